@@ -1,0 +1,36 @@
+# Everything runs from a virtual environment of its own; Python 3.11 or newer and make are all it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help run test check bench format clean
+help: ## show what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(VENV)/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+run: $(VENV)/.ready ## set up and run the bot: on Slack when tokens are set, else on the sandbox
+	$(BIN)/switchboard run $$($(BIN)/python -m bot.cli has-tokens || echo --sandbox)
+
+test: $(VENV)/.ready-dev ## set up and run the tests, in random order
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/switchboard check
+
+format: $(VENV)/.ready-dev ## format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean: ## remove what was set up
+	rm -rf $(VENV)

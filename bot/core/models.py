@@ -1,0 +1,541 @@
+"""The values everything else speaks in; docs/design.md has the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+# --- the library -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A titled URL of an answer."""
+
+    title: str
+    url: str
+
+
+class PhrasingKind(StrEnum):
+    """Whether a phrasing is one way to ask, or one that must not match."""
+
+    ASKS = "asks"
+    NOT = "not"
+
+
+class Origin(StrEnum):
+    """Where an answer or a phrasing came from."""
+
+    FILE = "file"
+    CURATOR = "curator"
+    LEARNED = "learned"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """One way to ask what an answer answers (`asks`), or one that must not match it (`not`)."""
+
+    text: str
+    kind: PhrasingKind = PhrasingKind.ASKS
+    origin: Origin = Origin.FILE
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One curated answer, as it stands.
+
+    `owner` is a handle of `_library.yml` (a person or a group) or None for the topic's owner.
+    `body` is Markdown with the few Jinja expressions that `library.template` allows.
+    """
+
+    slug: str
+    topic: str
+    title: str
+    body: str
+    phrasings: tuple[Phrasing, ...]
+    links: tuple[Link, ...] = ()
+    owner: str | None = None
+    reviewed_on: date | None = None
+    origin: Origin = Origin.FILE
+    version: int = 1
+    is_retired: bool = False
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The phrasings that ask for this answer."""
+        return tuple(p.text for p in self.phrasings if p.kind is PhrasingKind.ASKS)
+
+    @property
+    def nots(self) -> tuple[str, ...]:
+        """The phrasings that must not match it."""
+        return tuple(p.text for p in self.phrasings if p.kind is PhrasingKind.NOT)
+
+
+# --- matching --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a match is what it is, in terms a curator understands."""
+
+    phrasing: str
+    segment: str
+    words: tuple[str, ...] = ()
+    runner_up: str | None = None
+    gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An answer with the calibrated probability, 0 to 1, that it is the right one.
+
+    `is_automatic` is false where the answer may be suggested but never sent by itself; `held_back`
+    then says why, in a curator's words.
+    """
+
+    slug: str
+    title: str
+    confidence: float
+    reason: Reason
+    is_automatic: bool = True
+    held_back: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """The confidence from which to reply, and from which to suggest; both 0 to 1."""
+
+    reply: float
+    suggest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One question of a message (a message may ask two), with its ranking, best first."""
+
+    text: str
+    ranking: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What matching made of a message.
+
+    `ranking` is the whole message's, best first, at most 5. `parts` holds two entries when the
+    message clearly asks two things, else one or none. `repaired` lists (as written, as read)
+    spellings.
+    """
+
+    cleaned: str
+    ranking: tuple[Match, ...]
+    parts: tuple[Part, ...]
+    thresholds: Thresholds
+    library_version: str
+    tier: str
+    repaired: tuple[tuple[str, str], ...] = ()
+
+
+# --- people and places -----------------------------------------------------------------------
+
+
+class Side(StrEnum):
+    """Which side of the conversation somebody stands on."""
+
+    CUSTOMER = "customer"
+    TEAMMATE = "teammate"
+    NEITHER = "neither"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who Slack says did something: the facts of one payload, nothing looked up.
+
+    `team_id` is the person's own team as the payload proves it, or None where it proves nothing.
+    """
+
+    user_id: str
+    team_id: str | None = None
+    bot_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone seen in Slack, as last looked up (`users.info`)."""
+
+    user_id: str
+    team_id: str | None
+    name: str
+    is_guest: bool = False
+    is_stranger: bool = False
+    is_bot: bool = False
+    is_deleted: bool = False
+    email: str | None = None
+    zone: str | None = None
+    looked_up_at: datetime | None = None
+
+
+class Mode(StrEnum):
+    """What the bot does in a channel."""
+
+    LIVE = "live"
+    SHADOW = "shadow"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A conversation the bot knows, by our own key; `slack_id` is its newest Slack id."""
+
+    key: int
+    slack_id: str
+    mode: Mode
+    is_direct: bool = False
+    with_user: str | None = None
+    owner: str | None = None
+    listens_to_bots: bool = False
+    name: str = ""
+    read_to: str | None = None
+    is_gone: bool = False
+
+
+# --- what happened in Slack ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message that someone wrote, as Slack delivered it. `text` is raw Slack text."""
+
+    channel_id: str
+    ts: str
+    author: Author
+    text: str
+    thread_ts: str | None = None
+    is_direct: bool = False
+    mentions_us: bool = False
+    has_files: bool = False
+    by_bot: bool = False
+    from_history: bool = False
+    root_author: Author | None = None
+
+    @property
+    def root_ts(self) -> str:
+        """The ts of the thread this message is in, or would open."""
+        return self.thread_ts or self.ts
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A message whose text was changed by its author."""
+
+    channel_id: str
+    ts: str
+    author: Author
+    text: str
+    thread_ts: str | None = None
+    is_direct: bool = False
+    mentions_us: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A message that is gone."""
+
+    channel_id: str
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """A reaction somebody added to a message."""
+
+    channel_id: str
+    ts: str
+    author: Author
+    emoji: str
+
+
+# --- questions and decisions -----------------------------------------------------------------
+
+
+class QuestionState(StrEnum):
+    """Where a question stands."""
+
+    SETTLING = "settling"
+    SUGGESTED = "suggested"
+    ANSWERED = "answered"
+    ESCALATED = "escalated"
+    IGNORED = "ignored"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a customer asked. `root_ts` is the thread that replies go to.
+
+    `text` joins the burst's messages. `version` counts edits. `closed_at` is set once nobody owes
+    anything.
+    """
+
+    id: int
+    channel: int
+    root_ts: str
+    asker: str
+    text: str
+    state: QuestionState
+    asked_at: datetime
+    wake_at: datetime | None = None
+    is_shadow: bool = False
+    is_mention: bool = False
+    is_direct: bool = False
+    closed_at: datetime | None = None
+    version: int = 1
+
+
+class Action(StrEnum):
+    """What a decision chose."""
+
+    REPLY = "reply"
+    SUGGEST = "suggest"
+    ESCALATE = "escalate"
+    IGNORE = "ignore"
+    WAIT = "wait"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Send these answers: one, or two when the message asks two things.
+
+    `open_part` holds the second question's text where only the first has an answer.
+    """
+
+    matches: tuple[Match, ...]
+    open_part: str | None = None
+    why: str = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    """Ask "did you mean …" with up to three likely answers."""
+
+    matches: tuple[Match, ...]
+    why: str = "likely"
+
+
+@dataclass(frozen=True, slots=True)
+class Escalate:
+    """Hand it to the owner."""
+
+    why: str
+    candidates: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """Stay silent; `why` says what the message was taken for."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Say nothing yet: more of the same question may follow."""
+
+    why: str
+
+
+Decision = Reply | Suggest | Escalate | Ignore | Wait
+
+
+def action_of(decision: Decision) -> Action:
+    """The word for a decision, as the store, the command line and the log use it."""
+    match decision:
+        case Reply():
+            return Action.REPLY
+        case Suggest():
+            return Action.SUGGEST
+        case Escalate():
+            return Action.ESCALATE
+        case Ignore():
+            return Action.IGNORE
+        case Wait():
+            return Action.WAIT
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One entry of a recorded decision's ranking: the answer and the version it had."""
+
+    slug: str
+    title: str
+    version: int
+    confidence: float
+    position: int
+    is_chosen: bool = False
+    reason: Reason | None = None
+    held_back: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """A decision as it was recorded: what, why, at what threshold, under which library."""
+
+    id: int
+    question: int
+    action: Action
+    why: str
+    thresholds: Thresholds
+    library_version: str
+    tier: str
+    decided_at: datetime
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def chosen(self) -> tuple[Candidate, ...]:
+        """What was sent or suggested, in order."""
+        return tuple(c for c in self.candidates if c.is_chosen)
+
+
+# --- escalations -----------------------------------------------------------------------------
+
+
+class EscalationState(StrEnum):
+    """Where an escalation stands."""
+
+    OPEN = "open"
+    CLAIMED = "claimed"
+    SNOOZED = "snoozed"
+    RESOLVED = "resolved"
+    WITHDRAWN = "withdrawn"
+
+
+class MoveKind(StrEnum):
+    """What can be done to an escalation: the same word on button, function, column and log."""
+
+    OPEN = "open"
+    CLAIM = "claim"
+    RELEASE = "release"
+    REASSIGN = "reassign"
+    SNOOZE = "snooze"
+    REPLY = "reply"
+    SEND_ANSWER = "send_answer"
+    RESOLVE = "resolve"
+    REOPEN = "reopen"
+    WITHDRAW = "withdraw"
+    REMIND = "remind"
+    BREACH = "breach"
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """A hand-off: whose it is, who took it, and by when an answer is owed.
+
+    `owner` and `deputy` are handles of `_library.yml`, `assignee` is a Slack id. `reminded_at` and
+    `breached_at` mark what was said.
+    """
+
+    id: int
+    question: int
+    owner: str
+    state: EscalationState
+    why: str
+    opened_at: datetime
+    due_at: datetime
+    assignee: str | None = None
+    deputy: str | None = None
+    claimed_at: datetime | None = None
+    answered_at: datetime | None = None
+    resolved_at: datetime | None = None
+    reminded_at: datetime | None = None
+    breached_at: datetime | None = None
+    wake_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing done to an escalation, and by whom (a Slack id, or None for the bot)."""
+
+    id: int
+    escalation: int
+    kind: MoveKind
+    by: str | None
+    at: datetime
+    text: str | None = None
+
+
+# --- the outbox ------------------------------------------------------------------------------
+
+
+class OutboxState(StrEnum):
+    """Where something to say stands."""
+
+    READY = "ready"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    DROPPED = "dropped"
+
+
+class Say(StrEnum):
+    """What an outbox row says. It names a kind and ids, never blocks or words."""
+
+    REPLY = "reply"  # an answer in the question's thread
+    SUGGESTION = "suggestion"  # "did you mean …"
+    HANDOVER = "handover"  # to the asker: who has it
+    RELAY = "relay"  # a teammate's words, from the Reply modal, to the thread
+    NUDGE = "nudge"  # to a customer's mention that asks nothing: how to ask
+    NOTICE = "notice"  # to a person: an escalation is yours
+    REMINDER = "reminder"  # to a person: it is due soon
+    BREACH = "breach"  # to the deputy: it is overdue
+    CARD = "card"  # the desk channel's card of an escalation
+    SHADOW = "shadow"  # one line in the desk channel: what would have been done
+    LOOKUP = "lookup"  # a teammate's look-up in the library, in their direct message
+    HINT = "hint"  # "press Reply to answer the customer"
+    DESK_NOTE = "desk_note"  # something the operator should know
+    REDRAW = "redraw"  # an earlier message, as it is true now
+    REMOVE = "remove"  # an earlier message, deleted
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """Something to say or change in Slack.
+
+    `key` is unique: the same thing decided twice is one row. `token` is the opaque key in the
+    posted message's metadata. Exactly one of `channel` (our key) and `to_user` says where.
+    `target` is the earlier row that a redraw or removal is about. `facts` holds small extra values
+    that a kind needs (never blocks).
+    """
+
+    id: int
+    key: str
+    token: str
+    kind: Say
+    state: OutboxState
+    created_at: datetime
+    channel: int | None = None
+    to_user: str | None = None
+    thread_ts: str | None = None
+    question: int | None = None
+    decision: int | None = None
+    escalation: int | None = None
+    move: int | None = None
+    target: int | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
+    tries: int = 0
+    wake_at: datetime | None = None
+    sent_channel_id: str | None = None
+    sent_ts: str | None = None
+    why: str | None = None
+
+
+class Verdict(StrEnum):
+    """What someone said of an answer."""
+
+    SOLVED = "solved"
+    NOT_SOLVED = "not_solved"
+    PICKED = "picked"
+    NONE_FIT = "none_fit"
+    GRADED_RIGHT = "graded_right"
+    GRADED_WRONG = "graded_wrong"

@@ -1,0 +1,108 @@
+"""What curators decide in `responses/_library.yml`, as values. library/settings.py reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from bot.core.models import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """A teammate by handle. At least one of `slack_id` and `email` is set."""
+
+    handle: str
+    name: str
+    public_name: str | None = None
+    slack_id: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupEntry:
+    """A Slack user group by handle; it can own topics and answers."""
+
+    handle: str
+    slack_id: str
+    name: str
+    public_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Who answers: handles of people and groups, and ids of whole workspaces."""
+
+    workspaces: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    not_team: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A folder of `responses/`, with its owner and deputy (handles)."""
+
+    name: str
+    title: str
+    owner: str | None = None
+    deputy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSetting:
+    """A channel to watch, by Slack id."""
+
+    slack_id: str
+    name: str
+    mode: Mode
+    owner: str | None = None
+    listens_to_bots: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingHours:
+    """When the team works. `days` are 0 (Monday) to 6; `closed` are days off."""
+
+    zone: str = "UTC"
+    days: tuple[int, ...] = (0, 1, 2, 3, 4)
+    start: time = time(9)
+    end: time = time(17)
+    closed: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sla:
+    """The working time in which a first answer is owed; the share of it after which to remind."""
+
+    first_answer: timedelta = timedelta(hours=4)
+    remind_at: float = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySettings:
+    """All of `_library.yml`. Handles are checked: each one named exists in `people` or `groups`."""
+
+    people: Mapping[str, PersonEntry]
+    groups: Mapping[str, GroupEntry]
+    team: Team
+    default_owner: str
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    default_deputy: str | None = None
+    curators: tuple[str, ...] = ()
+    admins: tuple[str, ...] = ()
+    channels: tuple[ChannelSetting, ...] = ()
+    desk: str | None = None
+    working_hours: WorkingHours = WorkingHours()
+    sla: Sla = Sla()
+    wrong_rate: float = 0.02
+    suggest_wait: timedelta = timedelta(minutes=10)
+    settle: timedelta = timedelta(seconds=20)
+    late_after: timedelta = timedelta(hours=1)
+    never_say: tuple[str, ...] = ()
+
+    def public_name(self, handle: str | None) -> str:
+        """The name a customer may read for an owner; "our team" where none is given."""
+        entry = (self.people.get(handle) or self.groups.get(handle)) if handle else None
+        return (entry.public_name if entry else None) or "our team"

@@ -1,0 +1,1 @@
+"""The use cases: gather, decide, record. They see neither blocks nor rows."""

@@ -1,0 +1,1 @@
+"""SQLite through sqlite-utils: rows in, core values out. The only SQL."""
