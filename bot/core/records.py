@@ -1,0 +1,62 @@
+"""Values about to be kept, as the services hand them to the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.models import QuestionState, Say
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """A message the bot heard. `role` says what it was taken for; `question` may be None.
+
+    Roles: `asked` (part of the question), `joined` ("same here"), `said` (anything else in its
+    thread), `ignored` (wanted nothing), `deleted` (gone, perhaps before it was heard).
+    """
+
+    channel: int
+    ts: str
+    role: str
+    author: str
+    text: str
+    why: str
+    heard_at: datetime
+    question: int | None = None
+    thread_ts: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewQuestion:
+    """A question about to be kept."""
+
+    channel: int
+    root_ts: str
+    asker: str
+    text: str
+    state: QuestionState
+    asked_at: datetime
+    wake_at: datetime | None = None
+    is_shadow: bool = False
+    is_mention: bool = False
+    is_direct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewOutboxRow:
+    """Something about to be said. See `OutboxRow` for the fields."""
+
+    key: str
+    kind: Say
+    channel: int | None = None
+    to_user: str | None = None
+    thread_ts: str | None = None
+    question: int | None = None
+    decision: int | None = None
+    escalation: int | None = None
+    move: int | None = None
+    target: int | None = None
+    facts: Mapping[str, str] | None = None
+    wake_at: datetime | None = None

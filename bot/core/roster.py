@@ -1,0 +1,101 @@
+"""Who is who: which side somebody stands on, which roles they hold, whom a handle reaches.
+
+A roster is `_library.yml` with its handles resolved to Slack ids. It is a value: refreshed whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.core.models import Author, Person, Side
+from bot.core.settings import LibrarySettings
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The settings with every handle resolved.
+
+    `ids` maps a person's handle to a Slack user id; a handle that is missing could not be found.
+    `members` maps a user group's handle to its members' ids. `absent` are ids that cannot be
+    reached (deactivated).
+    """
+
+    settings: LibrarySettings
+    ids: Mapping[str, str] = field(default_factory=dict)
+    members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    absent: frozenset[str] = frozenset()
+
+    def user_id(self, handle: str | None) -> str | None:
+        """The Slack id of a person's handle."""
+        return self.ids.get(handle) if handle else None
+
+    def handle_of(self, user_id: str) -> str | None:
+        """The handle of a Slack id that `_library.yml` names."""
+        return next((handle for handle, known in self.ids.items() if known == user_id), None)
+
+    def reached_by(self, handle: str | None) -> tuple[str, ...]:
+        """The ids of the people whom a handle reaches: one person, or a group's members."""
+        if handle is None:
+            return ()
+        ids = self.members.get(handle, ()) if handle in self.settings.groups else ()
+        one = self.ids.get(handle)
+        found = ids or ((one,) if one else ())
+        return tuple(user_id for user_id in found if user_id not in self.absent)
+
+    def is_curator(self, user_id: str) -> bool:
+        """Whether they may change the library. Admins may."""
+        return self._holds(user_id, (*self.settings.curators, *self.settings.admins))
+
+    def is_admin(self, user_id: str) -> bool:
+        """Whether they may do what only admins may."""
+        return self._holds(user_id, self.settings.admins)
+
+    def _holds(self, user_id: str, handles: Iterable[str]) -> bool:
+        return any(user_id in self.reached_by(handle) for handle in handles)
+
+    def curator_names(self) -> tuple[str, ...]:
+        """The names of those who can change the library, for "ask one of …"."""
+        handles = dict.fromkeys((*self.settings.curators, *self.settings.admins))
+        people, groups = self.settings.people, self.settings.groups
+        return tuple(
+            people[handle].name if handle in people else groups[handle].name for handle in handles
+        )
+
+    def public_name(self, user_id: str) -> str:
+        """What a customer may read for a teammate; "our team" where nothing was chosen."""
+        return self.settings.public_name(self.handle_of(user_id))
+
+    def side_by_rule(self, user_id: str) -> Side | None:
+        """Rule 1 of "Who is who": what `team:` says of this person, or None when it is silent."""
+        team = self.settings.team
+        if self._holds(user_id, team.not_team) or user_id in team.not_team:
+            return Side.CUSTOMER
+        named = (*team.people, *team.groups, *self.settings.curators, *self.settings.admins)
+        if self._holds(user_id, named) or user_id in team.people:
+            return Side.TEAMMATE
+        return None
+
+    def side(self, author: Author, person: Person | None, *, hears_bots: bool = False) -> Side:
+        """Which side somebody stands on; the first rule that speaks.
+
+        `person` is what Slack says of them (None: not known yet). A matching workspace alone proves
+        nothing, because guests carry our workspace's id.
+        """
+        ruled = self.side_by_rule(author.user_id)
+        is_machine = author.bot_id is not None or bool(person and person.is_bot)
+        if person is not None and person.is_deleted:
+            return Side.NEITHER
+        if ruled is not None and not is_machine:
+            return ruled
+        if is_machine:
+            return Side.CUSTOMER if hears_bots else Side.NEITHER
+        if author.team_id and author.team_id not in self.settings.team.workspaces:
+            return Side.CUSTOMER
+        if person is None:
+            return Side.UNKNOWN
+        if person.is_guest or person.is_stranger:
+            return Side.CUSTOMER
+        if person.team_id in self.settings.team.workspaces:
+            return Side.TEAMMATE
+        return Side.CUSTOMER

@@ -1,0 +1,200 @@
+"""Reads what people type into Slack: markup out, sentences apart, and what kind of talk it is."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+MAX_TEXT = 8_000  # what is read of one message; a customer's question is never longer
+
+# --- cleaning ----------------------------------------------------------------------------------
+
+_FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+_SPAN = re.compile(r"`[^`\n]{1,400}`")
+_QUOTED = re.compile(r"^[ \t]*(?:&gt;|>).*$", re.MULTILINE)
+_ANGLED = re.compile(r"<([^<>\n]{1,2000})>")
+_URL = re.compile(r"\b(?:https?|ftp|slack)://\S+|\bwww\.\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+_EMOJI = re.compile(r":[a-z0-9_+'-]{1,60}:(?::skin-tone-\d:)?")
+_MARKS = re.compile(r"(?<!\w)([*_~])(?=\S)([^\n]{1,500}?)(?<=\S)\1(?!\w)")
+_LOG_LINE = re.compile(
+    r"^\s*(?:"
+    r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*"  # 2026-01-31 10:00:01 ERROR …
+    r"|\[?\d\d:\d\d:\d\d\b.*"
+    r"|Traceback \(most recent call last\):.*"
+    r"|File \"[^\"]+\", line \d+.*"
+    r"|at [\w$.<>]+\(.*\).*"  # a stack frame
+    r"|(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL)[\s:\]].*"
+    r"|[\w.]+(?:Error|Exception): .*"
+    r"|[$#>] \S.*"  # a shell prompt
+    r"|[{}\[\]();,]+"
+    r"|\"[\w-]+\"\s*:.*"  # a line of JSON
+    r")\s*$",
+    re.MULTILINE,
+)
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r"\s*\n\s*")
+
+
+def clean(raw: str) -> str:
+    """What the person said: no markup, code, addresses, mentions, emoji or quoted lines.
+
+    Line ends stay, for they separate sentences. Only the first MAX_TEXT characters count.
+    """
+    text = raw[: 5 * MAX_TEXT].replace("\r\n", "\n").replace("\r", "\n")
+    text = _FENCE.sub("\n", text)
+    text = _SPAN.sub(" ", text)
+    text = _QUOTED.sub("", text)
+    text = _ANGLED.sub(_label_of, text)
+    text = html.unescape(text)
+    text = _URL.sub(" ", text)
+    text = _ADDRESS.sub(" ", text)
+    text = _EMOJI.sub(" ", text)
+    text = _MARKS.sub(r"\2", text)
+    text = _LOG_LINE.sub("", text)
+    text = "".join(_plain(char) for char in text)
+    text = _LINES.sub("\n", _BLANKS.sub(" ", text)).strip()
+    return text[:MAX_TEXT].strip()
+
+
+def _label_of(angled: re.Match[str]) -> str:
+    """What a person wrote inside Slack's `<…>`: a link's label where that is words."""
+    target, _, label = angled.group(1).partition("|")
+    if target.startswith(("@", "#", "!")) or not label:
+        return " "
+    is_address = _URL.search(label) or _ADDRESS.search(label) or re.fullmatch(r"\S+[./]\S+", label)
+    return " " if is_address else f" {label} "
+
+
+def _plain(char: str) -> str:
+    """A character as words need it: emoji, control and format characters become nothing."""
+    if char < "\x7f":
+        return char if char >= " " or char == "\n" else " "
+    category = unicodedata.category(char)
+    if category in ("Cf", "Mn", "Me") and char != "\u200d":
+        return char if category == "Mn" else ""
+    return " " if category in ("So", "Cc", "Co", "Cn", "Cs", "Sk", "Cf", "Zl", "Zp") else char
+
+
+# --- sentences ---------------------------------------------------------------------------------
+
+_BREAK = re.compile(r"(?<=[.!?…])\s+|\n+|\s+[-–—]+\s+|:\s+|[;。！？]\s*")  # noqa: RUF001
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a cleaned text, also parted by line ends, colons and spaced dashes."""
+    parts = (part.strip(" \t,-–—") for part in _BREAK.split(text))  # noqa: RUF001
+    return tuple(part for part in parts if any(char.isalnum() for char in part))
+
+
+# --- pleasantries ------------------------------------------------------------------------------
+
+_WHO = (
+    r"(?:there|all|everyone|everybody|every1|folks|team|guys|people|both|again|friends?|support"
+    r"|sir|madam|ma'?am|you)"
+)
+_HELLO = (
+    rf"(?:(?:hi+|hey+|hello+|heya?|hiya|howdy|yo|greetings|dear|good\s+(?:morning|afternoon"
+    rf"|evening|day)|morning|afternoon|evening)(?:\s+{_WHO})*)"
+)
+_THANKS = (
+    r"(?:(?:ok(?:ay)?|great|perfect|awesome|cool|brilliant|and|but|no|oh|super)[\s,]+)*"
+    r"(?:(?:many|much|big)\s+)?(?:thanks|thank\s+(?:you|u)|thx|thnx|tnx|ty|tysm|cheers|ta)"
+    r"(?:\s+(?:so|very|a)\s+(?:much|lot|million|ton|bunch))?"
+    r"(?:\s+(?:in\s+advance|again|all|everyone|team|guys|folks|kindly|indeed|though|mate|both))*"
+    r"(?:\s+for\s+(?:(?:all|any|the|your|ur|his|her|their|that|this|you)\s+)*"
+    r"(?:quick\s+|kind\s+|fast\s+|great\s+)?"
+    r"(?:help|time|support|reply|response|answer|assistance|patience|info|advice"
+    r"|getting\s+back(?:\s+to\s+me)?|looking\s+into\s+(?:it|this|that)))?"
+)
+_WELL = (
+    r"(?:(?:i\s+)?(?:really\s+)?hope\s+(?:(?:that\s+)?(?:you(?:'?re|\s+are)?|all|everyone|this|your"
+    r"|everything)(?:\s+(?:all|is|are|finds?\s+you|day|week|morning|weekend|doing|having|going|been"
+    r"|a|an|great|good|nice|well|fine|okay?|lovely|so\s+far))*))"
+    r"|(?:how\s+(?:are|r)\s+(?:you|u|things)(?:\s+(?:all|doing|today|guys))*)"
+    r"|(?:happy\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_OPENER = (
+    r"(?:(?:just\s+)?(?:a\s+|one\s+|another\s+)?(?:quick|small|little|short|silly|dumb|newbie|basic)"
+    r"\s+(?:question|one|q|query)(?:\s+(?:for\s+(?:you|u|the\s+team)|here|please))?)"
+    r"|(?:(?:i(?:'?m|\s+am)?\s+)?(?:so\s+|very\s+)?sorry\s+(?:to|for)\s+(?:bother(?:ing)?|disturb(?:ing)?"
+    r"|bug(?:ging)?|the\s+(?:bother|noise|spam))(?:\s+(?:you|everyone|you\s+all|you\s+again))?)"
+    r"|(?:(?:i\s+)?(?:have|had|got|ve\s+got)\s+(?:a|one|another)\s+(?:quick\s+)?question)"
+    r"|(?:i\s+was\s+(?:just\s+)?wondering(?:\s+if\s+(?:you|someone|anyone)\s+(?:can|could)\s+help(?:"
+    r"\s+me)?)?)"
+    r"|(?:(?:can|could)\s+(?:anyone|someone|anybody|somebody|you)\s+(?:please\s+)?help(?:\s+me)?"
+    r"(?:\s+out)?(?:\s+(?:here|please|with\s+(?:this|something)))?)"
+)
+_CLOSER = (
+    r"(?:(?:any|your)\s+(?:help|advice|pointers?|ideas?|guidance|assistance|input)\s+(?:(?:is|would"
+    r"|will)\s+(?:be\s+)?)?(?:much\s+|greatly\s+|very\s+|really\s+)?(?:appreciated|welcome|great"
+    r"|helpful))"
+    r"|(?:(?:i(?:'?d|\s+would)\s+)?(?:really\s+)?appreciate\s+(?:it|(?:your|the|any)\s+help))"
+    r"|(?:(?:i\s+)?look(?:ing)?\s+forward\s+to\s+(?:hearing\s+(?:from\s+you|back)|your\s+(?:reply"
+    r"|response|answer)))"
+    r"|(?:(?:please\s+)?let\s+me\s+know)"
+    r"|(?:have\s+a\s+(?:great|good|nice|lovely|wonderful)\s+(?:day|week|weekend|evening|one|rest\s+of"
+    r"\s+(?:the|your)\s+day))"
+    r"|(?:(?:best|kind|warm|many)(?:\s+(?:regards|wishes))|regards|sincerely|all\s+the\s+best|best)"
+    r"(?:,?\s*\n?\s*[^\W\d_]{2,20})?"
+    r"|(?:please|pls|plz)"
+)
+_BYE = r"(?:(?:good\s*)?bye(?:\s+bye)?|see\s+(?:you|ya)(?:\s+(?:later|soon))?|good\s+night|cya)"
+_YES = (
+    r"(?:(?:ok(?:ay|ey)?|k|kk|sure|alright|all\s+right|right|got\s+(?:it|you)|gotcha|understood|i\s+see"
+    r"|makes\s+sense|noted|will\s+do|done|cool|great|nice|perfect|awesome|excellent|brilliant|lovely"
+    r"|fine|good(?:\s+to\s+know)?|sounds\s+(?:good|great)|yes|yep|yeah|yup|no|nope|np|no\s+(?:problem"
+    r"|worries)|(?:you(?:'?re|\s+are)\s+)?welcome|anytime|same(?:\s+here)?|lol|haha+|hmm+|wow|agreed"
+    r"|exactly|indeed|true|fair\s+enough|never\s*mind|nvm|that\s+(?:worked|works|helps|helped|did\s+it"
+    r"|fixed\s+it|solved\s+it|makes\s+sense)|it(?:'?s|\s+is)?\s+(?:works?|working|solved|fixed)(?:\s+now"
+    r")?|works(?:\s+now)?|solved|fixed|problem\s+solved)(?:\s+(?:now|then|too|again|for\s+me))?)"
+)
+_GAP = r"[\s,.!;:)(\-–—~]*"  # noqa: RUF001
+
+
+def _only(*kinds: str) -> re.Pattern[str]:
+    """A pattern for text that is nothing but these kinds of talk, in any order."""
+    return re.compile(rf"{_GAP}(?:(?:{'|'.join(kinds)})(?!\w)[?]?{_GAP})+", re.IGNORECASE)
+
+
+_ONLY_HELLO = _only(_HELLO)
+_ONLY_THANKS = re.compile(
+    rf"{_GAP}(?:{_YES}(?!\w){_GAP})*{_THANKS}(?!\w){_GAP}(?:(?:{_THANKS}|{_YES}|{_CLOSER})(?!\w){_GAP})*",
+    re.IGNORECASE,
+)
+_ONLY_YES = _only(_YES, _THANKS)
+_ONLY_SMALL_TALK = _only(_HELLO, _THANKS, _WELL, _OPENER, _CLOSER, _BYE, _YES)
+_NAME = r"(?:[ ][A-Z][\w'-]{1,20}(?=\s*[,!\n]))?"  # a name after a greeting
+_LEADING = re.compile(
+    rf"{_GAP}(?:(?i:{_HELLO}){_NAME}|(?i:{_THANKS}|{_WELL}|{_OPENER}))(?!\w)(?:[?](?=\s))?{_GAP}"
+)
+_TRAILING = re.compile(
+    rf"(?i:[\s,.!;:)(\-]*(?<![\w'])(?:{_THANKS}|{_WELL}|{_CLOSER}|{_BYE}){_GAP})\Z"
+)
+_SHORT = 200  # longer than this, nothing is mere small talk
+
+
+def _is_only(pattern: re.Pattern[str], text: str) -> bool:
+    text = text.strip()
+    return 0 < len(text) <= _SHORT and pattern.fullmatch(text.replace("’", "'")) is not None  # noqa: RUF001
+
+
+def is_greeting(text: str) -> bool:
+    """Whether the text is a greeting and nothing more."""
+    return _is_only(_ONLY_HELLO, text)
+
+
+def is_thanks(text: str) -> bool:
+    """Whether the text gives thanks and does nothing more."""
+    return _is_only(_ONLY_THANKS, text)
+
+
+def is_acknowledgement(text: str) -> bool:
+    """Whether the text only says that something was heard: ok, thanks, that worked."""
+    return _is_only(_ONLY_YES, text)
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether the text is greetings, thanks and pleasantries and nothing more."""
+    return _is_only(_ONLY_SMALL_TALK, text)
