@@ -431,7 +431,7 @@ class Bodies(Protocol):
     """What a curator's body may say, and what it prints."""
 
     def mistakes(self, answer: Answer) -> Mapping[str, str]:
-        """What is wrong with a draft, by field (`body`, `links`, `title` …); empty when nothing is."""
+        """What is wrong with a draft, by field (`body`, `links` …); empty when nothing is."""
 
     def render(self, answer: Answer, *, asker: str, owner: str) -> tuple[str, ...]:
         """The body as chunks of Slack mrkdwn, each under 3,000 characters, everything escaped."""
