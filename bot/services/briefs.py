@@ -70,7 +70,7 @@ class ReplyBrief:
 
 @dataclass(frozen=True, slots=True)
 class SuggestionBrief:
-    """ "Did you mean …": up to three titles, as buttons and as numbers.
+    """Up to three titles to choose from ("did you mean …"), as buttons and as numbers.
 
     `picked` is the title that was chosen; `handed_to` who has it now, by public name.
     """
@@ -123,8 +123,8 @@ class CaseBrief:
 
     All internal. `question_text` is the customer's own words, raw. `asker_id` is a Slack id,
     `customer` a readable name of person and company. `mention` is what to mention on the desk
-    card: a user group's id (`S…`), a person's (`U…`) or None. `same_here` counts other customers who
-    joined. `replies` are (who by name, words) already sent. `earlier_answers` are titles the bot
+    card: a group's id (`S…`), a person's (`U…`) or None. `same_here` counts other customers who
+    joined. `earlier_answers` are titles the bot
     already gave in the thread.
     """
 
