@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 MAX_TEXT = 8_000  # what is read of one message; a customer's question is never longer
+MAX_ASKED = 2_000  # how much of it is searched for signs that it asks
 
 # --- cleaning ----------------------------------------------------------------------------------
 
@@ -17,9 +18,9 @@ _ANGLED = re.compile(r"<([^<>\n]{1,2000})>")
 _URL = re.compile(r"\b(?:https?|ftp|slack)://\S+|\bwww\.\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 _EMOJI = re.compile(r":[a-z0-9_+'-]{1,60}:(?::skin-tone-\d:)?")
-_MARKS = re.compile(r"(?<!\w)([*_~])(?=\S)([^\n]{1,500}?)(?<=\S)\1(?!\w)")
+_MARKS = re.compile(r"(?<!\w)[*_~]{1,3}(?=[\w\"'(])|(?<=[\w.,!?\"')])[*_~]{1,3}(?!\w)")
 _LOG_LINE = re.compile(
-    r"^\s*(?:"
+    r"^[^\S\n]*(?:"
     r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*"  # 2026-01-31 10:00:01 ERROR …
     r"|\[?\d\d:\d\d:\d\d\b.*"
     r"|Traceback \(most recent call last\):.*"
@@ -27,10 +28,10 @@ _LOG_LINE = re.compile(
     r"|at [\w$.<>]+\(.*\).*"  # a stack frame
     r"|(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL)[\s:\]].*"
     r"|[\w.]+(?:Error|Exception): .*"
-    r"|[$#>] \S.*"  # a shell prompt
+    r"|\$ \S.*"  # a shell prompt
     r"|[{}\[\]();,]+"
     r"|\"[\w-]+\"\s*:.*"  # a line of JSON
-    r")\s*$",
+    r")[^\S\n]*$",
     re.MULTILINE,
 )
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -42,7 +43,7 @@ def clean(raw: str) -> str:
 
     Line ends stay, for they separate sentences. Only the first MAX_TEXT characters count.
     """
-    text = raw[: 5 * MAX_TEXT].replace("\r\n", "\n").replace("\r", "\n")
+    text = raw[: 2 * MAX_TEXT].replace("\r\n", "\n").replace("\r", "\n")
     text = _FENCE.sub("\n", text)
     text = _SPAN.sub(" ", text)
     text = _QUOTED.sub("", text)
@@ -51,7 +52,7 @@ def clean(raw: str) -> str:
     text = _URL.sub(" ", text)
     text = _ADDRESS.sub(" ", text)
     text = _EMOJI.sub(" ", text)
-    text = _MARKS.sub(r"\2", text)
+    text = _MARKS.sub("", text)
     text = _LOG_LINE.sub("", text)
     text = "".join(_plain(char) for char in text)
     text = _LINES.sub("\n", _BLANKS.sub(" ", text)).strip()
@@ -172,7 +173,8 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     rf"(?i:[\s,.!;:)(\-]*(?<![\w'])(?:{_THANKS}|{_WELL}|{_CLOSER}|{_BYE}){_GAP})\Z"
 )
-_SHORT = 200  # longer than this, nothing is mere small talk
+_SHORT = 120  # longer than this, nothing is mere small talk
+_EDGE = 300  # how far into a message a greeting, or thanks at its end, is looked for
 
 
 def _is_only(pattern: re.Pattern[str], text: str) -> bool:
@@ -198,3 +200,145 @@ def is_acknowledgement(text: str) -> bool:
 def is_small_talk(text: str) -> bool:
     """Whether the text is greetings, thanks and pleasantries and nothing more."""
     return _is_only(_ONLY_SMALL_TALK, text)
+
+
+def strip_pleasantries(text: str) -> str:
+    """The text without greetings, thanks and the like around it; two words are always left."""
+    while True:
+        shorter = _strip_once(text)
+        if shorter == text or len(shorter.split()) < 2:
+            return text
+        text = shorter
+
+
+def _strip_once(text: str) -> str:
+    head = _LEADING.match(text[:_EDGE])
+    if head and head.end() < len(text):
+        rest = text[head.end() :]
+        if len(rest.split()) >= 2:
+            return rest
+    tail_at = max(0, len(text) - _EDGE)
+    tail = _TRAILING.search(text[tail_at:])
+    return text[: tail_at + tail.start()].rstrip() if tail else text
+
+
+# --- does it want a reply? ---------------------------------------------------------------------
+
+# Signs that a message asks for something or reports trouble, each with the weight it adds. Set by
+# hand, from what people write to support desks; a sum above zero asks. It is never used alone to
+# stay silent on something the library answers.
+_SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
+    (weight, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
+    for weight, pattern in (
+        (3.0, r"\?(?:\s|$|[!?)])"),
+        (2.0, r"^\W*(?:how|what|where|when|why|which|who|whose|whom|whats|hows|wheres)\b"),
+        (
+            1.2,
+            (
+                r"\b(?:how|what|where|when|why|which|who)\s+(?:do|does|did|can|could|should|would|to|is"
+                r"|are|was|were|if|am|will|much|many|long|about|kind|sort|type)\b"
+            ),
+        ),
+        (
+            2.0,
+            (
+                r"^\W*(?:can|could|would|will|do|does|did|is|are|am|should|may|has|have|was|were)\s+(?:i"
+                r"|we|you|it|they|there|this|that|the|my|our|your|someone|anyone|anybody|somebody|any)\b"
+            ),
+        ),
+        (
+            2.0,
+            r"\b(?:is|are|was)\s+(?:it|there|this|that)\s+(?:possible|any|a\s+way|normal|expected)\b",
+        ),
+        (
+            2.0,
+            (
+                r"\b(?:any(?:one|body)|some(?:one|body))\s+(?:know|knows|have|has|seen|got|help|tried|else"
+                r"|can|could|able|point|explain|tell)\b"
+            ),
+        ),
+        (
+            1.8,
+            r"\b(?:any|some)\s+(?:idea|ideas|help|advice|suggestions?|pointers?|clue|workaround)\b",
+        ),
+        (
+            1.8,
+            (
+                r"\b(?:error|errors|fail(?:s|ed|ing|ure)?|broken|crash(?:es|ed|ing)?|bug|exception|outage"
+                r"|timeout|timed\s+out|time\s+out|denied|declined|rejected|blocked|locked|stuck|hangs?|freezes"
+                r"|frozen|invalid|corrupt(?:ed)?|charged\s+twice|double\s+charged|overcharged)\b"
+            ),
+        ),
+        (
+            1.8,
+            (
+                r"\b(?:not|n't|no\s+longer|never|stopped|keeps?|cannot|cant|dont|doesnt|isnt|wont|didnt)\s+"
+                r"(?:\w+\s+)?(?:work|works|working|load|loads|loading|open|opens|see|find|get|getting|receive"
+                r"|received|receiving|connect|connecting|able|log|login|sign|access|show|shows|showing|send"
+                r"|sending|arrive|arrived|arriving|respond|responding|let|accept|figure|understand|sure|know"
+                r"|failing|saying|asking|telling|giving|throwing|update|updating|save|saving|sync|syncing)\b"
+            ),
+        ),
+        (
+            1.8,
+            r"\b(?:can't|cannot|cant|couldn't|can\s+not|unable\s+to|won't|doesn't|isn't|hasn't)\b",
+        ),
+        (
+            1.6,
+            (
+                r"\b(?:issue|issues|problem|problems|trouble|wrong|missing|lost|down|slow|unavailable"
+                r"|forgot|forgotten|unexpected|incorrect|expired)\b"
+            ),
+        ),
+        (
+            1.6,
+            (
+                r"\b(?:i|we)(?:'d|\s+would)?\s+(?:\w+\s+)?(?:need|want|wish|like|require|wanna|have)\s+(?:to"
+                r"|help|you|a|an|some|my|our|the|more)\b"
+            ),
+        ),
+        (1.5, r"\b(?:help|assist)\b"),
+        (1.5, r"\b(?:trying|tried|looking|wondering|struggling|wanting|hoping|attempting)\b"),
+        (1.5, r"\b(?:please|pls|plz|kindly)\b"),
+        (
+            1.5,
+            (
+                r"^\W*(?:tell|show|give|send|explain|help|change|cancel|reset|update|delete|remove|add"
+                r"|find|check|get|make|set|turn|stop|start|activate|disable|enable|refund|close|open)\s+\w+"
+            ),
+        ),
+        (1.2, r"\b(?:question|request|support|refund|cancel|invoice)\b"),
+        (0.4, r"\b(?:i|we|my|our|me|us|i'm|i've)\b"),
+        (-2.0, r"\b(?:thanks|thank\s+you|thx|cheers)\b(?!.*\?)"),
+        (
+            -1.5,
+            (
+                r"\b(?:fyi|announcing|announcement|released|heads\s+up|reminder|congrats|congratulations"
+                r"|welcome|lol|haha|blog\s+post|we're\s+hiring|just\s+published)\b"
+            ),
+        ),
+        (
+            -1.2,
+            (
+                r"\b(?:solved|fixed|resolved|works\s+now|working\s+now|figured\s+(?:it\s+)?out|no\s+problem"
+                r"|no\s+worries|never\s*mind|nvm|no\s+issues?)\b"
+            ),
+        ),
+        (
+            -1.0,
+            (
+                r"^\W*(?:you\s+(?:can|could|should|need|might|may)|try|i\s+think|i\s+guess|maybe|yes|yeah"
+                r"|yep|no|nope|sure|well|ah|oh|actually|it's|that's|because|ok|okay|right)\b"
+            ),
+        ),
+    )
+)
+_START = -1.4
+
+
+def asks_or_reports(text: str) -> bool:
+    """Whether a cleaned text asks for something or reports trouble."""
+    if not any(char.isalpha() for char in text) or is_small_talk(text) or is_acknowledgement(text):
+        return False
+    plain = text[:MAX_ASKED].replace("’", "'")  # noqa: RUF001
+    return _START + sum(weight for weight, sign in _SIGNS if sign.search(plain)) > 0

@@ -1,0 +1,31 @@
+"""What past traffic teaches the index: questions without an answer, and how replies were graded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+GRADERS_NOISE = 0.02  # the share of grades that are wrong themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """Sums over the questions seen so far; all zero on the first day.
+
+    `negatives` are past questions that people closed without an answer. `seen` counts questions,
+    `answerable_seen` those that had an answer (a reply sent and not graded counts as one).
+    `expected_wrong` adds up, a term a question, the `Index.expected_wrong` in force when it came;
+    `found_wrong` is `wrong_among_sent` of the grades given since.
+    """
+
+    negatives: tuple[str, ...] = ()
+    seen: int = 0
+    answerable_seen: int = 0
+    expected_wrong: float = 0.0
+    found_wrong: float = 0.0
+
+
+def wrong_among_sent(*, sent: int, graded: int, graded_wrong: int) -> float:
+    """How many of the replies sent were wrong, judged from those that were graded."""
+    if not graded:
+        return 0.0
+    return max(0.0, graded_wrong - GRADERS_NOISE * graded) * sent / graded

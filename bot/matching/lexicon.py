@@ -1,0 +1,195 @@
+"""The lexical similarity of texts: tf-idf over stemmed words and character grams, in numpy.
+
+Both kinds of terms share one sparse matrix whose rows have length one, so that the similarity
+½·cos(words) + ½·cos(grams) is a single dot product.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.matching.words import grams, norm, word_terms
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+_DENSE_BATCH = 2_048  # columns multiplied at once when every text meets every other
+
+
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """One text as a sparse unit vector; terms the library lacks lengthen it, and match nothing."""
+
+    ids: Ints
+    weights: Floats
+
+
+class Lexicon:
+    """The terms of a library's texts, with the texts as rows."""
+
+    def __init__(self, texts: Sequence[str], owners: Sequence[int], size: int) -> None:
+        """Read `texts`; `owners` says which answer each belongs to, `size` how many there are."""
+        words = [norm(text).split() for text in texts]
+        self._size = size
+        self._ids: dict[str, int] = {}
+        self._of_word: dict[str, Ints] = {}
+        rows = [self._row(text) for text in words]
+        self._n = len(rows)
+        row_of = np.repeat(np.arange(self._n), [len(row) for row in rows]).astype(np.int64)
+        terms = np.concatenate(rows) if rows else np.zeros(0, np.int64)
+        width = max(1, len(self._ids))
+        keys, counts = np.unique(row_of * width + terms, return_counts=True)
+        self._rows, self._terms = keys // width, keys % width
+        self._is_word = np.fromiter(
+            (key[0] == "w" for key in self._ids), dtype=bool, count=len(self._ids)
+        )
+        self._idf = self._idf_over(np.asarray(owners, np.int64))
+        self._values = self._unit_values(counts)
+        self._index()
+
+    def __len__(self) -> int:
+        return self._n
+
+    # --- building ------------------------------------------------------------------------------
+
+    def _row(self, words: list[str]) -> Ints:
+        """The ids of a text's terms, one for each time a term stands in it."""
+        ids = self._ids
+        stems = [ids.setdefault(f"w{term}", len(ids)) for term in word_terms(words)]
+        parts = [np.asarray(stems, np.int64)]
+        for word in words:
+            known = self._of_word.get(word)
+            if known is None:
+                found = [ids.setdefault(f"c{gram}", len(ids)) for gram in grams(word)]
+                known = self._of_word[word] = np.asarray(found, np.int64)
+            parts.append(known)
+        return np.concatenate(parts)
+
+    def _idf_over(self, owners: Ints) -> Floats:
+        """idf counted over answers, so that a term's weight says how few answers use it."""
+        width = max(1, len(self._ids))
+        pairs = np.unique(owners[self._rows] * width + self._terms) if self._n else self._terms
+        holders = np.bincount(pairs % width, minlength=len(self._ids))
+        idf = np.log((1 + self._size) / (1 + holders)) + 1
+        return idf.astype(np.float32)
+
+    def _unit_values(self, counts: Ints) -> Floats:
+        values = (1 + np.log(counts)) * self._idf[self._terms]
+        kinds = self._is_word[self._terms] if self._terms.size else np.zeros(0, bool)
+        for kind in (kinds, ~kinds):
+            squares = np.bincount(self._rows[kind], values[kind] ** 2, minlength=self._n)
+            norms = np.sqrt(np.maximum(squares, 1e-12))
+            values[kind] *= math.sqrt(0.5) / norms[self._rows[kind]]
+        return values.astype(np.float32)
+
+    def _index(self) -> None:
+        """Keep the matrix by row (as it is) and by term (for queries)."""
+        order = np.argsort(self._terms, kind="stable")
+        self._posted_rows = self._rows[order].astype(np.int32)
+        self._posted_values = self._values[order]
+        self._term_at = _offsets(self._terms, len(self._ids))
+        self._row_at = _offsets(self._rows, self._n)
+        self._terms = self._terms.astype(np.int32)
+
+    # --- asking --------------------------------------------------------------------------------
+
+    def vector(self, words: list[str]) -> Sparse:
+        """A normal text's words as a unit vector over the library's terms."""
+        kinds = (
+            Counter(f"w{term}" for term in word_terms(words)),
+            Counter(f"c{gram}" for gram in chain.from_iterable(grams(word) for word in words)),
+        )
+        unseen = math.log(1 + self._size) + 1
+        ids: list[int] = []
+        weights: list[float] = []
+        for kind in kinds:
+            found: list[tuple[int, float]] = []
+            squares = 0.0
+            for term, count in kind.items():
+                at = self._ids.get(term)
+                weight = (1 + math.log(count)) * (unseen if at is None else float(self._idf[at]))
+                squares += weight * weight
+                if at is not None:
+                    found.append((at, weight))
+            scale = math.sqrt(0.5 / squares) if squares else 0.0
+            ids.extend(at for at, _ in found)
+            weights.extend(weight * scale for _, weight in found)
+        return Sparse(np.asarray(ids, np.int64), np.asarray(weights, np.float32))
+
+    def similarities(self, query: Sparse) -> Floats:
+        """The similarity of a query to every text of the library."""
+        at, lengths = _spans(self._term_at, query.ids)
+        weights = np.repeat(query.weights, lengths) * self._posted_values[at]
+        found = np.bincount(self._posted_rows[at], weights, minlength=self._n)
+        return found.astype(np.float32)
+
+    def row(self, at: int) -> Sparse:
+        """A text of the library as a vector."""
+        span = slice(self._row_at[at], self._row_at[at + 1])
+        return Sparse(self._terms[span].astype(np.int64), self._values[span])
+
+    def among(self, rows: Ints) -> Floats:
+        """The similarities of some of the library's texts to each other."""
+        at, lengths = _spans(self._row_at, rows)
+        terms = self._terms[at]
+        holders = np.bincount(terms, minlength=len(self._ids))
+        shared = holders > 1
+        column_of = np.cumsum(shared) - 1
+        keep = shared[terms]
+        dense = np.zeros((len(rows), int(shared.sum())), np.float32)
+        row_of = np.repeat(np.arange(len(rows)), lengths)
+        dense[row_of[keep], column_of[terms[keep]]] = self._values[at][keep]
+        found = dense @ dense.T
+        np.fill_diagonal(found, 1.0)
+        return np.asarray(found, np.float32)
+
+    def all_pairs(self) -> Floats:
+        """The similarities of all texts to each other: rare terms by pairs, others by columns."""
+        found = np.zeros((self._n, self._n), np.float32)
+        lengths = np.diff(self._term_at)
+        often = np.flatnonzero(lengths > max(8, self._n // 64))
+        for start in range(0, len(often), _DENSE_BATCH):
+            columns = often[start : start + _DENSE_BATCH]
+            at, spans = _spans(self._term_at, columns)
+            dense = np.zeros((self._n, len(columns)), np.float32)
+            dense[self._posted_rows[at], np.repeat(np.arange(len(columns)), spans)] = (
+                self._posted_values[at]
+            )
+            found += dense @ dense.T
+        seldom = np.flatnonzero((lengths > 1) & (lengths <= max(8, self._n // 64)))
+        self._add_pairs(found, seldom, lengths)
+        np.fill_diagonal(found, 1.0)
+        return found
+
+    def _add_pairs(self, found: Floats, terms: Ints, lengths: Ints) -> None:
+        """Add what rare terms contribute, all terms of one length at a time."""
+        flat = found.reshape(-1)
+        for length in np.unique(lengths[terms]):
+            same = self._term_at[terms[lengths[terms] == length]]
+            at = same[:, None] + np.arange(length)
+            rows = self._posted_rows[at].astype(np.int64)
+            values = self._posted_values[at]
+            keys = (rows[:, :, None] * self._n + rows[:, None, :]).reshape(-1)
+            adds = (values[:, :, None] * values[:, None, :]).reshape(-1)
+            unique, inverse = np.unique(keys, return_inverse=True)
+            flat[unique] += np.bincount(inverse, adds).astype(np.float32)
+
+
+def _offsets(keys: npt.NDArray[np.integer], size: int) -> Ints:
+    """Where each key's entries begin, once sorted by key; one more for the end."""
+    counts = np.bincount(keys, minlength=size) if keys.size else np.zeros(size, np.int64)
+    return np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+
+
+def _spans(offsets: Ints, keys: Ints) -> tuple[Ints, Ints]:
+    """The positions of all entries of some keys, in order, and how many each key has."""
+    starts, lengths = offsets[keys], offsets[keys + 1] - offsets[keys]
+    before = np.cumsum(lengths) - lengths
+    return np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths), lengths

@@ -1,0 +1,129 @@
+"""Kernel ridge on phrasings, in closed form: how strongly a question speaks for each answer.
+
+A library of up to GLOBAL_LIMIT texts is solved once; a larger one is solved anew for each question
+among the LOCAL_TEXTS nearest texts, which measures the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.matching.lexicon import Floats, Ints
+from bot.matching.space import Query, Space
+
+GLOBAL_LIMIT = 3_000
+LOCAL_TEXTS = 200
+RIDGE = 0.1
+LEAST_WEIGHT, MOST_WEIGHT = 0.2, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Which column each text speaks for: an answer, or (the last column) that there is none.
+
+    Texts are sorted by column; the texts that must *not* match come last, and `sign` is -1 there.
+    """
+
+    columns: Ints
+    signs: Floats
+    answers: int
+
+    @property
+    def none(self) -> int:
+        """The column of questions that have no answer."""
+        return self.answers
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return self.answers + 1
+
+    def targets(self, rows: Ints | slice = slice(None)) -> Floats:
+        """What the ridge should say of these texts, a column an answer."""
+        columns, signs = self.columns[rows], self.signs[rows]
+        found = np.zeros((len(columns), self.width), np.float32)
+        found[np.arange(len(columns)), columns] = signs
+        return found
+
+    def penalties(self) -> Floats:
+        """The ridge's diagonal: a text of an answer with many phrasings counts for less."""
+        asks = self.signs > 0
+        counts = np.bincount(self.columns[asks], minlength=self.width).astype(float)
+        of_answers = counts[: self.answers]
+        mean = of_answers[of_answers > 0].mean() if of_answers.any() else 1.0
+        weights = np.sqrt(mean / np.maximum(counts, 1.0))[self.columns]
+        weights[~asks] = 1.0
+        return (RIDGE / np.clip(weights, LEAST_WEIGHT, MOST_WEIGHT)).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """A question's ridge score in each column, and its raw similarity to each text."""
+
+    ridge: Floats
+    similarities: Floats
+
+
+class Ridge:
+    """The solved library: scores any question."""
+
+    def __init__(self, space: Space, labels: Labels) -> None:
+        self.space = space
+        self.labels = labels
+        self._penalties = labels.penalties()
+        self.solved = Solved.of(space, labels) if len(space) <= GLOBAL_LIMIT else None
+
+    def scores(self, query: Query) -> Scores:
+        """What the library makes of one segment."""
+        raw, kernel = self.space.to_all(query)
+        if self.solved is not None:
+            return Scores(kernel @ self.solved.weights, raw)
+        near = self.nearest(raw, LOCAL_TEXTS)
+        _, among = self.space.among(near)
+        return Scores(self.local(among, near, kernel[near]), raw)
+
+    def nearest(self, raw: Floats, count: int) -> Ints:
+        """The texts of highest raw similarity."""
+        count = min(count, len(raw))
+        return np.argpartition(-raw, count - 1)[:count].astype(np.int64)
+
+    def local(self, among: Floats, rows: Ints, kernel: Floats) -> Floats:
+        """The ridge solved among a few texts."""
+        system = among + np.diag(self._penalties[rows])
+        weights = np.linalg.solve(system, kernel)
+        found = np.zeros(self.labels.width, np.float32)
+        np.add.at(found, self.labels.columns[rows], weights * self.labels.signs[rows])
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """The whole library solved at once, with what leaving texts out needs."""
+
+    weights: Floats
+    inverse: Floats
+    raw: Floats
+
+    @classmethod
+    def of(cls, space: Space, labels: Labels) -> Solved:
+        """Solve it."""
+        raw, kernel = space.all_pairs()
+        system = kernel.astype(np.float64)
+        system[np.diag_indices_from(system)] += labels.penalties()
+        inverse = np.linalg.inv(system) if len(space) else system
+        weights = (inverse @ labels.targets()).astype(np.float32)
+        return cls(weights, inverse, raw)
+
+    def without_each(self, labels: Labels) -> Floats:
+        """Each text's scores had it not been in the library."""
+        diagonal = np.diag(self.inverse)
+        return np.asarray(labels.targets() - self.weights / diagonal[:, None], np.float32)
+
+    def without_block(self, labels: Labels, rows: Sequence[int] | Ints) -> Floats:
+        """Some texts' scores had none of them been in the library."""
+        block = self.inverse[np.ix_(rows, rows)]
+        found = labels.targets(np.asarray(rows)) - np.linalg.solve(block, self.weights[rows])
+        return np.asarray(found, np.float32)

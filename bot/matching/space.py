@@ -1,0 +1,64 @@
+"""Where texts meet: raw similarity and kernel between a library's texts, and of a question to them.
+
+Lexical tier: both come from shared words and character grams. Semantic tier: from sentence vectors
+too. Nothing here knows about answers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.matching.lexicon import Floats, Ints, Lexicon, Sparse
+
+SHARPNESS = 2.0
+LEXICAL_PART = 0.25  # of the semantic kernel
+MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A segment of a message, ready to be compared."""
+
+    terms: Sparse
+    vector: Floats | None
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A library's texts, as rows of the lexicon and (semantic tier) of unit vectors."""
+
+    lexicon: Lexicon
+    vectors: Floats | None
+
+    def __len__(self) -> int:
+        return len(self.lexicon)
+
+    def to_all(self, query: Query) -> tuple[Floats, Floats]:
+        """The raw similarity and the kernel of a query with every text."""
+        lexical = self.lexicon.similarities(query.terms)
+        if self.vectors is None or query.vector is None:
+            return _combine(lexical, None)
+        return _combine(lexical, self.vectors @ query.vector)
+
+    def row(self, at: int) -> Query:
+        """One of the texts, as a query."""
+        return Query(self.lexicon.row(at), None if self.vectors is None else self.vectors[at])
+
+    def among(self, rows: Ints) -> tuple[Floats, Floats]:
+        """The same of some texts with each other."""
+        chosen = None if self.vectors is None else self.vectors[rows]
+        return _combine(self.lexicon.among(rows), None if chosen is None else chosen @ chosen.T)
+
+    def all_pairs(self) -> tuple[Floats, Floats]:
+        """The same of all texts with each other."""
+        meaning = None if self.vectors is None else self.vectors @ self.vectors.T
+        return _combine(self.lexicon.all_pairs(), meaning)
+
+
+def _combine(lexical: Floats, meaning: Floats | None) -> tuple[Floats, Floats]:
+    if meaning is None:
+        return lexical, np.exp(SHARPNESS * (lexical - 1))
+    kernel = np.exp(SHARPNESS * (meaning - 1)) + LEXICAL_PART * lexical
+    return MEANING_SHARE * meaning + (1 - MEANING_SHARE) * lexical, kernel

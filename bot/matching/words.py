@@ -1,0 +1,55 @@
+"""Turns a text into the terms that are compared: normal form, stemmed words, character grams."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+
+import snowballstemmer
+
+_WON_T = re.compile(r"\bwon't\b")
+_CAN_T = re.compile(r"\bcan't\b")
+_CONTRACTIONS = (
+    (re.compile(r"n't\b"), " not"),
+    (re.compile(r"'re\b"), " are"),
+    (re.compile(r"'ll\b"), " will"),
+    (re.compile(r"'ve\b"), " have"),
+    (re.compile(r"'m\b"), " am"),
+    (re.compile(r"'d\b"), " would"),
+)
+_NOT_A_WORD = re.compile(r"[\W_]+")
+GRAM_SIZES = (3, 4, 5)
+LONGEST_WORD = 40  # longer ones are keys, hashes or noise: their grams say nothing
+
+
+def norm(text: str) -> str:
+    """The normal form: NFKC, lower case, contractions written out, words parted by one space."""
+    text = unicodedata.normalize("NFKC", text).lower().replace("’", "'")  # noqa: RUF001
+    text = _CAN_T.sub("can not", _WON_T.sub("will not", text))
+    for short, full in _CONTRACTIONS:
+        text = short.sub(full, text)
+    return _NOT_A_WORD.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """The word's stem. A stemmer keeps state while it works, so each miss has its own."""
+    return str(snowballstemmer.stemmer("english").stemWord(word[:LONGEST_WORD]))
+
+
+@lru_cache(maxsize=65_536)
+def grams(word: str) -> tuple[str, ...]:
+    """The character grams of one word, padded with a space at each end."""
+    padded = f" {word[:LONGEST_WORD]} "
+    found = [
+        padded[at : at + size] for size in GRAM_SIZES for at in range(len(padded) - size + 1)
+    ]
+    return tuple(found)
+
+
+def word_terms(words: list[str]) -> list[str]:
+    """Stems and stemmed bigrams of a normal text's words."""
+    stems = [stem(word) for word in words]
+    return stems + [f"{a} {b}" for a, b in pairwise(stems)]
