@@ -1,0 +1,55 @@
+"""An answer as it is read in Slack: its body, its links and who stands behind it."""
+
+from __future__ import annotations
+
+from slack_sdk.models.blocks import Block
+
+from bot.services.briefs import AnswerBrief
+from bot.slack import mrkdwn
+from bot.slack.blocks.base import MOST_TITLE, context, section
+from bot.slack.mrkdwn import Mrkdwn
+from bot.slack.templates import Words
+
+MOST_LINKS = 5
+_MOST_SPOKEN = 3000
+_MOST_LINK_LABEL = 100
+_MOST_LINK_LINE = 2900
+
+
+def answer_blocks(answer: AnswerBrief, words: Words) -> list[Block]:
+    """The body, up to five links, and the line that says whose answer it is."""
+    blocks: list[Block] = [section(Mrkdwn(chunk)) for chunk in answer.chunks if chunk.strip()]
+    links = _links(answer)
+    if links:
+        blocks.append(section(words.mrkdwn("thread/links", links=links)))
+    blocks.append(
+        context(
+            words.mrkdwn(
+                "thread/source", owner_name=answer.owner_name, reviewed_on=answer.reviewed_on
+            )
+        )
+    )
+    return blocks
+
+
+def _links(answer: AnswerBrief) -> list[Mrkdwn]:
+    links: list[Mrkdwn] = []
+    room = _MOST_LINK_LINE
+    for one in answer.links[:MOST_LINKS]:
+        link = mrkdwn.link(mrkdwn.clip(one.title, _MOST_LINK_LABEL), one.url)
+        room -= len(link) + 3
+        if room < 0:
+            break
+        links.append(link)
+    return links
+
+
+def title_of(answer: AnswerBrief) -> str:
+    """The title at a length that fits any sentence."""
+    return mrkdwn.clip(answer.title, MOST_TITLE)
+
+
+def spoken_body(answers: tuple[AnswerBrief, ...]) -> Mrkdwn:
+    """The bodies as one text for screen readers, in whole chunks; empty where they are too long."""
+    body = "\n\n".join(chunk for answer in answers for chunk in answer.chunks)
+    return Mrkdwn(body if len(body) <= _MOST_SPOKEN else "")

@@ -1,0 +1,128 @@
+"""The few pieces that every message and modal is built from, safe by construction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ContextBlock,
+    MarkdownTextObject,
+    PlainTextObject,
+    RichTextBlock,
+    RichTextElementParts,
+    RichTextQuoteElement,
+    RichTextSectionElement,
+    SectionBlock,
+)
+
+from bot.slack import mrkdwn
+from bot.slack.mrkdwn import Mrkdwn
+
+Json = dict[str, Any]
+
+MOST_BLOCKS = 50  # of a message; docs.slack.dev/reference/block-kit/blocks
+MOST_TEXT = 3800  # chat.update answers msg_too_long above 4,000
+MOST_LABEL = 75  # a button's text, an option's text
+MOST_QUOTED = 2500
+MOST_TITLE = 150
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A message as Slack takes it: the notification's text, and blocks within Slack's limits."""
+
+    text: str
+    blocks: tuple[Json, ...]
+
+
+class DoesNotFitError(ValueError):
+    """A message came out larger than Slack allows."""
+
+
+def drawn(text: str, blocks: Sequence[Block]) -> Drawn:
+    """Close a message: the models check each block, and the whole is measured here."""
+    if not text or len(text) > MOST_TEXT:
+        raise DoesNotFitError(f"text of {len(text)} characters")
+    if len(blocks) > MOST_BLOCKS:
+        raise DoesNotFitError(f"{len(blocks)} blocks")
+    return Drawn(text, tuple(block.to_dict() for block in blocks))
+
+
+def mrkdwn_text(text: Mrkdwn) -> MarkdownTextObject:
+    """A mrkdwn object in which Slack looks for no names, channels or addresses by itself."""
+    return MarkdownTextObject(text=text, verbatim=True)
+
+
+def plain_text(text: str, limit: int = 3000) -> PlainTextObject:
+    """A plain_text object: nothing in it is parsed, not even `:emoji:`."""
+    return PlainTextObject(text=mrkdwn.clip(text, limit), emoji=False)
+
+
+def section(text: Mrkdwn) -> SectionBlock:
+    """A paragraph of mrkdwn."""
+    return SectionBlock(text=mrkdwn_text(text))
+
+
+def plain_section(text: str) -> SectionBlock:
+    """A paragraph in which nothing is parsed."""
+    return SectionBlock(text=plain_text(mrkdwn.many_lines(text)))
+
+
+def context(*texts: Mrkdwn) -> ContextBlock:
+    """A line in small print."""
+    return ContextBlock(elements=[mrkdwn_text(text) for text in texts])
+
+
+def quoted(words: str, limit: int = MOST_QUOTED) -> RichTextBlock:
+    """Somebody's words, as a quotation in which nothing is parsed. Takes readable text."""
+    text = mrkdwn.clip(mrkdwn.many_lines(words).strip(), limit) or "…"
+    return RichTextBlock(
+        elements=[RichTextQuoteElement(elements=[RichTextElementParts.Text(text=text)])]
+    )
+
+
+def spoken(words: str) -> RichTextBlock:
+    """A teammate's words to a customer: nothing is parsed, and web addresses are links."""
+    text = mrkdwn.many_lines(words).strip() or "…"
+    return RichTextBlock(elements=[RichTextSectionElement(elements=list(_parts(text)))])
+
+
+def _parts(text: str) -> Iterable[RichTextElementParts.Text | RichTextElementParts.Link]:
+    at = 0
+    for found in _ADDRESS.finditer(text):
+        url = found.group().rstrip(".,;:!?)]}'*_~`")
+        if mrkdwn.web_address(url) is None:
+            continue
+        if found.start() > at:
+            yield RichTextElementParts.Text(text=text[at : found.start()])
+        yield RichTextElementParts.Link(url=url, text=url)
+        at = found.start() + len(url)
+    if at < len(text):
+        yield RichTextElementParts.Text(text=text[at:])
+
+
+def button(label: str, action_id: str, value: object, *, style: str | None = None) -> ButtonElement:
+    """A button that carries one id."""
+    text = PlainTextObject(text=mrkdwn.clip(mrkdwn.one_line(label), MOST_LABEL), emoji=False)
+    return ButtonElement(text=text, action_id=action_id, value=str(value), style=style)
+
+
+def link_button(label: str, action_id: str, url: str) -> ButtonElement | None:
+    """A button that opens a web address; None where it is not one."""
+    if mrkdwn.web_address(url) is None:
+        return None
+    return ButtonElement(text=plain_text(label, MOST_LABEL), action_id=action_id, url=url)
+
+
+def actions(block_id: str, buttons: Iterable[ButtonElement | None]) -> list[Block]:
+    """A row of buttons, or no block where there are none."""
+    present = [one for one in buttons if one is not None]
+    return [ActionsBlock(block_id=block_id, elements=present)] if present else []

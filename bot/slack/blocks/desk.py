@@ -1,0 +1,38 @@
+"""What operators and teammates read: shadow lines, notes, the hint under a card."""
+
+from __future__ import annotations
+
+from bot.services.briefs import DeskNoteBrief, HintBrief, ShadowBrief
+from bot.slack import mrkdwn
+from bot.slack.blocks.base import MOST_TITLE, Drawn, context, drawn, plain_section, section
+from bot.slack.templates import Words
+
+_MOST_LINES = 20
+_MOST_LINE = 400
+_MOST_NOTE = 2900
+
+
+def shadow(brief: ShadowBrief, words: Words) -> Drawn:
+    """One line: what the bot would have done."""
+    channel = f"#{mrkdwn.clip(brief.channel_name, MOST_TITLE)}"
+    values = {
+        "action": brief.action,
+        "titles": [mrkdwn.clip(title, MOST_TITLE) for title in brief.titles[:3]],
+        "confidence": brief.confidence,
+        "why": brief.why,
+    }
+    line = words.mrkdwn("desk/shadow", place=mrkdwn.link(channel, brief.permalink), **values)
+    return drawn(words.fallback("desk/shadow", place=channel, **values), [context(line)])
+
+
+def desk_note(brief: DeskNoteBrief, words: Words) -> Drawn:
+    """Something the operator should know, a line each."""
+    lines = [mrkdwn.clip(mrkdwn.one_line(line), _MOST_LINE) for line in brief.lines[:_MOST_LINES]]
+    text = words.fallback("desk/note", first=lines[0] if lines else "…")
+    body = mrkdwn.clip("\n".join(lines) or "…", _MOST_NOTE)
+    return drawn(text, [section(words.mrkdwn("desk/note")), plain_section(body)])
+
+
+def hint(_: HintBrief, words: Words) -> Drawn:
+    """To a teammate who typed under a notice or card."""
+    return drawn(words.fallback("desk/hint"), [section(words.mrkdwn("desk/hint"))])

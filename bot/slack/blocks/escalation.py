@@ -1,0 +1,138 @@
+"""An escalation as teammates see it: the notice, the reminder, the breach, the desk's card."""
+
+from __future__ import annotations
+
+from slack_sdk.models.blocks import Block, ButtonElement
+
+from bot.core.models import EscalationState
+from bot.services.briefs import CaseBrief, CaseKind, CaseMessage
+from bot.slack import ids, mrkdwn
+from bot.slack.blocks.base import (
+    MOST_TITLE,
+    Drawn,
+    actions,
+    button,
+    context,
+    drawn,
+    link_button,
+    quoted,
+    section,
+)
+from bot.slack.mrkdwn import Mrkdwn
+from bot.slack.templates import Words
+
+CLAIM = "Claim"
+RELEASE = "Release"
+REPLY = "Reply"
+SEND_ANSWER = "Send this answer"
+RESOLVE = "Resolve"
+OPEN_QUESTION = "Open question"
+
+MOST_CANDIDATES = 5
+_MOST_NAME = 100
+_MOST_SPOKEN = 600
+_OVER = (EscalationState.RESOLVED, EscalationState.WITHDRAWN)
+
+
+def case(message: CaseMessage, words: Words) -> Drawn:
+    """Draw the case as it stands now, for the place it is drawn on."""
+    brief = message.case
+    is_over = brief.escalation.state in _OVER
+    blocks: list[Block] = [section(_headline(message, words))]
+    blocks.append(quoted(mrkdwn.readable(brief.question_text)))
+    blocks.append(context(_facts(brief, words)))
+    standing = _standing(brief, words)
+    if standing:
+        blocks.append(section(standing))
+    if not is_over:
+        blocks.append(section(_candidates(brief, words)))
+        blocks.extend(actions(ids.BLOCK_ESCALATION, _buttons(brief)))
+        blocks.append(context(words.mrkdwn("escalation/how_to_move", kind=message.kind.value)))
+    return drawn(_fallback(message, words), blocks)
+
+
+def _headline(message: CaseMessage, words: Words) -> Mrkdwn:
+    brief = message.case
+    mention = brief.mention if message.kind is CaseKind.CARD and not brief.is_redraw else None
+    return words.mrkdwn(
+        "escalation/headline",
+        kind=message.kind.value,
+        state=brief.escalation.state.value,
+        owner_name=mrkdwn.clip(brief.owner_name, _MOST_NAME),
+        mention=mention,
+        due_at=brief.escalation.due_at,
+        was_deleted=brief.was_deleted,
+    )
+
+
+def _facts(brief: CaseBrief, words: Words) -> Mrkdwn:
+    channel = f"#{mrkdwn.clip(brief.channel_name, _MOST_NAME)}"
+    return words.mrkdwn(
+        "escalation/facts",
+        customer=mrkdwn.clip(brief.customer, _MOST_NAME),
+        place=mrkdwn.link(channel, brief.permalink),
+        opened_at=brief.escalation.opened_at,
+        due_at=brief.escalation.due_at,
+        is_over=brief.escalation.state in _OVER,
+        same_here=brief.same_here,
+        why=brief.why,
+    )
+
+
+def _standing(brief: CaseBrief, words: Words) -> Mrkdwn:
+    escalation = brief.escalation
+    name = brief.assignee_name
+    return words.mrkdwn(
+        "escalation/standing",
+        state=escalation.state.value,
+        assignee_name=mrkdwn.clip(name, _MOST_NAME) if name else None,
+        claimed_at=escalation.claimed_at,
+        answered_at=escalation.answered_at,
+        resolved_at=escalation.resolved_at,
+        wake_at=escalation.wake_at,
+    )
+
+
+def _candidates(brief: CaseBrief, words: Words) -> Mrkdwn:
+    candidates = [
+        {
+            "title": mrkdwn.clip(candidate.title, MOST_TITLE),
+            "confidence": candidate.confidence,
+            "held_back": mrkdwn.clip(candidate.held_back, MOST_TITLE)
+            if candidate.held_back
+            else "",
+        }
+        for candidate in brief.candidates[:MOST_CANDIDATES]
+    ]
+    earlier = [mrkdwn.clip(title, MOST_TITLE) for title in brief.earlier_answers[:3]]
+    return words.mrkdwn("escalation/candidates", candidates=candidates, earlier=earlier)
+
+
+def _buttons(brief: CaseBrief) -> list[ButtonElement | None]:
+    escalation = brief.escalation.id
+    is_open = brief.escalation.state is EscalationState.OPEN
+    if is_open:
+        first = button(CLAIM, ids.ESCALATION_CLAIM, escalation, style="primary")
+    else:
+        first = button(RELEASE, ids.ESCALATION_RELEASE, escalation)
+    reply_style = None if is_open else "primary"
+    send = button(SEND_ANSWER, ids.ESCALATION_SEND_ANSWER, escalation)
+    return [
+        first,
+        button(REPLY, ids.ESCALATION_REPLY, escalation, style=reply_style),
+        send if brief.candidates else None,
+        button(RESOLVE, ids.ESCALATION_RESOLVE, escalation),
+        link_button(OPEN_QUESTION, ids.ESCALATION_OPEN_QUESTION, brief.permalink),
+    ]
+
+
+def _fallback(message: CaseMessage, words: Words) -> str:
+    brief = message.case
+    asked = mrkdwn.clip(mrkdwn.one_line(mrkdwn.readable(brief.question_text)), _MOST_SPOKEN)
+    return words.fallback(
+        "escalation/case",
+        kind=message.kind.value,
+        state=brief.escalation.state.value,
+        customer=mrkdwn.clip(brief.customer, _MOST_NAME),
+        asked=asked,
+    )

@@ -1,0 +1,122 @@
+"""What customers read in their thread: replies, suggestions, hand-overs, a teammate's words.
+
+Nothing internal is drawn here: no mention, no confidence, no channel, no name but a public one.
+"""
+
+from __future__ import annotations
+
+from slack_sdk.models.blocks import Block, DividerBlock
+
+from bot.services.briefs import (
+    HandoverBrief,
+    NudgeBrief,
+    RelayBrief,
+    ReplyBrief,
+    ReplyStanding,
+    SuggestionBrief,
+)
+from bot.slack import ids, mrkdwn
+from bot.slack.blocks.answer import answer_blocks, spoken_body, title_of
+from bot.slack.blocks.base import (
+    MOST_TITLE,
+    Drawn,
+    actions,
+    button,
+    context,
+    drawn,
+    plain_section,
+    section,
+    spoken,
+)
+from bot.slack.templates import Words
+
+SOLVED = "That solved it"
+NEED_PERSON = "I need a person"
+NONE_OF_THESE = "None of these"
+
+_MOST_SPOKEN = 3000
+
+
+def reply(brief: ReplyBrief, words: Words) -> Drawn:
+    """An answer, or two, with what can still be done about it."""
+    blocks: list[Block] = []
+    for answer in brief.answers:
+        if blocks:
+            blocks.append(DividerBlock())
+        title = title_of(answer)
+        blocks.append(section(words.mrkdwn("thread/answer", title=title, sent_by=brief.sent_by)))
+        blocks.extend(answer_blocks(answer, words))
+    if brief.handed_to is not None and brief.standing is not ReplyStanding.HANDED_OVER:
+        blocks.append(section(words.mrkdwn("thread/rest", owner_name=brief.handed_to)))
+    if brief.standing is ReplyStanding.OPEN:
+        solved = button(SOLVED, ids.QUESTION_SOLVED, brief.question, style="primary")
+        need = button(NEED_PERSON, ids.QUESTION_NEED_PERSON, brief.question)
+        blocks.extend(actions(ids.BLOCK_QUESTION, (solved, need)))
+        blocks.append(context(words.mrkdwn("thread/how_to_answer")))
+    else:
+        blocks.extend(_standing(brief.standing, brief.handed_to, None, words))
+    text = words.fallback(
+        "thread/answer",
+        titles=[title_of(answer) for answer in brief.answers],
+        body=spoken_body(brief.answers),
+    )
+    return drawn(text, blocks)
+
+
+def suggestion(brief: SuggestionBrief, words: Words) -> Drawn:
+    """Up to three titles to choose from, numbered so that a guest without buttons can answer."""
+    titles = [mrkdwn.clip(mrkdwn.one_line(t), MOST_TITLE) for t in brief.titles[:3]]
+    lines = [f"{mrkdwn.number(place)} {title}" for place, title in enumerate(titles, 1)]
+    blocks: list[Block] = [section(words.mrkdwn("thread/suggestion", count=len(titles)))]
+    blocks.append(plain_section("\n".join(lines)))
+    if brief.standing is ReplyStanding.OPEN:
+        picks = [
+            button(f"{place}. {title}", ids.SUGGESTION_PICKS[place - 1], brief.decision)
+            for place, title in enumerate(titles, 1)
+        ]
+        none = button(NONE_OF_THESE, ids.SUGGESTION_NONE, brief.question)
+        blocks.extend(actions(ids.BLOCK_SUGGESTION, (*picks, none)))
+        blocks.append(context(words.mrkdwn("thread/how_to_pick", count=len(titles))))
+    else:
+        blocks.extend(_standing(brief.standing, brief.handed_to, brief.picked, words))
+    return drawn(words.fallback("thread/suggestion", titles=titles), blocks)
+
+
+def _standing(
+    standing: ReplyStanding, handed_to: str | None, picked: str | None, words: Words
+) -> list[Block]:
+    line = words.mrkdwn(
+        "thread/standing",
+        standing=standing.value,
+        handed_to=handed_to,
+        picked=mrkdwn.clip(picked, MOST_TITLE) if picked else None,
+    )
+    return [context(line)] if line else []
+
+
+def handover(brief: HandoverBrief, words: Words) -> Drawn:
+    """To the asker: who has their question, and when they are next at work."""
+    values = {
+        "owner_name": brief.owner_name,
+        "kind": brief.kind.value,
+        "opens_at": brief.opens_at,
+    }
+    return drawn(
+        words.fallback("thread/handover", **values),
+        [section(words.mrkdwn("thread/handover", **values))],
+    )
+
+
+def relay(brief: RelayBrief, words: Words) -> Drawn:
+    """A teammate's own words, under the name that customers may read."""
+    shown = mrkdwn.clip_to_escaped(mrkdwn.many_lines(brief.text), _MOST_SPOKEN)
+    said = mrkdwn.Mrkdwn(mrkdwn.escape(shown))
+    return drawn(
+        words.fallback("thread/relay", by_name=brief.by_name, said=said),
+        [context(words.mrkdwn("thread/relay", by_name=brief.by_name)), spoken(brief.text)],
+    )
+
+
+def nudge(_: NudgeBrief, words: Words) -> Drawn:
+    """To a customer whose mention asks nothing yet: how to ask."""
+    return drawn(words.fallback("thread/nudge"), [section(words.mrkdwn("thread/nudge"))])

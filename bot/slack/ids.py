@@ -1,0 +1,88 @@
+"""Every name that Slack hands back to us: actions, callbacks, blocks, commands, metadata.
+
+An `action_id` is `noun:verb`. What a button's value holds stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+# --- buttons on messages ------------------------------------------------------------------------
+
+QUESTION_SOLVED: Final = "question:solved"  # value: question id
+QUESTION_NEED_PERSON: Final = "question:need_person"  # value: question id
+
+SUGGESTION_PICKS: Final = ("suggestion:pick_1", "suggestion:pick_2", "suggestion:pick_3")
+"""Value: decision id. The number is the place of the title that was picked."""
+SUGGESTION_NONE: Final = "suggestion:none"  # value: question id
+
+ESCALATION_CLAIM: Final = "escalation:claim"  # value of all of these: escalation id
+ESCALATION_RELEASE: Final = "escalation:release"
+ESCALATION_REPLY: Final = "escalation:reply"
+ESCALATION_SEND_ANSWER: Final = "escalation:send_answer"
+ESCALATION_RESOLVE: Final = "escalation:resolve"
+ESCALATION_OPEN_QUESTION: Final = "escalation:open_question"
+"""A link button: Slack still sends the click, which wants nothing but an ack."""
+
+# --- commands and shortcuts ---------------------------------------------------------------------
+
+COMMAND_ANSWER: Final = "/answer"
+SHORTCUT_SAVE_ANSWER: Final = "answer:save"
+
+# --- modals: callback ids -----------------------------------------------------------------------
+
+MODAL_ANSWER_ADD: Final = "answer:add"
+MODAL_ANSWER_EDIT: Final = "answer:edit"
+MODAL_ANSWER_PREVIEW: Final = "answer:preview_modal"
+MODAL_ESCALATION_REPLY: Final = "escalation:reply_modal"
+MODAL_ESCALATION_SEND: Final = "escalation:send_modal"
+MODAL_ESCALATION_RESOLVE: Final = "escalation:resolve_modal"
+
+# --- modals: elements ---------------------------------------------------------------------------
+
+ANSWER_PREVIEW: Final = "answer:preview"
+"""A button in the form; the click carries the form as it stands."""
+
+ANSWER_TITLE: Final = "answer:title"
+ANSWER_TOPIC: Final = "answer:topic"
+ANSWER_PHRASINGS: Final = "answer:phrasings"
+ANSWER_NOTS: Final = "answer:nots"
+ANSWER_BODY: Final = "answer:body"
+ANSWER_LINKS: Final = "answer:links"
+ANSWER_OWNER: Final = "answer:owner"
+
+REPLY_TEXT: Final = "reply:text"
+SEND_CHOICE: Final = "send:choice"
+"""The radio of candidates. It sends a click too, so that the preview can follow the choice."""
+RESOLVE_HOW: Final = "resolve:how"
+RESOLVE_NOTE: Final = "resolve:note"
+
+# Values of the radio in the resolve modal.
+RESOLVED_ANSWERED: Final = "answered"
+RESOLVED_BY_CUSTOMER: Final = "customer_solved"
+RESOLVED_NO_ANSWER: Final = "no_answer"
+
+# --- blocks -------------------------------------------------------------------------------------
+
+BLOCK_QUESTION: Final = "question"
+BLOCK_SUGGESTION: Final = "suggestion"
+BLOCK_ESCALATION: Final = "escalation"
+BLOCK_PREVIEW: Final = "preview"
+
+FIELD_BLOCKS: Final[Mapping[str, str]] = {
+    "title": ANSWER_TITLE,
+    "topic": ANSWER_TOPIC,
+    "phrasings": ANSWER_PHRASINGS,
+    "nots": ANSWER_NOTS,
+    "body": ANSWER_BODY,
+    "links": ANSWER_LINKS,
+    "owner": ANSWER_OWNER,
+}
+"""The block of each field of an answer. In our modals an input's block_id is its action_id."""
+
+# --- metadata -----------------------------------------------------------------------------------
+
+METADATA_EVENT: Final = "switchboard_said"
+METADATA_KEY: Final = "k"
+"""The payload's only key: the outbox row's opaque token. Everybody in the channel can read it."""
