@@ -73,12 +73,12 @@ class Lexicon:
         return np.concatenate(parts)
 
     def _idf_over(self, owners: Ints) -> Floats:
-        """idf counted over answers, so that a term's weight says how few answers use it."""
+        """Count idf over answers, so that a term's weight says how few answers use it."""
         width = max(1, len(self._ids))
         pairs = np.unique(owners[self._rows] * width + self._terms) if self._n else self._terms
         holders = np.bincount(pairs % width, minlength=len(self._ids))
         idf = np.log((1 + self._size) / (1 + holders)) + 1
-        return idf.astype(np.float32)
+        return np.asarray(idf, np.float32)
 
     def _unit_values(self, counts: Ints) -> Floats:
         values = (1 + np.log(counts)) * self._idf[self._terms]
@@ -87,7 +87,7 @@ class Lexicon:
             squares = np.bincount(self._rows[kind], values[kind] ** 2, minlength=self._n)
             norms = np.sqrt(np.maximum(squares, 1e-12))
             values[kind] *= math.sqrt(0.5) / norms[self._rows[kind]]
-        return values.astype(np.float32)
+        return np.asarray(values, np.float32)
 
     def _index(self) -> None:
         """Keep the matrix by row (as it is) and by term (for queries)."""

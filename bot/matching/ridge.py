@@ -6,10 +6,10 @@ among the LOCAL_TEXTS nearest texts, which measures the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.matching.lexicon import Floats, Ints
 from bot.matching.space import Query, Space
@@ -56,7 +56,7 @@ class Labels:
         mean = of_answers[of_answers > 0].mean() if of_answers.any() else 1.0
         weights = np.sqrt(mean / np.maximum(counts, 1.0))[self.columns]
         weights[~asks] = 1.0
-        return (RIDGE / np.clip(weights, LEAST_WEIGHT, MOST_WEIGHT)).astype(np.float32)
+        return np.asarray(RIDGE / np.clip(weights, LEAST_WEIGHT, MOST_WEIGHT), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +70,21 @@ class Scores:
 class Ridge:
     """The solved library: scores any question."""
 
-    def __init__(self, space: Space, labels: Labels) -> None:
+    def __init__(self, space: Space, labels: Labels, weights: Floats | None) -> None:
+        """`weights` are those of `Solved`, or None to solve locally."""
         self.space = space
         self.labels = labels
+        self._weights = weights
         self._penalties = labels.penalties()
-        self.solved = Solved.of(space, labels) if len(space) <= GLOBAL_LIMIT else None
 
     def scores(self, query: Query) -> Scores:
         """What the library makes of one segment."""
         raw, kernel = self.space.to_all(query)
-        if self.solved is not None:
-            return Scores(kernel @ self.solved.weights, raw)
-        near = self.nearest(raw, LOCAL_TEXTS)
+        if self._weights is not None:
+            return Scores(kernel @ self._weights, raw)
+        near = nearest(raw)
         _, among = self.space.among(near)
         return Scores(self.local(among, near, kernel[near]), raw)
-
-    def nearest(self, raw: Floats, count: int) -> Ints:
-        """The texts of highest raw similarity."""
-        count = min(count, len(raw))
-        return np.argpartition(-raw, count - 1)[:count].astype(np.int64)
 
     def local(self, among: Floats, rows: Ints, kernel: Floats) -> Floats:
         """The ridge solved among a few texts."""
@@ -104,7 +100,7 @@ class Solved:
     """The whole library solved at once, with what leaving texts out needs."""
 
     weights: Floats
-    inverse: Floats
+    inverse: npt.NDArray[np.float64]
     raw: Floats
 
     @classmethod
@@ -115,15 +111,21 @@ class Solved:
         system[np.diag_indices_from(system)] += labels.penalties()
         inverse = np.linalg.inv(system) if len(space) else system
         weights = (inverse @ labels.targets()).astype(np.float32)
-        return cls(weights, inverse, raw)
+        return cls(weights, np.asarray(inverse, np.float64), raw)
 
     def without_each(self, labels: Labels) -> Floats:
         """Each text's scores had it not been in the library."""
         diagonal = np.diag(self.inverse)
         return np.asarray(labels.targets() - self.weights / diagonal[:, None], np.float32)
 
-    def without_block(self, labels: Labels, rows: Sequence[int] | Ints) -> Floats:
+    def without_block(self, labels: Labels, rows: Ints) -> Floats:
         """Some texts' scores had none of them been in the library."""
         block = self.inverse[np.ix_(rows, rows)]
-        found = labels.targets(np.asarray(rows)) - np.linalg.solve(block, self.weights[rows])
+        found = labels.targets(rows) - np.linalg.solve(block, self.weights[rows])
         return np.asarray(found, np.float32)
+
+
+def nearest(raw: Floats) -> Ints:
+    """The texts of highest raw similarity, as many as are solved locally."""
+    count = min(LOCAL_TEXTS, len(raw))
+    return np.argpartition(-raw, count - 1)[:count].astype(np.int64)

@@ -43,9 +43,7 @@ def stem(word: str) -> str:
 def grams(word: str) -> tuple[str, ...]:
     """The character grams of one word, padded with a space at each end."""
     padded = f" {word[:LONGEST_WORD]} "
-    found = [
-        padded[at : at + size] for size in GRAM_SIZES for at in range(len(padded) - size + 1)
-    ]
+    found = [padded[at : at + size] for size in GRAM_SIZES for at in range(len(padded) - size + 1)]
     return tuple(found)
 
 

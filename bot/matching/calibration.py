@@ -1,0 +1,162 @@
+"""From evidence to probability, and from the wrong share one accepts to the thresholds."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.core.models import Thresholds
+from bot.matching.lessons import Lessons
+from bot.matching.lexicon import Floats
+from bot.matching.simulation import NEVER, Simulation
+
+Array = npt.NDArray[np.float64]
+
+EXPECTED_ANSWERABLE = 0.7  # before any traffic was seen
+PRIOR_SEEN = 50  # as many questions as that expectation is worth
+PRIOR_NEGATIVES = 100  # as many closed questions as the simulated unknown ones are worth
+PRIOR_WRONG = 10.0  # wrong replies that the simulation's word is worth against grades
+LEAST_FACTOR, MOST_FACTOR = 2 / 3, 2.0
+SUGGEST_WRONG = 0.20  # the simulated wrong share at which suggesting begins
+STEPS = 400  # thresholds tried
+
+# What is usual in other libraries, for one too small to show its own: the evidence from which to
+# reply, the evidence that is even odds, how fast odds turn, and how many phrasings that is worth.
+USUAL_REPLY, USUAL_MIDDLE, USUAL_SLOPE = 1.3, 0.8, 3.5
+USUAL_WORTH = 30
+PRIOR_POINTS = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """What each threshold would do: shares of all questions, a row a threshold, lowest first."""
+
+    evidence: Array
+    wrong: Array
+    right: Array
+
+    @property
+    def sent(self) -> Array:
+        """The share of questions that get an automatic reply."""
+        return self.wrong + self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The thresholds, and the map from evidence to probability they are expressed in."""
+
+    slope: float
+    middle: float
+    reply_at: float
+    suggest_at: float
+    expected_wrong: float
+    curve: Curve
+
+    def probability(self, evidence: float) -> float:
+        """How likely an answer of this evidence is the right one."""
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.slope * (evidence - self.middle)))))
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """The thresholds as probabilities."""
+        return Thresholds(self.probability(self.reply_at), self.probability(self.suggest_at))
+
+
+def calibrate(simulation: Simulation, lessons: Lessons, wrong_rate: float) -> Calibration:
+    """Find the lowest thresholds whose wrong share is accepted, here and at any higher one."""
+    curve = curve_of(simulation, lessons)
+    simulated, expected = _lowest(curve, wrong_rate)
+    reply_at = _cautious(simulated, len(simulation.known))
+    suggest_at, _ = _lowest(curve, max(SUGGEST_WRONG, wrong_rate))
+    slope, middle = _fit(simulation, answerable_share(lessons))
+    return Calibration(slope, middle, reply_at, min(suggest_at, reply_at), expected, curve)
+
+
+def answerable_share(lessons: Lessons) -> float:
+    """The share of questions that have an answer, as far as traffic has shown it."""
+    seen = PRIOR_SEEN * EXPECTED_ANSWERABLE + lessons.answerable_seen
+    return min(0.9, max(0.2, seen / (PRIOR_SEEN + lessons.seen)))
+
+
+def correction(lessons: Lessons) -> float:
+    """By how much grades say that the simulation is too kind, or too strict."""
+    factor = (PRIOR_WRONG + lessons.found_wrong) / (PRIOR_WRONG + lessons.expected_wrong)
+    return min(MOST_FACTOR, max(LEAST_FACTOR, factor))
+
+
+def curve_of(simulation: Simulation, lessons: Lessons) -> Curve:
+    """The simulated shares over all thresholds worth trying, corrected by what traffic taught."""
+    seen = np.concatenate((simulation.known, simulation.unknown, simulation.closed))
+    tried: Array = np.unique(seen[seen > NEVER]).astype(np.float64)
+    if len(tried) > STEPS:
+        tried = tried[np.linspace(0, len(tried) - 1, STEPS).astype(int)]
+    answerable = answerable_share(lessons)
+    closed = len(simulation.closed)
+    amiss = _share_above(simulation.known[~simulation.is_right], tried, len(simulation.known))
+    unknown = _share_above(simulation.unknown, tried, len(simulation.unknown))
+    stored = _share_above(simulation.closed, tried, 1)
+    unanswerable = (PRIOR_NEGATIVES * unknown + stored) / (PRIOR_NEGATIVES + closed)
+    right = _share_above(simulation.known[simulation.is_right], tried, len(simulation.known))
+    wrong = correction(lessons) * (answerable * amiss + (1 - answerable) * unanswerable)
+    return Curve(tried, wrong, answerable * right)
+
+
+def _share_above(values: Floats, tried: Array, of: int) -> Array:
+    ordered = np.sort(values.astype(np.float64))
+    above = len(ordered) - np.searchsorted(ordered, tried, side="left")
+    return np.asarray(above / max(1, of), np.float64)
+
+
+def _lowest(curve: Curve, accepted: float) -> tuple[float, float]:
+    """The lowest threshold that keeps to the accepted share from there on, and its share."""
+    if not len(curve.evidence):
+        return USUAL_REPLY, 0.0
+    too_wrong = np.flatnonzero(curve.wrong > accepted)
+    at = int(too_wrong[-1]) + 1 if len(too_wrong) else 0
+    if at == len(curve.evidence):
+        return float(curve.evidence[-1]) + 1e-3, 0.0
+    return float(curve.evidence[at]), float(curve.wrong[at])
+
+
+def _cautious(threshold: float, phrasings: int) -> float:
+    """A threshold lower than is usual is believed only as far as there are phrasings behind it."""
+    shown = phrasings / (phrasings + USUAL_WORTH)
+    return max(threshold, shown * threshold + (1 - shown) * USUAL_REPLY)
+
+
+def _fit(simulation: Simulation, answerable: float) -> tuple[float, float]:
+    """A logistic curve through the simulated outcomes, drawn a little to the usual one."""
+    known, unknown = simulation.known > NEVER, simulation.unknown > NEVER
+    evidence = np.concatenate((simulation.known[known], simulation.unknown[unknown]))
+    right = np.concatenate((simulation.is_right[known], np.zeros(int(unknown.sum()), bool)))
+    weights = np.concatenate(
+        (
+            np.full(int(known.sum()), 2 * answerable),
+            np.full(int(unknown.sum()), 2 * (1 - answerable)),
+        )
+    )
+    prior = np.linspace(USUAL_MIDDLE - 0.8, USUAL_MIDDLE + 0.8, 9)
+    usual = 1 / (1 + np.exp(-USUAL_SLOPE * (prior - USUAL_MIDDLE)))
+    x = np.concatenate((evidence, prior)).astype(np.float64)
+    y = np.concatenate((right, usual)).astype(np.float64)
+    w = np.concatenate((weights, np.full(9, PRIOR_POINTS / 9)))
+    return _logistic(x, y, w)
+
+
+def _logistic(x: Array, y: Array, w: Array) -> tuple[float, float]:
+    """Slope and middle of a weighted one-variable logistic fit, by Newton's method."""
+    design = np.column_stack((x - USUAL_MIDDLE, np.ones_like(x)))
+    found = np.zeros(2)
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(design @ found, -30, 30)))
+        gradient = design.T @ (w * (y - p))
+        hessian = (design * (w * p * (1 - p) + 1e-6)[:, None]).T @ design
+        step = np.linalg.solve(hessian, gradient)
+        found = found + np.clip(step, -1.0, 1.0)
+        if np.abs(step).max() < 1e-6:
+            break
+    slope = min(40.0, max(0.5, float(found[0])))
+    return slope, USUAL_MIDDLE - float(found[1]) / slope

@@ -1,0 +1,270 @@
+"""The index: the library in searchable form, an immutable value that reads messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.core.models import Answer, Match, Part, Reading, Thresholds
+from bot.core.text import asks_or_reports, clean
+from bot.matching import reasons
+from bot.matching.calibration import Calibration, calibrate
+from bot.matching.lessons import Lessons
+from bot.matching.lexicon import Floats, Lexicon
+from bot.matching.library import Entry, Rows
+from bot.matching.ridge import GLOBAL_LIMIT, Ridge, Solved
+from bot.matching.segments import Segment, Speller, segments
+from bot.matching.simulation import FEWEST_PHRASINGS, Simulation, best_by_column, simulate
+from bot.matching.space import Query, Space
+from bot.matching.vectors import Encoder, VectorCache, encode
+
+FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from
+LONGEST_RANKING = 5
+FEWEST_WORDS = 2  # a question of one word is answered only where a phrasing is that word
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A segment with what the library makes of it, a column an answer."""
+
+    segment: Segment
+    text: str
+    ridge: Floats
+    similarities: Floats
+    best: Floats
+    evidence: Floats
+
+    @property
+    def strongest(self) -> float:
+        """The evidence for the answer that ranks first."""
+        return float(self.evidence.max()) if self.evidence.size else 0.0
+
+
+@dataclass(frozen=True)
+class Index:
+    """The library in searchable form. Build one with `Index.build`; it never changes."""
+
+    version: str
+    tier: str
+    thresholds: Thresholds
+    warnings: tuple[str, ...]
+    calibration: Calibration
+    simulation: Simulation
+    rows: Rows
+    ridge: Ridge
+    speller: Speller
+    exact: Mapping[str, frozenset[int]]
+    refused: Mapping[str, frozenset[int]]
+    encoder: Encoder | None
+
+    @classmethod
+    def build(
+        cls,
+        answers: Sequence[Answer],
+        *,
+        wrong_rate: float,
+        lessons: Lessons | None = None,
+        encoder: Encoder | None = None,
+        vectors: VectorCache | None = None,
+    ) -> Index:
+        """Index the live answers; `wrong_rate` is the share of wrong replies one accepts."""
+        lessons = lessons or Lessons()
+        rows = Rows.of(answers, lessons.negatives)
+        columns = np.where(rows.labels.signs > 0, rows.labels.columns, rows.labels.none)
+        lexicon = Lexicon(rows.texts, columns.tolist(), rows.labels.answers)
+        dense = encode(rows.texts, encoder, vectors) if encoder is not None else None
+        space = Space(lexicon, dense)
+        solved = Solved.of(space, rows.labels) if len(space) <= GLOBAL_LIMIT else None
+        ridge = Ridge(space, rows.labels, None if solved is None else solved.weights)
+        simulation = simulate(ridge, solved)
+        calibration = calibrate(simulation, lessons, wrong_rate)
+        model = encoder.model if encoder is not None else ""
+        return cls(
+            version=rows.version(model, wrong_rate, calibration.reply_at),
+            tier="lexical" if encoder is None else "semantic",
+            thresholds=calibration.thresholds,
+            warnings=_warnings(rows),
+            calibration=calibration,
+            simulation=simulation,
+            rows=rows,
+            ridge=ridge,
+            speller=Speller(rows.words()),
+            exact=rows.exact(),
+            refused=rows.refused(),
+            encoder=encoder,
+        )
+
+    @property
+    def expected_wrong(self) -> float:
+        """The share of all questions that the threshold in force is expected to get wrong."""
+        return self.calibration.expected_wrong
+
+    def read(self, text: str) -> Reading:
+        """Rank the library's answers for a message, raw or cleaned."""
+        cleaned = clean(text)
+        heard, repaired = self._hear(cleaned)
+        best = max(heard, key=lambda each: each.strongest, default=None)
+        parts = self._parts(heard)
+        return Reading(
+            cleaned=cleaned,
+            ranking=self._ranking(best) if best is not None else (),
+            parts=parts,
+            thresholds=self.thresholds,
+            library_version=self.version,
+            tier=self.tier,
+            repaired=repaired,
+        )
+
+    # --- hearing -------------------------------------------------------------------------------
+
+    def _hear(self, cleaned: str) -> tuple[list[Heard], tuple[tuple[str, str], ...]]:
+        found = segments(cleaned) if self.rows.entries and self.rows.texts else ()
+        if not found:
+            return [], ()
+        spelled: dict[str, str] = {}
+        read = [self._read_words(each, spelled) for each in found]
+        vectors: Sequence[Floats | None] = [None] * len(found)
+        if self.encoder is not None:
+            vectors = list(self.encoder.encode([" ".join(words) for words in read]))
+        heard = [
+            self._score(each, words, vector)
+            for each, words, vector in zip(found, read, vectors, strict=True)
+        ]
+        return heard, tuple((a, b) for a, b in spelled.items() if a != b)
+
+    def _read_words(self, segment: Segment, spelled: dict[str, str]) -> tuple[str, ...]:
+        """The segment's words as they are compared: slips repaired as the library writes them."""
+        for word in segment.words:
+            if word not in spelled:
+                spelled[word] = self._spell(word)
+        return tuple(spelled[word] for word in segment.words)
+
+    def _spell(self, word: str) -> str:
+        if self.encoder is not None and self.encoder.knows(word):
+            return word
+        return self.speller.read(word)
+
+    def _score(self, segment: Segment, words: tuple[str, ...], vector: Floats | None) -> Heard:
+        query = Query(self.ridge.space.lexicon.vector(list(words)), vector)
+        scores = self.ridge.scores(query)
+        labels = self.rows.labels
+        best = best_by_column(scores.similarities[None, :], labels)[0]
+        evidence = _evidence(scores.ridge, best, labels.none)
+        return Heard(segment, " ".join(words), scores.ridge, scores.similarities, best, evidence)
+
+    # --- ranking -------------------------------------------------------------------------------
+
+    def _ranking(self, heard: Heard) -> tuple[Match, ...]:
+        answers = heard.ridge[: self.rows.labels.none]
+        order = np.argsort(-answers, kind="stable")[:LONGEST_RANKING].tolist()
+        found: list[Match] = []
+        ceiling = 1.0
+        for column in order:
+            match = self._match(heard, column, order, ceiling)
+            ceiling = match.confidence
+            found.append(match)
+        return tuple(found)
+
+    def _match(self, heard: Heard, column: int, order: Sequence[int], ceiling: float) -> Match:
+        entry = self.rows.entries[column]
+        confidence = self.calibration.probability(float(heard.evidence[column]))
+        held_back = self._held_back(heard, column, entry)
+        if held_back is None and self._reads_exactly(heard, column):
+            confidence = max(confidence, self.thresholds.reply)
+        return Match(
+            slug=entry.slug,
+            title=entry.title,
+            confidence=min(confidence, ceiling),
+            reason=reasons.of(self.rows, heard, column, order),
+            is_automatic=held_back is None,
+            held_back=held_back,
+        )
+
+    def _reads_exactly(self, heard: Heard, column: int) -> bool:
+        return self.exact.get(heard.text) == frozenset((column,))
+
+    def _held_back(self, heard: Heard, column: int, entry: Entry) -> str | None:
+        """Why an answer may be suggested but not sent, or None."""
+        refused = self.refused.get(heard.text, frozenset())
+        if column in refused:
+            return "a phrasing says that this must not match it"
+        if self.rows.labels.none in refused or self._none_comes_first(heard):
+            return "most like past questions that were closed without an answer"
+        same = self.exact.get(heard.text, frozenset())
+        if column in same:
+            return "another answer has the same phrasing" if len(same) > 1 else None
+        if entry.asks < FEWEST_PHRASINGS:
+            return f"fewer than {FEWEST_PHRASINGS} phrasings: sent only to the same words"
+        if len(set(heard.text.split())) < FEWEST_WORDS:
+            return "a single word says too little"
+        if self.rows.asks < FEWEST_TO_SIMULATE:
+            return (
+                f"the library has fewer than {FEWEST_TO_SIMULATE} phrasings: sent only to the "
+                "same words"
+            )
+        return None
+
+    def _none_comes_first(self, heard: Heard) -> bool:
+        none = self.rows.labels.none
+        return bool(heard.ridge[none] > heard.ridge[:none].max())
+
+    # --- two questions -------------------------------------------------------------------------
+
+    def _parts(self, heard: Sequence[Heard]) -> tuple[Part, ...]:
+        """The two questions of a message that clearly asks two, in the order they were asked."""
+        apart = [each for each in heard if not each.segment.is_whole]
+        if len(apart) < 2:
+            return ()
+        first = max(apart, key=lambda each: each.strongest)
+        ranking = self._ranking(first)
+        if not self._is_sent(ranking):
+            return ()
+        others = [self._second(each, ranking[0].slug) for each in apart if each is not first]
+        found = [each for each in others if each is not None]
+        if not found:
+            return ()
+        best = max(found, key=lambda part: part.ranking[0].confidence)
+        mine = Part(first.segment.text, ranking)
+        texts = [each.segment.text for each in heard]
+        both = sorted((mine, best), key=lambda part: texts.index(part.text))
+        return tuple(both)
+
+    def _second(self, heard: Heard, first: str) -> Part | None:
+        """A segment as a second question: surely another answer's, or a question of its own."""
+        ranking = self._ranking(heard)
+        if self._is_sent(ranking):
+            return Part(heard.segment.text, ranking) if ranking[0].slug != first else None
+        asks = heard.segment.text.rstrip().endswith("?") and asks_or_reports(heard.segment.text)
+        near = {match.slug for match in ranking[:3] if match.confidence > 0.05}
+        if asks and len(heard.segment.words) > 3 and first not in near:
+            return Part(heard.segment.text, ranking)
+        return None
+
+    def _is_sent(self, ranking: Sequence[Match]) -> bool:
+        best = ranking[0]
+        return best.is_automatic and best.confidence >= self.thresholds.reply
+
+
+def _evidence(ridge: Floats, best: Floats, none: int) -> Floats:
+    """The evidence for each answer: its score, its lead over all others, its raw similarity."""
+    top = np.partition(ridge, -2)[-2:] if len(ridge) > 1 else np.asarray([0.0, *ridge])
+    rival = np.where(ridge >= top[1], top[0], top[1])
+    return np.asarray((2 * ridge - rival + best)[:none], np.float32)
+
+
+def _warnings(rows: Rows) -> tuple[str, ...]:
+    found: list[str] = []
+    if rows.asks < FEWEST_TO_SIMULATE:
+        found.append(
+            f"the library has {rows.asks} phrasings; below {FEWEST_TO_SIMULATE} there is no "
+            "measured threshold, and only a question in the same words is answered automatically"
+        )
+    few = [entry.slug for entry in rows.entries if entry.asks < FEWEST_PHRASINGS]
+    if few:
+        found.append(
+            f"{len(few)} answers have fewer than {FEWEST_PHRASINGS} phrasings and are only "
+            f"suggested: {', '.join(few[:5])}{' …' if len(few) > 5 else ''}"
+        )
+    return tuple(found)

@@ -1,0 +1,101 @@
+"""The library's answers as rows of text: what a question is compared with, and whose it is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.core.models import Answer
+from bot.core.text import clean
+from bot.matching.ridge import Labels
+from bot.matching.words import norm
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An answer as matching sees it; `asks` counts its title, for it is one way to ask."""
+
+    slug: str
+    title: str
+    asks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Every text with the column it speaks for; see `Labels`. Sorted: asks, closed, must-not."""
+
+    entries: tuple[Entry, ...]
+    texts: tuple[str, ...]
+    labels: Labels
+
+    @classmethod
+    def of(cls, answers: Sequence[Answer], negatives: Sequence[str]) -> Rows:
+        """Lay out the live answers' texts, and the questions that have no answer."""
+        live = sorted((a for a in answers if not a.is_retired), key=lambda answer: answer.slug)
+        texts: list[str] = []
+        columns: list[int] = []
+        nots: list[tuple[str, int]] = []
+        entries: list[Entry] = []
+        for column, answer in enumerate(live):
+            asks = _distinct((answer.title, *answer.asks))
+            entries.append(Entry(answer.slug, answer.title or answer.slug, len(asks)))
+            texts += asks
+            columns += [column] * len(asks)
+            nots += [(text, column) for text in _distinct(answer.nots)]
+        closed = _distinct(negatives)
+        texts += closed + [text for text, _ in nots]
+        columns += [len(live)] * len(closed) + [column for _, column in nots]
+        signs = np.ones(len(texts), np.float32)
+        signs[len(texts) - len(nots) :] = -1.0
+        labels = Labels(np.asarray(columns, np.int64), signs, len(live))
+        return cls(tuple(entries), tuple(texts), labels)
+
+    @property
+    def asks(self) -> int:
+        """How many of the texts are phrasings or titles; they come first."""
+        return sum(entry.asks for entry in self.entries)
+
+    def words(self) -> Counter[str]:
+        """How often each word stands in the texts."""
+        return Counter(word for text in self.texts for word in norm(text).split())
+
+    def exact(self) -> dict[str, frozenset[int]]:
+        """The columns whose phrasings or titles read exactly so, in normal words."""
+        found: dict[str, frozenset[int]] = {}
+        for text, column in zip(self.texts[: self.asks], self.labels.columns, strict=False):
+            key = norm(text)
+            found[key] = found.get(key, frozenset()) | {int(column)}
+        return found
+
+    def refused(self) -> dict[str, frozenset[int]]:
+        """The columns that must not match what reads exactly so; the last one stands for all."""
+        found: dict[str, frozenset[int]] = {}
+        pairs = zip(self.texts[self.asks :], self.labels.columns[self.asks :], strict=True)
+        for text, column in pairs:
+            key = norm(text)
+            found[key] = found.get(key, frozenset()) | {int(column)}
+        return found
+
+    def version(self, *facts: object) -> str:
+        """A short name for exactly this library, and these facts, that changes when they do."""
+        digest = hashlib.sha256()
+        slugs = [entry.slug for entry in self.entries]
+        titles = [entry.title for entry in self.entries]
+        signed = list(zip(self.texts, self.labels.columns, self.labels.signs, strict=True))
+        digest.update(repr((slugs, titles, signed, facts)).encode("utf-8", "replace"))
+        return digest.hexdigest()[:12]
+
+
+def _distinct(texts: Sequence[str]) -> list[str]:
+    """The texts as they will be compared: clean, not empty, none twice in normal words."""
+    found: dict[str, str] = {}
+    for text in texts:
+        plain = clean(text) or text.strip()
+        key = norm(plain)
+        if key:
+            found.setdefault(key, plain)
+    return list(found.values())

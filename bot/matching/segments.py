@@ -1,0 +1,82 @@
+"""The segments of a message that are matched one by one, and words read despite a slip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.core import text
+from bot.matching.words import norm
+
+MOST_SEGMENTS = 12
+LONGEST_SEGMENT = 1_000  # characters
+MOST_WORDS = 120
+SHORTEST_REPAIRED = 4
+LONG_WORD = 8
+_JOINED = re.compile(r"(?:,|;)?\s+(?:and\s+)?(?:also|secondly)\b,?\s+|;\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a message: as written, in normal words, and whether it is all of it."""
+
+    text: str
+    words: tuple[str, ...]
+    is_whole: bool = False
+
+
+def segments(cleaned: str) -> tuple[Segment, ...]:
+    """The whole message without pleasantries, then each sentence that is more than small talk."""
+    whole = text.strip_pleasantries(cleaned)
+    found = {whole: True}
+    for sentence in text.sentences(whole):
+        for part in (sentence, *_JOINED.split(sentence)):
+            stripped = text.strip_pleasantries(part.strip())
+            if not text.is_small_talk(stripped):
+                found.setdefault(stripped, False)
+    parts = (
+        Segment(part, tuple(norm(part[:LONGEST_SEGMENT]).split()[:MOST_WORDS]), is_whole)
+        for part, is_whole in found.items()
+    )
+    return _distinct(part for part in parts if part.words)[:MOST_SEGMENTS]
+
+
+def _distinct(parts: Iterable[Segment]) -> tuple[Segment, ...]:
+    by_words: dict[tuple[str, ...], Segment] = {}
+    for part in parts:
+        by_words.setdefault(part.words, part)
+    return tuple(by_words.values())
+
+
+class Speller:
+    """Reads a word that the library lacks as the word of the library it nearly is."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        """`counts` says how often each word stands in the library."""
+        self._counts = counts
+        self._by_length: dict[int, list[str]] = {}
+        for word in counts:
+            if len(word) >= SHORTEST_REPAIRED - 1:
+                self._by_length.setdefault(len(word), []).append(word)
+
+    def read(self, word: str) -> str:
+        """The word as the library writes it, or as it stands."""
+        if len(word) < SHORTEST_REPAIRED or word in self._counts or not word.isalpha():
+            return word
+        allowed = 2 if len(word) >= LONG_WORD else 1
+        best = (allowed + 1, 0, word)
+        for length in range(len(word) - allowed, len(word) + allowed + 1):
+            near = process.extract(
+                word,
+                self._by_length.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=allowed,
+                limit=None,
+            )
+            for known, distance, _ in near:
+                best = min(best, (int(distance), -self._counts[known], known))
+        return best[2]

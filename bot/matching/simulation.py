@@ -1,0 +1,165 @@
+"""Plays the library against itself: what would be said to its own phrasings, were they questions?
+
+Each phrasing is asked twice. Without itself: is its own answer still first? Without its whole
+answer: what would be said to a question that the library cannot answer? The questions stored as
+having no answer are asked once, each without itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.matching.lexicon import Floats, Ints
+from bot.matching.ridge import Labels, Ridge, Solved, nearest
+
+SAMPLE = 500  # phrasings asked of a library too large to be solved at once
+NEVER = -9.0  # the evidence for a reply that is not sent automatically
+FEWEST_PHRASINGS = 3  # an answer with fewer is never sent automatically to other words
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """Evidence for the answer that ranked first, a row a phrasing asked.
+
+    `known`: asked without itself, and whether its own answer came first (`is_right`); `unknown`:
+    asked without its answer; `closed`: questions stored as having no answer. NEVER stands where
+    nothing would be sent. `rows` are the texts asked and `rivals` the columns that came first.
+    """
+
+    rows: Ints
+    known: Floats
+    is_right: npt.NDArray[np.bool_]
+    rivals: Ints
+    unknown: Floats
+    closed: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The answer that ranks first for each of several questions, and the evidence for it."""
+
+    columns: Ints
+    evidence: Floats
+
+
+def evidence_of(ridge: Floats, similarity: Floats, none: int) -> First:
+    """Rank first by ridge score; evidence is the score, its lead and the raw similarity.
+
+    `ridge` and `similarity` have a row a question and a column an answer. A question that looks
+    more like those without an answer has no evidence for any.
+    """
+    at = np.arange(len(ridge))
+    if not none:
+        return First(at, np.full(len(ridge), NEVER, np.float32))
+    answers = ridge[:, :none]
+    first = np.argmax(answers, axis=1)
+    best = answers[at, first]
+    others = ridge.copy()
+    others[at, first] = -np.inf
+    lead = best - others.max(axis=1)
+    evidence = best + lead + similarity[at, first]
+    evidence[ridge[:, none] > best] = NEVER
+    return First(first.astype(np.int64), evidence.astype(np.float32))
+
+
+def simulate(ridge: Ridge, solved: Solved | None) -> Simulation:
+    """Ask a library its own phrasings."""
+    labels = ridge.labels
+    asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
+    closed = np.flatnonzero((labels.signs > 0) & (labels.columns == labels.none))
+    play = _Solved(labels, solved) if solved is not None else _Local(ridge)
+    if solved is None:
+        asks, closed = _sample(asks), _sample(closed)
+    sendable = np.append(phrasings_of(labels) >= FEWEST_PHRASINGS, False)
+    known, unknown = play.without_each(asks), play.without_answers(asks)
+    return Simulation(
+        rows=asks,
+        known=_if_sent(known, sendable),
+        is_right=known.columns == labels.columns[asks],
+        rivals=known.columns,
+        unknown=_if_sent(unknown, sendable),
+        closed=_if_sent(play.without_each(closed), sendable),
+    )
+
+
+def phrasings_of(labels: Labels) -> Ints:
+    """How many phrasings ask for each answer."""
+    asks = (labels.signs > 0) & (labels.columns < labels.none)
+    return np.bincount(labels.columns[asks], minlength=labels.answers)
+
+
+def _if_sent(first: First, sendable: npt.NDArray[np.bool_]) -> Floats:
+    return np.where(sendable[first.columns], first.evidence, NEVER).astype(np.float32)
+
+
+def _sample(rows: Ints) -> Ints:
+    if len(rows) <= SAMPLE:
+        return rows
+    return rows[np.linspace(0, len(rows) - 1, SAMPLE).astype(np.int64)]
+
+
+def best_by_column(raw: Floats, labels: Labels) -> Floats:
+    """The best raw similarity among each answer's phrasings; `raw` has a row a question."""
+    asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
+    found = np.zeros((len(raw), labels.width), np.float32)
+    if asks.size:
+        columns, starts = np.unique(labels.columns[asks], return_index=True)
+        found[:, columns] = np.maximum.reduceat(raw[:, asks], starts, axis=1)
+    return found
+
+
+class _Solved:
+    """Leaves texts out of a library that was solved at once."""
+
+    def __init__(self, labels: Labels, solved: Solved) -> None:
+        self._labels = labels
+        self._solved = solved
+        raw = solved.raw.copy()
+        np.fill_diagonal(raw, 0.0)
+        self._best = best_by_column(raw, labels)
+
+    def without_each(self, rows: Ints) -> First:
+        scores = self._solved.without_each(self._labels)[rows]
+        return evidence_of(scores, self._best[rows], self._labels.none)
+
+    def without_answers(self, rows: Ints) -> First:
+        labels = self._labels
+        scores = np.zeros((len(rows), labels.width), np.float32)
+        for column in np.unique(labels.columns[rows]):
+            at = np.flatnonzero(labels.columns[rows] == column)
+            block = np.flatnonzero(labels.columns == column)
+            left_out = self._solved.without_block(labels, block)
+            scores[at] = left_out[np.searchsorted(block, rows[at])]
+            scores[at, column] = -1.0
+        return evidence_of(scores, self._best[rows], labels.none)
+
+
+class _Local:
+    """Leaves texts out of a library that is solved anew for each question."""
+
+    def __init__(self, ridge: Ridge) -> None:
+        self._ridge = ridge
+
+    def without_each(self, rows: Ints) -> First:
+        return self._ask(rows, [np.asarray([row]) for row in rows])
+
+    def without_answers(self, rows: Ints) -> First:
+        columns = self._ridge.labels.columns
+        return self._ask(rows, [np.flatnonzero(columns == columns[row]) for row in rows])
+
+    def _ask(self, rows: Ints, left_out: list[Ints]) -> First:
+        labels = self._ridge.labels
+        scores = np.zeros((len(rows), labels.width), np.float32)
+        best = np.zeros((len(rows), labels.width), np.float32)
+        for at, (row, out) in enumerate(zip(rows, left_out, strict=True)):
+            raw, kernel = self._ridge.space.to_all(self._ridge.space.row(int(row)))
+            raw[out] = -1.0
+            near = nearest(raw)
+            near = near[raw[near] > -1.0]
+            _, among = self._ridge.space.among(near)
+            scores[at] = self._ridge.local(among, near, kernel[near])
+            best[at] = best_by_column(raw[None, :], labels)[0]
+        return evidence_of(scores, best, labels.none)

@@ -1,0 +1,58 @@
+"""Sentence vectors: what computes them, what remembers them, and how the two work together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from bot.matching.lexicon import Floats
+
+
+class Encoder(Protocol):
+    """Turns sentences into vectors of length one."""
+
+    @property
+    def model(self) -> str:
+        """A name that changes whenever the vectors would."""
+
+    def encode(self, texts: Sequence[str]) -> Floats:
+        """A row a text."""
+
+    def knows(self, word: str) -> bool:
+        """Whether the word is one of its own, and so no slip."""
+
+
+class VectorCache(Protocol):
+    """Remembers vectors by model and text hash. The bytes are little-endian float16."""
+
+    def get(self, model: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
+        """Those of the vectors that are known."""
+
+    def put(self, model: str, vectors: Mapping[str, bytes]) -> None:
+        """Remember these."""
+
+
+def hash_of(text: str) -> str:
+    """The key of a text in the cache."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def encode(texts: Sequence[str], encoder: Encoder, cache: VectorCache | None) -> Floats:
+    """The texts' vectors, from the cache where it has them."""
+    hashes = [hash_of(text) for text in texts]
+    known = dict(cache.get(encoder.model, sorted(set(hashes)))) if cache is not None else {}
+    missing = {key: text for key, text in zip(hashes, texts, strict=True) if key not in known}
+    if missing:
+        fresh = encoder.encode(list(missing.values())).astype("<f2")
+        added = {key: row.tobytes() for key, row in zip(missing, fresh, strict=True)}
+        if cache is not None:
+            cache.put(encoder.model, added)
+        known.update(added)
+    if not texts:
+        return np.zeros((0, 1), np.float32)
+    joined = b"".join(known[key] for key in hashes)
+    found = np.frombuffer(joined, "<f2").reshape(len(texts), -1).astype(np.float32)
+    return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), np.float32)

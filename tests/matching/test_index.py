@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.models import Answer
+from bot.matching.index import Index
+from bot.matching.lessons import Lessons
+
+from .sample import LIBRARY, make_answer
+
+
+@pytest.fixture(scope="module")
+def index(answers: tuple[Answer, ...]) -> Index:
+    return Index.build(answers, wrong_rate=0.02)
+
+
+def is_sent(reading) -> bool:
+    best = reading.ranking[0]
+    return best.is_automatic and best.confidence >= reading.thresholds.reply
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("how can i reset the password", "reset-password"),
+        ("I'd like my money back please", "refund"),
+        ("could we export the records to csv?", "export-data"),
+        ("how do I add a colleague", "invite-teammate"),
+        ("api rate limit?", "api-limits"),
+    ],
+)
+def test_a_question_in_other_words_ranks_its_answer_first(index, text, slug):
+    reading = index.read(text)
+    assert reading.ranking[0].slug == slug
+    assert [m.confidence for m in reading.ranking] == sorted(
+        (m.confidence for m in reading.ranking), reverse=True
+    )
+
+
+def test_a_question_about_something_else_is_not_sent(index):
+    reading = index.read("Is the office open on public holidays?")
+    assert not reading.ranking or reading.ranking[0].confidence < reading.thresholds.reply
+
+
+def test_a_match_says_why(index):
+    match = index.read("Hello! My pasword needs a reset, how do I do that?").ranking[0]
+    assert match.slug == "reset-password"
+    assert "password" in match.reason.phrasing
+    assert "password" in match.reason.words
+    assert match.reason.runner_up in LIBRARY
+    assert match.reason.gap > 0
+
+
+def test_a_slip_of_the_keyboard_is_read_and_reported(index):
+    assert ("pasword", "password") in index.read("reset my pasword").repaired
+
+
+def test_greetings_and_thanks_around_a_question_change_nothing(index):
+    plain = index.read("How do I get a refund?")
+    polite = index.read("Hi team! Hope you're well. How do I get a refund? Thanks in advance!")
+    assert polite.ranking[0].slug == "refund"
+    assert polite.ranking[0].confidence == pytest.approx(plain.ranking[0].confidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "?",
+        "a",
+        "🙂🙂🙂",
+        "x" * 40_000,
+        "refund " * 6_000,
+        "как reset 密码 كلمة",
+        "\x00\x01\x02 reset \x1b[31m",
+        "\ud800 broken",
+        "```only code```",
+        "<@U12345678>",
+    ],
+    ids=[
+        "empty",
+        "one sign",
+        "one letter",
+        "emoji",
+        "40,000 letters",
+        "40,000 characters of words",
+        "mixed scripts",
+        "control characters",
+        "lone surrogate",
+        "code",
+        "mention",
+    ],
+)
+def test_bad_input_is_read_and_never_sent(index, text):
+    reading = index.read(text)
+    assert not reading.ranking or not is_sent(reading)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_no_text_breaks_reading(index, text):
+    reading = index.read(text)
+    assert all(0 <= match.confidence <= 1 for match in reading.ranking)
+
+
+def test_an_empty_library_finds_nothing():
+    index = Index.build((), wrong_rate=0.02)
+    assert index.read("How do I reset my password?").ranking == ()
+    assert index.warnings
+
+
+def test_a_library_of_one_answer_sends_only_the_same_words():
+    index = Index.build([make_answer("refund", LIBRARY["refund"])], wrong_rate=0.02)
+    assert is_sent(index.read("hi! how do I get a REFUND"))
+    other = index.read("where is my refund")
+    assert not is_sent(other)
+    assert "fewer than 30 phrasings" in other.ranking[0].held_back
+
+
+def test_an_answer_with_two_phrasings_is_sent_only_to_the_same_words(answers):
+    few = make_answer("holidays", ("when is the office closed", "public holidays this year"))
+    index = Index.build((*answers, few), wrong_rate=0.02)
+    assert is_sent(index.read("When is the office closed?"))
+    near = index.read("is the office closed on public holidays this year")
+    assert near.ranking[0].slug == "holidays"
+    assert not near.ranking[0].is_automatic
+    assert "fewer than 3" in near.ranking[0].held_back
+
+
+def test_the_same_phrasing_in_two_answers_is_never_sent(answers):
+    double = make_answer("money", ("How do I get a refund?", "cash back", "get money"))
+    reading = Index.build((*answers, double), wrong_rate=0.02).read("How do I get a refund?")
+    assert not is_sent(reading)
+    assert {match.slug for match in reading.ranking[:2]} == {"refund", "money"}
+
+
+def test_a_retired_answer_is_not_found(answers):
+    retired = tuple(replace(a, is_retired=a.slug == "refund") for a in answers)
+    ranking = Index.build(retired, wrong_rate=0.02).read("How do I get a refund?").ranking
+    assert "refund" not in {match.slug for match in ranking}
+
+
+def test_a_phrasing_that_must_not_match_lowers_its_answer(answers):
+    text = "How do I get a refund for a conference ticket?"
+    others = tuple(a for a in answers if a.slug != "refund")
+    guarded = make_answer("refund", LIBRARY["refund"], nots=("refund for a conference ticket",))
+    before = Index.build(answers, wrong_rate=0.02).read(text).ranking[0]
+    after = Index.build((*others, guarded), wrong_rate=0.02).read(text)
+    assert before.slug == "refund"
+    assert after.ranking[0].slug != "refund"
+    assert not is_sent(after)
+
+
+def test_what_looks_like_questions_closed_without_an_answer_is_not_sent(answers):
+    negatives = (
+        "when will the mobile app support dark mode",
+        "is dark mode planned for the app",
+        "please add a dark mode to the app",
+        "dark mode for the mobile app?",
+        "any plans for dark mode",
+    )
+    index = Index.build(answers, wrong_rate=0.02, lessons=Lessons(negatives=negatives))
+    reading = index.read("is there a plan to add dark mode?")
+    assert not is_sent(reading)
+    assert "closed without an answer" in reading.ranking[0].held_back
+
+
+def test_two_questions_in_one_message_are_two_parts(index):
+    reading = index.read("How do I reset my password? Also, how do I invite a teammate?")
+    assert [part.ranking[0].slug for part in reading.parts] == ["reset-password", "invite-teammate"]
+
+
+def test_one_question_is_not_two_parts(index):
+    assert len(index.read("How do I reset my password? I forgot my password.").parts) < 2
+
+
+def test_the_version_follows_the_library(answers):
+    first = Index.build(answers, wrong_rate=0.02)
+    again = Index.build(tuple(reversed(answers)), wrong_rate=0.02)
+    changed = Index.build(answers[:-1], wrong_rate=0.02)
+    assert first.version == again.version != changed.version

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core import text
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("<@U12345678> how do I *pay*?", "how do I pay?"),
+        ("see <https://a.io/x|the billing page> please", "see the billing page please"),
+        ("see <https://a.io/x|a.io/x> or <https://a.io> or https://b.io/y", "see or or"),
+        ("mail <mailto:a@b.io|a@b.io> in <#C1|help> <!here>", "mail in"),
+        ("a &lt;tag&gt; &amp; more", "a <tag> & more"),
+        ("it says ```Traceback: x\ny``` why?", "it says\nwhy?"),
+        ("run `pip install x` fails", "run fails"),
+        ("&gt; what they said\nI disagree", "I disagree"),
+        ("done :tada::+1: 🎉", "done"),
+        ("2026-01-31 10:00:01 ERROR boom\nwhy does this happen", "why does this happen"),
+        ("```never closed", ""),
+        ("", ""),
+    ],
+)
+def test_clean(raw, expected):
+    assert text.clean(raw) == expected
+
+
+@given(st.text(max_size=400))
+def test_cleaning_never_fails_and_is_stable_on_words(raw):
+    once = text.clean(raw)
+    assert "\x00" not in once
+    assert len(once) <= text.MAX_TEXT
+
+
+@pytest.mark.parametrize("said", ["thanks!", "Thank you so much", "ok great, thanks", "thx :)"])
+def test_thanks(said):
+    assert text.is_thanks(said)
+    assert text.is_acknowledgement(said)
+    assert not text.asks_or_reports(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["thanks, but it still fails", "thank you page is broken", "", "no thanks to the bug"]
+)
+def test_not_thanks(said):
+    assert not text.is_thanks(said)
+
+
+@pytest.mark.parametrize("said", ["hi", "Hello there!", "good morning everyone", "hey team"])
+def test_greetings(said):
+    assert text.is_greeting(said)
+    assert text.is_small_talk(said)
+    assert not text.asks_or_reports(said)
+
+
+@pytest.mark.parametrize("said", ["hi, my login fails", "hello world example", "team"])
+def test_not_greetings(said):
+    assert not text.is_greeting(said)
+
+
+@pytest.mark.parametrize("said", ["ok", "got it", "Perfect, that worked", "👍 yes", "sounds good"])
+def test_acknowledgements(said):
+    assert text.is_acknowledgement(text.clean(said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how do I reset my password",
+        "The export fails with an error",
+        "I can't log in",
+        "Could someone look at invoice 17?",
+        "we need a refund",
+        "anyone know where the API keys are",
+        "trying to connect the webhook but nothing arrives",
+        "please cancel my subscription",
+    ],
+)
+def test_asking_and_reporting(said):
+    assert text.asks_or_reports(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ok",
+        "",
+        "12345",
+        "Lunch was great today",
+        "We released version 4 this morning",
+        "you can use the settings page",
+        "never mind, figured it out",
+    ],
+)
+def test_neither_asking_nor_reporting(said):
+    assert not text.asks_or_reports(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Hi Anna, can I get a refund?", "can I get a refund?"),
+        ("hey team! hope you're well. quick question: where are my keys", "where are my keys"),
+        ("where are my keys? thanks in advance", "where are my keys?"),
+        ("Hello", "Hello"),
+        ("hi refund", "hi refund"),
+    ],
+)
+def test_pleasantries_are_stripped_but_two_words_stay(said, left):
+    assert text.strip_pleasantries(said) == left
+
+
+def test_sentences_part_at_stops_lines_colons_and_dashes():
+    said = "First one. Second?\nThird - fourth: fifth. e.g. 3.5 percent"
+    assert text.sentences(said)[:5] == ("First one.", "Second?", "Third", "fourth", "fifth.")
+
+
+@pytest.mark.parametrize("unit", ["*", "`", "\n", " ", ":a", "a@", "<", "&gt;", "``` ", "{"])
+def test_forty_thousand_of_anything_is_read(unit):
+    said = text.clean(unit * (40_000 // len(unit)))
+    text.asks_or_reports(text.strip_pleasantries(said))
+    text.sentences(said)
