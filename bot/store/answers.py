@@ -1,0 +1,188 @@
+"""The library as it stands, and each version it had.
+
+`answer_versions` holds what an answer says; a row of `answers` points at the live version.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.store.rows import Row, Rows
+
+_CHANGES = "library_changes"
+_Parts = dict[tuple[str, int], list[Row]]
+
+
+class AnswerRows(Rows):
+    """The library as it stands, and each version it had."""
+
+    def answers(self, *, retired: bool = False) -> tuple[Answer, ...]:
+        """All live answers (with `retired`, the retired ones too), by topic and slug."""
+        versions = self._all(
+            """SELECT v.* FROM answers JOIN answer_versions v USING (slug, version)
+            WHERE v.is_retired <= :retired ORDER BY v.topic, v.slug""",
+            retired=retired,
+        )
+        phrasings = self._all(
+            """SELECT p.* FROM answers JOIN phrasings p USING (slug, version)
+            ORDER BY p.slug, p.position"""
+        )
+        links = self._all(
+            """SELECT l.* FROM answers JOIN links l USING (slug, version)
+            ORDER BY l.slug, l.position"""
+        )
+        return _answers(versions, phrasings, links)
+
+    def find_answer(self, slug: str) -> Answer | None:
+        """An answer by slug, live or retired."""
+        row = self._first("SELECT version FROM answers WHERE slug = :slug", slug=slug)
+        return None if row is None else self.answer_version(slug, row["version"])
+
+    def answer_version(self, slug: str, version: int) -> Answer:
+        """An answer as it was at a version."""
+        which = {"slug": slug, "version": version}
+        row = self._first(
+            "SELECT * FROM answer_versions WHERE slug = :slug AND version = :version", **which
+        )
+        phrasings = self._all(
+            """SELECT * FROM phrasings WHERE slug = :slug AND version = :version
+            ORDER BY position""",
+            **which,
+        )
+        links = self._all(
+            "SELECT * FROM links WHERE slug = :slug AND version = :version ORDER BY position",
+            **which,
+        )
+        found = self._must(row, "version of an answer", f"{slug} {version}")
+        return _answers([found], phrasings, links)[0]
+
+    def save_answer(self, answer: Answer, *, by: str | None, at: datetime) -> Answer:
+        """Keep a new version of an answer (its `version` is set here: last + 1) and give it back.
+
+        `by` is a Slack id, or None for a file. From a curator, the answer is marked as edited in
+        Slack; see `edited_slugs`.
+        """
+        version = self._add_version(answer, by, at)
+        self._add_parts(answer, version)
+        self._change(
+            """INSERT INTO answers (slug, version, is_edited) VALUES (:slug, :version, :is_edited)
+            ON CONFLICT (slug) DO UPDATE SET
+                version = excluded.version, is_edited = excluded.is_edited""",
+            slug=answer.slug,
+            version=version,
+            is_edited=by is not None or answer.origin is not Origin.FILE,
+        )
+        self._count_change()
+        return self.answer_version(answer.slug, version)
+
+    def edited_slugs(self) -> frozenset[str]:
+        """The slugs whose live version was made in Slack and is not what a file says."""
+        return frozenset(
+            row["slug"] for row in self._all("SELECT slug FROM answers WHERE is_edited")
+        )
+
+    def mark_agreed(self, slug: str) -> None:
+        """A file says what the live version says: no longer an edit, its origin is the file.
+
+        The origins of its phrasings stay: a learned phrasing was learned, also once a file has it.
+        """
+        changed = self._change(
+            """UPDATE answer_versions SET origin = 'file'
+            WHERE (slug, version) = (SELECT slug, version FROM answers WHERE slug = :slug)
+                AND origin <> 'file'""",
+            slug=slug,
+        ) + self._change(
+            "UPDATE answers SET is_edited = 0 WHERE slug = :slug AND is_edited", slug=slug
+        )
+        if changed:
+            self._count_change()
+
+    def library_changed_at(self) -> str:
+        """A token that changes whenever any answer changes; cheap."""
+        row = self._first('SELECT value FROM "values" WHERE name = :name', name=_CHANGES)
+        return "0" if row is None else str(row["value"])
+
+    def _count_change(self) -> None:
+        self._change(
+            """INSERT INTO "values" (name, value) VALUES (:name, '1')
+            ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1""",
+            name=_CHANGES,
+        )
+
+    def _add_version(self, answer: Answer, by: str | None, at: datetime) -> int:
+        added = self._all(
+            """INSERT INTO answer_versions (slug, version, topic, title, body, owner, reviewed_on,
+                origin, is_retired, made_by, made_at)
+            SELECT :slug, coalesce(max(version), 0) + 1, :topic, :title, :body, :owner,
+                :reviewed_on, :origin, :is_retired, :made_by, :made_at
+            FROM answer_versions WHERE slug = :slug
+            RETURNING version""",
+            slug=answer.slug,
+            topic=answer.topic,
+            title=answer.title,
+            body=answer.body,
+            owner=answer.owner,
+            reviewed_on=None if answer.reviewed_on is None else answer.reviewed_on.isoformat(),
+            origin=answer.origin,
+            is_retired=answer.is_retired,
+            made_by=by,
+            made_at=at,
+        )
+        return int(added[0]["version"])
+
+    def _add_parts(self, answer: Answer, version: int) -> None:
+        where = {"slug": answer.slug, "version": version}
+        self._insert_all(
+            "phrasings",
+            (
+                {**where, "position": n, "text": p.text, "kind": p.kind, "origin": p.origin}
+                for n, p in enumerate(answer.phrasings)
+            ),
+        )
+        self._insert_all(
+            "links",
+            (
+                {**where, "position": n, "title": link.title, "url": link.url}
+                for n, link in enumerate(answer.links)
+            ),
+        )
+
+
+def _answers(
+    versions: Iterable[Row], phrasings: Iterable[Row], links: Iterable[Row]
+) -> tuple[Answer, ...]:
+    phrasings_of, links_of = _by_version(phrasings), _by_version(links)
+    return tuple(
+        _answer(
+            row, phrasings_of[row["slug"], row["version"]], links_of[row["slug"], row["version"]]
+        )
+        for row in versions
+    )
+
+
+def _by_version(rows: Iterable[Row]) -> _Parts:
+    parts: _Parts = defaultdict(list)
+    for row in rows:
+        parts[row["slug"], row["version"]].append(row)
+    return parts
+
+
+def _answer(row: Row, phrasings: Iterable[Row], links: Iterable[Row]) -> Answer:
+    return Answer(
+        slug=row["slug"],
+        topic=row["topic"],
+        title=row["title"],
+        body=row["body"],
+        phrasings=tuple(
+            Phrasing(p["text"], PhrasingKind(p["kind"]), Origin(p["origin"])) for p in phrasings
+        ),
+        links=tuple(Link(link["title"], link["url"]) for link in links),
+        owner=row["owner"],
+        reviewed_on=None if row["reviewed_on"] is None else date.fromisoformat(row["reviewed_on"]),
+        origin=Origin(row["origin"]),
+        version=row["version"],
+        is_retired=bool(row["is_retired"]),
+    )

@@ -1,0 +1,132 @@
+"""Conversations the bot knows, by our own key, and every Slack id each has had."""
+
+from __future__ import annotations
+
+from bot.core.models import Channel, Mode
+from bot.store.rows import Row, Rows
+
+# What moves along when two of our channels turn out to be one conversation.
+_MOVES_ALONG = (
+    "UPDATE channel_ids SET channel = :key WHERE channel = :other",
+    "UPDATE OR IGNORE question_messages SET channel = :key WHERE channel = :other",
+    "DELETE FROM question_messages WHERE channel = :other",
+    "UPDATE OR IGNORE thread_stand_downs SET channel = :key WHERE channel = :other",
+    "DELETE FROM thread_stand_downs WHERE channel = :other",
+    "UPDATE questions SET channel = :key WHERE channel = :other",
+    "UPDATE outbox SET channel = :key WHERE channel = :other",
+    "DELETE FROM channels WHERE key = :other",
+)
+
+
+class ChannelRows(Rows):
+    """Conversations the bot knows, by our own key."""
+
+    def find_channel(self, slack_id: str) -> Channel | None:
+        """A channel by any Slack id it has had."""
+        row = self._first(
+            """SELECT c.* FROM channel_ids i JOIN channels c ON c.key = i.channel
+            WHERE i.slack_id = :slack_id""",
+            slack_id=slack_id,
+        )
+        return None if row is None else _channel(row)
+
+    def channel(self, key: int) -> Channel:
+        """A channel by our key."""
+        row = self._first("SELECT * FROM channels WHERE key = :key", key=key)
+        return _channel(self._must(row, "channel", key))
+
+    def channels(self) -> tuple[Channel, ...]:
+        """All of them."""
+        return tuple(_channel(row) for row in self._all("SELECT * FROM channels ORDER BY key"))
+
+    def save_channel(
+        self,
+        slack_id: str,
+        *,
+        mode: Mode,
+        name: str = "",
+        owner: str | None = None,
+        listens_to_bots: bool = False,
+        is_direct: bool = False,
+        with_user: str | None = None,
+    ) -> Channel:
+        """Keep a channel's settings under its Slack id (an alias finds the same one).
+
+        Settings are replaced. What is a fact stays where nothing is said of it: a name, who a
+        direct message is with, that it is one.
+        """
+        known = self.find_channel(slack_id)
+        if known is None:
+            key = self._insert(
+                "channels",
+                slack_id=slack_id,
+                mode=mode,
+                name=name,
+                owner=owner,
+                listens_to_bots=listens_to_bots,
+                is_direct=is_direct,
+                with_user=with_user,
+            )
+            self._insert_all("channel_ids", [{"slack_id": slack_id, "channel": key}])
+            return self.channel(key)
+        self._change(
+            """UPDATE channels SET mode = :mode, owner = :owner,
+                listens_to_bots = :listens_to_bots, is_direct = max(is_direct, :is_direct),
+                name = coalesce(nullif(:name, ''), name),
+                with_user = coalesce(:with_user, with_user)
+            WHERE key = :key""",
+            key=known.key,
+            mode=mode,
+            name=name,
+            owner=owner,
+            listens_to_bots=listens_to_bots,
+            is_direct=is_direct,
+            with_user=with_user,
+        )
+        return self.channel(known.key)
+
+    def add_channel_id(self, key: int, slack_id: str) -> None:
+        """The channel has a new Slack id; the old ones still find it.
+
+        Where the new id was taken for another channel before, all that was heard and said there
+        moves to this one, so that no message is heard twice.
+        """
+        other = self.find_channel(slack_id)
+        if other is not None and other.key != key:
+            for statement in _MOVES_ALONG:
+                self._change(statement, key=key, other=other.key)
+        elif other is None:
+            self._insert_all("channel_ids", [{"slack_id": slack_id, "channel": key}])
+        self._change(
+            "UPDATE channels SET slack_id = :slack_id WHERE key = :key", key=key, slack_id=slack_id
+        )
+
+    def move_read_to(self, key: int, ts: str) -> None:
+        """History has been read up to `ts`; never moves back."""
+        self._change(
+            """UPDATE channels SET read_to = :ts WHERE key = :key
+                AND (read_to IS NULL OR (length(read_to), read_to) < (length(:ts), :ts))""",
+            key=key,
+            ts=ts,
+        )
+
+    def mark_channel(self, key: int, *, is_gone: bool) -> None:
+        """The bot can no longer (or can again) speak there."""
+        self._change(
+            "UPDATE channels SET is_gone = :is_gone WHERE key = :key", key=key, is_gone=is_gone
+        )
+
+
+def _channel(row: Row) -> Channel:
+    return Channel(
+        key=row["key"],
+        slack_id=row["slack_id"],
+        mode=Mode(row["mode"]),
+        is_direct=bool(row["is_direct"]),
+        with_user=row["with_user"],
+        owner=row["owner"],
+        listens_to_bots=bool(row["listens_to_bots"]),
+        name=row["name"],
+        read_to=row["read_to"],
+        is_gone=bool(row["is_gone"]),
+    )

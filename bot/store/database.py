@@ -1,0 +1,199 @@
+"""The store: where the file is, how it is opened, and one transaction a unit of work."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlite_utils import Database
+
+from bot.errors import StorageError
+from bot.store.answers import AnswerRows
+from bot.store.channels import ChannelRows
+from bot.store.decisions import DecisionRows
+from bot.store.escalations import EscalationRows
+from bot.store.failures import storage_error, unmade
+from bot.store.learning import LearningRows
+from bot.store.migrations import migrate
+from bot.store.outbox import OutboxRows
+from bot.store.people import PeopleRows
+from bot.store.questions import QuestionRows
+
+_ONLY_OURS = 0o600  # customers' words are in it
+
+
+class SqliteTx(
+    AnswerRows,
+    PeopleRows,
+    ChannelRows,
+    QuestionRows,
+    DecisionRows,
+    EscalationRows,
+    OutboxRows,
+    LearningRows,
+):
+    """One unit of work: its own connection, one transaction."""
+
+
+class SqliteStore:
+    """Everything the bot keeps, in one SQLite file.
+
+    Writers of this process queue for `_turn`, which wakes the next one at once, where SQLite
+    itself would let it sleep up to 100 ms between tries; other processes meet SQLite's own lock.
+    An idle connection stays open, because the last one to close folds the whole journal back into
+    the file and that doubles the time of a small transaction.
+    """
+
+    def __init__(self, path: str | Path, *, busy_timeout: float = 5.0) -> None:
+        self.path = Path(path).absolute()
+        self._busy_timeout = busy_timeout
+        self._turn = threading.Lock()
+        self._close_idle: weakref.finalize[[], SqliteStore] | None = None
+
+    def open(self) -> Self:
+        """Make the file where there is none, bring its schema up to date, and give the store."""
+        self._make_file()
+        with self._errors():
+            idle = self._connect()
+            try:
+                self._prepare(Database(idle, recursive_triggers=False, execute_plugins=False))
+            except BaseException:
+                idle.close()
+                raise
+        self.close()
+        self._close_idle = weakref.finalize(self, idle.close)
+        return self
+
+    def close(self) -> None:
+        """Close the idle connection; the store can still be used, only slower."""
+        if self._close_idle is not None:
+            self._close_idle()
+
+    def __enter__(self) -> Self:
+        return self.open()
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def write(self) -> Iterator[SqliteTx]:
+        """A transaction that may write: committed at the end, undone by any exception."""
+        if not self._turn.acquire(timeout=self._busy_timeout):
+            raise StorageError(
+                f"{self.path} stays locked by another thread of this program. Try again."
+            )
+        try:
+            with self._errors(), self._transaction("BEGIN IMMEDIATE") as tx:
+                yield tx
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def read(self) -> Iterator[SqliteTx]:
+        """A consistent view; nothing may be written."""
+        with self._errors(reading=True), self._transaction("BEGIN", reading=True) as tx:
+            yield tx
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file: nothing, or one line a fault. Reads all of it."""
+        try:
+            with self._errors(), contextlib.closing(self._connect()) as connection:
+                connection.execute("PRAGMA query_only = ON")
+                faults = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+                loose = connection.execute("PRAGMA foreign_key_check").fetchall()
+        except StorageError as error:
+            return (str(error),)
+        faults += [f"row {row[1]} of {row[0]} points at nothing in {row[2]}" for row in loose]
+        return tuple(fault for fault in faults if fault != "ok")
+
+    def backup(self, target: str | Path) -> None:
+        """Copy the database to `target` while it is in use; an older copy there is replaced."""
+        target = Path(target).absolute()
+        if target.resolve() == self.path.resolve():
+            raise StorageError(f"{target} is the database itself. Name another file.")
+        part = target.with_name(f"{target.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            _make_private(part)
+            self._copy_to(part)
+            part.replace(target)
+        except OSError as error:
+            raise unmade(error, target) from error
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink()
+
+    def _copy_to(self, part: Path) -> None:
+        with (
+            self._errors(),
+            contextlib.closing(self._connect()) as source,
+            contextlib.closing(sqlite3.connect(part)) as copy,
+        ):
+            source.backup(copy)
+
+    def _make_file(self) -> None:
+        # Only where no connection is open: closing a handle of ours would drop SQLite's locks.
+        try:
+            if not self.path.exists():
+                _make_private(self.path)
+        except OSError as error:
+            raise unmade(error, self.path) from error
+
+    def _prepare(self, db: Database) -> None:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            migrate(db, str(self.path))
+            db.execute("COMMIT")
+        except BaseException:
+            db.conn.rollback()
+            raise
+
+    def _connect(self) -> sqlite3.Connection:
+        """Open a connection to the file, which must be there."""
+        connection = sqlite3.connect(
+            f"{self.path.as_uri()}?mode=rw",
+            uri=True,
+            timeout=self._busy_timeout,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    @contextmanager
+    def _transaction(self, begin: str, *, reading: bool = False) -> Iterator[SqliteTx]:
+        with contextlib.closing(self._connect()) as connection:
+            if reading:
+                connection.execute("PRAGMA query_only = ON")
+            connection.execute(begin)
+            try:
+                yield SqliteTx(
+                    Database(connection, recursive_triggers=False, execute_plugins=False)
+                )
+                connection.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    connection.rollback()
+                raise
+
+    @contextmanager
+    def _errors(self, *, reading: bool = False) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise storage_error(error, self.path, reading=reading) from error
+
+
+def _make_private(path: Path) -> None:
+    """Make an empty file that only its owner may read; SQLite gives its journals the same mode."""
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _ONLY_OURS))

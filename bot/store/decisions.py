@@ -1,0 +1,142 @@
+"""What was decided of questions, and the ranking it was decided on."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from bot.core.models import Action, Candidate, DecisionRecord, Reason, Thresholds
+from bot.store.rows import Row, Rows, listed, time_of
+
+
+class DecisionRows(Rows):
+    """What was decided of questions."""
+
+    def record_decision(
+        self,
+        question: int,
+        *,
+        action: str,
+        why: str,
+        thresholds: Thresholds,
+        library_version: str,
+        tier: str,
+        decided_at: datetime,
+        candidates: Sequence[Candidate],
+    ) -> int:
+        """Keep a decision and its ranking; gives its id."""
+        decision = self._insert(
+            "decisions",
+            question=question,
+            action=action,
+            why=why,
+            reply_threshold=thresholds.reply,
+            suggest_threshold=thresholds.suggest,
+            library_version=library_version,
+            tier=tier,
+            decided_at=decided_at,
+        )
+        self._insert_all(
+            "candidates",
+            (
+                {
+                    "decision": decision,
+                    "position": candidate.position,
+                    "slug": candidate.slug,
+                    "title": candidate.title,
+                    "version": candidate.version,
+                    "confidence": candidate.confidence,
+                    "is_chosen": candidate.is_chosen,
+                    "reason": candidate.reason and json.dumps(asdict(candidate.reason)),
+                    "held_back": candidate.held_back,
+                }
+                for candidate in candidates
+            ),
+        )
+        return decision
+
+    def decision(self, id: int) -> DecisionRecord:  # noqa: A002 - the field's own name
+        """A decision with its candidates, by id."""
+        row = self._first("SELECT * FROM decisions WHERE id = :id", id=id)
+        return self._with_candidates([self._must(row, "decision", id)])[0]
+
+    def decisions_of(self, question: int) -> tuple[DecisionRecord, ...]:
+        """A question's decisions, oldest first."""
+        return self._with_candidates(
+            self._all(
+                "SELECT * FROM decisions WHERE question = :question ORDER BY id", question=question
+            )
+        )
+
+    def recent_decisions(
+        self, limit: int, channel: int | None = None
+    ) -> tuple[DecisionRecord, ...]:
+        """The newest decisions, newest first."""
+        if channel is None:
+            rows = self._all("SELECT * FROM decisions ORDER BY id DESC LIMIT :limit", limit=limit)
+        else:
+            rows = self._all(
+                """SELECT d.* FROM questions q JOIN decisions d ON d.question = q.id
+                WHERE q.channel = :channel ORDER BY d.id DESC LIMIT :limit""",
+                channel=channel,
+                limit=limit,
+            )
+        return self._with_candidates(rows)
+
+    def given_in_thread(self, channel: int, root_ts: str) -> frozenset[str]:
+        """The slugs that were replied with (decided, sent or not) in this thread."""
+        rows = self._all(
+            """SELECT c.slug FROM questions q
+            JOIN decisions d ON d.question = q.id
+            JOIN candidates c ON c.decision = d.id
+            WHERE q.channel = :channel AND q.root_ts = :root_ts
+                AND d.action = 'reply' AND c.is_chosen""",
+            channel=channel,
+            root_ts=root_ts,
+        )
+        return frozenset(row["slug"] for row in rows)
+
+    def _with_candidates(self, decisions: Iterable[Row]) -> tuple[DecisionRecord, ...]:
+        decisions = list(decisions)
+        candidates: dict[int, list[Candidate]] = defaultdict(list)
+        for row in self._all(
+            """SELECT * FROM candidates WHERE decision IN (SELECT value FROM json_each(:decisions))
+            ORDER BY id""",
+            decisions=listed(row["id"] for row in decisions),
+        ):
+            candidates[row["decision"]].append(_candidate(row))
+        return tuple(_decision(row, tuple(candidates[row["id"]])) for row in decisions)
+
+
+def _decision(row: Row, candidates: tuple[Candidate, ...]) -> DecisionRecord:
+    return DecisionRecord(
+        id=row["id"],
+        question=row["question"],
+        action=Action(row["action"]),
+        why=row["why"],
+        thresholds=Thresholds(row["reply_threshold"], row["suggest_threshold"]),
+        library_version=row["library_version"],
+        tier=row["tier"],
+        decided_at=time_of(row["decided_at"]),
+        candidates=candidates,
+    )
+
+
+def _candidate(row: Row) -> Candidate:
+    return Candidate(
+        slug=row["slug"],
+        title=row["title"],
+        version=row["version"],
+        confidence=row["confidence"],
+        position=row["position"],
+        is_chosen=bool(row["is_chosen"]),
+        reason=None if row["reason"] is None else _reason(json.loads(row["reason"])),
+        held_back=row["held_back"],
+    )
+
+
+def _reason(kept: Row) -> Reason:
+    return Reason(**{**kept, "words": tuple(kept["words"])})

@@ -1,0 +1,193 @@
+"""Hand-offs and their moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.core.models import Escalation, EscalationState, Move, MoveKind
+from bot.errors import IllegalMove
+from bot.store.rows import Row, Rows, listed, time_from, time_of
+
+
+class EscalationRows(Rows):
+    """Hand-offs and their moves."""
+
+    def open_escalation(
+        self,
+        question: int,
+        *,
+        owner: str,
+        deputy: str | None,
+        why: str,
+        opened_at: datetime,
+        due_at: datetime,
+        wake_at: datetime | None,
+    ) -> Escalation:
+        """Open an escalation; IllegalMove where the question has an unresolved one."""
+        added = self._all(
+            """INSERT INTO escalations
+                (question, owner, deputy, state, why, opened_at, due_at, wake_at)
+            VALUES (:question, :owner, :deputy, 'open', :why, :opened_at, :due_at, :wake_at)
+            ON CONFLICT DO NOTHING RETURNING *""",
+            question=question,
+            owner=owner,
+            deputy=deputy,
+            why=why,
+            opened_at=opened_at,
+            due_at=due_at,
+            wake_at=wake_at,
+        )
+        if not added:
+            raise IllegalMove(f"question {question} has an escalation that is not resolved yet")
+        return _escalation(added[0])
+
+    def escalation(self, id: int) -> Escalation:  # noqa: A002 - the field's own name
+        """An escalation by id."""
+        row = self._first("SELECT * FROM escalations WHERE id = :id", id=id)
+        return _escalation(self._must(row, "escalation", id))
+
+    def find_escalation(self, question: int) -> Escalation | None:
+        """The question's newest escalation."""
+        row = self._first(
+            "SELECT * FROM escalations WHERE question = :question ORDER BY id DESC LIMIT 1",
+            question=question,
+        )
+        return None if row is None else _escalation(row)
+
+    def open_escalations(self) -> tuple[Escalation, ...]:
+        """Those that are open, claimed or snoozed, oldest first."""
+        rows = self._all(
+            """SELECT * FROM escalations WHERE state IN ('open', 'claimed', 'snoozed')
+            ORDER BY opened_at, id"""
+        )
+        return tuple(_escalation(row) for row in rows)
+
+    def move_escalation(
+        self,
+        id: int,  # noqa: A002
+        *,
+        was: Iterable[EscalationState],
+        state: EscalationState,
+        assignee: str | None = None,
+        at: datetime,
+    ) -> bool:
+        """One conditional update. Sets `claimed_at` on claimed, `resolved_at` on resolved.
+
+        An `assignee` of None leaves the assignee as it is, an empty one clears it. Resolved and
+        withdrawn clear `wake_at`; what is open again is not resolved any more. False, too, where
+        reopening would give its question a second unresolved escalation.
+        """
+        return self._changes_one(
+            """UPDATE escalations SET state = :state,
+                assignee = nullif(coalesce(:assignee, assignee), ''),
+                claimed_at = iif(:state = 'claimed', :at, claimed_at),
+                resolved_at = CASE WHEN :state = 'resolved' THEN :at
+                    WHEN :state = 'withdrawn' THEN resolved_at END,
+                wake_at = iif(:state IN ('resolved', 'withdrawn'), NULL, wake_at)
+            WHERE id = :id AND state IN (SELECT value FROM json_each(:was))
+                AND (:state IN ('resolved', 'withdrawn') OR NOT EXISTS (
+                    SELECT 1 FROM escalations other
+                    WHERE other.question = escalations.question AND other.id <> escalations.id
+                        AND other.state IN ('open', 'claimed', 'snoozed')))""",
+            id=id,
+            was=listed(was),
+            state=state,
+            assignee=assignee,
+            at=at,
+        )
+
+    def mark_answered(self, id: int, at: datetime) -> bool:  # noqa: A002
+        """A person has answered the customer; False when one had already."""
+        return self._changes_one(
+            "UPDATE escalations SET answered_at = :at WHERE id = :id AND answered_at IS NULL",
+            id=id,
+            at=at,
+        )
+
+    def set_escalation_wake(
+        self,
+        id: int,  # noqa: A002
+        at: datetime | None,
+        *,
+        reminded_at: datetime | None = None,
+        breached_at: datetime | None = None,
+    ) -> None:
+        """When its clock speaks next, and what it has just said (None: unchanged)."""
+        self._change(
+            """UPDATE escalations SET wake_at = :at,
+                reminded_at = coalesce(:reminded_at, reminded_at),
+                breached_at = coalesce(:breached_at, breached_at)
+            WHERE id = :id""",
+            id=id,
+            at=at,
+            reminded_at=reminded_at,
+            breached_at=breached_at,
+        )
+
+    def due_escalations(self, now: datetime, limit: int = 100) -> tuple[Escalation, ...]:
+        """Escalations whose `wake_at` has come, oldest first."""
+        rows = self._all(
+            "SELECT * FROM escalations WHERE wake_at <= :now ORDER BY wake_at, id LIMIT :limit",
+            now=now,
+            limit=limit,
+        )
+        return tuple(_escalation(row) for row in rows)
+
+    def record_move(
+        self,
+        escalation: int,
+        kind: MoveKind,
+        *,
+        by: str | None,
+        at: datetime,
+        text: str | None = None,
+    ) -> int:
+        """Keep a move; gives its id."""
+        return self._insert(
+            "escalation_moves", escalation=escalation, kind=kind, made_by=by, made_at=at, text=text
+        )
+
+    def move(self, id: int) -> Move:  # noqa: A002
+        """A move by id."""
+        row = self._first("SELECT * FROM escalation_moves WHERE id = :id", id=id)
+        return _move(self._must(row, "move", id))
+
+    def moves_of(self, escalation: int) -> tuple[Move, ...]:
+        """An escalation's moves, oldest first."""
+        rows = self._all(
+            "SELECT * FROM escalation_moves WHERE escalation = :escalation ORDER BY id",
+            escalation=escalation,
+        )
+        return tuple(_move(row) for row in rows)
+
+
+def _escalation(row: Row) -> Escalation:
+    return Escalation(
+        id=row["id"],
+        question=row["question"],
+        owner=row["owner"],
+        state=EscalationState(row["state"]),
+        why=row["why"],
+        opened_at=time_of(row["opened_at"]),
+        due_at=time_of(row["due_at"]),
+        assignee=row["assignee"],
+        deputy=row["deputy"],
+        claimed_at=time_from(row["claimed_at"]),
+        answered_at=time_from(row["answered_at"]),
+        resolved_at=time_from(row["resolved_at"]),
+        reminded_at=time_from(row["reminded_at"]),
+        breached_at=time_from(row["breached_at"]),
+        wake_at=time_from(row["wake_at"]),
+    )
+
+
+def _move(row: Row) -> Move:
+    return Move(
+        id=row["id"],
+        escalation=row["escalation"],
+        kind=MoveKind(row["kind"]),
+        by=row["made_by"],
+        at=time_of(row["made_at"]),
+        text=row["text"],
+    )

@@ -1,0 +1,90 @@
+"""What people said of answers, who changed what, and what matching keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.core.models import Verdict
+from bot.store.rows import Rows, listed
+
+
+class LearningRows(Rows):
+    """What people said of answers, who changed what, and what matching keeps."""
+
+    def keep_feedback(
+        self,
+        question: int,
+        *,
+        slug: str | None,
+        by: str,
+        verdict: Verdict,
+        at: datetime,
+        counts: bool = True,
+    ) -> bool:
+        """Keep what someone said; False when they said so before. `counts`: they are the asker."""
+        return self._changes_one(
+            """INSERT INTO feedback (question, slug, made_by, verdict, made_at, counts)
+            VALUES (:question, :slug, :by, :verdict, :at, :counts)
+            ON CONFLICT (question, slug, made_by, verdict) DO NOTHING""",
+            question=question,
+            slug=slug or "",
+            by=by,
+            verdict=verdict,
+            at=at,
+            counts=counts,
+        )
+
+    def audit(self, by: str, what: str, about: str, at: datetime) -> None:
+        """Who changed what. Ids and slugs, never words."""
+        self._insert("audit", made_by=by, what=what, about=about, made_at=at)
+
+    def vectors(self, model: str, hashes: Sequence[str]) -> dict[str, bytes]:
+        """Cached embeddings by text hash."""
+        rows = self._all(
+            """SELECT hash, vector FROM vectors
+            WHERE model = :model AND hash IN (SELECT value FROM json_each(:hashes))""",
+            model=model,
+            hashes=listed(hashes),
+        )
+        return {row["hash"]: row["vector"] for row in rows}
+
+    def keep_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None:
+        """Cache embeddings."""
+        for text_hash, vector in vectors.items():
+            self._change(
+                """INSERT INTO vectors (model, hash, vector) VALUES (:model, :hash, :vector)
+                ON CONFLICT (model, hash) DO UPDATE SET vector = excluded.vector""",
+                model=model,
+                hash=text_hash,
+                vector=vector,
+            )
+
+    def closed_without_answer(self, limit: int = 2000) -> tuple[str, ...]:
+        """The words of questions that people resolved as not for the library, newest first."""
+        rows = self._all(
+            """SELECT q.text FROM escalation_moves m
+            JOIN escalations e ON e.id = m.escalation
+            JOIN questions q ON q.id = e.question
+            WHERE m.kind = 'resolve' AND m.text = 'no_answer' AND e.state = 'resolved'
+                AND NOT EXISTS (SELECT 1 FROM escalation_moves later
+                    WHERE later.escalation = m.escalation AND later.kind = 'resolve'
+                        AND later.id > m.id)
+            ORDER BY m.id DESC LIMIT :limit""",
+            limit=limit,
+        )
+        return tuple(row["text"] for row in rows)
+
+    def value(self, name: str) -> str | None:
+        """A small named value the bot keeps (when the index was built, what was graded …)."""
+        row = self._first('SELECT value FROM "values" WHERE name = :name', name=name)
+        return None if row is None else str(row["value"])
+
+    def keep_value(self, name: str, value: str) -> None:
+        """Keep a small named value."""
+        self._change(
+            """INSERT INTO "values" (name, value) VALUES (:name, :value)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value""",
+            name=name,
+            value=value,
+        )

@@ -1,0 +1,207 @@
+"""Everything the bot says: what is to go out, in which order, and what became of it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from bot.core.models import OutboxRow, OutboxState, Say
+from bot.core.records import NewOutboxRow
+from bot.store.rows import Row, Rows, listed, time_from, time_of
+
+
+class OutboxRows(Rows):
+    """Everything the bot says."""
+
+    def say(self, new: NewOutboxRow, at: datetime) -> int | None:
+        """Put a row in the outbox; None when its key is there already. The token is made here."""
+        added = self._all(
+            """INSERT INTO outbox (key, token, kind, created_at, channel, to_user, thread_ts,
+                question, decision, escalation, move, target, facts, wake_at)
+            VALUES (:key, :token, :kind, :at, :channel, :to_user, :thread_ts,
+                :question, :decision, :escalation, :move, :target, :facts, :wake_at)
+            ON CONFLICT (key) DO NOTHING RETURNING id""",
+            key=new.key,
+            token=_token(),
+            kind=new.kind,
+            at=at,
+            channel=new.channel,
+            to_user=new.to_user,
+            thread_ts=new.thread_ts,
+            question=new.question,
+            decision=new.decision,
+            escalation=new.escalation,
+            move=new.move,
+            target=new.target,
+            facts=json.dumps(dict(new.facts or {})),
+            wake_at=new.wake_at,
+        )
+        return int(added[0]["id"]) if added else None
+
+    def redraw(self, target: int, at: datetime) -> None:
+        """Draw an earlier message again, as it is true when sent.
+
+        Collapses with a redraw of the same target that is still *ready*. A target that was never
+        taken needs none: it is drawn from what is true when it is. One that was, and may have gone
+        out (*sending*, or put back after no clear answer), was drawn from an older truth.
+        """
+        self._change(
+            """INSERT INTO outbox (key, token, kind, created_at, channel, to_user, thread_ts,
+                question, decision, escalation, move, target)
+            SELECT 'redraw:' || t.id || ':' || (SELECT count(*) + 1 FROM outbox r
+                    WHERE r.target = t.id AND r.kind = 'redraw'),
+                :token, 'redraw', :at, t.channel, t.to_user, t.thread_ts,
+                t.question, t.decision, t.escalation, t.move, t.id
+            FROM outbox t
+            WHERE t.id = :target AND t.taken_at IS NOT NULL
+                AND t.state IN ('ready', 'sending', 'sent')
+                AND NOT EXISTS (SELECT 1 FROM outbox r
+                    WHERE r.target = t.id AND r.kind = 'redraw' AND r.state = 'ready')""",
+            target=target,
+            token=_token(),
+            at=at,
+        )
+
+    def outbox_row(self, id: int) -> OutboxRow:  # noqa: A002 - the field's own name
+        """A row by id."""
+        row = self._first("SELECT * FROM outbox WHERE id = :id", id=id)
+        return _outbox_row(self._must(row, "outbox row", id))
+
+    def find_row_by_message(self, slack_channel_id: str, ts: str) -> OutboxRow | None:
+        """The row that a message of ours in Slack came from, by any id its channel has had."""
+        row = self._first(
+            """SELECT * FROM outbox
+            WHERE sent_ts = :ts AND kind NOT IN ('redraw', 'remove') AND sent_channel_id IN (
+                SELECT :slack_id UNION ALL
+                SELECT other.slack_id FROM channel_ids this
+                    JOIN channel_ids other ON other.channel = this.channel
+                    WHERE this.slack_id = :slack_id)
+            ORDER BY id LIMIT 1""",
+            slack_id=slack_channel_id,
+            ts=ts,
+        )
+        return None if row is None else _outbox_row(row)
+
+    def rows_of_question(self, question: int) -> tuple[OutboxRow, ...]:
+        """What was said of a question and of its escalations, oldest first."""
+        rows = self._all(
+            """SELECT * FROM outbox WHERE question = :question OR escalation IN
+                (SELECT id FROM escalations WHERE question = :question)
+            ORDER BY id""",
+            question=question,
+        )
+        return tuple(_outbox_row(row) for row in rows)
+
+    def take_ready(self, now: datetime, busy: Iterable[str]) -> OutboxRow | None:
+        """Take the oldest row that may go, mark it *sending*, and give it.
+
+        Order holds per destination (`channel:<key>` or `user:<id>`): a row waits for every earlier
+        *ready* or *sending* row of its destination, also one whose `wake_at` is still to come.
+        Destinations in `busy` are passed over. A row with a `wake_at` in the future is not taken.
+        """
+        taken = self._all(
+            """UPDATE outbox SET state = 'sending', taken_at = :now
+            WHERE state = 'ready' AND id = (
+                SELECT id FROM (
+                    SELECT destination, min(id) AS id, state, wake_at FROM outbox
+                    WHERE state IN ('ready', 'sending') GROUP BY destination)
+                WHERE state = 'ready' AND (wake_at IS NULL OR wake_at <= :now)
+                    AND destination NOT IN (SELECT value FROM json_each(:busy))
+                ORDER BY id LIMIT 1)
+            RETURNING *""",
+            now=now,
+            busy=listed(busy),
+        )
+        return _outbox_row(taken[0]) if taken else None
+
+    def sending_rows(self) -> tuple[OutboxRow, ...]:
+        """Rows marked *sending*: after a crash, nobody knows whether they went out."""
+        rows = self._all("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")
+        return tuple(_outbox_row(row) for row in rows)
+
+    def mark_sent(self, id: int, channel_id: str | None, ts: str | None, at: datetime) -> None:  # noqa: A002
+        """It is in Slack, under this channel id and ts."""
+        self._change(
+            """UPDATE outbox SET state = 'sent', sent_channel_id = :channel_id, sent_ts = :ts,
+                ended_at = :at, why = NULL
+            WHERE id = :id""",
+            id=id,
+            channel_id=channel_id,
+            ts=ts,
+            at=at,
+        )
+
+    def mark_over(self, id: int, state: OutboxState, why: str, at: datetime) -> None:  # noqa: A002
+        """It ends as *failed* or *dropped*, with the reason; what was sent stays sent."""
+        self._change(
+            """UPDATE outbox SET state = :state, why = :why, ended_at = :at
+            WHERE id = :id AND state IN ('ready', 'sending')""",
+            id=id,
+            state=state,
+            why=why,
+            at=at,
+        )
+
+    def put_back(self, id: int, at: datetime, why: str, *, counts: bool = True) -> None:  # noqa: A002
+        """It did not go out: *ready* again from `at`; `counts` adds a try."""
+        self._change(
+            """UPDATE outbox SET state = 'ready', wake_at = :at, why = :why,
+                tries = tries + :counts
+            WHERE id = :id AND state = 'sending'""",
+            id=id,
+            at=at,
+            why=why,
+            counts=counts,
+        )
+
+    def drop_ready(self, question: int, kinds: Iterable[Say], why: str, at: datetime) -> int:
+        """Drop the *ready* rows of these kinds of a question; gives how many."""
+        return self._change(
+            """UPDATE outbox SET state = 'dropped', why = :why, ended_at = :at
+            WHERE state = 'ready' AND kind IN (SELECT value FROM json_each(:kinds))
+                AND (question = :question OR escalation IN
+                    (SELECT id FROM escalations WHERE question = :question))""",
+            question=question,
+            kinds=listed(kinds),
+            why=why,
+            at=at,
+        )
+
+    def outbox_counts(self) -> Mapping[str, int]:
+        """How many rows stand in each state."""
+        rows = self._all("SELECT state, count(*) AS number FROM outbox GROUP BY state")
+        return {state.value: 0 for state in OutboxState} | {
+            row["state"]: row["number"] for row in rows
+        }
+
+
+def _token() -> str:
+    """An opaque key for a posted message's metadata: it says nothing to whoever reads it."""
+    return secrets.token_hex(12)
+
+
+def _outbox_row(row: Row) -> OutboxRow:
+    return OutboxRow(
+        id=row["id"],
+        key=row["key"],
+        token=row["token"],
+        kind=Say(row["kind"]),
+        state=OutboxState(row["state"]),
+        created_at=time_of(row["created_at"]),
+        channel=row["channel"],
+        to_user=row["to_user"],
+        thread_ts=row["thread_ts"],
+        question=row["question"],
+        decision=row["decision"],
+        escalation=row["escalation"],
+        move=row["move"],
+        target=row["target"],
+        facts=json.loads(row["facts"]),
+        tries=row["tries"],
+        wake_at=time_from(row["wake_at"]),
+        sent_channel_id=row["sent_channel_id"],
+        sent_ts=row["sent_ts"],
+        why=row["why"],
+    )

@@ -1,0 +1,233 @@
+"""Questions, the messages they came in, and the threads where the bot has stood down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.core.models import Question, QuestionState
+from bot.core.records import MessageRow, NewQuestion
+from bot.store.rows import Row, Rows, listed, time_from, time_of
+
+
+class QuestionRows(Rows):
+    """Questions, and the messages they came in."""
+
+    def find_message(self, channel: int, ts: str) -> MessageRow | None:
+        """A message the bot heard."""
+        row = self._first(
+            "SELECT * FROM question_messages WHERE channel = :channel AND ts = :ts",
+            channel=channel,
+            ts=ts,
+        )
+        return None if row is None else _message(row)
+
+    def keep_message(self, message: MessageRow) -> bool:
+        """Keep a heard message; False when (channel, ts) is known already, and nothing changes."""
+        return self._changes_one(
+            """INSERT INTO question_messages
+                (channel, ts, role, author, text, why, heard_at, question, thread_ts)
+            VALUES (:channel, :ts, :role, :author, :text, :why, :heard_at, :question, :thread_ts)
+            ON CONFLICT (channel, ts) DO NOTHING""",
+            channel=message.channel,
+            ts=message.ts,
+            role=message.role,
+            author=message.author,
+            text=message.text,
+            why=message.why,
+            heard_at=message.heard_at,
+            question=message.question,
+            thread_ts=message.thread_ts,
+        )
+
+    def change_message(
+        self,
+        channel: int,
+        ts: str,
+        *,
+        text: str | None = None,
+        role: str | None = None,
+        question: int | None = None,
+        why: str | None = None,
+    ) -> None:
+        """Change what is given of a kept message."""
+        self._change(
+            """UPDATE question_messages SET text = coalesce(:text, text),
+                role = coalesce(:role, role), question = coalesce(:question, question),
+                why = coalesce(:why, why)
+            WHERE channel = :channel AND ts = :ts""",
+            channel=channel,
+            ts=ts,
+            text=text,
+            role=role,
+            question=question,
+            why=why,
+        )
+
+    def messages_of(self, question: int) -> tuple[MessageRow, ...]:
+        """A question's messages, oldest first."""
+        rows = self._all(
+            """SELECT * FROM question_messages WHERE question = :question
+            ORDER BY length(ts), ts""",
+            question=question,
+        )
+        return tuple(_message(row) for row in rows)
+
+    def add_question(self, new: NewQuestion) -> Question:
+        """Keep a new question."""
+        added = self._insert(
+            "questions",
+            channel=new.channel,
+            root_ts=new.root_ts,
+            asker=new.asker,
+            text=new.text,
+            state=new.state,
+            asked_at=new.asked_at,
+            wake_at=new.wake_at,
+            is_shadow=new.is_shadow,
+            is_mention=new.is_mention,
+            is_direct=new.is_direct,
+        )
+        return self.question(added)
+
+    def question(self, id: int) -> Question:  # noqa: A002 - the field's own name
+        """A question by id."""
+        row = self._first("SELECT * FROM questions WHERE id = :id", id=id)
+        return _question(self._must(row, "question", id))
+
+    def questions_in_thread(self, channel: int, root_ts: str) -> tuple[Question, ...]:
+        """The questions of a thread, oldest first, whatever their state."""
+        rows = self._all(
+            """SELECT * FROM questions WHERE channel = :channel AND root_ts = :root_ts
+            ORDER BY asked_at, id""",
+            channel=channel,
+            root_ts=root_ts,
+        )
+        return tuple(_question(row) for row in rows)
+
+    def find_settling(self, channel: int, asker: str) -> Question | None:
+        """The asker's newest question in this channel that still waits for more words."""
+        row = self._first(
+            """SELECT * FROM questions WHERE channel = :channel AND asker = :asker
+                AND state = 'settling'
+            ORDER BY asked_at DESC, id DESC LIMIT 1""",
+            channel=channel,
+            asker=asker,
+        )
+        return None if row is None else _question(row)
+
+    def find_newest(self, channel: int, asker: str) -> Question | None:
+        """The asker's newest question in this channel that was not ignored or withdrawn."""
+        row = self._first(
+            """SELECT * FROM questions WHERE channel = :channel AND asker = :asker
+                AND state NOT IN ('ignored', 'withdrawn')
+            ORDER BY asked_at DESC, id DESC LIMIT 1""",
+            channel=channel,
+            asker=asker,
+        )
+        return None if row is None else _question(row)
+
+    def change_question(
+        self,
+        id: int,  # noqa: A002
+        *,
+        was: Iterable[QuestionState],
+        state: QuestionState | None = None,
+        text: str | None = None,
+        root_ts: str | None = None,
+        is_mention: bool | None = None,
+    ) -> bool:
+        """One conditional update: change what is given where the state is one of `was`.
+
+        Another text makes another version of the question.
+        """
+        return self._changes_one(
+            """UPDATE questions SET state = coalesce(:state, state),
+                version = version + (coalesce(:text, text) <> text), text = coalesce(:text, text),
+                root_ts = coalesce(:root_ts, root_ts),
+                is_mention = coalesce(:is_mention, is_mention)
+            WHERE id = :id AND state IN (SELECT value FROM json_each(:was))""",
+            id=id,
+            was=listed(was),
+            state=state,
+            text=text,
+            root_ts=root_ts,
+            is_mention=is_mention,
+        )
+
+    def set_question_wake(self, id: int, at: datetime | None) -> None:  # noqa: A002
+        """When to look at the question again; None for never."""
+        self._change("UPDATE questions SET wake_at = :at WHERE id = :id", id=id, at=at)
+
+    def close_question(self, id: int, at: datetime) -> bool:  # noqa: A002
+        """Nobody owes anything any more; False when it was closed already."""
+        return self._changes_one(
+            "UPDATE questions SET closed_at = :at WHERE id = :id AND closed_at IS NULL",
+            id=id,
+            at=at,
+        )
+
+    def reopen_question(self, id: int) -> None:  # noqa: A002
+        """Somebody owes something again."""
+        self._change("UPDATE questions SET closed_at = NULL WHERE id = :id", id=id)
+
+    def due_questions(self, now: datetime, limit: int = 100) -> tuple[Question, ...]:
+        """Questions whose `wake_at` has come, oldest first."""
+        rows = self._all(
+            "SELECT * FROM questions WHERE wake_at <= :now ORDER BY wake_at, id LIMIT :limit",
+            now=now,
+            limit=limit,
+        )
+        return tuple(_question(row) for row in rows)
+
+    def has_teammate_spoken(self, channel: int, root_ts: str) -> bool:
+        """Whether the bot has stood down in this thread."""
+        found = self._first(
+            "SELECT 1 FROM thread_stand_downs WHERE channel = :channel AND root_ts = :root_ts",
+            channel=channel,
+            root_ts=root_ts,
+        )
+        return found is not None
+
+    def mark_teammate_spoke(self, channel: int, root_ts: str, by: str, at: datetime) -> bool:
+        """The bot stands down in this thread; False when it had already."""
+        return self._changes_one(
+            """INSERT INTO thread_stand_downs (channel, root_ts, made_by, made_at)
+            VALUES (:channel, :root_ts, :by, :at) ON CONFLICT (channel, root_ts) DO NOTHING""",
+            channel=channel,
+            root_ts=root_ts,
+            by=by,
+            at=at,
+        )
+
+
+def _message(row: Row) -> MessageRow:
+    return MessageRow(
+        channel=row["channel"],
+        ts=row["ts"],
+        role=row["role"],
+        author=row["author"],
+        text=row["text"],
+        why=row["why"],
+        heard_at=time_of(row["heard_at"]),
+        question=row["question"],
+        thread_ts=row["thread_ts"],
+    )
+
+
+def _question(row: Row) -> Question:
+    return Question(
+        id=row["id"],
+        channel=row["channel"],
+        root_ts=row["root_ts"],
+        asker=row["asker"],
+        text=row["text"],
+        state=QuestionState(row["state"]),
+        asked_at=time_of(row["asked_at"]),
+        wake_at=time_from(row["wake_at"]),
+        is_shadow=bool(row["is_shadow"]),
+        is_mention=bool(row["is_mention"]),
+        is_direct=bool(row["is_direct"]),
+        closed_at=time_from(row["closed_at"]),
+        version=row["version"],
+    )
