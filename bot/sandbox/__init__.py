@@ -1,0 +1,41 @@
+"""A Slack workspace on your own machine: Web API, Socket Mode, HTTP events, a page.
+
+It imports nothing of the rest of the bot and stands in for Slack's servers: the real clients of
+slack_sdk and slack_bolt talk to it, with only their base_url changed.
+"""
+
+from bot.sandbox.actor import Actor
+from bot.sandbox.clock import Clock
+from bot.sandbox.delivery import Attempt, Delivery
+from bot.sandbox.errors import NotAcknowledgedError, RefusedError, SandboxError, SlackError
+from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.forms import ResponseAction
+from bot.sandbox.gate import Call
+from bot.sandbox.sandbox import Sandbox, Snapshot
+from bot.sandbox.state import Channel, Message, Team, User, Usergroup, View, World
+from bot.sandbox.world import default_world
+
+__all__ = [
+    "Actor",
+    "Attempt",
+    "Call",
+    "Channel",
+    "Clock",
+    "Delivery",
+    "Fault",
+    "Faults",
+    "Message",
+    "NotAcknowledgedError",
+    "RefusedError",
+    "ResponseAction",
+    "Sandbox",
+    "SandboxError",
+    "SlackError",
+    "Snapshot",
+    "Team",
+    "User",
+    "Usergroup",
+    "View",
+    "World",
+    "default_world",
+]

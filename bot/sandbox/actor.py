@@ -1,0 +1,332 @@
+"""A person at work in Slack: what they can do, what they see, what they get back."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox import (
+    elements,
+    interactions,
+    membership,
+    messages,
+    present,
+    responses,
+    text,
+    views,
+)
+from bot.sandbox.delivery import Delivery, Kind
+from bot.sandbox.errors import NotAcknowledgedError, RefusedError, SlackError
+from bot.sandbox.forms import ResponseAction, fill, missing
+from bot.sandbox.state import Channel, File, Json, Message, ResponseUrl, User, View
+
+if TYPE_CHECKING:
+    from bot.sandbox.sandbox import Sandbox
+
+
+class Actor:
+    """One person. What Slack's client would refuse raises `RefusedError`."""
+
+    def __init__(self, sandbox: "Sandbox", user_id: str) -> None:
+        self._sandbox = sandbox
+        self._workspace = sandbox.workspace
+        self.id = user_id
+        self.last_delivery: Delivery | None = None
+
+    @property
+    def user(self) -> User:
+        """Return the record of this person."""
+        return self._workspace.user(self.id)
+
+    def post(
+        self,
+        channel: str,
+        words: str,
+        thread_ts: str | None = None,
+        files: Iterable[str | dict[str, str]] = (),
+        *,
+        broadcast: bool = False,
+    ) -> str:
+        """Post a message, in a thread if told so, and return its ts."""
+        with self._workspace.lock:
+            place = self._writable(channel)
+            shared = [self._share(place, file) for file in files]
+            draft = messages.Draft(
+                text.from_person(words),
+                thread_ts=thread_ts,
+                broadcast=broadcast,
+                files=shared,
+                subtype="file_share" if shared else None,
+            )
+            if not words and not shared:
+                raise RefusedError("there is nothing to send")
+            return messages.post(self._workspace, place, self.user, draft).ts
+
+    def _share(self, channel: Channel, file: str | dict[str, str]) -> str:
+        world = self._workspace.world
+        fields: Json = {"name": file} if isinstance(file, str) else dict(file)
+        fields["created"] = int(self._workspace.clock.timestamp())
+        kept = File(id=world.new_id("F"), user=self.id, channels=[channel.id], **fields)
+        world.files[kept.id] = kept
+        return kept.id
+
+    def edit(self, channel: str, ts: str, words: str) -> None:
+        """Edit one of one's own messages."""
+        with self._workspace.lock:
+            place, message = self._own(channel, ts)
+            draft = messages.Draft(
+                text.from_person(words), attachments=message.attachments, metadata=message.metadata
+            )
+            messages.edit(self._workspace, place, message, draft)
+
+    def delete(self, channel: str, ts: str) -> None:
+        """Delete one of one's own messages."""
+        with self._workspace.lock:
+            place, message = self._own(channel, ts)
+            messages.delete(self._workspace, place, message)
+
+    def react(self, channel: str, ts: str, name: str) -> None:
+        """React to a message."""
+        with self._workspace.lock:
+            place, message = self._visible(channel, ts)
+            messages.react(self._workspace, place, message, self.user, name.strip(":"))
+
+    def unreact(self, channel: str, ts: str, name: str) -> None:
+        """Take a reaction back."""
+        with self._workspace.lock:
+            place, message = self._visible(channel, ts)
+            messages.unreact(self._workspace, place, message, self.user, name.strip(":"))
+
+    def join(self, channel: str) -> None:
+        """Join a public channel."""
+        with self._workspace.lock:
+            membership.join(self._workspace, self._workspace.channel(channel), self.user)
+
+    def leave(self, channel: str) -> None:
+        """Leave a channel."""
+        with self._workspace.lock:
+            membership.leave(self._workspace, self._workspace.channel(channel), self.user)
+
+    def dm_channel(self) -> str:
+        """Return the id of one's direct conversation with the bot."""
+        with self._workspace.lock:
+            return self._workspace.direct_channel(self.id).id
+
+    def dm(self, words: str, thread_ts: str | None = None) -> str:
+        """Write to the bot and return the ts."""
+        manifest = self._workspace.manifest
+        if not manifest.messages_tab or manifest.messages_read_only:
+            raise RefusedError("sending messages to this app has been turned off")
+        return self.post(self.dm_channel(), words, thread_ts)
+
+    def click(
+        self,
+        channel: str,
+        ts: str,
+        action_id: str,
+        value: Any = None,
+        *,
+        force: bool = False,
+        wait: bool = True,
+    ) -> str:
+        """Press a button or choose from a select or menu; return the trigger_id.
+
+        `force` sends a made-up action where the message has no such element or value.
+        """
+        with self._workspace.lock:
+            place, message = self._visible(channel, ts, force=force)
+            action = self._action(message.blocks, action_id, value, force=force)
+            payload = interactions.message_action(
+                self._workspace, self.user, place, message, action
+            )
+        return self._interact(payload, wait=wait)
+
+    def click_view(
+        self, action_id: str, value: Any = None, *, home: bool = False, force: bool = False,
+        wait: bool = True,
+    ) -> str:  # fmt: skip
+        """Use an element of the open modal, or of the App Home, that sends block_actions."""
+        with self._workspace.lock:
+            view = self.home() if home else self.open_view()
+            if view is None:
+                raise RefusedError("no view is open")
+            action = self._action(view.body["blocks"], action_id, value, force=force)
+            for block, element in elements.find_in(view.body["blocks"]):
+                if element.get("action_id") == action_id and element["type"] in elements.INPUTS:
+                    state = elements.state_of(element, value)
+                    view.values.setdefault(block["block_id"], {})[action_id] = state
+            payload = interactions.view_action(self._workspace, self.user, view, action)
+        return self._interact(payload, wait=wait)
+
+    def _action(self, blocks: list[Json], action_id: str, value: Any, *, force: bool) -> Json:
+        action_ts = self._workspace.new_ts()
+        for block, element in elements.find_in(blocks):
+            if element.get("action_id") == action_id and elements.holds(element, value):
+                return elements.action(block, element, value, action_ts)
+        if not force:
+            raise RefusedError(f"there is no element {action_id} with the value {value!r} here")
+        forged = {"type": "button", "block_id": "forged", "action_id": action_id, "value": value}
+        return forged | {"text": {"type": "plain_text", "text": "?"}, "action_ts": action_ts}
+
+    def slash(
+        self, command: str, words: str, channel: str, thread_ts: str | None = None
+    ) -> Json | None:
+        """Type a slash command; return what the ack said, which is shown as an ephemeral."""
+        with self._workspace.lock:
+            place = self._writable(channel)
+            self._refuse_outsider("slash commands")
+            if thread_ts:
+                raise RefusedError(f"{command} is not supported in threads")
+            known = self._workspace.manifest.commands
+            if known is not None and command not in known:
+                raise RefusedError(f"{command} is not a valid command")
+            payload = interactions.slash_command(self._workspace, self.user, place, command, words)
+        answer = interactions.answered(self._deliver("slash_commands", payload))
+        if answer is not None:
+            with self._workspace.lock:
+                responses.say(self._workspace, ResponseUrl(self.id, place.id, expires=0), answer)
+        return answer
+
+    def shortcut(self, callback_id: str, channel: str, ts: str, *, wait: bool = True) -> str:
+        """Pick a message shortcut; return the trigger_id."""
+        with self._workspace.lock:
+            place, message = self._visible(channel, ts)
+            self._refuse_outsider("message shortcuts")
+            self._refuse_unknown_shortcut(callback_id, "message")
+            payload = interactions.message_shortcut(
+                self._workspace, self.user, callback_id, place, message
+            )
+        return self._interact(payload, wait=wait)
+
+    def global_shortcut(self, callback_id: str, *, wait: bool = True) -> str:
+        """Pick a global shortcut; return the trigger_id."""
+        with self._workspace.lock:
+            self._refuse_outsider("shortcuts")
+            self._refuse_unknown_shortcut(callback_id, "global")
+            payload = interactions.global_shortcut(self._workspace, self.user, callback_id)
+        return self._interact(payload, wait=wait)
+
+    def open_view(self) -> View | None:
+        """Return the modal in front of this person."""
+        stack = self._workspace.world.stacks.get(self.id)
+        return self._workspace.world.views[stack[-1]] if stack else None
+
+    def home(self) -> View | None:
+        """Return this person's App Home as last published."""
+        view_id = self._workspace.world.homes.get(self.id)
+        return self._workspace.world.views[view_id] if view_id else None
+
+    def open_home(self, tab: str = "home") -> View | None:
+        """Look at the App Home, which sends app_home_opened; return it as it is so far."""
+        with self._workspace.lock:
+            self._refuse_outsider("the App Home")
+            views.open_home(self._workspace, self.id, tab)
+            return self.home()
+
+    def submit(self, values: Json | None = None, *, force: bool = False) -> ResponseAction | None:
+        """Fill the open modal and submit it; return what the bot answered, if anything.
+
+        `values` are {block_id: {action_id: value}} or {action_id: value}. A required input that is
+        empty is refused, as Slack's client does, unless `force`.
+        """
+        with self._workspace.lock:
+            view = self.open_view()
+            if view is None:
+                raise RefusedError("no view is open")
+            fill(view, values or {})
+            empty = missing(view)
+            if empty and not force:
+                raise RefusedError(f"please complete {', '.join(empty)}")
+            view.errors = {}
+            payload = interactions.view_submission(self._workspace, self.user, view)
+        answer = interactions.answered(self._deliver("interactive", payload))
+        with self._workspace.lock:
+            return self._sandbox.forms.after_submit(view, answer)
+
+    def close_view(self, *, everything: bool = False) -> None:
+        """Close the modal in front, or the whole stack."""
+        with self._workspace.lock:
+            closed = self._sandbox.forms.close(self.id, everything=everything)
+            payloads = [
+                interactions.view_closed(self._workspace, self.user, view, is_cleared=everything)
+                for view in closed
+                if view.body.get("notify_on_close")
+            ]
+        for payload in payloads:
+            self._deliver("interactive", payload)
+
+    def messages(self, channel: str) -> list[Json]:
+        """Return the messages of a channel that this person sees, oldest first."""
+        with self._workspace.lock:
+            self._readable(channel)
+            return self._sandbox.messages(channel)
+
+    def thread(self, channel: str, ts: str) -> list[Json]:
+        """Return a thread as this person sees it, its root first."""
+        with self._workspace.lock:
+            self._readable(channel)
+            return self._sandbox.thread(channel, ts)
+
+    def ephemerals(self, channel: str) -> list[Json]:
+        """Return what only this person was shown in a channel."""
+        with self._workspace.lock:
+            place = self._readable(channel)
+            return [
+                present.copied(present.message_json(self._workspace, place, message))
+                for message in place.ephemerals
+                if message.viewer == self.id
+            ]
+
+    def _interact(self, payload: Json, *, wait: bool) -> str:
+        self._deliver("interactive", payload, wait=wait)
+        return str(payload["trigger_id"])
+
+    def _deliver(self, kind: Kind, payload: Json, *, wait: bool = True) -> Any:
+        if kind == "interactive" and not self._workspace.manifest.is_interactive:
+            raise RefusedError("interactivity is off for this app")
+        delivery = self.last_delivery = Delivery(kind, payload)
+        self._sandbox.engine.submit(delivery)
+        if not wait:
+            return None
+        delivery.done.wait(self._sandbox.ack_timeout + 5)
+        if not delivery.is_acked:
+            reason = delivery.attempts[-1].outcome if delivery.attempts else "nothing was sent"
+            raise NotAcknowledgedError(f"{delivery.type} was not acknowledged: {reason}")
+        return delivery.answer
+
+    def _readable(self, channel: str) -> Channel:
+        place = self._workspace.channel(channel)
+        is_ours = not self._workspace.is_external(self.user) and not self.user.is_restricted
+        if self.id not in place.members and not (place.kind == "public" and is_ours):
+            raise RefusedError(f"{self.id} cannot see {channel}")
+        return place
+
+    def _writable(self, channel: str) -> Channel:
+        place = self._workspace.channel(channel)
+        if self.id not in place.members:
+            raise RefusedError(f"{self.id} is not in {channel}")
+        if place.archived or place.frozen_reason:
+            raise RefusedError(f"{channel} is closed")
+        if self.user.deleted:
+            raise RefusedError(f"{self.id} is deactivated")
+        return place
+
+    def _visible(self, channel: str, ts: str, *, force: bool = False) -> tuple[Channel, Message]:
+        place = self._workspace.channel(channel) if force else self._readable(channel)
+        message = self._workspace.find_message(place, ts, self.id)
+        if message is None or message.subtype == "tombstone":
+            raise SlackError("message_not_found")
+        return place, message
+
+    def _own(self, channel: str, ts: str) -> tuple[Channel, Message]:
+        place, message = self._visible(channel, ts)
+        if message.user != self.id:
+            raise RefusedError(f"{ts} is not by {self.id}")
+        return place, message
+
+    def _refuse_outsider(self, what: str) -> None:
+        if self._workspace.is_external(self.user):
+            raise RefusedError(f"{what} of our app do not exist for people of other workspaces")
+
+    def _refuse_unknown_shortcut(self, callback_id: str, kind: str) -> None:
+        known = self._workspace.manifest.shortcuts
+        if known is not None and (callback_id not in known or known[callback_id].kind != kind):
+            raise RefusedError(f"{callback_id} is not a {kind} shortcut of this app")

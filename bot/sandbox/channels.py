@@ -1,0 +1,89 @@
+"""The part of the sandbox that changes channels: members, shares, ids, names, archives."""
+
+from bot.sandbox import membership
+from bot.sandbox.state import Channel
+from bot.sandbox.workspace import Workspace
+
+ADMIN = "U0ANA"
+
+
+class ChannelControls:
+    """What happens to channels, as an administrator does it."""
+
+    workspace: Workspace
+
+    def join(self, channel: str, user: str, inviter: str | None = None) -> None:
+        """Let somebody, perhaps the bot, join a channel."""
+        workspace = self.workspace
+        with workspace.lock:
+            by = workspace.user(inviter) if inviter else None
+            membership.join(workspace, workspace.channel(channel), workspace.user(user), by)
+
+    def leave(self, channel: str, user: str) -> None:
+        """Let somebody, perhaps the bot, leave a channel."""
+        workspace = self.workspace
+        with workspace.lock:
+            membership.leave(workspace, workspace.channel(channel), workspace.user(user))
+
+    def share(self, channel: str, team: str) -> None:
+        """Connect another workspace to a channel."""
+        workspace = self.workspace
+        with workspace.lock:
+            membership.share(workspace, workspace.channel(channel), workspace.world.teams[team])
+
+    def unshare(self, channel: str, team: str) -> None:
+        """Disconnect a workspace from a channel."""
+        workspace = self.workspace
+        with workspace.lock:
+            membership.unshare(workspace, workspace.channel(channel), workspace.world.teams[team])
+
+    def archive(self, channel: str, by: str = ADMIN) -> None:
+        """Archive a channel."""
+        with self.workspace.lock:
+            place, actor = self.workspace.channel(channel), self.workspace.user(by)
+            membership.archive(self.workspace, place, actor)
+
+    def unarchive(self, channel: str, by: str = ADMIN) -> None:
+        """Bring an archived channel back."""
+        with self.workspace.lock:
+            place, actor = self.workspace.channel(channel), self.workspace.user(by)
+            membership.archive(self.workspace, place, actor, back=True)
+
+    def rename(self, channel: str, name: str, by: str = ADMIN) -> None:
+        """Give a channel another name."""
+        with self.workspace.lock:
+            place, actor = self.workspace.channel(channel), self.workspace.user(by)
+            membership.rename(self.workspace, place, name, actor)
+
+    def change_channel_id(self, old: str, new: str) -> None:
+        """Give a channel another id; the old one is unknown from now on."""
+        with self.workspace.lock:
+            membership.change_id(self.workspace, self.workspace.channel(old), new)
+
+    def convert_to_private(self, channel: str, by: str = ADMIN) -> None:
+        """Make a public channel private."""
+        with self.workspace.lock:
+            place, actor = self.workspace.channel(channel), self.workspace.user(by)
+            membership.convert(self.workspace, place, actor)
+
+    def convert_to_public(self, channel: str, by: str = ADMIN) -> None:
+        """Make a private channel public."""
+        with self.workspace.lock:
+            place, actor = self.workspace.channel(channel), self.workspace.user(by)
+            membership.convert(self.workspace, place, actor, to_public=True)
+
+    def create_channel(
+        self, channel: str, name: str, members: list[str], *, private: bool = False
+    ) -> None:
+        """Add a channel."""
+        with self.workspace.lock:
+            world = self.workspace.world
+            made = Channel(channel, name, world.team_id, members=list(members))
+            made.kind = "private" if private else "public"
+            made.created = int(self.workspace.clock.timestamp())
+            world.channels[channel] = made
+
+    def restrict_posting(self, channel: str, *, restricted: bool = True) -> None:
+        """Let only administrators post in a channel, so not the bot."""
+        with self.workspace.lock:
+            self.workspace.channel(channel).restricted = restricted

@@ -1,0 +1,88 @@
+"""Faults on purpose: which Web API call goes wrong, how, and before or after it took effect."""
+
+import threading
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+Kind = Literal[
+    "ratelimited",
+    "http_500",
+    "http_503",
+    "timeout_before",
+    "timeout_after",
+    "reset_before",
+    "reset_after",
+    "internal_error_after",
+    "slow",
+    "error",
+]
+KINDS: tuple[str, ...] = get_args(Kind)
+AFTER = frozenset({"timeout_after", "reset_after", "internal_error_after"})
+
+
+@dataclass(eq=False)
+class Fault:
+    """One planned fault. It begins at the `nth` matching call and strikes `times` times."""
+
+    kind: Kind
+    method: str | None = None
+    nth: int | None = None
+    times: int | None = 1
+    error: str = "internal_error"
+    retry_after: int = 1
+    seconds: float = 1.0
+    where: dict[str, Any] = field(default_factory=dict)
+    seen: int = 0
+    struck: int = 0
+
+    def matches(self, method: str, args: dict[str, Any]) -> bool:
+        """Say whether a call is one of those that this fault counts."""
+        if self.method not in (None, method):
+            return False
+        return all(args.get(name) == value for name, value in self.where.items())
+
+
+class Faults:
+    """The planned faults; each call meets at most one."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._faults: list[Fault] = []
+
+    def add(
+        self,
+        method: str | None = None,
+        *,
+        kind: Kind,
+        nth: int | None = None,
+        times: int | None = 1,
+        error: str = "internal_error",
+        retry_after: int = 1,
+        seconds: float = 1.0,
+        where: dict[str, Any] | None = None,
+    ) -> Fault:
+        """Plan a fault. Without `method` any call counts; `times=None` never ends."""
+        if kind not in KINDS:
+            raise ValueError(f"{kind!r} is no fault; choose from {', '.join(KINDS)}")
+        fault = Fault(kind, method, nth, times, error, retry_after, seconds, where or {})
+        with self._lock:
+            self._faults.append(fault)
+        return fault
+
+    def clear(self) -> None:
+        """Forget all planned faults."""
+        with self._lock:
+            self._faults.clear()
+
+    def take(self, method: str, args: dict[str, Any]) -> Fault | None:
+        """Return the fault that strikes this call, if one does."""
+        with self._lock:
+            for fault in self._faults:
+                if not fault.matches(method, args):
+                    continue
+                fault.seen += 1
+                is_due = fault.nth is None or fault.seen >= fault.nth
+                if is_due and (fault.times is None or fault.struck < fault.times):
+                    fault.struck += 1
+                    return fault
+        return None

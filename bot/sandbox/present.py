@@ -1,0 +1,259 @@
+"""How people, channels and messages look on the wire."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.sandbox.state import Channel, Json, Message, User, Usergroup
+from bot.sandbox.workspace import Workspace
+
+
+def user_json(workspace: Workspace, user: User) -> Json:
+    """Return a user as users.info answers; outsiders have fewer fields."""
+    body: Json = {
+        "id": user.id,
+        "team_id": user.team_id,
+        "name": user.name,
+        "deleted": user.deleted,
+        "profile": profile_json(workspace, user),
+        "is_bot": user.is_bot,
+        "is_app_user": False,
+        "updated": user.updated,
+    }
+    if workspace.is_external(user):
+        body["is_stranger"] = user.is_stranger
+    if user.deleted:
+        return body
+    body |= {
+        "color": "9f69e7",
+        "real_name": user.real_name,
+        "is_restricted": user.is_restricted,
+        "is_ultra_restricted": user.is_ultra_restricted,
+        "who_can_share_contact_card": "EVERYONE",
+    }
+    if not workspace.is_external(user):
+        body |= {
+            "is_admin": user.is_admin,
+            "is_owner": False,
+            "is_primary_owner": False,
+            "is_email_confirmed": True,
+        }
+        if user.locale:
+            body["locale"] = user.locale
+    return body | _zone(workspace, user)
+
+
+def _zone(workspace: Workspace, user: User) -> Json:
+    if user.tz is None:
+        return {}
+    here = datetime.fromtimestamp(workspace.clock.timestamp(), ZoneInfo(user.tz))
+    offset = here.utcoffset()
+    seconds = int(offset.total_seconds()) if offset else 0
+    return {"tz": user.tz, "tz_label": here.tzname() or user.tz, "tz_offset": seconds}
+
+
+def profile_json(workspace: Workspace, user: User) -> Json:
+    """Return a user's profile; the address only with its scope, a status only while it lasts."""
+    shown = user.name if user.display_name is None else user.display_name
+    lasting = not user.status_expiration or user.status_expiration > workspace.clock.timestamp()
+    profile: Json = {
+        "real_name": user.real_name,
+        "real_name_normalized": user.real_name,
+        "display_name": shown,
+        "display_name_normalized": shown,
+        "title": user.title,
+        "avatar_hash": "g0000000000",
+        "status_text": user.status_text if lasting else "",
+        "status_emoji": user.status_emoji if lasting else "",
+        "status_expiration": user.status_expiration if lasting else 0,
+        "team": user.team_id,
+    }
+    if user.email and workspace.manifest.has_scope("users:read.email"):
+        profile["email"] = user.email
+    if user.bot_id:
+        profile |= {"bot_id": user.bot_id, "api_app_id": user.app_id}
+    return profile
+
+
+def channel_json(workspace: Workspace, channel: Channel) -> Json:
+    """Return a conversation as conversations.info answers."""
+    body: Json = {
+        "id": channel.id,
+        "created": channel.created,
+        "is_archived": channel.archived,
+        "is_im": channel.kind == "im",
+        "is_org_shared": False,
+        "context_team_id": workspace.world.team_id,
+        "updated": channel.created * 1000,
+    }
+    if channel.kind == "im":
+        return body | {"user": channel.name, "is_user_deleted": False, "priority": 0}
+    body |= {
+        "name": channel.name,
+        "name_normalized": channel.name,
+        "is_channel": channel.kind == "public",
+        "is_group": channel.kind == "private",
+        "is_mpim": channel.kind == "mpim",
+        "is_private": channel.kind != "public",
+        "is_general": channel.name == "general",
+        "is_shared": channel.is_ext_shared,
+        "is_ext_shared": channel.is_ext_shared,
+        "is_pending_ext_shared": False,
+        "pending_shared": [],
+        "shared_team_ids": [channel.team_id, *channel.shared_with],
+        "conversation_host_id": channel.team_id,
+        "creator": channel.creator,
+        "is_member": workspace.is_member(channel),
+        "topic": {"value": channel.topic, "creator": channel.creator, "last_set": channel.created},
+        "purpose": {"value": channel.purpose, "creator": "", "last_set": 0},
+        "previous_names": [],
+    }
+    if channel.frozen_reason:
+        body |= {"is_frozen": True, "frozen_reason": channel.frozen_reason}
+    return body
+
+
+def usergroup_json(workspace: Workspace, group: Usergroup, *, with_users: bool = True) -> Json:
+    """Return a user group as usergroups.list answers."""
+    body: Json = {
+        "id": group.id,
+        "team_id": workspace.world.team_id,
+        "is_usergroup": True,
+        "name": group.name,
+        "handle": group.handle,
+        "description": "",
+        "is_external": False,
+        "date_delete": 1 if group.disabled else 0,
+        "user_count": len(group.users),
+    }
+    return body | ({"users": list(group.users)} if with_users else {})
+
+
+_OPTIONAL = (
+    *("subtype", "team", "client_msg_id", "app_id", "bot_id"),
+    *("blocks", "attachments", "edited"),
+)
+
+
+def message_json(
+    workspace: Workspace, channel: Channel, message: Message, *, full_metadata: bool = False
+) -> Json:
+    """Return a message as history, events and payloads show it."""
+    body: Json = {"type": "message", "user": message.user, "ts": message.ts, "text": message.text}
+    for name in _OPTIONAL:
+        if getattr(message, name):
+            body[name] = getattr(message, name)
+    if message.files:
+        body |= {
+            "files": [file_json(workspace, channel, f) for f in message.files],
+            "upload": False,
+        }
+    body |= message.extra | _author(workspace, channel, message) | _thread(channel, message)
+    if message.reactions:
+        body["reactions"] = [
+            {"name": name, "users": list(users), "count": len(users)}
+            for name, users in message.reactions.items()
+        ]
+    if message.metadata:
+        shown = {"event_type": message.metadata["event_type"]}
+        body["metadata"] = message.metadata if full_metadata else shown
+    return body
+
+
+def _author(workspace: Workspace, channel: Channel, message: Message) -> Json:
+    author = workspace.world.users.get(message.user)
+    if author is None:
+        return {}
+    if message.bot_id:
+        return {"bot_profile": bot_json(author)}
+    if channel.is_ext_shared and message.subtype != "tombstone":
+        return {
+            "user_team": author.team_id,
+            "source_team": author.team_id,
+            "user_profile": _user_profile(author),
+        }
+    return {}
+
+
+def _user_profile(user: User) -> Json:
+    return {
+        "name": user.name,
+        "real_name": user.real_name,
+        "first_name": user.real_name.split()[0],
+        "display_name": user.display_name or "",
+        "team": user.team_id,
+        "avatar_hash": "g0000000000",
+        "is_restricted": user.is_restricted,
+        "is_ultra_restricted": user.is_ultra_restricted,
+    }
+
+
+def bot_json(user: User) -> Json:
+    """Return a bot's profile, as messages and bots.info show it."""
+    return {
+        "id": user.bot_id,
+        "app_id": user.app_id,
+        "user_id": user.id,
+        "name": user.real_name,
+        "icons": {},
+        "deleted": user.deleted,
+        "updated": user.updated,
+        "team_id": user.team_id,
+    }
+
+
+def _thread(channel: Channel, message: Message) -> Json:
+    if message.thread_ts:
+        root = channel.messages.get(message.thread_ts)
+        body: Json = {"thread_ts": message.thread_ts}
+        if root is not None:
+            body["parent_user_id"] = root.user
+        return body
+    replies = list(channel.replies(message.ts))
+    if not replies:
+        return {}
+    authors = list(dict.fromkeys(reply.user for reply in replies))
+    return {
+        "thread_ts": message.ts,
+        "reply_count": len(replies),
+        "reply_users_count": len(authors),
+        "latest_reply": replies[-1].ts,
+        "reply_users": authors[:5],
+        "is_locked": False,
+        "subscribed": False,
+    }
+
+
+def file_json(workspace: Workspace, channel: Channel | None, file_id: str) -> Json:
+    """Return a file; in shared channels only a promise that files.info can keep."""
+    if channel is not None and channel.is_ext_shared:
+        return {"id": file_id, "file_access": "check_file_info"}
+    file = workspace.world.files[file_id]
+    url = f"{workspace.origin}/files/{file.id}/{file.name}"
+    return {
+        "id": file.id,
+        "created": file.created,
+        "timestamp": file.created,
+        "name": file.name,
+        "title": file.name,
+        "mimetype": file.mimetype,
+        "filetype": file.filetype,
+        "user": file.user,
+        "size": len(file.content.encode()),
+        "mode": "hosted",
+        "is_external": False,
+        "is_public": False,
+        "url_private": url,
+        "url_private_download": url,
+        "channels": list(file.channels),
+        "file_access": "visible",
+    }
+
+
+def copied(value: Any) -> Any:
+    """Return a deep copy of JSON, so that what was sent does not change afterwards."""
+    if isinstance(value, dict):
+        return {key: copied(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [copied(entry) for entry in value]
+    return value

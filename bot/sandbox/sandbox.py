@@ -1,0 +1,353 @@
+"""The sandbox as a whole: start it, act in it, make its days bad, look at what happened."""
+
+import copy
+import math
+import secrets
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self
+
+from bot.sandbox import events, membership, present
+from bot.sandbox.actor import Actor
+from bot.sandbox.channels import ChannelControls
+from bot.sandbox.clock import Clock
+from bot.sandbox.delivery import Delivery, Engine, Order
+from bot.sandbox.faults import Faults
+from bot.sandbox.forms import Forms
+from bot.sandbox.gate import Call, Gate, Tokens
+from bot.sandbox.http_push import HttpPush
+from bot.sandbox.manifest import read_manifest
+from bot.sandbox.rates import Rates
+from bot.sandbox.server import Server
+from bot.sandbox.sockets import SocketMode
+from bot.sandbox.state import Json, World
+from bot.sandbox.workspace import Workspace
+from bot.sandbox.world import default_world
+
+RETRY_DELAYS = (0.2, 1.0, 5.0)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A moment of the sandbox to which it can go back."""
+
+    world: World
+    clock: tuple[timedelta, datetime | None]
+
+
+class Sandbox(ChannelControls):
+    """A Slack workspace on loopback. Its methods may be called from any thread."""
+
+    def __init__(
+        self,
+        manifest: Path | None = None,
+        world: World | None = None,
+        port: int = 0,
+        seed: int = 0,
+        *,
+        limits: bool = False,
+        transport: Literal["socket", "http"] = "socket",
+        request_url: str | None = None,
+        ack_timeout: float = 3.0,
+        retry_delays: Sequence[float] = RETRY_DELAYS,
+    ) -> None:
+        world = world or default_world()
+        world.random.seed(seed)
+        self.clock = Clock()
+        self.workspace = Workspace(world, self.clock, read_manifest(manifest))
+        self.ack_timeout = ack_timeout
+        self.signing_secret = secrets.token_hex(16)
+        self.forms = Forms(self.workspace)
+        self.engine = Engine(self.clock, retry_delays, seed)
+        self._sockets = SocketMode(world.app_id, ack_timeout, seed)
+        self._push = HttpPush(self.signing_secret, ack_timeout)
+        self._push.request_url = request_url
+        tokens = Tokens(_bot_token(), f"xapp-1-{world.app_id}-{secrets.token_hex(16)}", set())
+        self._gate = Gate(self.workspace, tokens, self._sockets)
+        self._gate.rates = Rates() if limits else None
+        self.engine.transport = self._push if transport == "http" else self._sockets
+        self.engine.on_change = self.workspace.touch = self._touched
+        self.workspace.deliver = self.engine.submit
+        self._port = port
+        self._server = Server(self.workspace, self._gate, self._sockets)
+        self._server.on_close(self.engine.close)
+        self._server.on_close(self._push.close)
+        self.engine.loop = self._server.loop
+        self.version = 0
+        self._page_token = secrets.token_urlsafe(18)
+        self._listeners: list[Callable[[], None]] = []
+
+    def start(self) -> Self:
+        """Begin to listen on loopback."""
+        self._server.start(self._port)
+        return self
+
+    def stop(self) -> None:
+        """Close all connections and stop."""
+        self._server.stop()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+    @property
+    def origin(self) -> str:
+        """Return the address of the server without a path."""
+        return self.workspace.origin
+
+    @property
+    def api_url(self) -> str:
+        """Return the base_url for a WebClient."""
+        return f"{self.origin}/api/"
+
+    @property
+    def page_url(self) -> str:
+        """Return the address of the page for a person; it holds a random token."""
+        return f"{self.origin}/{self._page_token}/"
+
+    @property
+    def control_url(self) -> str:
+        """Return the address of the control API for another process; it holds the token too."""
+        return f"{self.origin}/{self._page_token}/control/"
+
+    @property
+    def bot_token(self) -> str:
+        """Return the bot token that works now."""
+        return self._gate.tokens.bot
+
+    @property
+    def app_token(self) -> str:
+        """Return the app-level token."""
+        return self._gate.tokens.app
+
+    @property
+    def team_id(self) -> str:
+        """Return the id of our workspace."""
+        return self.workspace.world.team_id
+
+    @property
+    def bot_user_id(self) -> str:
+        """Return the user id of the bot."""
+        return self.workspace.world.bot_user_id
+
+    @property
+    def bot_id(self) -> str:
+        """Return the bot id of the bot."""
+        return self.workspace.world.bot_id
+
+    @property
+    def app_id(self) -> str:
+        """Return the id of the app."""
+        return self.workspace.world.app_id
+
+    @property
+    def request_url(self) -> str | None:
+        """Return where HTTP events go."""
+        return self._push.request_url
+
+    @request_url.setter
+    def request_url(self, url: str | None) -> None:
+        self._push.request_url = url
+
+    @property
+    def sockets(self) -> int:
+        """Return how many sockets are connected."""
+        return sum(1 for c in self._sockets.connections if not c.socket.closed)
+
+    @property
+    def faults(self) -> Faults:
+        """Return the faults that are planned for Web API calls."""
+        return self._gate.faults
+
+    @property
+    def unknown_methods(self) -> list[str]:
+        """Return the methods that the bot called and that do not exist here."""
+        return list(self._gate.unknown)
+
+    def as_user(self, user_id: str) -> Actor:
+        """Return an actor for a person."""
+        self.workspace.user(user_id)
+        return Actor(self, user_id)
+
+    def messages(self, channel: str) -> list[Json]:
+        """Return all messages of a channel, replies too, oldest first, with full metadata."""
+        with self.workspace.lock:
+            place = self.workspace.channel(channel)
+            return [
+                present.copied(
+                    present.message_json(self.workspace, place, message, full_metadata=True)
+                )
+                for message in place.messages.values()
+            ]
+
+    def thread(self, channel: str, ts: str) -> list[Json]:
+        """Return a thread, its root first."""
+        with self.workspace.lock:
+            place = self.workspace.channel(channel)
+            asked = place.messages.get(ts)
+            root = place.root_of(asked) if asked else ts
+        return [m for m in self.messages(channel) if root in (m["ts"], m.get("thread_ts"))]
+
+    def calls(self, method: str | None = None) -> list[Call]:
+        """Return the Web API calls so far, of one method or all."""
+        return [call for call in list(self._gate.calls) if method in (None, call.method)]
+
+    def deliveries(self, kind: str | None = None) -> list[Delivery]:
+        """Return what was sent to the bot, of one type (`message`, `block_actions` …) or all."""
+        return [one for one in list(self.engine.log) if kind in (None, one.type, one.kind)]
+
+    def forget_traffic(self) -> None:
+        """Forget the calls and deliveries so far, as long runs must."""
+        self._gate.calls.clear()
+        self.engine.log.clear()
+
+    def wait_idle(self, timeout: float = 10.0, quiet: float = 0.1) -> None:
+        """Wait until nothing is under way and the bot made no call for `quiet` seconds."""
+        until = time.monotonic() + timeout
+        while time.monotonic() < until:
+            latest = max(self._gate.last_activity, self.engine.last_activity)
+            is_busy = self.engine.under_way or self._gate.in_flight
+            if not is_busy and time.monotonic() - latest >= quiet:
+                return
+            time.sleep(0.005)
+        raise TimeoutError(f"still {self.engine.under_way} deliveries under way")
+
+    def wait_for_sockets(self, count: int = 1, timeout: float = 10.0) -> None:
+        """Wait until the bot has `count` sockets connected."""
+        until = time.monotonic() + timeout
+        while self.sockets < count:
+            if time.monotonic() > until:
+                raise TimeoutError(f"{self.sockets} of {count} sockets are connected")
+            time.sleep(0.005)
+
+    def redeliver(
+        self, *deliveries: Delivery, same_event_id: bool = True, order: Order = "kept"
+    ) -> list[Delivery]:
+        """Send events again, all of them if none is named."""
+        chosen = list(deliveries) or self.deliveries("events_api")
+        again = []
+        for one in chosen:
+            payload = present.copied(one.payload)
+            if not same_event_id and "event_id" in payload:
+                with self.workspace.lock:
+                    payload["event_id"] = self.workspace.world.new_id("Ev")
+            again.append(Delivery(one.kind, payload, retries=one.retries))
+        again = again[::-1] if order == "reversed" else order(again) if callable(order) else again
+        for one in again:
+            self.engine.log.append(one)
+            self.engine.send(one)
+        return again
+
+    def hold_events(self) -> None:
+        """Keep all events back until `release_events`."""
+        self.engine.hold()
+
+    def release_events(
+        self, order: Order = "kept", *, keep_holding: bool = False
+    ) -> list[Delivery]:
+        """Send what was held: kept, reversed, shuffled, or as a callable orders and chooses."""
+        return self.engine.release(order, keep_holding=keep_holding)
+
+    @contextmanager
+    def _dropping(self) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            self.engine.drop(0)
+
+    def drop_events(self, count: float = math.inf) -> Any:
+        """Lose the next `count` events; as a context manager, those that happen inside it."""
+        self.engine.drop(count)
+        return self._dropping()
+
+    def drop_sockets(self, *, abrupt: bool = True) -> None:
+        """Cut every socket, without a goodbye if `abrupt`."""
+        self._server.run(self._sockets.drop(abrupt=abrupt))
+
+    def half_open_sockets(self) -> None:
+        """Let every socket stand but carry nothing more."""
+        self._server.loop.call_soon_threadsafe(self._sockets.half_open)
+
+    def refresh_sockets(self, reason: str = "refresh_requested", *, after: float = 1.0) -> None:
+        """Ask the bot to reconnect; the old sockets are closed `after` seconds."""
+        self._server.run(self._sockets.refresh(reason, after))
+
+    def verify_request_url(self) -> bool:
+        """Do Slack's url_verification with the request URL."""
+        return bool(self._server.run(self._push.verify_url()))
+
+    def app_rate_limited(self) -> Delivery:
+        """Tell the bot that it got too many events."""
+        with self.workspace.lock:
+            return events.app_rate_limited(self.workspace)
+
+    def revoke_token(self) -> None:
+        """Take the bot token away."""
+        self._gate.tokens.revoked.add(self.bot_token)
+        with self.workspace.lock:
+            tokens = {"oauth": [], "bot": [self.bot_user_id]}
+            events.emit(self.workspace, {"type": "tokens_revoked", "tokens": tokens})
+
+    def issue_token(self) -> str:
+        """Give the app a new bot token and return it."""
+        self._gate.tokens.bot = _bot_token()
+        return self.bot_token
+
+    def remove_scope(self, scope: str) -> None:
+        """Take a scope from the token."""
+        self.workspace.manifest.removed_scopes.add(scope)
+
+    def restore_scope(self, scope: str) -> None:
+        """Give a scope back that was taken."""
+        self.workspace.manifest.removed_scopes.discard(scope)
+
+    def deactivate(self, user_id: str) -> None:
+        """Deactivate a person."""
+        self.change_user(user_id, deleted=True)
+
+    def change_user(self, user_id: str, **changes: Any) -> None:
+        """Change a person: status_text, presence, tz, dnd_end, is_restricted, team_id …."""
+        with self.workspace.lock:
+            membership.change_user(self.workspace, self.workspace.user(user_id), **changes)
+
+    def change_usergroup(self, group_id: str, users: list[str]) -> None:
+        """Set who is in a user group."""
+        with self.workspace.lock:
+            membership.change_usergroup(self.workspace, group_id, users)
+
+    def snapshot(self) -> Snapshot:
+        """Return a copy of everything in the workspace."""
+        with self.workspace.lock:
+            return Snapshot(copy.deepcopy(self.workspace.world), self.clock.state())
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Go back to a snapshot. Connections, calls and deliveries stay as they are."""
+        with self.workspace.lock:
+            self.workspace.world = copy.deepcopy(snapshot.world)
+        self.clock.restore(snapshot.clock)
+        self._touched()
+
+    def on_change(self, listener: Callable[[], None]) -> None:
+        """Have something called, from any thread, whenever anything changed."""
+        self._listeners.append(listener)
+
+    def _touched(self) -> None:
+        self.version += 1
+        for listener in self._listeners:
+            listener()
+
+
+def _bot_token() -> str:
+    return f"xoxb-sandbox-{secrets.token_hex(16)}"

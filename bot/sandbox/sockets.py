@@ -1,0 +1,191 @@
+"""Socket Mode: single-use tickets, connections, envelopes and acks."""
+
+import asyncio
+import json
+import random
+import secrets
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from bot.sandbox.delivery import Attempt, Delivery, Outcome
+from bot.sandbox.errors import SlackError
+
+MAX_CONNECTIONS = 10
+TICKET_SECONDS = 30
+_ACCEPTS_PAYLOAD = {"events_api": False, "interactive": True, "slash_commands": True}
+
+
+@dataclass(eq=False)
+class Connection:
+    """One open WebSocket of the bot."""
+
+    number: int
+    socket: web.WebSocketResponse
+    request: web.Request
+    is_half_open: bool = False
+    is_closing: bool = False
+
+
+@dataclass
+class _Awaited:
+    delivery: Delivery
+    future: "asyncio.Future[Any]" = field(repr=False)
+
+
+class SocketMode:
+    """Keeps the connections and sends each envelope to any one of them."""
+
+    def __init__(self, app_id: str, ack_timeout: float, seed: int) -> None:
+        self.app_id = app_id
+        self.ack_timeout = ack_timeout
+        self.origin = ""
+        self.connections: list[Connection] = []
+        self.opened = 0
+        self._tickets: dict[str, float] = {}
+        self._awaited: dict[str, _Awaited] = {}
+        self._random = random.Random(seed)  # noqa: S311 - a seed
+        self._warned: set[asyncio.Task[None]] = set()
+
+    def open_ticket(self) -> str:
+        """Return a WebSocket address that works once."""
+        if not self.origin:
+            raise SlackError("internal_error")
+        ticket = secrets.token_urlsafe(24)
+        self._tickets[ticket] = time.monotonic() + TICKET_SECONDS
+        return f"{self.origin.replace('http', 'ws', 1)}/link/?ticket={ticket}&app_id={self.app_id}"
+
+    async def serve(self, request: web.Request) -> web.StreamResponse:
+        """Serve one WebSocket until it closes."""
+        expires = self._tickets.pop(request.query.get("ticket", ""), 0.0)
+        if expires < time.monotonic():
+            return web.Response(status=403, text="this ticket was used or is too old")
+        socket = web.WebSocketResponse(autoping=False, timeout=0.2)
+        await socket.prepare(request)
+        if len(self.connections) >= MAX_CONNECTIONS:
+            await socket.send_json({"type": "disconnect", "reason": "too_many_websockets"})
+            await socket.close()
+            return socket
+        self.opened += 1
+        connection = Connection(self.opened, socket, request)
+        self.connections.append(connection)
+        try:
+            await socket.send_json(self._hello())
+            await self._read(connection)
+        except ConnectionError:
+            pass
+        finally:
+            if connection in self.connections:
+                self.connections.remove(connection)
+        return socket
+
+    def _hello(self) -> dict[str, Any]:
+        return {
+            "type": "hello",
+            "num_connections": len(self.connections),
+            "debug_info": {
+                "host": "sandbox",
+                "build_number": 1,
+                "approximate_connection_time": 18060,
+            },
+            "connection_info": {"app_id": self.app_id},
+        }
+
+    async def _read(self, connection: Connection) -> None:
+        async for message in connection.socket:
+            if connection.is_half_open:
+                continue
+            if message.type is WSMsgType.PING:
+                await connection.socket.pong(message.data)
+            elif message.type is WSMsgType.TEXT:
+                self._acknowledge(message.data)
+
+    def _acknowledge(self, data: str) -> None:
+        try:
+            frame = json.loads(data)
+        except ValueError:
+            return
+        awaited = (
+            self._awaited.get(frame.get("envelope_id", "")) if isinstance(frame, dict) else None
+        )
+        if awaited is None:
+            return
+        if awaited.future.done():
+            awaited.delivery.late_acks += 1
+        else:
+            awaited.future.set_result(frame.get("payload"))
+
+    async def send(self, delivery: Delivery, attempt: Attempt) -> Outcome:
+        """Send an envelope to one connection and wait for its ack on any of them."""
+        connection = self._choose()
+        if connection is None:
+            return Outcome(is_acked=False, reason="connection_failed", via="no socket")
+        via = f"socket {connection.number}"
+        envelope_id = secrets.token_hex(16)
+        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._awaited[envelope_id] = _Awaited(delivery, future)
+        try:
+            if not connection.is_half_open:
+                await connection.socket.send_str(_envelope(envelope_id, delivery, attempt))
+            answer = await asyncio.wait_for(asyncio.shield(future), self.ack_timeout)
+        except TimeoutError:
+            future.cancel()
+            return Outcome(is_acked=False, reason="timeout", via=via)
+        except ConnectionError:
+            return Outcome(is_acked=False, reason="connection_failed", via=via)
+        finally:
+            asyncio.get_running_loop().call_later(60, self._awaited.pop, envelope_id, None)
+        return Outcome(is_acked=True, answer=answer, via=via)
+
+    def _choose(self) -> Connection | None:
+        usable = [c for c in self.connections if not c.socket.closed and not c.is_closing]
+        return self._random.choice(usable) if usable else None
+
+    async def drop(self, *, abrupt: bool) -> None:
+        """Close every connection, with or without the WebSocket's goodbye."""
+        for connection in list(self.connections):
+            connection.is_closing = True
+            transport = connection.request.transport
+            if abrupt and transport is not None:
+                transport.abort()
+            elif not abrupt:
+                await connection.socket.close()
+
+    async def refresh(self, reason: str, seconds: float) -> None:
+        """Ask the bot to reconnect; Slack closes the old connections itself a little later."""
+        for connection in list(self.connections):
+            body = {"type": "disconnect", "reason": reason, "debug_info": {"host": "sandbox"}}
+            await connection.socket.send_json(body)
+            task = asyncio.ensure_future(self._close_later(connection, seconds))
+            self._warned.add(task)
+            task.add_done_callback(self._warned.discard)
+
+    async def _close_later(self, connection: Connection, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        connection.is_closing = True
+        await connection.socket.close()
+
+    def half_open(self) -> None:
+        """Let every connection stand but carry nothing more, not even pongs."""
+        for connection in self.connections:
+            connection.is_half_open = True
+
+    async def close(self) -> None:
+        """Close everything."""
+        for task in list(self._warned):
+            task.cancel()
+        await self.drop(abrupt=False)
+
+
+def _envelope(envelope_id: str, delivery: Delivery, attempt: Attempt) -> str:
+    frame: dict[str, Any] = {
+        "envelope_id": envelope_id,
+        "type": delivery.kind,
+        "payload": delivery.payload,
+        "accepts_response_payload": _ACCEPTS_PAYLOAD[delivery.kind],
+    }
+    if delivery.kind == "events_api":
+        frame |= {"retry_attempt": attempt.number, "retry_reason": attempt.reason}
+    return json.dumps(frame)
