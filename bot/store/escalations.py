@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.core.models import Escalation, EscalationState, Move, MoveKind
-from bot.errors import IllegalMove
 from bot.store.rows import Row, Rows, listed, time_from, time_of
 
 
@@ -24,23 +23,19 @@ class EscalationRows(Rows):
         due_at: datetime,
         wake_at: datetime | None,
     ) -> Escalation:
-        """Open an escalation; IllegalMove where the question has an unresolved one."""
-        added = self._all(
-            """INSERT INTO escalations
-                (question, owner, deputy, state, why, opened_at, due_at, wake_at)
-            VALUES (:question, :owner, :deputy, 'open', :why, :opened_at, :due_at, :wake_at)
-            ON CONFLICT DO NOTHING RETURNING *""",
+        """Open an escalation. A question has at most one that is not resolved or withdrawn."""
+        added = self._insert(
+            "escalations",
             question=question,
             owner=owner,
             deputy=deputy,
+            state=EscalationState.OPEN,
             why=why,
             opened_at=opened_at,
             due_at=due_at,
             wake_at=wake_at,
         )
-        if not added:
-            raise IllegalMove(f"question {question} has an escalation that is not resolved yet")
-        return _escalation(added[0])
+        return self.escalation(added)
 
     def escalation(self, id: int) -> Escalation:  # noqa: A002 - the field's own name
         """An escalation by id."""

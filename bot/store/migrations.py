@@ -72,7 +72,7 @@ _PLACES = (
     """CREATE TABLE channels (
         key INTEGER PRIMARY KEY,
         slack_id TEXT NOT NULL,
-        mode TEXT NOT NULL CHECK (mode IN ('live', 'shadow', 'off')),
+        mode TEXT NOT NULL CHECK (mode IN ('live', 'mentions', 'shadow', 'off')),
         name TEXT NOT NULL,
         owner TEXT,
         listens_to_bots INTEGER NOT NULL CHECK (listens_to_bots IN (0, 1)),

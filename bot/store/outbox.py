@@ -55,8 +55,9 @@ class OutboxRows(Rows):
                 :token, 'redraw', :at, t.channel, t.to_user, t.thread_ts,
                 t.question, t.decision, t.escalation, t.move, t.id
             FROM outbox t
-            WHERE t.id = :target AND t.taken_at IS NOT NULL
-                AND t.state IN ('ready', 'sending', 'sent')
+            WHERE t.id = :target
+                AND (t.state IN ('sending', 'sent')
+                    OR (t.state = 'ready' AND t.taken_at IS NOT NULL))
                 AND NOT EXISTS (SELECT 1 FROM outbox r
                     WHERE r.target = t.id AND r.kind = 'redraw' AND r.state = 'ready')""",
             target=target,
@@ -134,10 +135,9 @@ class OutboxRows(Rows):
         )
 
     def mark_over(self, id: int, state: OutboxState, why: str, at: datetime) -> None:  # noqa: A002
-        """It ends as *failed* or *dropped*, with the reason; what was sent stays sent."""
+        """It ends as *failed* or *dropped*, with the reason."""
         self._change(
-            """UPDATE outbox SET state = :state, why = :why, ended_at = :at
-            WHERE id = :id AND state IN ('ready', 'sending')""",
+            "UPDATE outbox SET state = :state, why = :why, ended_at = :at WHERE id = :id",
             id=id,
             state=state,
             why=why,
@@ -149,7 +149,7 @@ class OutboxRows(Rows):
         self._change(
             """UPDATE outbox SET state = 'ready', wake_at = :at, why = :why,
                 tries = tries + :counts
-            WHERE id = :id AND state = 'sending'""",
+            WHERE id = :id AND state IN ('ready', 'sending')""",
             id=id,
             at=at,
             why=why,

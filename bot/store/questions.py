@@ -182,12 +182,17 @@ class QuestionRows(Rows):
 
     def has_teammate_spoken(self, channel: int, root_ts: str) -> bool:
         """Whether the bot has stood down in this thread."""
-        found = self._first(
-            "SELECT 1 FROM thread_stand_downs WHERE channel = :channel AND root_ts = :root_ts",
+        return self.find_speaker(channel, root_ts) is not None
+
+    def find_speaker(self, channel: int, root_ts: str) -> str | None:
+        """The teammate whose words made the bot stand down in this thread."""
+        row = self._first(
+            """SELECT made_by FROM thread_stand_downs
+            WHERE channel = :channel AND root_ts = :root_ts""",
             channel=channel,
             root_ts=root_ts,
         )
-        return found is not None
+        return None if row is None else str(row["made_by"])
 
     def mark_teammate_spoke(self, channel: int, root_ts: str, by: str, at: datetime) -> bool:
         """The bot stands down in this thread; False when it had already."""
