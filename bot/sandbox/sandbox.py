@@ -77,7 +77,6 @@ class Sandbox(ChannelControls):
         self._server = Server(self.workspace, self._gate, self._sockets)
         self._server.on_close(self.engine.close)
         self._server.on_close(self._push.close)
-        self.engine.loop = self._server.loop
         self.version = 0
         self._page_token = secrets.token_urlsafe(18)
         self._listeners: list[Callable[[], None]] = []
@@ -85,6 +84,7 @@ class Sandbox(ChannelControls):
     def start(self) -> Self:
         """Begin to listen on loopback."""
         self._server.start(self._port)
+        self.engine.loop = self._server.loop
         return self
 
     def stop(self) -> None:
@@ -278,7 +278,7 @@ class Sandbox(ChannelControls):
 
     def half_open_sockets(self) -> None:
         """Let every socket stand but carry nothing more."""
-        self._server.loop.call_soon_threadsafe(self._sockets.half_open)
+        self._server.run(self._sockets.half_open())
 
     def refresh_sockets(self, reason: str = "refresh_requested", *, after: float = 1.0) -> None:
         """Ask the bot to reconnect; the old sockets are closed `after` seconds."""

@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.sandbox import responses
-from bot.sandbox.errors import SlackError
+from bot.sandbox.errors import SandboxError, SlackError
 from bot.sandbox.gate import Call, Gate
 from bot.sandbox.sockets import SocketMode
 from bot.sandbox.workspace import Workspace
@@ -27,7 +27,7 @@ class Server:
         self.workspace = workspace
         self.gate = gate
         self.sockets = sockets
-        self.loop = asyncio.new_event_loop()
+        self.loop: asyncio.AbstractEventLoop | None = None
         self.port = 0
         self._routes: list[tuple[str, str, Handler]] = []
         self._closers: list[Callable[[], Awaitable[None]]] = []
@@ -46,17 +46,20 @@ class Server:
     def start(self, port: int) -> None:
         """Listen on loopback; port 0 takes a free one."""
         self.port = port
+        self.loop = asyncio.new_event_loop()
         self._thread.start()
         self.port = self._started.result(timeout=10)
         self.workspace.origin = self.sockets.origin = f"http://{HOST}:{self.port}"
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:
         """Run a coroutine on the loop from another thread and return its result."""
+        if self.loop is None:
+            raise SandboxError("the sandbox is not running")
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(timeout=10)
 
     def stop(self) -> None:
         """Close every connection and end the thread."""
-        if not self._thread.is_alive():
+        if not self._thread.is_alive() or self.loop is None:
             return
         self.run(self._close())
         self.loop.call_soon_threadsafe(self.loop.stop)
@@ -64,13 +67,17 @@ class Server:
         self.loop.close()
 
     def _run(self) -> None:
-        asyncio.set_event_loop(self.loop)
+        loop = self.loop
+        if loop is None:
+            return
+        asyncio.set_event_loop(loop)
         try:
-            self._started.set_result(self.loop.run_until_complete(self._listen()))
+            self._started.set_result(loop.run_until_complete(self._listen()))
         except OSError as error:
+            loop.close()
             self._started.set_exception(error)
             return
-        self.loop.run_forever()
+        loop.run_forever()
 
     async def _listen(self) -> int:
         app = web.Application(client_max_size=_MAX_BODY, middlewares=[self._only_loopback])

@@ -1,9 +1,11 @@
 """Socket Mode: single-use tickets, connections, envelopes and acks."""
 
 import asyncio
+import contextlib
 import json
 import random
 import secrets
+import socket
 import time
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +17,7 @@ from bot.sandbox.errors import SlackError
 
 MAX_CONNECTIONS = 10
 TICKET_SECONDS = 30
+PING_SECONDS = 0.2
 _ACCEPTS_PAYLOAD = {"events_api": False, "interactive": True, "slash_commands": True}
 
 
@@ -62,24 +65,26 @@ class SocketMode:
         expires = self._tickets.pop(request.query.get("ticket", ""), 0.0)
         if expires < time.monotonic():
             return web.Response(status=403, text="this ticket was used or is too old")
-        socket = web.WebSocketResponse(autoping=False, timeout=0.2)
-        await socket.prepare(request)
+        opened = web.WebSocketResponse(autoping=False, timeout=0.2)
+        await opened.prepare(request)
         if len(self.connections) >= MAX_CONNECTIONS:
-            await socket.send_json({"type": "disconnect", "reason": "too_many_websockets"})
-            await socket.close()
-            return socket
+            await opened.send_json({"type": "disconnect", "reason": "too_many_websockets"})
+            await opened.close()
+            return opened
         self.opened += 1
-        connection = Connection(self.opened, socket, request)
+        connection = Connection(self.opened, opened, request)
         self.connections.append(connection)
+        pings = asyncio.ensure_future(_keep_pinging(connection))
         try:
-            await socket.send_json(self._hello())
+            await opened.send_json(self._hello())
             await self._read(connection)
         except ConnectionError:
             pass
         finally:
+            pings.cancel()
             if connection in self.connections:
                 self.connections.remove(connection)
-        return socket
+        return opened
 
     def _hello(self) -> dict[str, Any]:
         return {
@@ -94,7 +99,9 @@ class SocketMode:
         }
 
     async def _read(self, connection: Connection) -> None:
+        _acknowledge_at_once(connection)
         async for message in connection.socket:
+            _acknowledge_at_once(connection)
             if connection.is_half_open:
                 continue
             if message.type is WSMsgType.PING:
@@ -167,7 +174,7 @@ class SocketMode:
         connection.is_closing = True
         await connection.socket.close()
 
-    def half_open(self) -> None:
+    async def half_open(self) -> None:
         """Let every connection stand but carry nothing more, not even pongs."""
         for connection in self.connections:
             connection.is_half_open = True
@@ -177,6 +184,22 @@ class SocketMode:
         for task in list(self._warned):
             task.cancel()
         await self.drop(abrupt=False)
+
+
+async def _keep_pinging(connection: Connection) -> None:
+    while not connection.socket.closed:
+        await asyncio.sleep(PING_SECONDS)
+        if not connection.is_half_open:
+            with contextlib.suppress(ConnectionError):
+                await connection.socket.ping(b"sandbox")
+
+
+def _acknowledge_at_once(connection: Connection) -> None:
+    """Spare the client, which leaves Nagle's algorithm on, 40 ms for each small frame."""
+    transport = connection.request.transport
+    raw = transport.get_extra_info("socket") if transport is not None else None
+    if raw is not None and hasattr(socket, "TCP_QUICKACK"):
+        raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
 
 
 def _envelope(envelope_id: str, delivery: Delivery, attempt: Attempt) -> str:

@@ -1,8 +1,8 @@
 """The state of the workspace: plain records, no rules. Everything in it can be copied."""
 
-from random import Random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from random import Random
 from typing import Any, Literal
 
 Json = dict[str, Any]
