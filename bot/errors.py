@@ -23,7 +23,16 @@ class BotError(Exception):
 
 
 class UserMistake(BotError):
-    """Something a person can put right; its message may be shown to them."""
+    """Something a person can put right.
+
+    `code` names the sentence they are shown, `templates/mistake/<code>.mrkdwn.j2`; `facts` fill
+    it.
+    """
+
+    def __init__(self, code: str, **facts: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
 
 
 class NotAllowed(UserMistake):
@@ -38,7 +47,7 @@ class InvalidAnswer(UserMistake):
     """A draft answer has mistakes; `fields` maps a field's name to what to do about it."""
 
     def __init__(self, fields: Mapping[str, str]) -> None:
-        super().__init__("; ".join(f"{name}: {advice}" for name, advice in fields.items()))
+        super().__init__("invalid_answer")
         self.fields = dict(fields)
 
 

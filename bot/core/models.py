@@ -181,6 +181,7 @@ class Mode(StrEnum):
     """What the bot does in a channel."""
 
     LIVE = "live"
+    MENTIONS = "mentions"
     SHADOW = "shadow"
     OFF = "off"
 

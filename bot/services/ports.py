@@ -206,6 +206,9 @@ class QuestionRows(Protocol):
     def has_teammate_spoken(self, channel: int, root_ts: str) -> bool:
         """Whether the bot has stood down in this thread."""
 
+    def find_speaker(self, channel: int, root_ts: str) -> str | None:
+        """The teammate whose words made the bot stand down in this thread."""
+
     def mark_teammate_spoke(self, channel: int, root_ts: str, by: str, at: datetime) -> bool:
         """The bot stands down in this thread; False when it had already."""
 

@@ -1,0 +1,188 @@
+"""What a customer's message means in a thread that the bot knows.
+
+The words here are the twins of the buttons: some Slack Connect guests see no buttons.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.core import text
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """It is solved, in so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thanked:
+    """Thanks: solved if somebody has answered, and nothing otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsPerson:
+    """They ask for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSolved:
+    """What they were told did not help; before they were told anything, a report of trouble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """They chose a suggestion by its number, from 1."""
+
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoneFits:
+    """None of the suggestions."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameHere:
+    """They have the same question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """A question or a report of trouble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chatter:
+    """Anything else."""
+
+
+Meaning = Solved | Thanked | NeedsPerson | NotSolved | Picks | NoneFits | SameHere | Asks | Chatter
+
+_LEAD = r"(?:(?:ok(?:ay)?|yes|yep|yeah|great|perfect|cool|hi|hey|please|sorry|no|well)[,.!\s]+)*"
+_TAIL = (
+    r"[\s!?.,:)]*(?:(?:for|to us|to me|us|me|now|then|please|again|here|too|all|everyone|thanks|"
+    r"thank you|thx|cheers|so much|a lot|very much)\b[\s!?.,:)]*)*"
+)
+
+
+def _whole(*alternatives: str) -> re.Pattern[str]:
+    """Matches a whole message that says one of these, politely or not."""
+    return re.compile(rf"{_LEAD}(?:{'|'.join(alternatives)})\b{_TAIL}", re.IGNORECASE)
+
+
+_DONE = r"(?:solved|fixed|sorted|resolved|worked|works|helped|helps)"
+_HUMAN = (
+    r"(?:an? |some ?|any ?)?(?:real |actual |live )?"
+    r"(?:person|human|agent|someone|somebody|one|body|representative)"
+)
+_TALK = r"(?:to )?(?:talk|speak|chat) (?:to|with) "
+_SOLVED = _whole(
+    rf"(?:that|this|it|which)(?:'s| is| has| did| has been|'s been)? ?(?:just )?"
+    rf"(?:{_DONE}|done|did the trick|did it)(?: it| that| the (?:issue|problem))?",
+    rf"(?:all )?(?:{_DONE}|working)(?: now| it)?",
+    r"(?:i'm|we're|i am|we are) (?:all set|good now|sorted|good)",
+    r"all (?:set|good|sorted)(?: now)?",
+    rf"(?:thanks?|thank you|thx|cheers)[,.!\s]+(?:that |this |it )?{_DONE}(?: it| that| now)?",
+)
+_PERSON = _whole(
+    rf"(?:i|we)(?:'d like| would like| want| need| still need) (?:{_TALK})?{_HUMAN}"
+    r"(?: to help| on this)?",
+    rf"(?:can|could|may) (?:i|we) (?:please )?{_TALK}{_HUMAN}",
+    r"(?:a |real )?(?:person|human)",
+)
+_UNSOLVED = re.compile(
+    r"\b(?:"
+    r"(?:did|does|do|is|has|was)(?:n't| not)(?: really)? "
+    r"(?:help|work|solve|fix|answer|what i|what we|my question|it|helped|worked|solved|fixed)"
+    r"|still (?:not|doesn't|broken|failing|stuck|fails|the same|getting|have|see|seeing|no)"
+    r"|(?:same|still an?) (?:error|issue|problem)"
+    r"|not (?:what i|what we|my question|helpful|working)"
+    r")\b",
+    re.IGNORECASE,
+)
+_NONE = _whole(
+    r"none(?: of (?:these|those|them|the above))?(?: (?:fit|fits|help|helps|match|apply))?",
+    r"neither(?: of (?:these|those|them))?",
+    r"(?:not (?:any of )?(?:these|those|that))",
+)
+_SAME = _whole(
+    r"same(?: (?:here|issue|problem|question|thing|error|for us|with us))*",
+    r"me too",
+    r"us too",
+    r"\+\s?1",
+    r"(?:we|i)(?:'ve| have|'m| am|'re| are)? (?:got |have |having |seeing |see |get |getting )?"
+    r"(?:the |exactly the )?same(?: (?:issue|problem|question|thing|error))?",
+    r"ditto",
+)
+_NUMBERS = {
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+}
+_PICK = re.compile(
+    r"(?:the |number |no\.? |option |#)*(1st|2nd|3rd|[123]|one|two|three|first|second|third)"
+    r"(?: one)?(?:[,.!\s]*(?:please|thanks|thank you))?[\s.!)]*",
+    re.IGNORECASE,
+)
+_EMOJI: dict[str, Meaning] = {
+    "white_check_mark": Solved(),
+    "heavy_check_mark": Solved(),
+    "raising_hand": NeedsPerson(),
+    "one": Picks(1),
+    "two": Picks(2),
+    "three": Picks(3),
+    "heavy_plus_sign": SameHere(),
+}
+_ONLY_EMOJI = re.compile(r"\s*:([a-z0-9_+-]+?)(?:::skin-tone-\d)?:\s*")
+_SPACES = re.compile(r"\s+")
+_LONGEST_SIGN = 120
+
+
+def meaning(raw: str) -> Meaning:
+    """Read a customer's message in a thread. `raw` is Slack text."""
+    emoji = _ONLY_EMOJI.fullmatch(raw)
+    if emoji is not None:
+        return reaction_meaning(emoji[1]) or Chatter()
+    words = _SPACES.sub(
+        " ", text.clean(raw).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    ).strip()
+    if len(words) <= _LONGEST_SIGN:
+        sign = _sign(words)
+        if sign is not None:
+            return sign
+    if _UNSOLVED.search(words):
+        return NotSolved()
+    return Asks() if text.asks_or_reports(words) else Chatter()
+
+
+def _sign(words: str) -> Meaning | None:
+    """A short message that is a button in words, or None."""
+    pick = _PICK.fullmatch(words)
+    if pick is not None:
+        return Picks(_NUMBERS[pick[1].lower()])
+    signs: tuple[tuple[re.Pattern[str], Meaning], ...] = (
+        (_NONE, NoneFits()),
+        (_SOLVED, Solved()),
+        (_PERSON, NeedsPerson()),
+        (_SAME, SameHere()),
+    )
+    for pattern, found in signs:
+        if pattern.fullmatch(words):
+            return found
+    return Thanked() if text.is_thanks(words) else None
+
+
+def reaction_meaning(emoji: str) -> Meaning | None:
+    """What the asker's reaction means; None for one that means nothing."""
+    return _EMOJI.get(emoji.split("::")[0])

@@ -1,0 +1,76 @@
+"""Who owns a question: its answer's owner, else the topic's, the channel's, the default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core.models import Answer, Channel, Match, Thresholds
+from bot.core.roster import Roster
+
+_AGREEING = 3  # so many best candidates of one topic say the topic, even where none is likely
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Whom a question goes to, and who is next in line. Handles of `_library.yml`."""
+
+    owner: str
+    deputy: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a question seems to be about: a likely answer, or only a topic, or neither."""
+
+    answer: Answer | None = None
+    topic: str | None = None
+
+
+def about(ranking: Sequence[Match], answers: Mapping[str, Answer], thresholds: Thresholds) -> About:
+    """Read what a question is about off its ranking."""
+    known = [match for match in ranking if match.slug in answers]
+    if known and known[0].confidence >= thresholds.suggest:
+        answer = answers[known[0].slug]
+        return About(answer, answer.topic)
+    topics = [answers[match.slug].topic for match in known[:_AGREEING]]
+    if len(topics) == _AGREEING and len(set(topics)) == 1:
+        return About(None, topics[0])
+    return About()
+
+
+def line_of(subject: About, channel: Channel, roster: Roster) -> tuple[str, ...]:
+    """The handles in line for a question, once each, the first in line first.
+
+    A handle that reaches nobody (unknown to Slack, deactivated) is left out while another is there;
+    a question always has a name on it.
+    """
+    settings = roster.settings
+    topic = settings.topics.get(subject.topic) if subject.topic else None
+    wanted = (
+        subject.answer.owner if subject.answer else None,
+        topic.owner if topic else None,
+        topic.deputy if topic else None,
+        channel.owner,
+        settings.default_owner,
+        settings.default_deputy,
+        *settings.admins,
+    )
+    named = tuple(dict.fromkeys(handle for handle in wanted if handle))
+    return tuple(handle for handle in named if roster.reached_by(handle)) or named
+
+
+def route(subject: About, channel: Channel, roster: Roster) -> Route:
+    """Choose owner and deputy. The deputy is the topic's, else the default one, else the next."""
+    line = line_of(subject, channel, roster)
+    topic = roster.settings.topics.get(subject.topic) if subject.topic else None
+    deputies = (topic.deputy if topic else None, roster.settings.default_deputy, *line[1:])
+    deputy = next(
+        (
+            handle
+            for handle in deputies
+            if handle and handle != line[0] and roster.reached_by(handle)
+        ),
+        None,
+    )
+    return Route(line[0], deputy)

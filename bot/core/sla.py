@@ -1,0 +1,64 @@
+"""Working hours and due times. Pure: the time is always an argument."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core.settings import Sla, WorkingHours
+
+_LONGEST_BREAK = 400  # days looked ahead for the next opening; longer breaks are a mistake
+
+
+def _opening(hours: WorkingHours, at: datetime) -> tuple[datetime, datetime] | None:
+    """The working span, in UTC, that `at` is in or that comes next."""
+    zone = ZoneInfo(hours.zone)
+    day = at.astimezone(zone).date()
+    for ahead in range(_LONGEST_BREAK):
+        date = day + timedelta(days=ahead)
+        if date.weekday() not in hours.days or date in hours.closed:
+            continue
+        start = datetime.combine(date, hours.start, zone).astimezone(UTC)
+        end = datetime.combine(date, hours.end, zone).astimezone(UTC)
+        if at < end:
+            return start, end
+    return None
+
+
+def is_open(hours: WorkingHours, at: datetime) -> bool:
+    """Whether the team is at work."""
+    span = _opening(hours, at)
+    return span is not None and span[0] <= at
+
+
+def next_open(hours: WorkingHours, at: datetime) -> datetime | None:
+    """When the team is next at work; None while it is, or when it never will be."""
+    span = _opening(hours, at)
+    return span[0] if span is not None and at < span[0] else None
+
+
+def add_working_time(hours: WorkingHours, at: datetime, amount: timedelta) -> datetime:
+    """The moment at which `amount` of working time has passed since `at`.
+
+    With hours that never open, plain time is counted.
+    """
+    left, now = amount, at
+    while True:
+        span = _opening(hours, now)
+        if span is None:
+            return now + left
+        start, end = max(now, span[0]), span[1]
+        if start + left <= end:
+            return start + left
+        left -= end - start
+        now = end
+
+
+def due_at(hours: WorkingHours, sla: Sla, asked_at: datetime) -> datetime:
+    """When a first answer is owed."""
+    return add_working_time(hours, asked_at, sla.first_answer)
+
+
+def remind_at(hours: WorkingHours, sla: Sla, asked_at: datetime) -> datetime:
+    """When the word before the due time goes out."""
+    return add_working_time(hours, asked_at, sla.first_answer * sla.remind_at)

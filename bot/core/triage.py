@@ -1,0 +1,114 @@
+"""Decide what to do with a question. Pure: the same inputs give the same decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.models import (
+    Decision,
+    Escalate,
+    Ignore,
+    Match,
+    Part,
+    Reading,
+    Reply,
+    Suggest,
+    Thresholds,
+    Wait,
+)
+
+MOST_SUGGESTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What bears on the decision beside the ranking.
+
+    `asks`: it asks something or reports trouble. `must_answer`: a mention or a direct message.
+    `may_reply`: an automatic reply is allowed (the asker is known, the message is not late).
+    `only_if_sure`: the bot was not spoken to, here it speaks only when sure. `is_settled`: no more
+    words are waited for. `given`: slugs that this thread has had already.
+    """
+
+    asks: bool
+    must_answer: bool = False
+    may_reply: bool = True
+    only_if_sure: bool = False
+    is_settled: bool = False
+    given: frozenset[str] = frozenset()
+
+
+def decide(reading: Reading, asking: Asking) -> Decision:
+    """Choose between replying, suggesting, escalating, waiting and staying silent.
+
+    A sure match is answered even where the message does not look like a question. What the thread
+    has had already is never given again: if that is the best there is, a person is needed.
+    """
+    reply = _reply(reading, asking)
+    if reply is not None and asking.may_reply:
+        return reply
+    if asking.only_if_sure:
+        return Ignore("not_sure_enough_to_interrupt")
+    is_old = _is_sure_of_old(reading, asking)
+    if not (asking.asks or asking.must_answer or reply or is_old):
+        return Ignore("asks_nothing") if asking.is_settled else Wait("asks_nothing_yet")
+    if not asking.is_settled:
+        return Wait("settling")
+    likely = _likely(reading, asking)
+    if is_old or not likely:
+        return Escalate("given_before" if is_old else "no_match", likely)
+    return Suggest(likely, "held_back" if likely[0].held_back else "likely")
+
+
+def _reply(reading: Reading, asking: Asking) -> Reply | None:
+    sure = [
+        match
+        for part in _parts(reading)
+        if (match := _sure_match(part, reading.thresholds, asking.given)) is not None
+    ]
+    unique = tuple({match.slug: match for match in sure}.values())
+    if not unique:
+        return None
+    open_parts = [
+        part.text
+        for part in reading.parts
+        if len(reading.parts) > 1
+        and _sure_match(part, reading.thresholds, asking.given) is None
+        and not _is_given(part, asking)
+    ]
+    return Reply(unique, open_part=open_parts[0] if open_parts else None)
+
+
+def _parts(reading: Reading) -> tuple[Part, ...]:
+    if len(reading.parts) > 1:
+        return reading.parts
+    return (Part(reading.cleaned, reading.ranking),)
+
+
+def _sure_match(part: Part, thresholds: Thresholds, given: frozenset[str]) -> Match | None:
+    best = part.ranking[0] if part.ranking else None
+    if best is None or not best.is_automatic or best.slug in given:
+        return None
+    return best if best.confidence >= thresholds.reply else None
+
+
+def _is_given(part: Part, asking: Asking) -> bool:
+    return bool(part.ranking) and part.ranking[0].slug in asking.given
+
+
+def _is_sure_of_old(reading: Reading, asking: Asking) -> bool:
+    best = reading.ranking[0] if reading.ranking else None
+    return (
+        best is not None
+        and len(reading.parts) < 2
+        and best.slug in asking.given
+        and best.confidence >= reading.thresholds.reply
+    )
+
+
+def _likely(reading: Reading, asking: Asking) -> tuple[Match, ...]:
+    return tuple(
+        match
+        for match in reading.ranking
+        if match.confidence >= reading.thresholds.suggest and match.slug not in asking.given
+    )[:MOST_SUGGESTED]

@@ -1,0 +1,223 @@
+"""Hears messages: gathers what bears on them, decides, and records it in one transaction.
+
+The order of a message's road: who wrote it and what it asks for are found before the lock; all that
+depends on what is kept is read, decided and written under it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core import triage
+from bot.core.models import (
+    Author,
+    Channel,
+    Deleted,
+    Edited,
+    Escalate,
+    Heard,
+    Mode,
+    Question,
+    QuestionState,
+    Reply,
+    Say,
+    Side,
+)
+from bot.core.triage import Asking
+from bot.services import clicks
+from bot.services.hearing import Context, Hearing, keep, keep_message, words_of
+from bot.services.kit import Kit, time_of
+from bot.services.past import NOTHING
+from bot.services.steps import Step
+from bot.services.teammates import Teammates
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Hears what is written in Slack."""
+
+    kit: Kit
+    teammates: Teammates
+
+    def hear(self, heard: Heard) -> str:
+        """Take in a new message. Gives one word for what was made of it, for the log."""
+        with self.kit.store.read() as tx:
+            channel = tx.find_channel(heard.channel_id)
+        hears_bots = channel is not None and channel.listens_to_bots
+        if heard.by_bot and not hears_bots:
+            return "not_a_person"
+        if not _concerns_us(heard, channel):
+            return "not_watched"
+        side, _ = self.kit.who(heard.author, hears_bots=hears_bots)
+        if side is Side.NEITHER:
+            return "not_a_person"
+        if side is Side.TEAMMATE:
+            return self.teammates.hear(heard)
+        outcome = self._hear_customer(self._gather(heard, side))
+        self.kit.said()
+        return outcome
+
+    def _gather(self, heard: Heard, side: Side) -> Context:
+        """Find out, before the lock, all that may take a while."""
+        roster = self.kit.roster()
+        late = self.kit.clock() - time_of(heard.ts) > roster.settings.late_after
+        return Context(
+            heard=heard,
+            side=side,
+            reading=self.kit.indexes.current().read(words_of(heard.text)),
+            is_late=late,
+            answered_by=self._teammate_in_thread(heard) if late else None,
+        )
+
+    def _teammate_in_thread(self, heard: Heard) -> str | None:
+        """The first teammate who has replied in a late message's thread, after it was written."""
+        replies = self.kit.people.thread_authors(heard.channel_id, heard.root_ts) or ()
+        for reply in replies:
+            if reply.ts > heard.ts and not reply.by_bot:
+                side, _ = self.kit.who(reply.author)
+                if side is Side.TEAMMATE:
+                    return reply.author.user_id
+        return None
+
+    def _hear_customer(self, found: Context) -> str:
+        heard = found.heard
+        with self.kit.store.write() as tx:
+            step = Step(tx, self.kit.roster(), self.kit.clock())
+            channel = self._channel(step, heard)
+            if channel is None:
+                return "not_watched"
+            if tx.find_message(channel.key, heard.ts) is not None:
+                return "heard_before"
+            if found.answered_by is not None:
+                step.stand_down(channel.key, heard.root_ts, found.answered_by)
+            return Hearing(self.kit, step, channel, found).go()
+
+    def _channel(self, step: Step, heard: Heard) -> Channel | None:
+        channel = step.tx.find_channel(heard.channel_id)
+        if channel is None and heard.is_direct:
+            return step.tx.save_channel(
+                heard.channel_id, mode=Mode.LIVE, is_direct=True, with_user=heard.author.user_id
+            )
+        if channel is None and heard.mentions_us:
+            return step.tx.save_channel(heard.channel_id, mode=Mode.MENTIONS)
+        if channel is not None and channel.slack_id == step.roster.settings.desk:
+            return None
+        return channel
+
+    def reread(self, edited: Edited) -> str:
+        """Take in a change to a message: a question not answered yet is decided again."""
+        with self.kit.store.read() as tx:
+            channel = tx.find_channel(edited.channel_id)
+            known = tx.find_message(channel.key, edited.ts) if channel is not None else None
+        if channel is None or known is None:
+            return self.hear(_as_heard(edited))
+        if known.question is None or known.author != edited.author.user_id:
+            return "nothing_to_reread"
+        with self.kit.store.write() as tx:
+            step = Step(tx, self.kit.roster(), self.kit.clock())
+            outcome = self._reread(step, channel, edited, known.question)
+        self.kit.said()
+        return outcome
+
+    def _reread(self, step: Step, channel: Channel, edited: Edited, question_id: int) -> str:
+        tx, now = step.tx, step.now
+        kept = tx.find_message(channel.key, edited.ts)
+        if kept is None or kept.role == "deleted" or kept.text == edited.text:
+            return "nothing_changed"
+        tx.change_message(channel.key, edited.ts, text=edited.text)
+        if kept.role != "asked":
+            return "not_part_of_the_question"
+        asked = [row for row in tx.messages_of(question_id) if row.role == "asked"]
+        whole = "\n".join(row.text for row in asked)
+        tx.change_question(question_id, was=tuple(QuestionState), text=whole)
+        question = tx.question(question_id)
+        match question.state:
+            case QuestionState.SETTLING:
+                tx.set_question_wake(question.id, now + step.roster.settings.settle)
+            case QuestionState.SUGGESTED | QuestionState.IGNORED if not tx.has_teammate_spoken(
+                channel.key, question.root_ts
+            ):
+                return self._decide_edited(step, question)
+            case QuestionState.ESCALATED:
+                step.redraw(question)
+            case _:
+                return "too_late_to_answer_again"
+        return "reread"
+
+    def _decide_edited(self, step: Step, question: Question) -> str:
+        """An edit made a suggestion, or silence, sure: answer it now."""
+        reading = self.kit.indexes.current().read(words_of(question.text))
+        given = step.tx.given_in_thread(question.channel, question.root_ts)
+        asking = Asking(asks=True, only_if_sure=True, given=given)
+        decision = triage.decide(reading, asking)
+        if not isinstance(decision, Reply):
+            return "reread"
+        step.tx.reopen_question(question.id)
+        step.carry_out(question, decision, reading)
+        step.redraw(question, Say.SUGGESTION)
+        return "reply"
+
+    def forget(self, deleted: Deleted) -> str:
+        """Take in that a message is gone: its question is withdrawn, and our reply with it."""
+        with self.kit.store.write() as tx:
+            step = Step(tx, self.kit.roster(), self.kit.clock())
+            outcome = _forget(step, deleted)
+        self.kit.said()
+        return outcome
+
+    def record_unreadable(self, heard: Heard) -> None:
+        """Keep a message that our own mistake kept us from handling: the default owner has it."""
+        with self.kit.store.write() as tx:
+            step = Step(tx, self.kit.roster(), self.kit.clock())
+            channel = self._channel(step, heard)
+            if channel is None or channel.mode is Mode.OFF:
+                return
+            if tx.find_message(channel.key, heard.ts) is not None:
+                return
+            question = keep(step, channel, heard, QuestionState.ESCALATED, "unreadable")
+            step.carry_out(question, Escalate("unreadable"), NOTHING)
+        self.kit.said()
+
+
+def _concerns_us(heard: Heard, channel: Channel | None) -> bool:
+    if channel is None:
+        return heard.is_direct or heard.mentions_us
+    return channel.mode is not Mode.OFF or not channel.is_direct
+
+
+def _as_heard(edited: Edited) -> Heard:
+    return Heard(
+        channel_id=edited.channel_id,
+        ts=edited.ts,
+        author=edited.author,
+        text=edited.text,
+        thread_ts=edited.thread_ts,
+        is_direct=edited.is_direct,
+        mentions_us=edited.mentions_us,
+    )
+
+
+def _forget(step: Step, deleted: Deleted) -> str:
+    tx = step.tx
+    channel = tx.find_channel(deleted.channel_id)
+    if channel is None:
+        return "not_watched"
+    known = tx.find_message(channel.key, deleted.ts)
+    if known is None:
+        gone = Heard(deleted.channel_id, deleted.ts, Author(""), "")
+        keep_message(step, channel, gone, "deleted", "deleted", None)
+        return "deleted_unheard"
+    if known.role == "deleted":
+        return "deleted_before"
+    tx.change_message(channel.key, deleted.ts, text="", role="deleted", why="deleted")
+    if known.question is None or known.role != "asked":
+        return "deleted"
+    question = tx.question(known.question)
+    left = [row for row in tx.messages_of(question.id) if row.role == "asked"]
+    if left:
+        whole = "\n".join(row.text for row in left)
+        tx.change_question(question.id, was=tuple(QuestionState), text=whole)
+        step.redraw(question)
+        return "deleted_in_part"
+    clicks.withdraw(step, question)
+    return "withdrawn"

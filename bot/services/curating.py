@@ -1,0 +1,242 @@
+"""Curators add, edit and retire answers; what they save answers the next question."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.core.models import Answer, Author, Link, Origin, Phrasing, PhrasingKind, Side
+from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
+from bot.services.briefs import AnswerBrief, LookupBrief
+from bot.services.kit import Kit
+from bot.services.lookups import look_up
+from bot.services.portraits import Portraits
+from bot.services.steps import Step
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_LONGEST_SLUG = 60
+_LINK = re.compile(r"^(?P<title>.+?)\s*\|\s*(?P<url>\S+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer as a form gives it: one phrasing a line, one "Title | https://…" a line."""
+
+    title: str
+    topic: str
+    body: str
+    phrasings: str
+    nots: str = ""
+    links: str = ""
+    owner: str | None = None
+
+
+def draft_of(answer: Answer) -> Draft:
+    """An answer as its form shows it."""
+    return Draft(
+        title=answer.title,
+        topic=answer.topic,
+        body=answer.body,
+        phrasings="\n".join(answer.asks),
+        nots="\n".join(answer.nots),
+        links="\n".join(f"{link.title} | {link.url}" for link in answer.links),
+        owner=answer.owner,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Curating:
+    """What curators do to the library, and what every teammate may look up in it."""
+
+    kit: Kit
+
+    def check_curator(self, by: Author) -> None:
+        """Raise `NotAllowed`, naming who can, unless they may change the library."""
+        self._check_teammate(by)
+        roster = self.kit.roster()
+        if not roster.is_curator(by.user_id):
+            raise NotAllowed("curators_only", names=", ".join(roster.curator_names()))
+
+    def check_draft(self, draft: Draft, *, was: str | None = None) -> Answer:
+        """The answer that a draft would be; raises `InvalidAnswer` with every mistake, by field.
+
+        `was` is the slug being edited.
+        """
+        with self.kit.store.read() as tx:
+            old = tx.find_answer(was) if was else None
+            taken = {answer.slug for answer in tx.answers(retired=True)}
+            others = {
+                _norm(phrasing): answer.title
+                for answer in tx.answers()
+                if answer.slug != was
+                for phrasing in answer.asks
+            }
+        mistakes: dict[str, str] = {}
+        answer = Answer(
+            slug=was or _slug(draft.title, taken),
+            topic=draft.topic,
+            title=draft.title.strip(),
+            body=draft.body.strip(),
+            phrasings=_phrasings(draft),
+            links=_links(draft.links, mistakes),
+            owner=draft.owner or None,
+            reviewed_on=self.kit.clock().date(),
+            origin=Origin.CURATOR,
+            version=old.version if old else 0,
+        )
+        _check_phrasings(answer, others, mistakes)
+        _check_topic(answer, self.kit.roster().settings.topics, mistakes)
+        mistakes = {**self.kit.bodies.mistakes(answer), **mistakes}
+        if mistakes:
+            raise InvalidAnswer(mistakes)
+        return answer
+
+    def preview(self, draft: Draft, by: Author, *, was: str | None = None) -> AnswerBrief:
+        """The draft as a customer would read it."""
+        self.check_curator(by)
+        answer = self.check_draft(draft, was=was)
+        roster = self.kit.roster()
+        topic = roster.settings.topics.get(answer.topic)
+        owner_name = roster.settings.public_name(answer.owner or (topic.owner if topic else None))
+        return AnswerBrief(
+            slug=answer.slug,
+            title=answer.title,
+            chunks=self.kit.bodies.render(answer, asker="there", owner=owner_name),
+            links=answer.links,
+            owner_name=owner_name,
+            reviewed_on=answer.reviewed_on,
+        )
+
+    def add(self, draft: Draft, by: Author, token: str) -> Answer:
+        """Keep a new answer. `token` names its form: submitted twice, it is one answer."""
+        self.check_curator(by)
+        with self.kit.store.read() as tx:
+            saved = tx.value(f"saved:{token}")
+            if saved is not None:
+                return tx.answer_version(saved, 1)
+        answer = self.check_draft(draft)
+        return self._save(answer, by, "answer added", token)
+
+    def edit(self, slug: str, version: int, draft: Draft, by: Author) -> Answer:
+        """Keep a new version, unless somebody else saved one meanwhile."""
+        self.check_curator(by)
+        answer = self.check_draft(draft, was=slug)
+        with self.kit.store.write() as tx:
+            old = tx.find_answer(slug)
+            if old is None:
+                raise IllegalMove("answer_gone")
+            if old.version != version:
+                raise IllegalMove("edited_meanwhile", title=old.title)
+            kept = tx.save_answer(answer, by=by.user_id, at=self.kit.clock())
+            tx.audit(by.user_id, "answer edited", slug, self.kit.clock())
+        self.kit.indexes.refresh()
+        return kept
+
+    def retire(self, slug: str, by: Author) -> Answer:
+        """No longer give an answer. It is kept, because old questions point at it."""
+        self.check_curator(by)
+        with self.kit.store.read() as tx:
+            answer = tx.find_answer(slug)
+        if answer is None or answer.is_retired:
+            raise IllegalMove("no_such_answer", slug=slug)
+        return self._save(replace(answer, is_retired=True), by, "answer retired")
+
+    def find(self, query: str, by: Author) -> LookupBrief:
+        """What the library would make of a question."""
+        self._check_teammate(by)
+        with self.kit.store.read() as tx:
+            portraits = Portraits(Step(tx, self.kit.roster(), self.kit.clock()), self.kit)
+            return look_up(self.kit.indexes.current(), query, portraits.answer_now)
+
+    def show(self, slug: str, by: Author) -> Answer:
+        """A live answer by slug, or by the nearest title."""
+        self._check_teammate(by)
+        with self.kit.store.read() as tx:
+            answer = tx.find_answer(slug)
+        if answer is None or answer.is_retired:
+            raise IllegalMove("no_such_answer", slug=slug)
+        return answer
+
+    def listing(self, by: Author, topic: str | None = None) -> tuple[Answer, ...]:
+        """The live answers, of one topic or of all."""
+        self._check_teammate(by)
+        with self.kit.store.read() as tx:
+            return tuple(answer for answer in tx.answers() if topic in (None, answer.topic))
+
+    def draft_from(
+        self, channel_id: str, reply_ts: str, reply: str, thread_ts: str | None
+    ) -> Draft:
+        """A draft from a teammate's reply and the question above it."""
+        asked, topic = "", ""
+        with self.kit.store.read() as tx:
+            channel = tx.find_channel(channel_id)
+            if channel is not None:
+                thread = tx.questions_in_thread(channel.key, thread_ts or reply_ts)
+                asked = thread[-1].text if thread else ""
+        return Draft(title="", topic=topic, body=reply, phrasings=asked)
+
+    def _check_teammate(self, by: Author) -> None:
+        side, _ = self.kit.who(by)
+        if side is not Side.TEAMMATE:
+            raise NotAllowed("teammates_only")
+
+    def _save(self, answer: Answer, by: Author, what: str, token: str | None = None) -> Answer:
+        with self.kit.store.write() as tx:
+            if token is not None:
+                tx.keep_value(f"saved:{token}", answer.slug)
+            kept = tx.save_answer(answer, by=by.user_id, at=self.kit.clock())
+            tx.audit(by.user_id, what, answer.slug, self.kit.clock())
+        self.kit.indexes.refresh()
+        return kept
+
+
+def _norm(phrasing: str) -> str:
+    return " ".join(phrasing.casefold().split()).rstrip("?.! ")
+
+
+def _slug(title: str, taken: set[str]) -> str:
+    """A slug for a title, free of those that are taken."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    base = _NOT_SLUG.sub("-", plain).strip("-")[:_LONGEST_SLUG].strip("-") or "answer"
+    return next(
+        slug
+        for slug in (base, *(f"{base}-{number}" for number in range(2, len(taken) + 3)))
+        if slug not in taken
+    )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    stripped = (" ".join(line.split()) for line in text.splitlines())
+    return tuple(dict.fromkeys(line for line in stripped if line))
+
+
+def _phrasings(draft: Draft) -> tuple[Phrasing, ...]:
+    asks = (Phrasing(line, origin=Origin.CURATOR) for line in _lines(draft.phrasings))
+    nots = (Phrasing(line, PhrasingKind.NOT, Origin.CURATOR) for line in _lines(draft.nots))
+    return (*asks, *nots)
+
+
+def _links(text: str, mistakes: dict[str, str]) -> tuple[Link, ...]:
+    links = []
+    for line in _lines(text):
+        found = _LINK.match(line)
+        if found is None:
+            mistakes["links"] = "Write one link a line: Refund policy | https://example.com/refunds"
+        else:
+            links.append(Link(found["title"], found["url"]))
+    return tuple(links)
+
+
+def _check_phrasings(answer: Answer, others: Mapping[str, str], mistakes: dict[str, str]) -> None:
+    if not answer.asks:
+        mistakes["phrasings"] = "Write at least one way customers ask this; three work better."
+    for phrasing in answer.asks:
+        if _norm(phrasing) in others:
+            mistakes["phrasings"] = f"“{phrasing}” already belongs to “{others[_norm(phrasing)]}”."
+
+
+def _check_topic(answer: Answer, topics: Mapping[str, object], mistakes: dict[str, str]) -> None:
+    if answer.topic not in topics:
+        mistakes["topic"] = f"Choose one of: {', '.join(sorted(topics))}."

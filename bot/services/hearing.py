@@ -1,0 +1,407 @@
+"""What one customer's message belongs to, and what follows. All of it under the write lock."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.core import conversation, text, triage
+from bot.core import escalation as moves
+from bot.core.conversation import (
+    Asks,
+    Meaning,
+    NeedsPerson,
+    NoneFits,
+    NotSolved,
+    Picks,
+    SameHere,
+    Solved,
+    Thanked,
+)
+from bot.core.models import (
+    Channel,
+    Decision,
+    Escalate,
+    Heard,
+    Ignore,
+    Mode,
+    Question,
+    QuestionState,
+    Reading,
+    Reply,
+    Say,
+    Side,
+    Verdict,
+    Wait,
+)
+from bot.core.records import MessageRow, NewQuestion
+from bot.core.triage import Asking
+from bot.services import clicks
+from bot.services.kit import Kit, time_of
+from bot.services.steps import Step
+
+_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
+_ASK_AGAIN = timedelta(minutes=1)  # when somebody unknown is looked up once more
+_RECENT = timedelta(days=1)  # how long a direct message's last question is "the" question
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What was found out about a message before the lock."""
+
+    heard: Heard
+    side: Side
+    reading: Reading
+    is_late: bool
+    answered_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """One customer's message, under the lock."""
+
+    kit: Kit
+    step: Step
+    channel: Channel
+    found: Context
+
+    @property
+    def heard(self) -> Heard:
+        """The message."""
+        return self.found.heard
+
+    @property
+    def is_spoken_to(self) -> bool:
+        """Whether it was said to the bot."""
+        return self.heard.mentions_us or self.heard.is_direct
+
+    def go(self) -> str:
+        """Find out what the message belongs to, and take it in."""
+        tx, heard, channel = self.step.tx, self.heard, self.channel
+        if channel.mode is Mode.OFF:
+            return "channel_is_off"
+        thread = tx.questions_in_thread(channel.key, heard.root_ts) if heard.thread_ts else ()
+        if channel.mode is Mode.MENTIONS and not heard.mentions_us and not thread:
+            return "not_watched"
+        if thread:
+            own = [question for question in thread if question.asker == heard.author.user_id]
+            return self._in_own_thread(own[-1]) if own else self._in_others_thread(thread[-1])
+        if heard.thread_ts is not None and not self._is_own_root():
+            return self._ask(only_if_sure=not self.is_spoken_to)
+        newest = self._direct_question()
+        if newest is not None:
+            return self._in_own_thread(newest)
+        settling = tx.find_settling(channel.key, heard.author.user_id)
+        if settling is not None and heard.thread_ts is None:
+            return self._join(settling)
+        return self._ask()
+
+    def _is_own_root(self) -> bool:
+        root = self.heard.root_author
+        return root is not None and root.user_id == self.heard.author.user_id
+
+    def _direct_question(self) -> Question | None:
+        """The question that a bare "2" or "thanks" in a direct message is about.
+
+        People seldom open threads there.
+        """
+        if not self.heard.is_direct or self.heard.thread_ts is not None:
+            return None
+        newest = self.step.tx.find_newest(self.channel.key, self.heard.author.user_id)
+        if newest is None or self.step.now - newest.asked_at > _RECENT:
+            return None
+        signs = Solved | Thanked | NeedsPerson | Picks | NoneFits | NotSolved
+        is_sign = isinstance(conversation.meaning(self.heard.text), signs)
+        return newest if is_sign and newest.state is not QuestionState.SETTLING else None
+
+    # In a thread -----------------------------------------------------------------------------
+
+    def _in_others_thread(self, question: Question) -> str:
+        if isinstance(conversation.meaning(self.heard.text), SameHere):
+            self._keep_in(question, "joined", "same_here")
+            self.step.redraw(question)
+            return "joined"
+        stood_down = self.step.tx.has_teammate_spoken(self.channel.key, question.root_ts)
+        if stood_down and not self.heard.mentions_us:
+            self._keep_in(question, "said", "teammate_has_spoken")
+            return "said"
+        return self._ask(only_if_sure=not self.heard.mentions_us)
+
+    def _in_own_thread(self, question: Question) -> str:
+        meaning = conversation.meaning(self.heard.text)
+        if not question.is_shadow:
+            done = self._sign(question, meaning)
+            if done is not None:
+                return done
+        if question.state is QuestionState.SETTLING:
+            return self._join(question)
+        stood_down = self.step.tx.has_teammate_spoken(self.channel.key, question.root_ts)
+        asks = isinstance(meaning, Asks | NotSolved)
+        match question.state:
+            case QuestionState.SUGGESTED if not stood_down and not question.is_shadow:
+                return self._add_to_suggested(question)
+            case QuestionState.ESCALATED if not question.is_shadow and question.closed_at is None:
+                return self._add_to_escalated(question, asks=asks and not stood_down)
+        if stood_down and not self.heard.mentions_us:
+            self._keep_in(question, "said", "teammate_has_spoken")
+            return "said"
+        if not asks and not self.is_spoken_to:
+            self._keep_in(question, "said", "asks_nothing")
+            return "said"
+        return self._ask()
+
+    def _sign(self, question: Question, meaning: Meaning) -> str | None:
+        """A button in words: carried out, with the word for the log; None where it is none here."""
+        if question.state is QuestionState.SETTLING or not self._follows(question, meaning):
+            return None
+        role = "asked" if isinstance(meaning, NotSolved) else "said"
+        self._keep_in(question, role, type(meaning).__name__.lower())
+        return type(meaning).__name__.lower()
+
+    def _follows(self, question: Question, meaning: Meaning) -> bool:
+        """Carry a sign out; False where it means nothing to this question."""
+        step, by = self.step, self.heard.author.user_id
+        match meaning:
+            case Solved():
+                step.solve(question, by)
+            case Thanked() if self._was_answered(question):
+                step.solve(question, by)
+            case NeedsPerson():
+                clicks.hand_over(step, question, by, "asked_for_a_person", Verdict.NOT_SOLVED)
+            case NotSolved() if self._can_object(question):
+                clicks.hand_over(step, question, by, "not_solved", Verdict.NOT_SOLVED)
+            case NoneFits() if question.state is QuestionState.SUGGESTED:
+                clicks.hand_over(step, question, by, "none_fits", Verdict.NONE_FIT)
+            case Picks(position):
+                return clicks.pick(step, question, position, by)
+            case _:
+                return False
+        return True
+
+    def _can_object(self, question: Question) -> bool:
+        """Whether "that did not help" is about an answer of the bot's."""
+        return question.state is QuestionState.ANSWERED and not self.step.tx.has_teammate_spoken(
+            question.channel, question.root_ts
+        )
+
+    def _was_answered(self, question: Question) -> bool:
+        """Whether somebody, or the bot, has given an answer that thanks could be for."""
+        tx = self.step.tx
+        if tx.given_in_thread(question.channel, question.root_ts):
+            return True
+        escalation = tx.find_escalation(question.id)
+        return escalation is not None and escalation.answered_at is not None
+
+    def _add_to_suggested(self, question: Question) -> str:
+        """More words about a question that has a suggestion: they may make an answer sure."""
+        whole = self._append(question)
+        given = self.step.tx.given_in_thread(question.channel, question.root_ts)
+        asking = Asking(asks=True, only_if_sure=True, may_reply=self._may_reply(), given=given)
+        for reading in (self.found.reading, self.kit.indexes.current().read(words_of(whole))):
+            decision = triage.decide(reading, asking)
+            if isinstance(decision, Reply):
+                self.step.carry_out(self.step.tx.question(question.id), decision, reading)
+                self.step.redraw(question, Say.SUGGESTION)
+                return "reply"
+        return "said"
+
+    def _add_to_escalated(self, question: Question, *, asks: bool) -> str:
+        """More words for the person who has it; another question that is sure is answered."""
+        if asks and self._sure_of_another(question):
+            return self._ask(only_if_sure=True)
+        self._append(question)
+        self.step.redraw(question)
+        if self.heard.mentions_us:
+            escalation = self.step.tx.find_escalation(question.id)
+            if escalation is not None and escalation.state in moves.UNRESOLVED:
+                self.step.in_thread(
+                    Say.HANDOVER,
+                    f"handover:m{self.heard.ts}:{self.channel.key}",
+                    question,
+                    escalation=escalation.id,
+                    facts={"kind": "still_open"},
+                )
+        return "said"
+
+    def _sure_of_another(self, question: Question) -> bool:
+        given = self.step.tx.given_in_thread(question.channel, question.root_ts)
+        asking = Asking(asks=True, only_if_sure=True, may_reply=self._may_reply(), given=given)
+        return isinstance(triage.decide(self.found.reading, asking), Reply)
+
+    def _append(self, question: Question) -> str:
+        self._keep_in(question, "asked", "more_words")
+        whole = f"{question.text}\n{self.heard.text}".strip()
+        self.step.tx.change_question(question.id, was=tuple(QuestionState), text=whole)
+        return whole
+
+    def _keep_in(self, question: Question, role: str, why: str) -> None:
+        keep_message(self.step, self.channel, self.heard, role, why, question.id)
+
+    # A question ------------------------------------------------------------------------------
+
+    def _join(self, question: Question) -> str:
+        """More of a burst: decide on all of its words."""
+        if text.is_thanks(text.clean(self.heard.text)):
+            self._keep_in(question, "said", "thanks")
+            return "said"
+        whole = self._append(question)
+        root = self.heard.ts if self.heard.thread_ts is None else None
+        is_mention = question.is_mention or self.heard.mentions_us
+        self.step.tx.change_question(
+            question.id, was=(QuestionState.SETTLING,), root_ts=root, is_mention=is_mention
+        )
+        question = self.step.tx.question(question.id)
+        reading = self.kit.indexes.current().read(words_of(whole))
+        return self._settle_or_say(question, self._decide(question, reading, whole), reading)
+
+    def _ask(self, *, only_if_sure: bool = False) -> str:
+        """Take the message as a question of its own."""
+        heard, reading = self.heard, self.found.reading
+        draft = Question(
+            id=0,
+            channel=self.channel.key,
+            root_ts=heard.root_ts,
+            asker=heard.author.user_id,
+            text=heard.text,
+            state=QuestionState.SETTLING,
+            asked_at=time_of(heard.ts),
+            is_mention=heard.mentions_us,
+            is_direct=heard.is_direct,
+        )
+        decision = self._decide(draft, reading, heard.text, only_if_sure=only_if_sure)
+        if isinstance(decision, Ignore) and heard.thread_ts is not None:
+            keep_message(self.step, self.channel, heard, "ignored", decision.why, None)
+            return f"ignore:{decision.why}"
+        question = keep(self.step, self.channel, heard, QuestionState.SETTLING, "asked")
+        return self._settle_or_say(question, decision, reading)
+
+    def _decide(
+        self, question: Question, reading: Reading, raw: str, *, only_if_sure: bool = False
+    ) -> Decision:
+        step = self.step
+        if step.tx.has_teammate_spoken(self.channel.key, question.root_ts) and not (
+            question.is_mention
+        ):
+            return Ignore("teammate_has_spoken")
+        asking = asking_of(
+            question,
+            raw,
+            given=step.tx.given_in_thread(self.channel.key, question.root_ts),
+            may_reply=self._may_reply(),
+            only_if_sure=only_if_sure,
+        )
+        if not asking.must_answer and _is_mere_courtesy(raw):
+            return Ignore("thanks_or_ok")
+        decision = triage.decide(reading, asking)
+        if isinstance(decision, Wait) and self.found.is_late:
+            return triage.decide(reading, replace(asking, is_settled=True))
+        return decision
+
+    def _may_reply(self) -> bool:
+        return not self.found.is_late and self.found.side is not Side.UNKNOWN
+
+    def _settle_or_say(self, question: Question, decision: Decision, reading: Reading) -> str:
+        """Wait for more words, or carry out what was decided."""
+        step = self.step
+        if decision == Ignore("teammate_has_spoken") and not question.is_shadow:
+            return self._is_theirs(question, reading)
+        if self.found.side is Side.UNKNOWN:
+            step.tx.set_question_wake(question.id, step.now + _ASK_AGAIN)
+            return "wait:who_is_this"
+        if isinstance(decision, Wait):
+            step.tx.set_question_wake(question.id, step.now + step.roster.settings.settle)
+            return f"wait:{decision.why}"
+        say(step, question, decision, reading)
+        return f"{type(decision).__name__.lower()}:{decision.why}"
+
+    def _is_theirs(self, question: Question, reading: Reading) -> str:
+        """A teammate's reply was heard before the question itself: it is that teammate's."""
+        step = self.step
+        by = self.found.answered_by or step.tx.find_speaker(self.channel.key, question.root_ts)
+        if by is None or not text.asks_or_reports(text.clean(question.text)):
+            step.carry_out(question, Ignore("teammate_has_spoken"), reading)
+            return "ignore:teammate_has_spoken"
+        step.record(question, Escalate("teammate_answered"), reading)
+        step.becomes_theirs(question, by, has_answered=True)
+        return "escalate:teammate_answered"
+
+
+def asking_of(
+    question: Question,
+    raw: str,
+    *,
+    given: frozenset[str] = frozenset(),
+    may_reply: bool = True,
+    only_if_sure: bool = False,
+    is_settled: bool = False,
+) -> Asking:
+    """What bears on a decision, beside the ranking, for a question in these words."""
+    return Asking(
+        asks=text.asks_or_reports(text.clean(words_of(raw))),
+        must_answer=question.is_mention or question.is_direct,
+        may_reply=may_reply,
+        only_if_sure=only_if_sure,
+        is_settled=is_settled,
+        given=given,
+    )
+
+
+def say(step: Step, question: Question, decision: Decision, reading: Reading) -> None:
+    """Carry a decision out. Who spoke to the bot and asked nothing is told how to ask."""
+    words = text.clean(words_of(question.text))
+    is_empty = not words or text.is_small_talk(words)
+    spoken_to = question.is_mention or question.is_direct
+    if spoken_to and is_empty and not isinstance(decision, Reply) and not question.is_shadow:
+        step.carry_out(question, Ignore("greeting"), reading)
+        step.in_thread(Say.NUDGE, f"nudge:q{question.id}", question)
+        return
+    step.carry_out(question, decision, reading)
+
+
+def words_of(raw: str) -> str:
+    """The message without mentions: what a customer asks, not whom."""
+    return _MENTION.sub(" ", raw).strip()
+
+
+def _is_mere_courtesy(raw: str) -> bool:
+    words = text.clean(words_of(raw))
+    return text.is_thanks(words) or text.is_acknowledgement(words)
+
+
+def keep(step: Step, channel: Channel, heard: Heard, state: QuestionState, why: str) -> Question:
+    """Keep a message as a new question."""
+    question = step.tx.add_question(
+        NewQuestion(
+            channel=channel.key,
+            root_ts=heard.root_ts,
+            asker=heard.author.user_id,
+            text=heard.text,
+            state=state,
+            asked_at=time_of(heard.ts),
+            is_shadow=channel.mode is Mode.SHADOW,
+            is_mention=heard.mentions_us,
+            is_direct=heard.is_direct,
+        )
+    )
+    keep_message(step, channel, heard, "asked", why, question.id)
+    return question
+
+
+def keep_message(
+    step: Step, channel: Channel, heard: Heard, role: str, why: str, question: int | None
+) -> None:
+    """Keep a heard message, once."""
+    step.tx.keep_message(
+        MessageRow(
+            channel=channel.key,
+            ts=heard.ts,
+            role=role,
+            author=heard.author.user_id,
+            text=heard.text,
+            why=why,
+            heard_at=step.now,
+            question=question,
+            thread_ts=heard.thread_ts,
+        )
+    )

@@ -1,0 +1,36 @@
+"""Looking something up in the library: for teammates, in words, with what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.core.models import Candidate, Match
+from bot.services.briefs import AnswerBrief, LookupBrief
+from bot.services.ports import Index
+
+_SHOWN = 5
+
+
+def look_up(index: Index, query: str, answer: Callable[[str], AnswerBrief | None]) -> LookupBrief:
+    """The best answer whole and the next by title, for what somebody typed."""
+    reading = index.read(query)
+    found = [match for match in reading.ranking if answer(match.slug) is not None][:_SHOWN]
+    best = answer(found[0].slug) if found else None
+    return LookupBrief(
+        query=query,
+        best=best,
+        confidence=found[0].confidence if found else 0.0,
+        others=tuple(_candidate(match, place) for place, match in enumerate(found[1:], 2)),
+    )
+
+
+def _candidate(match: Match, position: int) -> Candidate:
+    return Candidate(
+        slug=match.slug,
+        title=match.title,
+        version=0,
+        confidence=match.confidence,
+        position=position,
+        reason=match.reason,
+        held_back=match.held_back,
+    )

@@ -1,0 +1,395 @@
+"""The steps that several services share, each inside a transaction that is already open.
+
+Nothing here looks anything up outside the store, and nothing here commits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core import escalation as moves
+from bot.core import routing, sla
+from bot.core.models import (
+    Answer,
+    Candidate,
+    Channel,
+    Decision,
+    DecisionRecord,
+    Escalate,
+    Escalation,
+    EscalationState,
+    Ignore,
+    Match,
+    MoveKind,
+    Question,
+    QuestionState,
+    Reading,
+    Reply,
+    Say,
+    Suggest,
+    Verdict,
+    action_of,
+)
+from bot.core.records import NewOutboxRow
+from bot.core.roster import Roster
+from bot.services.ports import Tx
+
+AUTOMATIC = (Say.REPLY, Say.SUGGESTION, Say.HANDOVER, Say.NUDGE)
+"""What the bot says to customers by itself."""
+
+CASES = (Say.NOTICE, Say.REMINDER, Say.BREACH, Say.CARD)
+"""What shows an escalation to teammates."""
+
+TO_PEOPLE = (Say.NOTICE, Say.REMINDER, Say.BREACH)
+"""What goes to a person, and must reach somebody."""
+
+UNANSWERED = (QuestionState.SETTLING, QuestionState.SUGGESTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a step needs: the open transaction, who is who, and the time."""
+
+    tx: Tx
+    roster: Roster
+    now: datetime
+
+    # The question's own thread ------------------------------------------------------------
+
+    def record(self, question: Question, decision: Decision, reading: Reading) -> int:
+        """Keep a decision with the ranking it came from."""
+        chosen = [match.slug for match in _matches(decision)]
+        ranking = _merged(_matches(decision), reading.ranking)
+        candidates = [
+            Candidate(
+                slug=match.slug,
+                title=match.title,
+                version=version,
+                confidence=match.confidence,
+                position=position,
+                is_chosen=match.slug in chosen and not isinstance(decision, Escalate),
+                reason=match.reason,
+                held_back=match.held_back,
+            )
+            for position, (match, version) in enumerate(self._with_versions(ranking), 1)
+        ]
+        return self.tx.record_decision(
+            question.id,
+            action=action_of(decision).value,
+            why=decision.why,
+            thresholds=reading.thresholds,
+            library_version=reading.library_version,
+            tier=reading.tier,
+            decided_at=self.now,
+            candidates=candidates,
+        )
+
+    def _with_versions(self, ranking: Sequence[Match]) -> Iterable[tuple[Match, int]]:
+        for match in ranking:
+            answer = self.tx.find_answer(match.slug)
+            if answer is not None:
+                yield match, answer.version
+
+    def carry_out(self, question: Question, decision: Decision, reading: Reading) -> int:
+        """Record a decision and say what follows from it; gives the decision's id."""
+        decided = self.record(question, decision, reading)
+        if question.is_shadow:
+            self._shadow(question, decision, decided)
+            return decided
+        match decision:
+            case Reply():
+                self._reply(question, decision, decided, reading)
+            case Suggest():
+                self._suggest(question, decided)
+            case Escalate():
+                self.escalate(question, decision.why, reading.ranking, reading)
+            case _:
+                self._ignore(question)
+        return decided
+
+    def _shadow(self, question: Question, decision: Decision, decided: int) -> None:
+        states = {
+            Reply: QuestionState.ANSWERED,
+            Suggest: QuestionState.SUGGESTED,
+            Escalate: QuestionState.ESCALATED,
+        }
+        state = states.get(type(decision), QuestionState.IGNORED)
+        self.tx.change_question(question.id, was=tuple(QuestionState), state=state)
+        self.tx.set_question_wake(question.id, None)
+        self.tx.close_question(question.id, self.now)
+        if not isinstance(decision, Ignore):
+            self.to_desk(Say.SHADOW, f"shadow:d{decided}", question=question.id, decision=decided)
+
+    def _reply(self, question: Question, reply: Reply, decided: int, reading: Reading) -> None:
+        self.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.ANSWERED)
+        self.tx.set_question_wake(question.id, None)
+        if reply.open_part is not None:
+            self.open_case(question, "second_question", reading.ranking[1:], reading)
+        self.say_reply(question, decided)
+
+    def say_reply(self, question: Question, decided: int, **facts: str) -> None:
+        """Say the answers that a decision chose."""
+        self.in_thread(Say.REPLY, f"reply:d{decided}", question, decision=decided, facts=facts)
+
+    def _suggest(self, question: Question, decided: int) -> None:
+        settings = self.roster.settings
+        self.tx.change_question(
+            question.id, was=tuple(QuestionState), state=QuestionState.SUGGESTED
+        )
+        wake = sla.add_working_time(settings.working_hours, self.now, settings.suggest_wait)
+        self.tx.set_question_wake(question.id, wake)
+        self.in_thread(Say.SUGGESTION, f"suggestion:d{decided}", question, decision=decided)
+
+    def _ignore(self, question: Question) -> None:
+        self.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.IGNORED)
+        self.tx.set_question_wake(question.id, None)
+        self.tx.close_question(question.id, self.now)
+
+    # Escalations --------------------------------------------------------------------------
+
+    def escalate(
+        self, question: Question, why: str, ranking: Sequence[Match], reading: Reading
+    ) -> Escalation:
+        """Hand a question to its owner, and tell the asker who has it."""
+        escalation = self.open_case(question, why, ranking, reading)
+        self.tx.change_question(
+            question.id, was=tuple(QuestionState), state=QuestionState.ESCALATED
+        )
+        self.tx.set_question_wake(question.id, None)
+        self.tx.reopen_question(question.id)
+        self.in_thread(
+            Say.HANDOVER, f"handover:e{escalation.id}", question, escalation=escalation.id
+        )
+        return escalation
+
+    def open_case(
+        self, question: Question, why: str, ranking: Sequence[Match], reading: Reading
+    ) -> Escalation:
+        """Open an escalation with its notices, or give the one that is still unresolved."""
+        current = self.tx.find_escalation(question.id)
+        if current is not None and current.state in moves.UNRESOLVED:
+            return current
+        channel = self.tx.channel(question.channel)
+        subject = routing.about(ranking, self._answers(ranking), reading.thresholds)
+        way = routing.route(subject, channel, self.roster)
+        settings = self.roster.settings
+        escalation = self.tx.open_escalation(
+            question.id,
+            owner=way.owner,
+            deputy=way.deputy,
+            why=why,
+            opened_at=self.now,
+            due_at=sla.due_at(settings.working_hours, settings.sla, self.now),
+            wake_at=sla.remind_at(settings.working_hours, settings.sla, self.now),
+        )
+        self.tx.record_move(escalation.id, MoveKind.OPEN, by=None, at=self.now)
+        self.announce(escalation, question)
+        return escalation
+
+    def _answers(self, ranking: Sequence[Match]) -> dict[str, Answer]:
+        found = (self.tx.find_answer(match.slug) for match in ranking[:5])
+        return {answer.slug: answer for answer in found if answer is not None}
+
+    def announce(self, escalation: Escalation, question: Question) -> None:
+        """Tell those who own it: the desk's card, and a direct message to an owner who is a person.
+
+        A group is mentioned on the card; without a desk each of its members is told.
+        """
+        desk = self.desk()
+        if desk is not None:
+            self.to_desk(
+                Say.CARD, f"card:e{escalation.id}", question=question.id, escalation=escalation.id
+            )
+        is_group = escalation.owner in self.roster.settings.groups
+        if desk is None or not is_group:
+            for user_id in self.roster.reached_by(escalation.owner):
+                self.to_person(Say.NOTICE, user_id, escalation)
+
+    def to_person(self, kind: Say, user_id: str, escalation: Escalation) -> None:
+        """Tell one person about an escalation."""
+        self.tx.say(
+            NewOutboxRow(
+                key=f"{kind.value}:e{escalation.id}:{user_id}",
+                kind=kind,
+                to_user=user_id,
+                question=escalation.question,
+                escalation=escalation.id,
+            ),
+            self.now,
+        )
+
+    def desk(self) -> Channel | None:
+        """The desk channel, where one is set and it is safe to write internal words there."""
+        slack_id = self.roster.settings.desk
+        if slack_id is None or self.tx.value(f"desk_unsafe:{slack_id}"):
+            return None
+        channel = self.tx.find_channel(slack_id)
+        return channel if channel is not None and not channel.is_gone else None
+
+    def to_desk(
+        self,
+        kind: Say,
+        key: str,
+        *,
+        question: int | None = None,
+        decision: int | None = None,
+        escalation: int | None = None,
+        facts: dict[str, str] | None = None,
+    ) -> None:
+        """Say something in the desk channel; nothing where there is none."""
+        desk = self.desk()
+        if desk is not None:
+            row = NewOutboxRow(
+                key=key,
+                kind=kind,
+                channel=desk.key,
+                question=question,
+                decision=decision,
+                escalation=escalation,
+                facts=facts,
+            )
+            self.tx.say(row, self.now)
+
+    def in_thread(
+        self,
+        kind: Say,
+        key: str,
+        question: Question,
+        *,
+        decision: int | None = None,
+        escalation: int | None = None,
+        move: int | None = None,
+        facts: dict[str, str] | None = None,
+    ) -> None:
+        """Say something in the question's thread."""
+        row = NewOutboxRow(
+            key=key,
+            kind=kind,
+            channel=question.channel,
+            thread_ts=question.root_ts,
+            question=question.id,
+            decision=decision,
+            escalation=escalation,
+            move=move,
+            facts=facts,
+        )
+        self.tx.say(row, self.now)
+
+    def redraw(self, question: Question, *kinds: Say) -> None:
+        """Draw what was said of a question again, as it is true now; some kinds, or all."""
+        wanted = kinds or (Say.REPLY, Say.SUGGESTION, *CASES)
+        for row in self.tx.rows_of_question(question.id):
+            if row.kind in wanted:
+                self.tx.redraw(row.id, self.now)
+
+    # What people say of it ----------------------------------------------------------------
+
+    def solve(self, question: Question, by: str) -> None:
+        """The asker says that it is solved: nobody owes anything any more."""
+        self.feedback(question, by, Verdict.SOLVED)
+        self.over(question, by)
+
+    def over(self, question: Question, by: str | None, outcome: str = "answered") -> None:
+        """Close a question and resolve what is open of it."""
+        self.tx.set_question_wake(question.id, None)
+        self.tx.close_question(question.id, self.now)
+        escalation = self.tx.find_escalation(question.id)
+        if escalation is not None and self.tx.move_escalation(
+            escalation.id,
+            was=moves.may_come_from(MoveKind.RESOLVE),
+            state=EscalationState.RESOLVED,
+            at=self.now,
+        ):
+            self.tx.record_move(escalation.id, MoveKind.RESOLVE, by=by, at=self.now, text=outcome)
+            self.tx.drop_ready(question.id, TO_PEOPLE, "resolved", self.now)
+        self.tx.drop_ready(question.id, AUTOMATIC, "solved", self.now)
+        self.redraw(question)
+
+    def feedback(
+        self,
+        question: Question,
+        by: str,
+        verdict: Verdict,
+        *,
+        slug: str | None = None,
+        counts: bool = True,
+    ) -> None:
+        """Keep what somebody said of the question's last answer."""
+        if slug is None:
+            last = self.last_decision(question)
+            slug = last.chosen[0].slug if last is not None and last.chosen else None
+        self.tx.keep_feedback(
+            question.id, slug=slug, by=by, verdict=verdict, at=self.now, counts=counts
+        )
+
+    def last_decision(self, question: Question) -> DecisionRecord | None:
+        """The newest decision about a question."""
+        decisions = self.tx.decisions_of(question.id)
+        return decisions[-1] if decisions else None
+
+    def stand_down(self, channel: int, root_ts: str, by: str) -> None:
+        """A teammate has spoken in a thread: what waits there becomes theirs."""
+        self.tx.mark_teammate_spoke(channel, root_ts, by, self.now)
+        for question in self.tx.questions_in_thread(channel, root_ts):
+            if not question.is_shadow and question.closed_at is None:
+                self.tx.drop_ready(question.id, AUTOMATIC, "a teammate answered", self.now)
+                self.becomes_theirs(question, by, has_answered=True)
+
+    def becomes_theirs(self, question: Question, by: str, *, has_answered: bool) -> None:
+        """A teammate takes a question that waits: an escalation of theirs, its clock running."""
+        escalation = self.tx.find_escalation(question.id)
+        unresolved = escalation is not None and escalation.state in moves.UNRESOLVED
+        if not unresolved:
+            if question.state not in UNANSWERED:
+                return
+            escalation = self._taken(question, by)
+        assert escalation is not None  # noqa: S101 - unresolved, or taken just now
+        if self.tx.move_escalation(
+            escalation.id,
+            was=moves.may_come_from(MoveKind.CLAIM),
+            state=EscalationState.CLAIMED,
+            assignee=by,
+            at=self.now,
+        ):
+            self.tx.record_move(escalation.id, MoveKind.CLAIM, by=by, at=self.now)
+        if has_answered:
+            self.tx.mark_answered(escalation.id, self.now)
+        self.tx.change_question(question.id, was=UNANSWERED, state=QuestionState.ESCALATED)
+        self.tx.set_question_wake(question.id, None)
+        self.redraw(question)
+
+    def _taken(self, question: Question, by: str) -> Escalation:
+        settings = self.roster.settings
+        owner = self.roster.handle_of(by) or settings.default_owner
+        escalation = self.tx.open_escalation(
+            question.id,
+            owner=owner,
+            deputy=settings.default_deputy,
+            why="teammate_answered",
+            opened_at=self.now,
+            due_at=sla.due_at(settings.working_hours, settings.sla, self.now),
+            wake_at=sla.remind_at(settings.working_hours, settings.sla, self.now),
+        )
+        self.tx.record_move(escalation.id, MoveKind.OPEN, by=None, at=self.now)
+        if self.desk() is not None:
+            self.to_desk(
+                Say.CARD, f"card:e{escalation.id}", question=question.id, escalation=escalation.id
+            )
+        else:
+            self.to_person(Say.NOTICE, by, escalation)
+        return escalation
+
+
+def _matches(decision: Decision) -> tuple[Match, ...]:
+    match decision:
+        case Reply() | Suggest():
+            return decision.matches
+        case _:
+            return ()
+
+
+def _merged(first: Sequence[Match], rest: Sequence[Match]) -> tuple[Match, ...]:
+    """The chosen matches, then the rest of the ranking, each answer once."""
+    return tuple({match.slug: match for match in (*first, *rest)}.values())
