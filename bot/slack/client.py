@@ -1,113 +1,48 @@
-"""Slack's Web API with errors that have names. Words and payloads are never logged here."""
+"""Slack's Web API as the bot uses it. Words and payloads are never logged here."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from http.client import HTTPException
-from typing import Any, Self
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.http_retry.builtin_handlers import (
     ConnectionErrorRetryHandler,
     RateLimitErrorRetryHandler,
 )
 
-from bot.errors import SlackCallFailed
 from bot.slack import ids
+from bot.slack.calls import (
+    ChannelGone,
+    Json,
+    MessageGone,
+    NotInChannel,
+    RateLimited,
+    Refused,
+    TokenRevoked,
+    Unclear,
+    call,
+)
 
-log = logging.getLogger(__name__)
-
-Json = dict[str, Any]
+__all__ = [
+    "ChannelGone",
+    "Identity",
+    "MessageGone",
+    "NotInChannel",
+    "Page",
+    "Posted",
+    "RateLimited",
+    "Refused",
+    "SlackClient",
+    "TokenRevoked",
+    "Unclear",
+    "permalink",
+]
 
 SLACK = "https://slack.com/api/"
 TIMEOUT = 10
-_DEFAULT_WAIT = 30.0
 _MOST_PAGES = 20
-
-
-class ChannelGone(SlackCallFailed):
-    """The conversation is not there (any more), or nobody may write in it."""
-
-    codes = ("channel_not_found", "is_archived", "channel_is_archived")
-
-
-class NotInChannel(SlackCallFailed):
-    """The bot is not a member."""
-
-    codes = ("not_in_channel",)
-
-
-class RateLimited(SlackCallFailed):
-    """Slack asks to wait; `retry_after` says how long, in seconds."""
-
-    codes = ("ratelimited", "rate_limited", "message_limit_exceeded")
-
-
-class MessageGone(SlackCallFailed):
-    """The message to change, or the thread to write in, is not there."""
-
-    codes = ("message_not_found", "thread_not_found", "cannot_reply_to_message")
-
-
-class TokenRevoked(SlackCallFailed):
-    """Our token is no longer good for anything."""
-
-    codes = (
-        "account_inactive",
-        "invalid_auth",
-        "not_authed",
-        "token_expired",
-        "token_revoked",
-        "team_access_not_granted",
-    )
-
-
-class Refused(SlackCallFailed):
-    """Slack will never take this: repeating it is pointless. Any code that no other kind names."""
-
-    codes = (
-        "invalid_blocks",
-        "invalid_blocks_format",
-        "msg_blocks_too_long",
-        "msg_too_long",
-        "no_text",
-        "metadata_too_large",
-        "missing_scope",
-        "restricted_action",
-        "cannot_dm_bot",
-        "user_disabled",
-        "user_not_found",
-        "users_not_found",
-        "cant_update_message",
-        "cant_delete_message",
-        "edit_window_closed",
-    )
-
-
-class Unclear(SlackCallFailed):
-    """Nobody knows whether it was done: no answer, or one that says so."""
-
-    codes = (
-        "fatal_error",
-        "internal_error",
-        "request_timeout",
-        "service_unavailable",
-        "team_added_to_org",
-        "external_channel_migrating",
-        "no_answer",
-        "bad_answer",
-    )
-
-
-_KINDS: Mapping[str, type[SlackCallFailed]] = {
-    code: kind
-    for kind in (ChannelGone, NotInChannel, RateLimited, MessageGone, TokenRevoked, Unclear)
-    for code in kind.codes
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +106,7 @@ class SlackClient:
         thread_ts: str | None = None,
     ) -> Posted:
         """Post a message that carries `token`, so that it can be found again."""
-        answer = _call(
+        answer = call(
             "chat.postMessage",
             lambda: self._writes.chat_postMessage(
                 channel=channel_id,
@@ -190,7 +125,7 @@ class SlackClient:
 
     def update(self, channel_id: str, ts: str, *, text: str, blocks: Sequence[Json]) -> Posted:
         """Change a message of ours; its metadata stays."""
-        answer = _call(
+        answer = call(
             "chat.update",
             lambda: self._writes.chat_update(
                 channel=channel_id, ts=ts, text=text, blocks=list(blocks)
@@ -200,11 +135,11 @@ class SlackClient:
 
     def delete(self, channel_id: str, ts: str) -> None:
         """Delete a message of ours."""
-        _call("chat.delete", lambda: self._writes.chat_delete(channel=channel_id, ts=ts))
+        call("chat.delete", lambda: self._writes.chat_delete(channel=channel_id, ts=ts))
 
     def open_dm(self, user_id: str) -> str:
         """The id of the direct message with a person; opening it twice gives the same one."""
-        answer = _call(
+        answer = call(
             "conversations.open", lambda: self._writes.conversations_open(users=[user_id])
         )
         return answer.inner("channel").text("id")
@@ -259,41 +194,41 @@ class SlackClient:
             asked["cursor"] = cursor
         if thread_ts is None:
             method = "conversations.history"
-            answer = _call(method, lambda: client.conversations_history(**asked))
+            answer = call(method, lambda: client.conversations_history(**asked))
         else:
             asked["ts"] = thread_ts
             method = "conversations.replies"
-            answer = _call(method, lambda: client.conversations_replies(**asked))
+            answer = call(method, lambda: client.conversations_replies(**asked))
         metadata = answer.body.get("response_metadata") or {}
         return Page(tuple(answer.listed("messages")), metadata.get("next_cursor") or None)
 
     def user_info(self, user_id: str) -> Json:
         """What Slack knows of a person (`users.info`'s `user`)."""
-        answer = _call("users.info", lambda: self._reads.users_info(user=user_id))
+        answer = call("users.info", lambda: self._reads.users_info(user=user_id))
         return answer.inner("user").body
 
     def lookup_by_email(self, email: str) -> Json:
         """A person by e-mail address; `Refused` with `users_not_found` where there is none."""
-        answer = _call("users.lookupByEmail", lambda: self._reads.users_lookupByEmail(email=email))
+        answer = call("users.lookupByEmail", lambda: self._reads.users_lookupByEmail(email=email))
         return answer.inner("user").body
 
     def group_members(self, group_id: str) -> tuple[str, ...]:
         """The ids of a user group's members."""
-        answer = _call(
+        answer = call(
             "usergroups.users.list", lambda: self._reads.usergroups_users_list(usergroup=group_id)
         )
         return tuple(str(user_id) for user_id in answer.listed("users"))
 
     def channel_info(self, channel_id: str) -> Json:
         """What Slack knows of a conversation (`conversations.info`'s `channel`)."""
-        answer = _call(
+        answer = call(
             "conversations.info", lambda: self._reads.conversations_info(channel=channel_id)
         )
         return answer.inner("channel").body
 
     def auth_test(self) -> Identity:
         """Who we are, and which scopes the token has."""
-        answer = _call("auth.test", self._reads.auth_test)
+        answer = call("auth.test", self._reads.auth_test)
         scopes = answer.header("x-oauth-scopes")
         return Identity(
             user_id=answer.text("user_id"),
@@ -310,90 +245,6 @@ def permalink(workspace_url: str, channel_id: str, ts: str, thread_ts: str | Non
     if thread_ts is None or thread_ts == ts:
         return url
     return f"{url}?thread_ts={thread_ts}&cid={channel_id}"
-
-
-# --- answers and errors -------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """A response in which a missing key is an error, not None."""
-
-    method: str
-    body: Json
-    headers: Mapping[str, str] = field(default_factory=dict)
-
-    def text(self, key: str) -> str:
-        value = self.body.get(key)
-        if not isinstance(value, str) or not value:
-            raise Unclear(self.method, "bad_answer")
-        return value
-
-    def inner(self, key: str) -> Self:
-        value = self.body.get(key)
-        if not isinstance(value, dict):
-            raise Unclear(self.method, "bad_answer")
-        return type(self)(self.method, value)
-
-    def listed(self, key: str) -> list[Any]:
-        value = self.body.get(key)
-        if not isinstance(value, list):
-            raise Unclear(self.method, "bad_answer")
-        return value
-
-    def header(self, name: str) -> str:
-        found = (value for key, value in self.headers.items() if key.lower() == name)
-        return str(next(found, ""))
-
-
-def _call(method: str, send: Callable[[], Any]) -> _Answer:
-    """Make a call. slack_sdk raises what the network raises as it is, hence the long list."""
-    try:
-        response = send()
-    except SlackApiError as error:
-        raise _named(method, error) from None
-    except (OSError, HTTPException, ValueError) as error:
-        log.warning("slack gave no answer method=%s error=%s", method, type(error).__name__)
-        raise Unclear(method, "no_answer") from None
-    except SlackClientError as error:
-        log.warning("slack call not sent method=%s error=%s", method, type(error).__name__)
-        raise Refused(method, "not_sent") from None
-    if not isinstance(response.data, dict):
-        raise Unclear(method, "bad_answer")
-    return _Answer(method, response.data, response.headers)
-
-
-def _named(method: str, error: SlackApiError) -> SlackCallFailed:
-    """The kind of error behind a response. `from None` above: its text holds the payload."""
-    response = error.response
-    status = getattr(response, "status_code", 0)
-    if status == 429:
-        return RateLimited(method, "ratelimited", retry_after=_wait(response.headers))
-    data = response.data if isinstance(response.data, dict) else {}
-    code = str(data.get("error") or "")
-    if status >= 500:
-        return Unclear(method, "service_unavailable")
-    if not code or not code.replace("_", "").isalnum():
-        return Unclear(method, "bad_answer")
-    kind = _KINDS.get(code, Refused)
-    if kind is RateLimited:
-        return RateLimited(method, code, retry_after=_wait(response.headers))
-    return kind(method, code)
-
-
-def _wait(headers: Mapping[str, str]) -> float:
-    for value in _values(headers, "retry-after"):
-        try:
-            return max(1.0, float(value))
-        except ValueError:
-            break
-    return _DEFAULT_WAIT
-
-
-def _values(headers: Mapping[str, Any], name: str) -> Iterator[str]:
-    for key, value in headers.items():
-        if key.lower() == name:
-            yield str(value[0] if isinstance(value, list) and value else value)
 
 
 def _token_of(message: Json) -> str | None:

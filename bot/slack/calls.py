@@ -1,0 +1,188 @@
+"""One call of Slack's Web API: a response in which nothing is missing, or an error with a name.
+
+slack_sdk raises what the network raises as it is; here it becomes `Unclear`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from http.client import HTTPException
+from typing import Any, Self
+
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.errors import SlackCallFailed
+
+log = logging.getLogger(__name__)
+
+Json = dict[str, Any]
+
+_DEFAULT_WAIT = 30.0
+
+
+class ChannelGone(SlackCallFailed):
+    """The conversation is not there (any more), or nobody may write in it."""
+
+    codes = ("channel_not_found", "is_archived", "channel_is_archived")
+
+
+class NotInChannel(SlackCallFailed):
+    """The bot is not a member."""
+
+    codes = ("not_in_channel",)
+
+
+class RateLimited(SlackCallFailed):
+    """Slack asks to wait; `retry_after` says how long, in seconds."""
+
+    codes = ("ratelimited", "rate_limited", "message_limit_exceeded")
+
+
+class MessageGone(SlackCallFailed):
+    """The message to change, or the thread to write in, is not there."""
+
+    codes = ("message_not_found", "thread_not_found", "cannot_reply_to_message")
+
+
+class TokenRevoked(SlackCallFailed):
+    """Our token is no longer good for anything."""
+
+    codes = (
+        "account_inactive",
+        "invalid_auth",
+        "not_authed",
+        "token_expired",
+        "token_revoked",
+        "team_access_not_granted",
+    )
+
+
+class Refused(SlackCallFailed):
+    """Slack will never take this: repeating it is pointless. Any code that no other kind names."""
+
+    codes = (
+        "invalid_blocks",
+        "invalid_blocks_format",
+        "msg_blocks_too_long",
+        "msg_too_long",
+        "no_text",
+        "metadata_too_large",
+        "missing_scope",
+        "restricted_action",
+        "cannot_dm_bot",
+        "user_disabled",
+        "user_not_found",
+        "users_not_found",
+        "cant_update_message",
+        "cant_delete_message",
+        "edit_window_closed",
+    )
+
+
+class Unclear(SlackCallFailed):
+    """Nobody knows whether it was done: no answer, or one that says so."""
+
+    codes = (
+        "fatal_error",
+        "internal_error",
+        "request_timeout",
+        "service_unavailable",
+        "team_added_to_org",
+        "external_channel_migrating",
+        "no_answer",
+        "bad_answer",
+    )
+
+
+_KINDS: Mapping[str, type[SlackCallFailed]] = {
+    code: kind
+    for kind in (ChannelGone, NotInChannel, RateLimited, MessageGone, TokenRevoked, Unclear)
+    for code in kind.codes
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response in which a missing key is an error, not None."""
+
+    method: str
+    body: Json
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def text(self, key: str) -> str:
+        """A text that must be there."""
+        value = self.body.get(key)
+        if not isinstance(value, str) or not value:
+            raise Unclear(self.method, "bad_answer")
+        return value
+
+    def inner(self, key: str) -> Self:
+        """An object that must be there, as an answer of its own."""
+        value = self.body.get(key)
+        if not isinstance(value, dict):
+            raise Unclear(self.method, "bad_answer")
+        return type(self)(self.method, value)
+
+    def listed(self, key: str) -> list[Any]:
+        """A list that must be there."""
+        value = self.body.get(key)
+        if not isinstance(value, list):
+            raise Unclear(self.method, "bad_answer")
+        return value
+
+    def header(self, name: str) -> str:
+        """A header by its lower-case name; empty where it was not sent."""
+        found = (value for key, value in self.headers.items() if key.lower() == name)
+        return str(next(found, ""))
+
+
+def call(method: str, send: Callable[[], Any]) -> Answer:
+    """Make a call. slack_sdk raises what the network raises as it is, hence the long list."""
+    try:
+        response = send()
+    except SlackApiError as error:
+        raise _named(method, error) from None
+    except (OSError, HTTPException, ValueError) as error:
+        log.warning("slack gave no answer method=%s error=%s", method, type(error).__name__)
+        raise Unclear(method, "no_answer") from None
+    except SlackClientError as error:
+        log.warning("slack call not sent method=%s error=%s", method, type(error).__name__)
+        raise Refused(method, "not_sent") from None
+    if not isinstance(response.data, dict):
+        raise Unclear(method, "bad_answer")
+    return Answer(method, response.data, response.headers)
+
+
+def _named(method: str, error: SlackApiError) -> SlackCallFailed:
+    """The kind of error behind a response. `from None` above: its text holds the payload."""
+    response = error.response
+    status = getattr(response, "status_code", 0)
+    if status == 429:
+        return RateLimited(method, "ratelimited", retry_after=_wait(response.headers))
+    data = response.data if isinstance(response.data, dict) else {}
+    code = str(data.get("error") or "")
+    if status >= 500:
+        return Unclear(method, "service_unavailable")
+    if not code or not code.replace("_", "").isalnum():
+        return Unclear(method, "bad_answer")
+    kind = _KINDS.get(code, Refused)
+    if kind is RateLimited:
+        return RateLimited(method, code, retry_after=_wait(response.headers))
+    return kind(method, code)
+
+
+def _wait(headers: Mapping[str, str]) -> float:
+    for value in _values(headers, "retry-after"):
+        try:
+            return max(1.0, float(value))
+        except ValueError:
+            break
+    return _DEFAULT_WAIT
+
+
+def _values(headers: Mapping[str, Any], name: str) -> Iterator[str]:
+    for key, value in headers.items():
+        if key.lower() == name:
+            yield str(value[0] if isinstance(value, list) and value else value)

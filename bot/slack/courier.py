@@ -1,0 +1,261 @@
+"""Takes what the bot says from the outbox to Slack: a dispatcher with a few workers.
+
+One row is in flight a destination, so order holds there, and a slow channel holds up no other.
+What happens to one row is `delivery.py`'s.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.models import OutboxRow
+from bot.errors import StorageError
+from bot.slack.client import SlackClient, TokenRevoked
+from bot.slack.delivery import Clock, Delivery, Interrupted, Round, Speaking
+from bot.slack.templates import Words
+
+__all__ = ["Courier", "Pace", "Speaking", "destination_of"]
+
+log = logging.getLogger(__name__)
+
+_STORAGE_PATIENCE = 60.0  # seconds without the database, until the courier counts as dead
+_STORAGE_PAUSE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast to go, in seconds.
+
+    `per_channel`: between two posts in one conversation; Slack allows one a second.
+    `look_again`: between two looks for a post whose result was unclear.
+    `poll`: how often to ask for rows that nobody announced.
+    """
+
+    per_channel: float = 1.0
+    look_again: float = 2.0
+    poll: float = 0.2
+
+
+def destination_of(row: OutboxRow) -> str:
+    """The row's destination, as the store names it."""
+    return f"channel:{row.channel}" if row.channel is not None else f"user:{row.to_user}"
+
+
+def _nothing(_: object) -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    row: OutboxRow
+    is_doubtful: bool = False
+
+
+class Courier:
+    """Sends outbox rows, in order a destination. Run it with `start`, or step it with `drain`."""
+
+    def __init__(
+        self,
+        speaking: Speaking,
+        client: SlackClient,
+        words: Words,
+        clock: Clock,
+        *,
+        workers: int = 4,
+        pace: Pace = Pace(),
+        fault: Callable[[str], None] = _nothing,
+        on_revoked: Callable[[TokenRevoked], None] = _nothing,
+        on_death: Callable[[BaseException], None] = _nothing,
+    ) -> None:
+        self._speaking = speaking
+        self._clock = clock
+        self._pace = pace
+        self._workers = workers
+        self._on_revoked = on_revoked
+        self._on_death = on_death
+        self._stopping = threading.Event()
+        self._wake = threading.Event()
+        self._lock = threading.Lock()
+        self._busy: set[str] = set()
+        self._cool_at: dict[str, float] = {}
+        self._doubtful: list[tuple[float, OutboxRow]] | None = None
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._threads: list[threading.Thread] = []
+        self._delivery = Delivery(
+            speaking,
+            client,
+            words,
+            look_again=pace.look_again,
+            pause=self._stopping.wait,
+            fault=fault,
+        )
+
+    # --- in threads -------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin to send, in threads that do not hold up the end of the process."""
+        loops = [self._dispatch, *[self._work] * self._workers]
+        for place, loop in enumerate(loops):
+            name = f"courier-{place}" if place else "courier"
+            thread = threading.Thread(target=loop, name=name, daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def stop(self, timeout: float = 4.0) -> bool:
+        """Take nothing new and wait for what is under way; True where all of it ended in time.
+
+        A row that did not end in time stays *sending* and is looked for at the next start.
+        """
+        self._stopping.set()
+        self._wake.set()
+        for _ in range(self._workers):
+            self._jobs.put(None)
+        deadline = time.monotonic() + timeout
+        current = threading.current_thread()
+        for thread in self._threads:
+            if thread is not current:
+                thread.join(max(0.0, deadline - time.monotonic()))
+        self._give_back_all()
+        return not any(t.is_alive() for t in self._threads if t is not current)
+
+    def _give_back_all(self) -> None:
+        while not self._jobs.empty():
+            if (job := self._jobs.get()) is not None:
+                self._give_back(job)
+
+    def wake(self) -> None:
+        """Something was just put in the outbox."""
+        self._wake.set()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether every thread still runs."""
+        return bool(self._threads) and all(thread.is_alive() for thread in self._threads)
+
+    def _dispatch(self) -> None:
+        trouble_since: float | None = None
+        while not self._stopping.is_set():
+            try:
+                self._hand_out()
+                trouble_since = None
+                self._wake.wait(self._pace.poll)
+                self._wake.clear()
+            except StorageError as error:
+                trouble_since = trouble_since or time.monotonic()
+                log.error("outbox cannot be read error=%s", error)  # noqa: TRY400 - no news in it
+                if time.monotonic() - trouble_since > _STORAGE_PATIENCE:
+                    self._die(error)
+                self._stopping.wait(_STORAGE_PAUSE)
+            except Exception as error:  # noqa: BLE001 - a loop that dies must say so
+                self._die(error)
+
+    def _hand_out(self) -> None:
+        while not self._stopping.is_set():
+            with self._lock:
+                if len(self._busy) >= self._workers:
+                    return
+                resting = self._busy | self._cooling()
+            job = self._next(self._clock(), resting)
+            if job is None:
+                return
+            with self._lock:
+                self._busy.add(destination_of(job.row))
+            self._jobs.put(job)
+
+    def _cooling(self) -> set[str]:
+        """The destinations that had a post less than a pace ago."""
+        now = time.monotonic()
+        self._cool_at = {where: at for where, at in self._cool_at.items() if at > now}
+        return set(self._cool_at)
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            try:
+                if self._stopping.is_set():
+                    self._give_back(job)
+                else:
+                    self._carry_out(job, self._clock)
+            except TokenRevoked as error:
+                self._revoke(error)
+            except Interrupted:
+                log.info("left for the next start row=%s", job.row.id)
+            except Exception as error:  # noqa: BLE001 - a loop that dies must say so
+                self._die(error)
+            finally:
+                with self._lock:
+                    self._busy.discard(destination_of(job.row))
+                self._wake.set()
+
+    def _give_back(self, job: _Job) -> None:
+        """The courier stops before this row's turn. One in doubt stays *sending*."""
+        if not job.is_doubtful:
+            self._speaking.put_back(job.row, self._clock(), "stopping", counts=False)
+
+    def _revoke(self, error: TokenRevoked) -> None:
+        if not self._stopping.is_set():
+            self._stopping.set()
+            log.error("token is no longer good code=%s", error.code)
+            self._on_revoked(error)
+
+    def _die(self, error: BaseException) -> None:
+        self._stopping.set()
+        log.critical("courier died", exc_info=error)
+        self._on_death(error)
+
+    # --- both ways --------------------------------------------------------------------------
+
+    def drain(self, now: datetime | None = None) -> int:
+        """Send everything that is ready, here and now; gives how many rows were carried.
+
+        For tests and for a last word: errors reach the caller. With `now`, that is the time.
+        """
+        clock = self._clock if now is None else lambda: now
+        carried = 0
+        while (job := self._next(clock(), frozenset())) is not None:
+            self._rest(destination_of(job.row))
+            self._carry_out(job, clock)
+            carried += 1
+        return carried
+
+    def _rest(self, destination: str) -> None:
+        until = self._cool_at.get(destination)
+        if until is not None:
+            self._stopping.wait(max(0.0, until - time.monotonic()))
+
+    def _next(self, now: datetime, resting: set[str] | frozenset[str]) -> _Job | None:
+        row = self._next_doubtful(resting)
+        if row is not None:
+            return _Job(row, is_doubtful=True)
+        row = self._speaking.take(now, resting)
+        return _Job(row) if row is not None else None
+
+    def _next_doubtful(self, resting: set[str] | frozenset[str]) -> OutboxRow | None:
+        with self._lock:
+            if self._doubtful is None:
+                self._doubtful = [(0.0, row) for row in self._speaking.unclear_rows()]
+            for entry in self._doubtful:
+                due, row = entry
+                if due <= time.monotonic() and destination_of(row) not in resting:
+                    self._doubtful.remove(entry)
+                    return row
+        return None
+
+    def _carry_out(self, job: _Job, clock: Clock) -> None:
+        try:
+            posted = self._delivery.carry_out(Round(job.row, clock, job.is_doubtful))
+        except StorageError as error:
+            # It may or may not be in Slack, and the row still says *sending*: look again soon.
+            log.error("outbox cannot be written row=%s error=%s", job.row.id, error)  # noqa: TRY400
+            with self._lock:
+                due = time.monotonic() + _STORAGE_PAUSE
+                self._doubtful = [*(self._doubtful or ()), (due, job.row)]
+            return
+        if posted and self._pace.per_channel:
+            with self._lock:
+                self._cool_at[destination_of(job.row)] = time.monotonic() + self._pace.per_channel
