@@ -145,6 +145,9 @@ class QuestionRows(Protocol):
     def questions_in_thread(self, channel: int, root_ts: str) -> tuple[Question, ...]:
         """The questions of a thread, oldest first, whatever their state."""
 
+    def open_threads(self, channel: int) -> tuple[str, ...]:
+        """The roots of the threads with a question that is not closed, ignored or withdrawn."""
+
     def find_settling(self, channel: int, asker: str) -> Question | None:
         """The asker's newest question in this channel that still waits for more words."""
 

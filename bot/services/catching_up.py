@@ -1,0 +1,86 @@
+"""Reads history for what no event brought: after a stop, after a lost connection, every ten minutes.
+
+`read_to` is the ts up to which history has been read. Only history moves it, never an event, so that a
+message whose event was lost is found however much came after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.core.models import Channel, Heard, Mode
+from bot.services.answering import Answering
+from bot.services.kit import Kit
+
+_OVERLAP = timedelta(minutes=2)
+
+
+class History(Protocol):
+    """Reads conversations. Raises `SlackCallFailed` where Slack gives no answer."""
+
+    def since(self, channel_id: str, oldest: str) -> Iterator[Heard]:
+        """What was written at the top of a channel after `oldest`, oldest first."""
+
+    def replies(self, channel_id: str, root_ts: str, oldest: str) -> Iterator[Heard]:
+        """A thread's replies after `oldest`, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CatchingUp:
+    """Finds what was missed and hears it. Hearing something twice changes nothing."""
+
+    kit: Kit
+    answering: Answering
+    history: History
+
+    def start_watching(self) -> None:
+        """Set where reading begins in conversations that are new: nothing older is ever answered."""
+        now = _ts(self.kit.clock())
+        with self.kit.store.write() as tx:
+            for channel in tx.channels():
+                if channel.read_to is None and _is_read(channel):
+                    tx.move_read_to(channel.key, now)
+
+    def read_all(self) -> int:
+        """Read every watched conversation; gives how many messages were looked at."""
+        with self.kit.store.read() as tx:
+            channels = [channel for channel in tx.channels() if _is_read(channel)]
+        return sum(self.read(channel) for channel in channels)
+
+    def read(self, channel: Channel) -> int:
+        """Read one conversation from `read_to` on, with the threads of its open questions."""
+        started = self.kit.clock()
+        oldest = _ts(started - _OVERLAP)
+        if channel.read_to is not None:
+            oldest = _less(channel.read_to, _OVERLAP)
+        count = 0
+        for heard in (
+            *self.history.since(channel.slack_id, oldest),
+            *self._replies(channel, oldest),
+        ):
+            self.answering.hear(heard)
+            count += 1
+        with self.kit.store.write() as tx:
+            tx.move_read_to(channel.key, _ts(started))
+        return count
+
+    def _replies(self, channel: Channel, oldest: str) -> Iterator[Heard]:
+        with self.kit.store.read() as tx:
+            roots = tx.open_threads(channel.key)
+        for root in roots:
+            yield from self.history.replies(channel.slack_id, root, oldest)
+
+
+def _is_read(channel: Channel) -> bool:
+    return channel.mode in (Mode.LIVE, Mode.SHADOW) and not channel.is_gone
+
+
+def _ts(at: datetime) -> str:
+    return f"{at.timestamp():.6f}"
+
+
+def _less(ts: str, span: timedelta) -> str:
+    return f"{max(0.0, float(ts) - span.total_seconds()):.6f}"
