@@ -1,0 +1,139 @@
+"""Ready-made values for the store's tests: one channel, one question, a time that counts up."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from bot.core.models import (
+    Answer,
+    Candidate,
+    Channel,
+    Escalation,
+    Link,
+    Mode,
+    OutboxRow,
+    OutboxState,
+    Phrasing,
+    PhrasingKind,
+    Question,
+    QuestionState,
+    Reason,
+    Say,
+    Thresholds,
+)
+from bot.core.records import MessageRow, NewOutboxRow, NewQuestion
+from bot.store import SqliteTx
+
+THRESHOLDS = Thresholds(reply=0.9, suggest=0.5)
+
+
+def at(minutes: float = 0) -> datetime:
+    return datetime(2026, 3, 2, 9, 0, tzinfo=UTC) + timedelta(minutes=minutes)
+
+
+def make_answer(slug: str = "reset-sso", **changes: object) -> Answer:
+    given = {
+        "slug": slug,
+        "topic": "accounts",
+        "title": "Reset single sign-on",
+        "body": "Press *Reset* in the settings.",
+        "phrasings": (
+            Phrasing("How do I reset SSO?"),
+            Phrasing("delete my account", PhrasingKind.NOT),
+        ),
+        "links": (Link("Settings", "https://example.com/settings"),),
+    }
+    return Answer(**(given | changes))
+
+
+def make_channel(tx: SqliteTx, slack_id: str = "C1") -> Channel:
+    return tx.save_channel(slack_id, mode=Mode.LIVE, name="help")
+
+
+def make_question(tx: SqliteTx, channel: int | None = None, **changes: object) -> Question:
+    given = {
+        "channel": channel or make_channel(tx).key,
+        "root_ts": "1700000000.000100",
+        "asker": "UASKER",
+        "text": "How do I reset SSO?",
+        "state": QuestionState.SETTLING,
+        "asked_at": at(),
+    }
+    return tx.add_question(NewQuestion(**(given | changes)))
+
+
+def make_message(channel: int, ts: str = "1700000000.000100", **changes: object) -> MessageRow:
+    given = {
+        "channel": channel,
+        "ts": ts,
+        "role": "asked",
+        "author": "UASKER",
+        "text": "How do I reset SSO?",
+        "why": "asks",
+        "heard_at": at(),
+    }
+    return MessageRow(**(given | changes))
+
+
+def make_candidate(slug: str = "reset-sso", **changes: object) -> Candidate:
+    given = {
+        "slug": slug,
+        "title": "Reset single sign-on",
+        "version": 1,
+        "confidence": 0.93,
+        "position": 0,
+        "is_chosen": True,
+        "reason": Reason("How do I reset SSO?", "reset sso", ("reset", "sso"), "rotate-keys", 0.4),
+    }
+    return Candidate(**(given | changes))
+
+
+def decide(tx: SqliteTx, question: int, *candidates: Candidate, action: str = "reply") -> int:
+    return tx.record_decision(
+        question,
+        action=action,
+        why="sure",
+        thresholds=THRESHOLDS,
+        library_version="v1",
+        tier="words",
+        decided_at=at(),
+        candidates=candidates,
+    )
+
+
+def open_escalation(tx: SqliteTx, question: int, **changes: object) -> Escalation:
+    given = {
+        "owner": "ana",
+        "deputy": "bo",
+        "why": "no_match",
+        "opened_at": at(),
+        "due_at": at(240),
+        "wake_at": at(180),
+    }
+    return tx.open_escalation(question, **(given | changes))
+
+
+def say(tx: SqliteTx, key: str, **changes: object) -> int:
+    """Put a row in the outbox and give its id; to the desk channel unless told otherwise."""
+    given: dict[str, object] = {"key": key, "kind": Say.CARD}
+    if "to_user" not in changes:
+        given["channel"] = make_channel(tx).key
+    row = tx.say(NewOutboxRow(**(given | changes)), at())
+    assert row is not None
+    return row
+
+
+def take(tx: SqliteTx, minutes: float = 0, busy: tuple[str, ...] = ()) -> OutboxRow | None:
+    return tx.take_ready(at(minutes), busy)
+
+
+def send(tx: SqliteTx, row: int, ts: str = "1700000009.000100") -> None:
+    """Take a row that is the only one waiting, and mark it sent."""
+    taken = take(tx)
+    assert taken is not None
+    assert taken.id == row
+    tx.mark_sent(row, "C1", ts, at())
+
+
+def states(tx: SqliteTx, *rows: int) -> tuple[OutboxState, ...]:
+    return tuple(tx.outbox_row(row).state for row in rows)
