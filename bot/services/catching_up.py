@@ -1,7 +1,7 @@
-"""Reads history for what no event brought: after a stop, after a lost connection, every ten minutes.
+"""Reads history for what no event brought: after a stop, a lost connection, every ten minutes.
 
-`read_to` is the ts up to which history has been read. Only history moves it, never an event, so that a
-message whose event was lost is found however much came after it.
+`read_to` is the ts up to which history has been read. Only history moves it, never an event, so
+that a message whose event was lost is found however much came after it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class CatchingUp:
     history: History
 
     def start_watching(self) -> None:
-        """Set where reading begins in conversations that are new: nothing older is ever answered."""
+        """Set where reading begins in new conversations: nothing older is ever answered."""
         now = _ts(self.kit.clock())
         with self.kit.store.write() as tx:
             for channel in tx.channels():
@@ -57,17 +57,15 @@ class CatchingUp:
         if channel.read_to is not None:
             oldest = _less(channel.read_to, _OVERLAP)
         count = 0
-        for heard in (
-            *self.history.since(channel.slack_id, oldest),
-            *self._replies(channel, oldest),
-        ):
+        for heard in self._missed(channel, oldest):
             self.answering.hear(heard)
             count += 1
         with self.kit.store.write() as tx:
             tx.move_read_to(channel.key, _ts(started))
         return count
 
-    def _replies(self, channel: Channel, oldest: str) -> Iterator[Heard]:
+    def _missed(self, channel: Channel, oldest: str) -> Iterator[Heard]:
+        yield from self.history.since(channel.slack_id, oldest)
         with self.kit.store.read() as tx:
             roots = tx.open_threads(channel.key)
         for root in roots:

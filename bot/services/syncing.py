@@ -1,4 +1,4 @@
-"""Brings `responses/` into the store. Nothing is overwritten in silence; what vanishes is retired."""
+"""Brings `responses/` into the store. Nothing is overwritten; what vanishes is retired."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.services.ports import Tx
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """Slugs by what became of them. `differing` were edited in Slack and are kept as they are there."""
+    """Slugs by what became of them; `differing` were edited in Slack and stay as they are there."""
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
@@ -72,7 +72,7 @@ def sync(
 
 
 def sync_channels(tx: Tx, settings: LibrarySettings) -> None:
-    """Take the channels of `_library.yml` into the store; one no longer named is watched no more."""
+    """Take the channels of `_library.yml` into the store; others are watched no more."""
     named = {channel.slack_id for channel in settings.channels}
     for channel in settings.channels:
         tx.save_channel(
