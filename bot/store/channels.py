@@ -13,7 +13,8 @@ _MOVES_ALONG = (
     "UPDATE OR IGNORE thread_stand_downs SET channel = :key WHERE channel = :other",
     "DELETE FROM thread_stand_downs WHERE channel = :other",
     "UPDATE questions SET channel = :key WHERE channel = :other",
-    "UPDATE outbox SET channel = :key WHERE channel = :other",
+    """UPDATE outbox SET channel = :key, destination = 'channel:' || :key
+        WHERE channel = :other""",
     "DELETE FROM channels WHERE key = :other",
 )
 

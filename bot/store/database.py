@@ -26,6 +26,7 @@ from bot.store.outbox import OutboxRows
 from bot.store.people import PeopleRows
 from bot.store.questions import QuestionRows
 
+_SIGN = "PRAGMA application_id = 0x53574244"  # "SWBD", as file(1) shows it
 _ONLY_OURS = 0o600  # customers' words are in it
 
 
@@ -151,6 +152,7 @@ class SqliteStore:
         db.execute("BEGIN IMMEDIATE")
         try:
             migrate(db, str(self.path))
+            db.execute(_SIGN)  # a write, so that a read-only file is found now and not later
             db.execute("COMMIT")
         except BaseException:
             db.conn.rollback()

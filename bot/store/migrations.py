@@ -113,6 +113,8 @@ _QUESTIONS = (
         version INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)
     ) STRICT""",
     "CREATE INDEX questions_by_thread ON questions (channel, root_ts)",
+    """CREATE INDEX questions_open ON questions (channel, root_ts)
+        WHERE closed_at IS NULL AND state NOT IN ('ignored', 'withdrawn')""",
     "CREATE INDEX questions_by_asker ON questions (channel, asker, asked_at)",
     "CREATE INDEX questions_by_wake ON questions (wake_at) WHERE wake_at IS NOT NULL",
     """CREATE TABLE question_messages (
@@ -208,9 +210,7 @@ _OUTBOX = (
         created_at TEXT NOT NULL,
         channel INTEGER REFERENCES channels (key),
         to_user TEXT,
-        destination TEXT NOT NULL GENERATED ALWAYS AS
-            (CASE WHEN to_user IS NULL THEN 'channel:' || channel ELSE 'user:' || to_user END)
-            VIRTUAL,
+        destination TEXT NOT NULL,
         thread_ts TEXT,
         question INTEGER REFERENCES questions (id),
         decision INTEGER REFERENCES decisions (id),
@@ -225,7 +225,8 @@ _OUTBOX = (
         sent_channel_id TEXT,
         sent_ts TEXT,
         why TEXT,
-        CHECK ((channel IS NULL) <> (to_user IS NULL))
+        CHECK ((channel IS NULL) <> (to_user IS NULL)),
+        CHECK (destination = coalesce('channel:' || channel, 'user:' || to_user))
     ) STRICT""",
     """CREATE INDEX outbox_waiting ON outbox (destination, id, state, wake_at)
         WHERE state IN ('ready', 'sending')""",

@@ -18,10 +18,12 @@ class OutboxRows(Rows):
     def say(self, new: NewOutboxRow, at: datetime) -> int | None:
         """Put a row in the outbox; None when its key is there already. The token is made here."""
         added = self._all(
-            """INSERT INTO outbox (key, token, kind, created_at, channel, to_user, thread_ts,
-                question, decision, escalation, move, target, facts, wake_at)
-            VALUES (:key, :token, :kind, :at, :channel, :to_user, :thread_ts,
-                :question, :decision, :escalation, :move, :target, :facts, :wake_at)
+            """INSERT INTO outbox (key, token, kind, created_at, channel, to_user,
+                destination, thread_ts, question, decision, escalation, move, target, facts,
+                wake_at)
+            VALUES (:key, :token, :kind, :at, :channel, :to_user,
+                coalesce('channel:' || :channel, 'user:' || :to_user), :thread_ts, :question,
+                :decision, :escalation, :move, :target, :facts, :wake_at)
             ON CONFLICT (key) DO NOTHING RETURNING id""",
             key=new.key,
             token=_token(),
@@ -48,12 +50,12 @@ class OutboxRows(Rows):
         out (*sending*, or put back after no clear answer), was drawn from an older truth.
         """
         self._change(
-            """INSERT INTO outbox (key, token, kind, created_at, channel, to_user, thread_ts,
-                question, decision, escalation, move, target)
+            """INSERT INTO outbox (key, token, kind, created_at, channel, to_user,
+                destination, thread_ts, question, decision, escalation, move, target)
             SELECT 'redraw:' || t.id || ':' || (SELECT count(*) + 1 FROM outbox r
                     WHERE r.target = t.id AND r.kind = 'redraw'),
-                :token, 'redraw', :at, t.channel, t.to_user, t.thread_ts,
-                t.question, t.decision, t.escalation, t.move, t.id
+                :token, 'redraw', :at, t.channel, t.to_user,
+                t.destination, t.thread_ts, t.question, t.decision, t.escalation, t.move, t.id
             FROM outbox t
             WHERE t.id = :target
                 AND (t.state IN ('sending', 'sent')

@@ -105,6 +105,17 @@ class QuestionRows(Rows):
         )
         return tuple(_question(row) for row in rows)
 
+    def open_threads(self, channel: int) -> tuple[str, ...]:
+        """The roots of the threads with a question that is not closed, ignored or withdrawn."""
+        rows = self._all(
+            """SELECT DISTINCT root_ts FROM questions
+            WHERE channel = :channel AND closed_at IS NULL
+                AND state NOT IN ('ignored', 'withdrawn')
+            ORDER BY length(root_ts), root_ts""",
+            channel=channel,
+        )
+        return tuple(row["root_ts"] for row in rows)
+
     def find_settling(self, channel: int, asker: str) -> Question | None:
         """The asker's newest question in this channel that still waits for more words."""
         row = self._first(

@@ -72,7 +72,7 @@ def test_tokens_are_opaque_and_differ(tx):
 def test_a_row_goes_to_exactly_one_place(store, where):
     with store.write() as tx:
         make_channel(tx)
-    with pytest.raises(StorageError, match="CHECK|NOT NULL"), store.write() as tx:
+    with pytest.raises(StorageError, match=r"CHECK|NOT NULL"), store.write() as tx:
         tx.say(NewOutboxRow("k", Say.CARD, **where), at())
 
 

@@ -92,6 +92,17 @@ def test_a_threads_questions_come_oldest_first_in_any_state(tx):
     assert [question.id for question in found] == [earlier.id, later.id]
 
 
+def test_open_threads_are_those_where_somebody_may_owe_something(tx):
+    key = make_question(tx, root_ts="1700000002.0").channel
+    for root_ts in ("1700000002.0", "1700000001.0", "999999999.0"):
+        make_question(tx, root_ts=root_ts, state=QuestionState.ANSWERED)
+    make_question(tx, root_ts="ignored", state=QuestionState.IGNORED)
+    make_question(tx, root_ts="withdrawn", state=QuestionState.WITHDRAWN)
+    tx.close_question(make_question(tx, root_ts="closed").id, at())
+    make_question(tx, make_channel(tx, "C2").key, root_ts="elsewhere")
+    assert tx.open_threads(key) == ("999999999.0", "1700000001.0", "1700000002.0")
+
+
 def test_find_settling_gives_the_askers_newest_that_still_waits(tx):
     newest = make_question(tx, asked_at=at(9))
     make_question(tx, asked_at=at(1))

@@ -1,0 +1,96 @@
+"""What must stay quick with a year of history goes by an index; taking a row is only timed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.core.models import Say
+
+from .sample import at, make_channel, take
+
+BIG = ("questions", "question_messages", "outbox", "escalations", "escalation_moves")
+BIG += ("decisions", "candidates")
+
+CALLS = {
+    "find_message": lambda tx: tx.find_message(1, "1.1"),
+    "messages_of": lambda tx: tx.messages_of(1),
+    "questions_in_thread": lambda tx: tx.questions_in_thread(1, "1.1"),
+    "open_threads": lambda tx: tx.open_threads(1),
+    "find_settling": lambda tx: tx.find_settling(1, "U1"),
+    "find_newest": lambda tx: tx.find_newest(1, "U1"),
+    "due_questions": lambda tx: tx.due_questions(at()),
+    "decisions_of": lambda tx: tx.decisions_of(1),
+    "recent_decisions": lambda tx: tx.recent_decisions(20, channel=1),
+    "given_in_thread": lambda tx: tx.given_in_thread(1, "1.1"),
+    "find_escalation": lambda tx: tx.find_escalation(1),
+    "open_escalations": lambda tx: tx.open_escalations(),
+    "due_escalations": lambda tx: tx.due_escalations(at()),
+    "moves_of": lambda tx: tx.moves_of(1),
+    "closed_without_answer": lambda tx: tx.closed_without_answer(),
+    "find_row_by_message": lambda tx: tx.find_row_by_message("C1", "1.1"),
+    "rows_of_question": lambda tx: tx.rows_of_question(1),
+    "take_ready": lambda tx: take(tx),
+    "sending_rows": lambda tx: tx.sending_rows(),
+    "redraw": lambda tx: tx.redraw(1, at()),
+    "drop_ready": lambda tx: tx.drop_ready(1, [Say.REPLY], "why", at()),
+    "outbox_counts": lambda tx: tx.outbox_counts(),
+}
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
+def test_no_big_table_is_read_from_end_to_end(tx, call):
+    statements: list[str] = []
+    tx._db.conn.set_trace_callback(statements.append)
+    call(tx)
+    tx._db.conn.set_trace_callback(None)
+    asked = [sql for sql in statements if sql.lstrip().startswith(("SELECT", "UPDATE", "INSERT"))]
+    assert asked
+    steps = [row["detail"] for sql in asked for row in tx._db.query(f"EXPLAIN QUERY PLAN {sql}")]
+    whole = [step for step in steps if step.startswith("SCAN") and " USING " not in step]
+    assert [
+        step for step in whole if step.split()[1] in {*BIG, "q", "d", "c", "m", "e", "t", "r"}
+    ] == []
+
+
+def fill(tx, shape) -> None:
+    channels = [make_channel(tx, f"C{number}").key for number in range(500)]
+    tx._db.conn.executemany(
+        """INSERT INTO outbox (key, token, kind, state, created_at, channel, wake_at,
+            destination)
+        VALUES (:key, :key, 'card', :state, :at, :channel, :wake_at, 'channel:' || :channel)""",
+        (
+            {"key": f"k{n}", "at": at().isoformat(), "channel": channels[n % 500]}
+            | shape(n, channels)
+            for n in range(10_000)
+        ),
+    )
+
+
+SHAPES = {
+    "all may go": lambda n, _: {"state": "ready", "wake_at": None},
+    "the first of each waits": lambda n, _: {"state": "ready", "wake_at": "9" if n < 500 else None},
+    "all wait": lambda n, _: {"state": "ready", "wake_at": "9"},
+    "one queue behind one": lambda n, channels: {
+        "state": "ready" if n else "sending",
+        "wake_at": None,
+        "channel": channels[0],
+    },
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+def test_taking_one_of_ten_thousand_rows_is_timed(store, shape, request):
+    with store.write() as tx:
+        fill(tx, shape)
+    with store.write() as tx:
+        busy: list[str] = []
+        start = time.perf_counter()
+        for _ in range(10):
+            row = tx.take_ready(at(), busy)
+            if row is not None:
+                busy.append(f"channel:{row.channel}")
+        took = (time.perf_counter() - start) * 100
+    print(f"{request.node.callspec.id}: {took:.1f} ms to take a row, {len(busy)} taken")  # noqa: T201
+    assert len(set(busy)) == len(busy)
