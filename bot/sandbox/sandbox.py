@@ -16,12 +16,14 @@ from bot.sandbox import events, membership, present
 from bot.sandbox.actor import Actor
 from bot.sandbox.channels import ChannelControls
 from bot.sandbox.clock import Clock
+from bot.sandbox.control import Control
 from bot.sandbox.delivery import Delivery, Engine, Order
 from bot.sandbox.faults import Faults
 from bot.sandbox.forms import Forms
 from bot.sandbox.gate import Call, Gate, Tokens
 from bot.sandbox.http_push import HttpPush
 from bot.sandbox.manifest import read_manifest
+from bot.sandbox.page import Page
 from bot.sandbox.rates import Rates
 from bot.sandbox.server import Server
 from bot.sandbox.sockets import SocketMode
@@ -80,6 +82,15 @@ class Sandbox(ChannelControls):
         self.version = 0
         self._page_token = secrets.token_urlsafe(18)
         self._listeners: list[Callable[[], None]] = []
+        self.is_stopping = False
+        self._serve_people()
+
+    def _serve_people(self) -> None:
+        control = Control(self)
+        page = Page(self, control, self._page_token)
+        for route in [*control.routes(f"/{self._page_token}/control/"), *page.routes()]:
+            self._server.add(*route)
+        self._server.on_close(page.close)
 
     def start(self) -> Self:
         """Begin to listen on loopback."""
@@ -89,6 +100,7 @@ class Sandbox(ChannelControls):
 
     def stop(self) -> None:
         """Close all connections and stop."""
+        self.is_stopping = True
         self._server.stop()
 
     def __enter__(self) -> Self:
@@ -342,6 +354,11 @@ class Sandbox(ChannelControls):
     def on_change(self, listener: Callable[[], None]) -> None:
         """Have something called, from any thread, whenever anything changed."""
         self._listeners.append(listener)
+
+    def call_soon(self, callback: Callable[[], None]) -> None:
+        """Call something on the server's loop."""
+        if self._server.loop is not None and not self.is_stopping:
+            self._server.loop.call_soon_threadsafe(callback)
 
     def _touched(self) -> None:
         self.version += 1

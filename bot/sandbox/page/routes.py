@@ -1,0 +1,127 @@
+"""Serves the page: the workspace as one person sees it, live, and what they do in it."""
+
+import asyncio
+import contextlib
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from bot.sandbox.control import Control
+from bot.sandbox.page.composer import typed
+from bot.sandbox.page.scene import Scene
+from bot.sandbox.state import Json
+
+if TYPE_CHECKING:
+    from bot.sandbox.sandbox import Sandbox
+
+_FIRST_PERSON = "U0MIA"
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+        "img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+_STATIC = {"page.css": "text/css", "page.js": "text/javascript"}
+_WORDS = frozenset({"post", "edit"})
+
+
+class Page:
+    """The page of a sandbox."""
+
+    def __init__(self, sandbox: "Sandbox", control: Control, token: str) -> None:
+        self._sandbox = sandbox
+        self._control = control
+        self._token = token
+        self._waiting: set[asyncio.Event] = set()
+        self._templates = Environment(
+            loader=PackageLoader("bot.sandbox.page"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        sandbox.on_change(self._wake)
+
+    def routes(self) -> list[tuple[str, str, Any]]:
+        """Return the page's routes, all under the token."""
+        prefix = f"/{self._token}/"
+        return [
+            ("GET", prefix, self._page),
+            ("GET", f"{prefix}stream", self._stream),
+            ("POST", f"{prefix}act", self._act),
+            ("POST", f"{prefix}clock", self._clock),
+            ("GET", f"{prefix}static/{{name}}", self._static),
+        ]
+
+    async def _page(self, request: web.Request) -> web.Response:
+        query = request.query
+        viewer = query.get("as", _FIRST_PERSON)
+        if viewer not in self._sandbox.workspace.world.users:
+            viewer = next(iter(self._sandbox.workspace.world.users))
+        with self._sandbox.workspace.lock:
+            scene = Scene(self._sandbox, viewer, query.get("in", ""), query.get("thread"))
+            html = self._templates.get_template("page.html").render(scene.context())
+        return web.Response(text=html, content_type="text/html", headers=_HEADERS)
+
+    async def _static(self, request: web.Request) -> web.Response:
+        name = request.match_info["name"]
+        if name not in _STATIC:
+            return web.Response(status=404)
+        text = resources.files("bot.sandbox.page").joinpath("static", name).read_text("utf-8")
+        return web.Response(text=text, content_type=_STATIC[name], headers=_HEADERS)
+
+    async def _act(self, request: web.Request) -> web.Response:
+        if not _is_same_origin(request):
+            return web.Response(status=403, text="this page speaks only to itself")
+        body: Json = await request.json()
+        args = body.get("args", {})
+        if body.get("do") in _WORDS and "words" in args:
+            args["words"] = typed(self._sandbox.workspace, str(args["words"]))
+        return await self._control.run(self._control.act, body)
+
+    async def _clock(self, request: web.Request) -> web.Response:
+        if not _is_same_origin(request):
+            return web.Response(status=403, text="this page speaks only to itself")
+        return await self._control.run(self._control.clock, await request.json())
+
+    async def _stream(self, request: web.Request) -> web.StreamResponse:
+        headers = _HEADERS | {"Content-Type": "text/event-stream"}
+        response = web.StreamResponse(headers=headers)
+        await response.prepare(request)
+        changed = asyncio.Event()
+        self._waiting.add(changed)
+        try:
+            while not self._sandbox.is_stopping:
+                await response.write(f"data: {self._sandbox.version}\n\n".encode())
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(changed.wait(), timeout=15)
+                await asyncio.sleep(0.05)
+                changed.clear()
+        except (ConnectionError, asyncio.CancelledError):
+            pass
+        finally:
+            self._waiting.discard(changed)
+        return response
+
+    def _wake(self) -> None:
+        if self._waiting:
+            self._sandbox.call_soon(self._set_all)
+
+    def _set_all(self) -> None:
+        for changed in self._waiting:
+            changed.set()
+
+    async def close(self) -> None:
+        """Let go of every open stream."""
+        self._set_all()
+
+
+def _is_same_origin(request: web.Request) -> bool:
+    origin = request.headers.get("Origin")
+    is_json = request.content_type == "application/json"
+    return is_json and origin in (None, f"http://{request.host}")
