@@ -15,13 +15,25 @@ from typing import Protocol
 
 from bot.core.models import OutboxRow, Say
 from bot.errors import SlackCallFailed, StorageError
-from bot.services.briefs import Address, Briefing, NotWanted, RemoveBrief
+from bot.services.briefs import (
+    Address,
+    Brief,
+    Briefing,
+    CaseKind,
+    CaseMessage,
+    DeskNoteBrief,
+    NotWanted,
+    RemoveBrief,
+    ShadowBrief,
+)
 from bot.slack.blocks import Drawn, render
 from bot.slack.client import (
     ChannelGone,
     MessageGone,
+    NotInChannel,
     Posted,
     RateLimited,
+    Refused,
     SlackClient,
     TokenRevoked,
     Unclear,
@@ -38,6 +50,7 @@ _BACKOFF = (0, 2, 5, 10, 20, 40, 60)
 _SKEW = timedelta(minutes=5)  # how far Slack's clock and ours may be apart
 _RECENTLY = timedelta(minutes=2)
 _LOOKS = ("conversations.history", "conversations.replies")
+_SHARED = ("is_ext_shared", "is_pending_ext_shared", "pending_shared", "pending_connected_team_ids")
 _METHODS = {Say.REDRAW: "chat.update", Say.REMOVE: "chat.delete"}
 
 
@@ -67,6 +80,12 @@ class Speaking(Protocol):
 
     def put_back(self, row: OutboxRow, at: datetime, why: str, *, counts: bool) -> None:
         """It did not go out: *ready* again from `at`. `counts` adds a try."""
+
+    def channel_is_gone(self, row: OutboxRow) -> None:
+        """The bot can no longer speak in the row's channel."""
+
+    def desk_is_unsafe(self, channel_id: str) -> None:
+        """The desk channel is shared with another company, or about to be."""
 
     def direct_channel(self, user_id: str) -> str | None:
         """The direct message with a person, where it was opened before."""
@@ -146,10 +165,21 @@ class Delivery:
         if not isinstance(briefing.brief, RemoveBrief):
             drawn = render(briefing.brief, self._words)
         try:
+            if _is_for_desk(briefing.brief):
+                self._check_desk(briefing.address)
             self._send(this, briefing.address, drawn)
         except SlackCallFailed as error:
             self._after_failure(this, briefing.address, error)
         return is_post
+
+    def _check_desk(self, address: Address) -> None:
+        """Refuse to write what is internal where another company can read it."""
+        if address.channel_id is None:
+            return
+        channel = self._client.channel_info(address.channel_id)
+        if any(channel.get(sign) for sign in _SHARED):
+            self._speaking.desk_is_unsafe(address.channel_id)
+            raise Refused("conversations.info", "desk_is_shared")
 
     # --- sending ----------------------------------------------------------------------------
 
@@ -234,6 +264,8 @@ class Delivery:
             case MessageGone() if address.update_ts is not None:
                 self._speaking.drop(row, error.code, this.clock())
             case _:
+                if isinstance(error, (ChannelGone, NotInChannel)) and address.user_id is None:
+                    self._speaking.channel_is_gone(row)
                 log.error("slack refused row=%s kind=%s code=%s", row.id, row.kind, error.code)
                 self._speaking.failed(row, error.code, this.clock())
 
@@ -327,3 +359,9 @@ class Delivery:
 
 def _backoff(tries: int) -> float:
     return float(_BACKOFF[min(tries, len(_BACKOFF) - 1)])
+
+
+def _is_for_desk(brief: Brief) -> bool:
+    if isinstance(brief, CaseMessage):
+        return brief.kind is CaseKind.CARD
+    return isinstance(brief, ShadowBrief | DeskNoteBrief)

@@ -60,7 +60,7 @@ RESOLVE_NOTE: Final = "resolve:note"
 
 # Values of the radio in the resolve modal.
 RESOLVED_ANSWERED: Final = "answered"
-RESOLVED_BY_CUSTOMER: Final = "customer_solved"
+RESOLVED_BY_CUSTOMER: Final = "customer_sorted_it_out"
 RESOLVED_NO_ANSWER: Final = "no_answer"
 
 # --- blocks -------------------------------------------------------------------------------------
@@ -68,7 +68,7 @@ RESOLVED_NO_ANSWER: Final = "no_answer"
 BLOCK_QUESTION: Final = "question"
 BLOCK_SUGGESTION: Final = "suggestion"
 BLOCK_ESCALATION: Final = "escalation"
-BLOCK_PREVIEW: Final = "preview"
+BLOCK_PREVIEW: Final = "answer_preview"
 
 FIELD_BLOCKS: Final[Mapping[str, str]] = {
     "title": ANSWER_TITLE,
@@ -78,8 +78,12 @@ FIELD_BLOCKS: Final[Mapping[str, str]] = {
     "body": ANSWER_BODY,
     "links": ANSWER_LINKS,
     "owner": ANSWER_OWNER,
+    "reply": REPLY_TEXT,
+    "answer": SEND_CHOICE,
+    "outcome": RESOLVE_HOW,
+    "note": RESOLVE_NOTE,
 }
-"""The block of each field of an answer. In our modals an input's block_id is its action_id."""
+"""The block of each field of a form. In our modals an input's block_id is its action_id."""
 
 # --- metadata -----------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from slack_sdk.models.blocks import Block
+
 from bot.services.briefs import DeskNoteBrief, HintBrief, ShadowBrief
 from bot.slack import mrkdwn
 from bot.slack.blocks.base import MOST_TITLE, Drawn, context, drawn, plain_section, section
@@ -28,9 +30,12 @@ def shadow(brief: ShadowBrief, words: Words) -> Drawn:
 def desk_note(brief: DeskNoteBrief, words: Words) -> Drawn:
     """Something the operator should know, a line each."""
     lines = [mrkdwn.clip(mrkdwn.one_line(line), _MOST_LINE) for line in brief.lines[:_MOST_LINES]]
-    text = words.fallback("desk/note", first=lines[0] if lines else "…")
-    body = mrkdwn.clip("\n".join(lines) or "…", _MOST_NOTE)
-    return drawn(text, [section(words.mrkdwn("desk/note")), plain_section(body)])
+    first = lines[0] if lines else ""
+    blocks: list[Block] = [section(words.mrkdwn("desk/note", first=first))]
+    said = [line for line in lines if " " in line]  # a line of one word is a code: the template's
+    if said:
+        blocks.append(plain_section(mrkdwn.clip("\n".join(said), _MOST_NOTE)))
+    return drawn(words.fallback("desk/note", first=first), blocks)
 
 
 def hint(_: HintBrief, words: Words) -> Drawn:
