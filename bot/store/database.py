@@ -27,6 +27,7 @@ from bot.store.people import PeopleRows
 from bot.store.questions import QuestionRows
 
 _SIGN = "PRAGMA application_id = 0x53574244"  # "SWBD", as file(1) shows it
+_OLDEST_SQLITE = (3, 37)  # the first with strict tables
 _ONLY_OURS = 0o600  # customers' words are in it
 
 
@@ -60,6 +61,11 @@ class SqliteStore:
 
     def open(self) -> Self:
         """Make the file where there is none, bring its schema up to date, and give the store."""
+        if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+            raise StorageError(
+                f"This Python comes with SQLite {sqlite3.sqlite_version}, which is too old. "
+                f"Use one that comes with {'.'.join(map(str, _OLDEST_SQLITE))} or newer."
+            )
         self._make_file()
         with self._errors():
             idle = self._connect()

@@ -108,7 +108,8 @@ class OutboxRows(Rows):
             """UPDATE outbox SET state = 'sending', taken_at = :now
             WHERE state = 'ready' AND id = (
                 SELECT id FROM (
-                    SELECT destination, min(id) AS id, state, wake_at FROM outbox
+                    SELECT destination, min(id) AS id, state, wake_at
+                    FROM outbox INDEXED BY outbox_waiting
                     WHERE state IN ('ready', 'sending') GROUP BY destination)
                 WHERE state = 'ready' AND (wake_at IS NULL OR wake_at <= :now)
                     AND destination NOT IN (SELECT value FROM json_each(:busy))

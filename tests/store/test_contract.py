@@ -36,11 +36,11 @@ METHODS = [
 @pytest.mark.parametrize(
     ("part", "name"), METHODS, ids=[f"{part.__name__}.{name}" for part, name in METHODS]
 )
-def test_each_method_has_the_signature_of_the_contract(part, name):
+def test_each_method_has_the_signature_of_the_contract(part: type, name: str) -> None:
     ours = inspect.signature(getattr(SqliteTx, name))
     assert str(ours) == str(inspect.signature(getattr(part, name)))
 
 
-def test_the_store_says_nothing_beyond_the_contract():
+def test_the_store_says_nothing_beyond_the_contract() -> None:
     public = {name for name in dir(SqliteTx) if not name.startswith("_")}
     assert public == {name for _, name in METHODS}

@@ -137,6 +137,13 @@ def test_the_schema_knows_every_word_of_the_values(store, path, table, words):
     assert [word for word in words if f"'{word}'" not in schema] == []
 
 
+def test_a_sqlite_without_strict_tables_is_named(path, monkeypatch):
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    with pytest.raises(StorageError, match=r"Use one that comes with 3\.37 or newer"):
+        SqliteStore(path).open()
+    assert not path.exists()
+
+
 def test_every_connection_is_safe(store):
     with store.write() as tx:
         pragmas = {
