@@ -1,1 +1,1 @@
-"""Switchboard: answers customers in Slack from a library that people wrote, and hands over the rest."""
+"""Switchboard answers customers in Slack from a library that people wrote."""

@@ -1,0 +1,47 @@
+"""`decisions`: what the bot decided lately, and why."""
+
+from __future__ import annotations
+
+import os
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from bot.commands.shared import config_from
+from bot.errors import ConfigError
+from bot.store.database import SqliteStore
+
+
+@click.command()
+@click.option("--limit", default=20, show_default=True, help="How many, newest first.")
+@click.option("--channel", help="Only this channel, by Slack id.")
+def decisions(*, limit: int, channel: str | None) -> None:
+    """Show the newest decisions: live ones and those made in shadow."""
+    config = config_from(os.environ)
+    if not config.database.is_file():
+        raise ConfigError(
+            f"{config.database}: there is no database yet. `switchboard run` makes one."
+        )
+    table = Table()
+    for column in ("when (UTC)", "channel", "decision", "answer", "confidence", "at", "why"):
+        table.add_column(column)
+    with SqliteStore(config.database).open().read() as tx:
+        wanted = tx.find_channel(channel) if channel else None
+        if channel and wanted is None:
+            raise ConfigError(f"{channel} is no channel the bot knows.")
+        for record in tx.recent_decisions(limit, wanted.key if wanted else None):
+            question = tx.question(record.question)
+            place = tx.channel(question.channel)
+            best = record.candidates[0] if record.candidates else None
+            table.add_row(
+                record.decided_at.strftime("%Y-%m-%d %H:%M"),
+                escape(place.name or place.slack_id) + (" (shadow)" if question.is_shadow else ""),
+                record.action.value,
+                best.slug if best else "",
+                f"{best.confidence:.2f}" if best else "",
+                f"{record.thresholds.reply:.2f}",
+                record.why,
+            )
+    Console().print(table)

@@ -1,0 +1,122 @@
+"""`check`, `ask`, `sync`, `export`: a curator's commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from bot.app import load_encoder, load_library
+from bot.commands.shared import answers_in_force, config_from
+from bot.core.models import Reading
+from bot.library.check import check as check_library
+from bot.library.writer import write_answer
+from bot.matching.index import Index
+from bot.store.database import SqliteStore
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+def check(folder: Path | None) -> None:
+    """Check responses/: the gate that a curator's pull request passes.
+
+    Prints one line a mistake, `path:line: what to do`, and ends with 1 where there is any. Warnings
+    do not fail the check.
+    """
+    folder = folder or config_from(os.environ).responses
+    report = check_library(folder, today=datetime.now(UTC).date())
+    for warning in report.warnings:
+        click.echo(f"warning: {warning}")
+    for mistake in report.mistakes:
+        click.echo(str(mistake))
+    click.echo(report.summary)
+    if report.mistakes:
+        sys.exit(1)
+
+
+@click.command()
+@click.argument("question")
+def ask(question: str) -> None:
+    """Show what the library makes of QUESTION: the ranking, with reasons."""
+    config = config_from(os.environ)
+    library, answers = answers_in_force(config)
+    index = Index.build(
+        answers, wrong_rate=library.settings.wrong_rate, encoder=load_encoder(config)
+    )
+    _show(index.read(question))
+
+
+def _show(reading: Reading) -> None:
+    console = Console()
+    for written, read in reading.repaired:
+        console.print(f"read [italic]{written}[/] as [italic]{read}[/]")
+    reply, suggest = reading.thresholds.reply, reading.thresholds.suggest
+    table = Table(title=None, show_lines=False)
+    for column in ("", "answer", "confidence", "would", "because of", "words", "gap"):
+        table.add_column(column, justify="right" if column in ("confidence", "gap") else "left")
+    for place, match in enumerate(reading.ranking, 1):
+        would = "suggest" if match.confidence >= suggest else "-"
+        if match.confidence >= reply and place == 1:
+            would = "reply" if match.is_automatic else f"suggest: {match.held_back}"
+        table.add_row(
+            str(place),
+            match.slug,
+            f"{match.confidence:.2f}",
+            would,
+            match.reason.phrasing,
+            ", ".join(match.reason.words),
+            f"{match.reason.gap:+.2f}",
+        )
+    if reading.ranking:
+        console.print(table)
+    else:
+        console.print("Nothing in the library is like this.")
+    console.print(f"{reading.tier} matching; replies from {reply:.2f}, suggests from {suggest:.2f}")
+
+
+@click.command()
+def sync() -> None:
+    """Take responses/ into the database now; a running bot uses it within seconds."""
+    config = config_from(os.environ)
+    store = SqliteStore(config.database).open()
+    loaded = load_library(config, store, datetime.now(UTC))
+    report = loaded.report
+    for mistake in loaded.mistakes:
+        click.echo(str(mistake))
+    for word, slugs in (
+        ("added", report.added),
+        ("changed", report.changed),
+        ("retired", report.retired),
+        ("differs (edited in Slack; `switchboard export` writes it back)", report.differing),
+    ):
+        for slug in slugs:
+            click.echo(f"{word}: {slug}")
+    if not report.has_changes and not loaded.mistakes:
+        click.echo("Nothing has changed.")
+    if loaded.mistakes:
+        sys.exit(1)
+
+
+@click.command()
+@click.option("--to", type=click.Path(path_type=Path), help="Another folder than responses/.")
+def export(to: Path | None) -> None:
+    """Write answers added or edited in Slack to response files, for review."""
+    config = config_from(os.environ)
+    folder = to or config.responses
+    store = SqliteStore(config.database).open()
+    with store.read() as tx:
+        edited = tx.edited_slugs()
+        answers = [answer for answer in tx.answers(retired=True) if answer.slug in edited]
+    for answer in answers:
+        if answer.is_retired:
+            click.echo(f"retired in Slack: {answer.topic}/{answer.slug}.md can be deleted")
+            continue
+        path = write_answer(folder, answer)
+        click.echo(f"wrote {path}")
+    if not answers:
+        click.echo("Nothing was added or edited in Slack.")

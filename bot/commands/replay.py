@@ -1,0 +1,105 @@
+"""`replay`: try the bot on conversations of the past, before installing anything."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import Progress
+from rich.table import Table
+
+from bot.app import load_encoder
+from bot.commands.shared import answers_in_force, config_from
+from bot.matching.index import Index
+from bot.replay.export import Export, read_export
+from bot.replay.play import Outcome, Replay
+
+_WIDEST = 60  # characters of a message in the table
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a message, in order.")
+@click.option(
+    "--team", default="", help="Slack ids of your teammates: U012AB,U034CD. Else all ask."
+)
+@click.option("--all", "show_all", is_flag=True, help="Show ignored messages in the table, too.")
+def replay(path: Path, *, as_json: bool, team: str, show_all: bool) -> None:
+    """Show what the bot would have done with past conversations.
+
+    PATH is a Slack export (folder or zip), or JSON lines with channel, ts, user and text. Nothing
+    is sent and nothing is kept.
+    """
+    config = config_from(os.environ)
+    export = read_export(path)
+    library, answers = answers_in_force(config)
+    index = Index.build(
+        answers, wrong_rate=library.settings.wrong_rate, encoder=load_encoder(config)
+    )
+    teammates = frozenset(name.strip() for name in team.split(",") if name.strip())
+    with tempfile.TemporaryDirectory(prefix="switchboard-replay-") as folder:
+        run = Replay(export, library, index, Path(folder), teammates)
+        _play(run, len(export.messages))
+        outcomes = list(run.outcomes())
+        run.close()
+    if as_json:
+        for outcome in outcomes:
+            click.echo(json.dumps(outcome.as_json(), ensure_ascii=False))
+    else:
+        _show(outcomes, export, show_all=show_all)
+    _totals(outcomes, teammates)
+
+
+def _play(run: Replay, count: int) -> None:
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Replaying", total=count)
+        for _ in run.play():
+            progress.advance(task)
+
+
+def _show(outcomes: list[Outcome], export: Export, *, show_all: bool) -> None:
+    texts = {
+        (said.channel, str(said.message["ts"])): str(said.message.get("text", ""))
+        for said in export.messages
+    }
+    table = Table()
+    for column in ("ts", "message", "decision", "answer", "confidence", "why"):
+        table.add_column(column, overflow="fold")
+    for outcome in outcomes:
+        if outcome.decision == "ignore" and not show_all:
+            continue
+        words = " ".join(texts[outcome.channel, outcome.ts].split())
+        table.add_row(
+            outcome.ts,
+            escape(_printable(words[:_WIDEST])),
+            outcome.decision,
+            outcome.answer or "",
+            f"{outcome.confidence:.2f}" if outcome.confidence is not None else "",
+            outcome.why + (f", then {outcome.then}" if outcome.then else ""),
+        )
+    Console().print(table)
+
+
+def _printable(words: str) -> str:
+    """No control characters: a message must not be able to steer the terminal."""
+    return "".join(char if char.isprintable() else "�" for char in words)
+
+
+def _totals(outcomes: list[Outcome], team: frozenset[str]) -> None:
+    console = Console(stderr=True)
+    counts = Counter(outcome.decision for outcome in outcomes)
+    for decision in ("reply", "suggest", "escalate", "ignore"):
+        share = counts[decision] / len(outcomes)
+        console.print(
+            f"{decision:9} {counts[decision]:6}  {share:6.1%} of {len(outcomes)} messages"
+        )
+    if team:
+        console.print(f"{len(team)} people count as the team; everybody else as a customer.")
+    else:
+        console.print("Nobody was named with --team, so everybody counts as a customer.")

@@ -1,0 +1,151 @@
+"""`switchboard run`: the bot on Slack, or on the sandbox."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import logging
+import os
+import signal
+import tempfile
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from bot import log as logs
+from bot.app import Switchboard
+from bot.commands.shared import config_from, manifest_path
+from bot.config import Config, Tokens
+from bot.errors import ConfigError
+from bot.sandbox import Sandbox
+from bot.slack.courier import Pace
+from bot.web import Served, serve
+
+log = logging.getLogger(__name__)
+
+
+@click.command()
+@click.option("--sandbox", is_flag=True, help="On a Slack that runs on this machine; no account.")
+@click.option("--http", is_flag=True, help="Signed HTTP requests instead of Socket Mode.")
+@click.option("--port", default=3000, show_default=True, help="Where to listen with --http.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="And on which address.")
+@click.option("--page-port", default=0, help="The sandbox page's port; any free one by default.")
+def run(*, sandbox: bool, http: bool, port: int, host: str, page_port: int) -> None:
+    """Run the bot until it is stopped.
+
+    On Slack it needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN (with --http, SLACK_SIGNING_SECRET), in the
+    environment or in a file `.env`. With --sandbox it needs nothing.
+    """
+    config = config_from(os.environ, tokens=not sandbox, http=http)
+    logs.set_up(config.log_level)
+    if sandbox:
+        _run_sandbox(config, http=http, where=(host, port), page_port=page_port)
+    else:
+        assert config.tokens is not None  # noqa: S101 - read_config raised otherwise
+        _run(config, config.tokens, http=http, where=(host, port))
+
+
+def _run(config: Config, tokens: Tokens, *, http: bool, where: tuple[str, int]) -> None:
+    with _only_one(config.database), _stopping() as stopped:
+        bot = Switchboard(config, tokens, on_death=lambda _why: stopped.set())
+        with _running(bot, http=http, where=where):
+            click.echo(f"Switchboard is up: {_summary(bot)}. Stop it with Ctrl-C.", err=True)
+            stopped.wait()
+        if bot.died.is_set():
+            raise ConfigError("Switchboard stopped by itself; the last log lines say why.")
+
+
+def _run_sandbox(config: Config, *, http: bool, where: tuple[str, int], page_port: int) -> None:
+    with (
+        tempfile.TemporaryDirectory(prefix="switchboard-") as folder,
+        Sandbox(manifest=manifest_path(), port=page_port) as sandbox,
+        _stopping() as stopped,
+    ):
+        database = Path(os.environ.get("SWITCHBOARD_DATABASE", f"{folder}/sandbox.db"))
+        config = replace(config, database=database, slack_url=sandbox.api_url)
+        tokens = Tokens(sandbox.bot_token, sandbox.app_token, sandbox.signing_secret)
+        with _only_one(database):
+            bot = Switchboard(
+                config,
+                tokens,
+                clock=sandbox.clock.now,
+                pace=Pace(per_channel=0.0),
+                on_death=lambda _why: stopped.set(),
+            )
+            with _running(bot, http=http, where=where, sandbox=sandbox):
+                click.echo(f"\nSwitchboard is up: {_summary(bot)}.")
+                click.echo(f"Look at it here:   {sandbox.page_url}")
+                click.echo("Everything runs on this machine. Stop it with Ctrl-C.\n")
+                stopped.wait()
+            if bot.died.is_set():
+                raise ConfigError("Switchboard stopped by itself; the last log lines say why.")
+
+
+@contextlib.contextmanager
+def _running(
+    bot: Switchboard, *, http: bool, where: tuple[str, int], sandbox: Sandbox | None = None
+) -> Iterator[None]:
+    served: Served | None = None
+    try:
+        if http:
+            served = serve(bot.app, *where)
+            if sandbox is not None:
+                sandbox.push_to(served.url)
+        bot.start(sockets=not http)
+        yield
+    finally:
+        if served is not None:
+            served.close()
+        bot.stop()
+
+
+@contextlib.contextmanager
+def _stopping() -> Iterator[threading.Event]:
+    """An event that SIGTERM and Ctrl-C set; a second one ends the process at once."""
+    stopped = threading.Event()
+
+    def stop(_signal: int, _frame: object) -> None:
+        if stopped.is_set():
+            os._exit(1)
+        stopped.set()
+
+    before = {each: signal.signal(each, stop) for each in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield stopped
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+@contextlib.contextmanager
+def _only_one(database: Path) -> Iterator[None]:
+    """Refuse a second bot on one database: both would say everything."""
+    path = database.with_name(f"{database.name}.lock")
+    try:
+        file = path.open("w")
+    except OSError as error:
+        raise ConfigError(
+            f"{path}: {error.strerror}. Choose a folder that this user may write with "
+            "SWITCHBOARD_DATABASE."
+        ) from error
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise ConfigError(
+                f"{database} is in use by another `switchboard run`. Stop that one first, or give "
+                "this one a database of its own with SWITCHBOARD_DATABASE."
+            ) from error
+        yield
+
+
+def _summary(bot: Switchboard) -> str:
+    index = bot.indexes.current()
+    with bot.store.read() as tx:
+        answers = len(tx.answers())
+    watched = len(bot.settings.channels)
+    tier = f"{index.tier} matching"
+    return f"{answers} answers, {watched} channels, {tier}"

@@ -1,0 +1,77 @@
+"""Work that is done again and again in a thread of its own."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+from bot.errors import SlackCallFailed, StorageError
+
+log = logging.getLogger(__name__)
+
+_PATIENCE = 60.0  # seconds without the database, until the loop gives up
+
+
+class Loop:
+    """Calls `work` every `every` seconds until it is stopped.
+
+    A database that does not answer is waited for; any other error ends the loop, and `on_death`
+    hears of it: a bot whose clock stands still must not look alive.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        work: Callable[[], object],
+        *,
+        every: float,
+        on_death: Callable[[BaseException], None],
+    ) -> None:
+        self._work = work
+        self._every = every
+        self._on_death = on_death
+        self._stopping = threading.Event()
+        self._woken = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self, timeout: float = 2.0) -> None:
+        """Begin nothing more, and wait for what is under way."""
+        self._stopping.set()
+        self._woken.set()
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join(timeout)
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it still runs."""
+        return self._thread.is_alive()
+
+    def wake(self) -> None:
+        """Work at once."""
+        self._woken.set()
+
+    def _run(self) -> None:
+        trouble_since: float | None = None
+        while not self._stopping.is_set():
+            try:
+                self._work()
+                trouble_since = None
+            except (StorageError, SlackCallFailed) as error:
+                trouble_since = trouble_since or time.monotonic()
+                log.warning("%s waits: %s", self._thread.name, error)
+                is_storage = isinstance(error, StorageError)
+                if is_storage and time.monotonic() - trouble_since > _PATIENCE:
+                    self._on_death(error)
+                    return
+            except Exception as error:
+                log.exception("%s died", self._thread.name)
+                self._on_death(error)
+                return
+            self._woken.wait(self._every)
+            self._woken.clear()

@@ -1,0 +1,1 @@
+"""Plays past conversations through the same services: what would the bot have done?"""

@@ -1,0 +1,213 @@
+"""Plays an export through the services with a throw-away database and a clock of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.core.models import Action, DecisionRecord, Heard, Mode, Person, Question
+from bot.core.roster import Roster
+from bot.core.settings import ChannelSetting, LibrarySettings, Team
+from bot.library import Library
+from bot.library.bodies import LibraryBodies
+from bot.matching.index import Index
+from bot.replay.export import Export, Json, Said
+from bot.services.answering import Answering
+from bot.services.kit import Kit
+from bot.services.ports import Tx
+from bot.services.syncing import sync, sync_channels
+from bot.services.teammates import Teammates
+from bot.services.timers import Timers
+from bot.slack.payloads import Us, read_history_message
+from bot.store.database import SqliteStore
+
+_US = Us("U0SWITCHBOARD", "B0SWITCHBOARD")
+_AFTERWARDS = timedelta(days=7)  # how long the clock runs on after the last message
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the bot would have done with one message.
+
+    `decision` is reply, suggest, escalate or ignore; `then` says what became of a suggestion.
+    """
+
+    channel: str
+    ts: str
+    user: str
+    decision: str
+    answer: str | None
+    confidence: float | None
+    why: str
+    then: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """As one object of `--json`."""
+        return asdict(self)
+
+
+class _Clock:
+    """The time of the message that is being heard."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2000, 1, 1, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+class _Fixed:
+    """One index for the whole replay."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def current(self) -> Index:
+        return self._index
+
+    def refresh(self) -> None:
+        """Nothing changes in a replay."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rosters:
+    roster: Roster
+
+    def current(self) -> Roster:
+        return self.roster
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    """People as the export tells of them; those it does not name are customers like the rest."""
+
+    users: dict[str, Json]
+    team: frozenset[str]
+    clock: _Clock
+
+    def look_up(self, user_id: str) -> Person:
+        known = self.users.get(user_id, {})
+        profile = known.get("profile") or {}
+        return Person(
+            user_id=user_id,
+            team_id="T0EXPORT",
+            name=str(profile.get("real_name") or known.get("name") or user_id),
+            is_bot=bool(known.get("is_bot")),
+            looked_up_at=datetime.max.replace(tzinfo=UTC),
+        )
+
+    def thread_authors(self, _channel_id: str, _root_ts: str) -> tuple[Heard, ...] | None:
+        return ()
+
+
+class Replay:
+    """One run. `play` yields as it goes on; `outcomes` are ready when it has ended."""
+
+    def __init__(
+        self, export: Export, library: Library, index: Index, folder: Path, team: frozenset[str]
+    ) -> None:
+        self.export = export
+        self._clock = _Clock()
+        self._store = SqliteStore(folder / "replay.db").open()
+        settings = _settings(library.settings, export, team)
+        with self._store.write() as tx:
+            sync(tx, library.answers, at=self._clock())
+            sync_channels(tx, settings)
+        kit = Kit(
+            store=self._store,
+            clock=self._clock,
+            indexes=_Fixed(index),
+            rosters=_Rosters(Roster(settings)),
+            people=_People(export.users, team, self._clock),
+            bodies=LibraryBodies(),
+            permalink=lambda channel, ts, _thread: f"{channel}/{ts}",
+        )
+        self._answering = Answering(kit, Teammates(kit))
+        self._timers = Timers(kit)
+        self._heard: dict[tuple[str, str], str] = {}
+
+    def play(self) -> Iterator[Said]:
+        """Hear every message in order, the clock going with them."""
+        for said in self.export.messages:
+            self._clock.at = datetime.fromtimestamp(float(said.message["ts"]), UTC)
+            self._timers.tick()
+            self._heard[said.channel, str(said.message["ts"])] = self._hear(said)
+            yield said
+        self._clock.at += _AFTERWARDS
+        self._timers.tick()
+
+    def _hear(self, said: Said) -> str:
+        read = read_history_message(said.channel, said.message, _US)
+        if not isinstance(read, Heard):
+            return getattr(read, "why", "not_a_message")
+        return self._answering.hear(replace(read, from_history=False))
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """What was made of each message, in the order of the export."""
+        with self._store.read() as tx:
+            for said in self.export.messages:
+                yield self._outcome(tx, said)
+
+    def _outcome(self, tx: Tx, said: Said) -> Outcome:
+        ts, user = str(said.message["ts"]), str(said.message.get("user", ""))
+        channel = tx.find_channel(said.channel)
+        kept = tx.find_message(channel.key, ts) if channel is not None else None
+        if kept is None:
+            why = self._heard.get((said.channel, ts), "not_heard")
+            return Outcome(said.channel, ts, user, "ignore", None, None, why)
+        if kept.question is None or kept.role != "asked":
+            return Outcome(said.channel, ts, user, "ignore", None, None, kept.why)
+        question = tx.question(kept.question)
+        asked = [row.ts for row in tx.messages_of(question.id) if row.role == "asked"]
+        first = question.root_ts if question.root_ts in asked else asked[0]
+        if ts != first:
+            return Outcome(said.channel, ts, user, "ignore", None, None, f"part of {first}")
+        return _decided(said.channel, ts, user, question, tx.decisions_of(question.id))
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._store.close()
+
+
+def _decided(
+    channel: str,
+    ts: str,
+    user: str,
+    question: Question,
+    decisions: tuple[DecisionRecord, ...],
+) -> Outcome:
+    if not decisions:
+        return Outcome(channel, ts, user, "ignore", None, None, question.state.value)
+    first, last = decisions[0], decisions[-1]
+    shown = first.chosen or first.candidates[:1]
+    is_said = first.action in (Action.REPLY, Action.SUGGEST)
+    return Outcome(
+        channel=channel,
+        ts=ts,
+        user=user,
+        decision=first.action.value,
+        answer=shown[0].slug if shown and is_said else None,
+        confidence=round(shown[0].confidence, 4) if shown else None,
+        why=first.why,
+        then=f"{last.action.value}: {last.why}" if last is not first else None,
+    )
+
+
+def _settings(given: LibrarySettings, export: Export, team: frozenset[str]) -> LibrarySettings:
+    """The library's settings, with the export's channels watched and its people as told."""
+    channels = dict.fromkeys(said.channel for said in export.messages)
+    watched = tuple(
+        ChannelSetting(slack_id=channel, name=export.channels.get(channel, ""), mode=Mode.LIVE)
+        for channel in channels
+    )
+    return replace(
+        given,
+        team=Team(people=tuple(sorted(team))),
+        curators=(),
+        admins=(),
+        channels=watched,
+        desk=None,
+    )
