@@ -56,18 +56,17 @@ class ChannelRows(Rows):
         Settings are replaced. What is a fact stays where nothing is said of it: a name, who a
         direct message is with, that it is one.
         """
+        settings = {
+            "mode": mode,
+            "name": name,
+            "owner": owner,
+            "listens_to_bots": listens_to_bots,
+            "is_direct": is_direct,
+            "with_user": with_user,
+        }
         known = self.find_channel(slack_id)
         if known is None:
-            key = self._insert(
-                "channels",
-                slack_id=slack_id,
-                mode=mode,
-                name=name,
-                owner=owner,
-                listens_to_bots=listens_to_bots,
-                is_direct=is_direct,
-                with_user=with_user,
-            )
+            key = self._insert("channels", slack_id=slack_id, **settings)
             self._insert_all("channel_ids", [{"slack_id": slack_id, "channel": key}])
             return self.channel(key)
         self._change(
@@ -77,12 +76,7 @@ class ChannelRows(Rows):
                 with_user = coalesce(:with_user, with_user)
             WHERE key = :key""",
             key=known.key,
-            mode=mode,
-            name=name,
-            owner=owner,
-            listens_to_bots=listens_to_bots,
-            is_direct=is_direct,
-            with_user=with_user,
+            **settings,
         )
         return self.channel(known.key)
 

@@ -39,23 +39,7 @@ class DecisionRows(Rows):
             tier=tier,
             decided_at=decided_at,
         )
-        self._insert_all(
-            "candidates",
-            (
-                {
-                    "decision": decision,
-                    "position": candidate.position,
-                    "slug": candidate.slug,
-                    "title": candidate.title,
-                    "version": candidate.version,
-                    "confidence": candidate.confidence,
-                    "is_chosen": candidate.is_chosen,
-                    "reason": candidate.reason and json.dumps(asdict(candidate.reason)),
-                    "held_back": candidate.held_back,
-                }
-                for candidate in candidates
-            ),
-        )
+        self._insert_all("candidates", (_kept(candidate, decision) for candidate in candidates))
         return decision
 
     def decision(self, id: int) -> DecisionRecord:  # noqa: A002 - the field's own name
@@ -123,6 +107,21 @@ def _decision(row: Row, candidates: tuple[Candidate, ...]) -> DecisionRecord:
         decided_at=time_of(row["decided_at"]),
         candidates=candidates,
     )
+
+
+def _kept(candidate: Candidate, decision: int) -> Row:
+    reason = candidate.reason
+    return {
+        "decision": decision,
+        "position": candidate.position,
+        "slug": candidate.slug,
+        "title": candidate.title,
+        "version": candidate.version,
+        "confidence": candidate.confidence,
+        "is_chosen": candidate.is_chosen,
+        "reason": None if reason is None else json.dumps(asdict(reason)),
+        "held_back": candidate.held_back,
+    }
 
 
 def _candidate(row: Row) -> Candidate:
