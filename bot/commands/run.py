@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 def run(*, sandbox: bool, http: bool, port: int, host: str, page_port: int) -> None:
     """Run the bot until it is stopped.
 
-    On Slack it needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN (with --http, SLACK_SIGNING_SECRET), in the
+    On Slack it needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN (--http: SLACK_SIGNING_SECRET), in the
     environment or in a file `.env`. With --sandbox it needs nothing.
     """
     config = config_from(os.environ, tokens=not sandbox, http=http)

@@ -125,7 +125,8 @@ class Reading:
 
     `ranking` is the whole message's, best first, at most 5. `parts` holds two entries when the
     message clearly asks two things, else one or none. `repaired` lists (as written, as read)
-    spellings.
+    spellings. `expected_wrong` is the share of questions that `thresholds` are expected to answer
+    wrongly.
     """
 
     cleaned: str
@@ -135,6 +136,7 @@ class Reading:
     library_version: str
     tier: str
     repaired: tuple[tuple[str, str], ...] = ()
+    expected_wrong: float = 0.0
 
 
 # --- people and places -----------------------------------------------------------------------

@@ -60,3 +60,20 @@ class NewOutboxRow:
     target: int | None = None
     facts: Mapping[str, str] | None = None
     wake_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """Counts over the questions so far, from which the reply threshold is corrected.
+
+    `answerable` had an answer (an automatic reply that was not graded wrong, or a person's answer);
+    `sent` are automatic replies, `graded` those a teammate judged. `expected_wrong` adds up, a term a
+    question, the share that the threshold in force was expected to get wrong.
+    """
+
+    seen: int = 0
+    answerable: int = 0
+    sent: int = 0
+    graded: int = 0
+    graded_wrong: int = 0
+    expected_wrong: float = 0.0

@@ -51,7 +51,7 @@ class Escalating:
             escalation = step.tx.escalation(escalation_id)
             if escalation.assignee != by.user_id and not step.roster.is_admin(by.user_id):
                 raise NotAllowed("release_not_yours", name=self._name(step, escalation.assignee))
-            self._move(step, escalation, MoveKind.RELEASE, by)
+            self._move(step, escalation, MoveKind.RELEASE, by, assignee="")
             step.redraw(step.tx.question(escalation.question))
 
     def reply(self, escalation_id: int, by: Author, words: str) -> None:

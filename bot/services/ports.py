@@ -31,7 +31,7 @@ from bot.core.models import (
     Thresholds,
     Verdict,
 )
-from bot.core.records import MessageRow, NewOutboxRow, NewQuestion
+from bot.core.records import MessageRow, NewOutboxRow, NewQuestion, Traffic
 from bot.core.roster import Roster
 
 Clock = Callable[[], datetime]
@@ -252,7 +252,8 @@ class EscalationRows(Protocol):
     ) -> bool:
         """One conditional update. Sets `claimed_at` on claimed, `resolved_at` on resolved.
 
-        An `assignee` of None leaves the assignee as it is. Resolved and withdrawn clear `wake_at`.
+        An `assignee` of None leaves the assignee as it is, an empty one clears it. Resolved and
+        withdrawn clear `wake_at`.
         """
 
     def mark_answered(self, id: int, at: datetime) -> bool:  # noqa: A002
@@ -364,6 +365,12 @@ class LearningRows(Protocol):
 
     def closed_without_answer(self, limit: int = 2000) -> tuple[str, ...]:
         """The words of questions that people resolved as not for the library, newest first."""
+
+    def traffic(self) -> Traffic:
+        """What the questions so far say of the threshold. Shadow counts, ignored ones do not."""
+
+    def expect_wrong(self, share: float) -> None:
+        """Another question came while the threshold was expected to get this share wrong."""
 
     def value(self, name: str) -> str | None:
         """A small named value the bot keeps (when the index was built, what was graded …)."""

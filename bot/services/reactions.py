@@ -7,13 +7,20 @@ from dataclasses import dataclass
 from bot.core import conversation
 from bot.core import escalation as moves
 from bot.core.conversation import NeedsPerson, Picks, Solved
-from bot.core.models import OutboxRow, Question, QuestionState, Reacted, Side, Verdict
+from bot.core.models import OutboxRow, Question, QuestionState, Reacted, Say, Side, Verdict
 from bot.services import clicks
 from bot.services.kit import Kit
 from bot.services.steps import CASES, Step
 
 CLAIM = "eyes"
 RESOLVE = ("white_check_mark", "heavy_check_mark")
+GRADES = {
+    "+1": Verdict.GRADED_RIGHT,
+    "thumbsup": Verdict.GRADED_RIGHT,
+    "-1": Verdict.GRADED_WRONG,
+    "thumbsdown": Verdict.GRADED_WRONG,
+}
+"""A teammate's judgement of an automatic reply: it corrects the threshold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,8 @@ class Reactions:
     def hear(self, reacted: Reacted) -> str:
         """Take in a reaction; gives a word for the log."""
         emoji = reacted.emoji.split("::")[0]
-        if emoji != CLAIM and conversation.reaction_meaning(emoji) is None:
+        is_sign = emoji == CLAIM or emoji in GRADES
+        if not is_sign and conversation.reaction_meaning(emoji) is None:
             return "means_nothing"
         with self.kit.store.read() as tx:
             if _question_of(Step(tx, self.kit.roster(), self.kit.clock()), reacted) is None:
@@ -36,7 +44,9 @@ class Reactions:
             found = _question_of(step, reacted)
             if found is None or found.is_shadow:
                 return "not_ours"
-            if side is Side.TEAMMATE:
+            if side is Side.TEAMMATE and emoji in GRADES:
+                outcome = self._grade(step, reacted, GRADES[emoji])
+            elif side is Side.TEAMMATE:
                 outcome = self._teammate(step, found, emoji, reacted.author.user_id)
             elif found.asker == reacted.author.user_id:
                 outcome = self._asker(step, found, emoji)
@@ -58,6 +68,17 @@ class Reactions:
                 step.over(question, by)
                 return "closed"
         return "means_nothing"
+
+    def _grade(self, step: Step, reacted: Reacted, verdict: Verdict) -> str:
+        row = step.tx.find_row_by_message(reacted.channel_id, reacted.ts)
+        if row is None or row.kind is not Say.REPLY or row.decision is None:
+            return "means_nothing"
+        question = step.tx.question(row.question) if row.question else None
+        chosen = step.tx.decision(row.decision).chosen
+        if question is None or not chosen or row.facts:
+            return "means_nothing"
+        step.feedback(question, reacted.author.user_id, verdict, slug=chosen[0].slug)
+        return verdict.value
 
     def _asker(self, step: Step, question: Question, emoji: str) -> str:
         if question.state in (QuestionState.SETTLING, QuestionState.IGNORED):

@@ -75,6 +75,8 @@ class Step:
             )
             for position, (match, version) in enumerate(self._with_versions(ranking), 1)
         ]
+        if not self.tx.decisions_of(question.id) and not isinstance(decision, Ignore):
+            self.tx.expect_wrong(reading.expected_wrong)
         return self.tx.record_decision(
             question.id,
             action=action_of(decision).value,

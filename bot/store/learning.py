@@ -6,7 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.core.models import Verdict
+from bot.core.records import Traffic
 from bot.store.rows import Rows, listed
+
+EXPECTED_WRONG = "expected_wrong"
 
 
 class LearningRows(Rows):
@@ -74,6 +77,52 @@ class LearningRows(Rows):
             limit=limit,
         )
         return tuple(row["text"] for row in rows)
+
+    def traffic(self) -> Traffic:
+        """What the questions so far say of the threshold. Shadow counts, ignored ones do not."""
+        row = self._first(
+            """WITH asked AS (
+                SELECT question, min(id) AS first FROM decisions
+                WHERE action <> 'ignore' GROUP BY question
+            ), sent AS (
+                SELECT d.question FROM asked JOIN decisions d ON d.id = asked.first
+                WHERE d.action = 'reply'
+            ), wrong AS (
+                SELECT DISTINCT question FROM feedback WHERE verdict = 'graded_wrong'
+            ), resolved AS (
+                SELECT DISTINCT e.question FROM escalations e
+                JOIN escalation_moves m ON m.escalation = e.id AND m.kind = 'resolve'
+                WHERE e.state = 'resolved' AND coalesce(m.text, '') <> 'no_answer'
+            )
+            SELECT
+                (SELECT count(*) FROM asked) AS seen,
+                (SELECT count(*) FROM asked WHERE question IN (SELECT question FROM resolved)
+                    OR (question IN (SELECT question FROM sent)
+                        AND question NOT IN (SELECT question FROM wrong))) AS answerable,
+                (SELECT count(*) FROM sent) AS sent,
+                (SELECT count(DISTINCT question) FROM feedback
+                    WHERE verdict IN ('graded_right', 'graded_wrong')) AS graded,
+                (SELECT count(*) FROM wrong) AS graded_wrong"""
+        )
+        found = self._must(row, "traffic", "counts")
+        expected = self.value(EXPECTED_WRONG)
+        return Traffic(
+            seen=found["seen"],
+            answerable=found["answerable"],
+            sent=found["sent"],
+            graded=found["graded"],
+            graded_wrong=found["graded_wrong"],
+            expected_wrong=float(expected or 0.0),
+        )
+
+    def expect_wrong(self, share: float) -> None:
+        """Another question came while the threshold was expected to get this share wrong."""
+        self._change(
+            """INSERT INTO "values" (name, value) VALUES (:name, :share)
+            ON CONFLICT (name) DO UPDATE SET value = CAST(value AS REAL) + :share""",
+            name=EXPECTED_WRONG,
+            share=share,
+        )
 
     def value(self, name: str) -> str | None:
         """A small named value the bot keeps (when the index was built, what was graded …)."""

@@ -1,0 +1,20 @@
+"""What traffic teaches the matching: what nobody wants answered, and how replies were graded."""
+
+from __future__ import annotations
+
+from bot.matching.lessons import Lessons, wrong_among_sent
+from bot.services.ports import Tx
+
+
+def lessons_of(tx: Tx) -> Lessons:
+    """Everything learned so far."""
+    traffic = tx.traffic()
+    return Lessons(
+        negatives=tx.closed_without_answer(),
+        seen=traffic.seen,
+        answerable_seen=traffic.answerable,
+        expected_wrong=traffic.expected_wrong,
+        found_wrong=wrong_among_sent(
+            sent=traffic.sent, graded=traffic.graded, graded_wrong=traffic.graded_wrong
+        ),
+    )
