@@ -13,6 +13,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+MOST_INLINE = 160
+"""No value takes more of a sentence than this; escaped, it is at most five times as long."""
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMBERS = ("1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣")
 _MARKS = str.maketrans("", "", "*_~`")
@@ -79,13 +82,18 @@ def many_lines(text: str) -> str:
     return "\n".join(_without_controls(line.replace("\t", "    ")) for line in lines)
 
 
-def inline(value: Any) -> Mrkdwn:
-    """Make any short value safe within a sentence. Refuses None: a template forgot a case."""
+def inline(value: Any, limit: int = MOST_INLINE) -> Mrkdwn:
+    """Make any value short and safe within a sentence. Refuses None: a template forgot a case."""
     if isinstance(value, Mrkdwn):
         return value
     if value is None:
         raise ValueError("a template prints None")
-    return Mrkdwn(escape(one_line(str(value)).translate(_MARKS)))
+    return Mrkdwn(escape(clip(one_line(str(value)).translate(_MARKS), limit)))
+
+
+def lines_inline(text: str, limit: int) -> Mrkdwn:
+    """Make words of several lines safe for a notification; `limit` counts escaped characters."""
+    return Mrkdwn(escape(clip_to_escaped(many_lines(text).translate(_MARKS), limit)))
 
 
 def literal(value: Any) -> str:

@@ -11,7 +11,7 @@ from bot.slack.mrkdwn import Mrkdwn
 from bot.slack.templates import Words
 
 MOST_LINKS = 5
-_MOST_SPOKEN = 3000
+_MOST_SPOKEN = 2000
 _MOST_LINK_LABEL = 100
 _MOST_LINK_LINE = 2900
 

@@ -28,6 +28,7 @@ Json = dict[str, Any]
 
 MOST_BLOCKS = 50  # of a message; docs.slack.dev/reference/block-kit/blocks
 MOST_TEXT = 3800  # chat.update answers msg_too_long above 4,000
+MOST_SECTION = 3000
 MOST_LABEL = 75  # a button's text, an option's text
 MOST_QUOTED = 2500
 MOST_TITLE = 150
@@ -67,7 +68,11 @@ def plain_text(text: str, limit: int = 3000) -> PlainTextObject:
 
 
 def section(text: Mrkdwn) -> SectionBlock:
-    """A paragraph of mrkdwn."""
+    """A paragraph of mrkdwn. Of a list that is too long, the last lines go."""
+    lines = text.split("\n")
+    while len(text) > MOST_SECTION and len(lines) > 1:
+        lines.pop()
+        text = Mrkdwn("\n".join((*lines, "…")))
     return SectionBlock(text=mrkdwn_text(text))
 
 

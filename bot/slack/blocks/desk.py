@@ -6,9 +6,10 @@ from slack_sdk.models.blocks import Block
 
 from bot.services.briefs import DeskNoteBrief, HintBrief, ShadowBrief
 from bot.slack import mrkdwn
-from bot.slack.blocks.base import MOST_TITLE, Drawn, context, drawn, plain_section, section
+from bot.slack.blocks.base import Drawn, context, drawn, plain_section, section
 from bot.slack.templates import Words
 
+_MOST_NAME = 100
 _MOST_LINES = 20
 _MOST_LINE = 400
 _MOST_NOTE = 2900
@@ -16,10 +17,10 @@ _MOST_NOTE = 2900
 
 def shadow(brief: ShadowBrief, words: Words) -> Drawn:
     """One line: what the bot would have done."""
-    channel = f"#{mrkdwn.clip(brief.channel_name, MOST_TITLE)}"
+    channel = f"#{mrkdwn.clip(brief.channel_name, _MOST_NAME)}"
     values = {
         "action": brief.action,
-        "titles": [mrkdwn.clip(title, MOST_TITLE) for title in brief.titles[:3]],
+        "titles": [mrkdwn.clip(title, _MOST_NAME) for title in brief.titles[:3]],
         "confidence": brief.confidence,
         "why": brief.why,
     }

@@ -106,7 +106,7 @@ def done(what: Done, answer: Answer, words: Words) -> Drawn:
 
 def mistake(error: UserMistake, words: Words) -> Drawn:
     """What somebody can put right, in words."""
-    facts = {name: mrkdwn.clip(fact, _MOST_FACT) for name, fact in error.facts.items()}
+    facts = {name: mrkdwn.inline(fact, _MOST_FACT) for name, fact in error.facts.items()}
     text = words.mrkdwn(f"mistake/{error.code}", **facts)
     return drawn(text, [section(text)])
 

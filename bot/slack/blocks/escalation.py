@@ -30,7 +30,7 @@ OPEN_QUESTION = "Open question"
 
 MOST_CANDIDATES = 5
 _MOST_NAME = 100
-_MOST_SPOKEN = 600
+_MOST_SPOKEN = 500
 _OVER = (EscalationState.RESOLVED, EscalationState.WITHDRAWN)
 
 
@@ -40,7 +40,7 @@ def case(message: CaseMessage, words: Words) -> Drawn:
     is_over = brief.escalation.state in _OVER
     blocks: list[Block] = [section(_headline(message, words))]
     blocks.append(quoted(mrkdwn.readable(brief.question_text)))
-    blocks.append(context(_facts(brief, words)))
+    blocks.append(context(_facts(message, words)))
     standing = _standing(brief, words)
     if standing:
         blocks.append(section(standing))
@@ -65,15 +65,27 @@ def _headline(message: CaseMessage, words: Words) -> Mrkdwn:
     )
 
 
-def _facts(brief: CaseBrief, words: Words) -> Mrkdwn:
-    channel = f"#{mrkdwn.clip(brief.channel_name, _MOST_NAME)}"
+def place_of(brief: CaseBrief) -> str:
+    """Where the question was asked, as teammates call it."""
+    name = mrkdwn.clip(brief.channel_name, _MOST_NAME) or brief.channel_id
+    return name if is_direct(brief) else f"#{name}"
+
+
+def is_direct(brief: CaseBrief) -> bool:
+    """Whether only the customer reads what is written where they asked."""
+    return brief.channel_id.startswith("D")
+
+
+def _facts(message: CaseMessage, words: Words) -> Mrkdwn:
+    brief = message.case
+    is_due = brief.escalation.state not in _OVER and brief.escalation.answered_at is None
     return words.mrkdwn(
         "escalation/facts",
         customer=mrkdwn.clip(brief.customer, _MOST_NAME),
-        place=mrkdwn.link(channel, brief.permalink),
+        place=mrkdwn.link(place_of(brief), brief.permalink),
         opened_at=brief.escalation.opened_at,
         due_at=brief.escalation.due_at,
-        is_over=brief.escalation.state in _OVER,
+        says_due=is_due and message.kind in (CaseKind.NOTICE, CaseKind.CARD),
         same_here=brief.same_here,
         why=brief.why,
     )
@@ -128,7 +140,7 @@ def _buttons(brief: CaseBrief) -> list[ButtonElement | None]:
 
 def _fallback(message: CaseMessage, words: Words) -> str:
     brief = message.case
-    asked = mrkdwn.clip(mrkdwn.one_line(mrkdwn.readable(brief.question_text)), _MOST_SPOKEN)
+    asked = mrkdwn.inline(mrkdwn.readable(brief.question_text), _MOST_SPOKEN)
     return words.fallback(
         "escalation/case",
         kind=message.kind.value,

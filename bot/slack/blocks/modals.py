@@ -9,6 +9,7 @@ from bot.services.briefs import AnswerBrief, CaseBrief
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.answer import answer_blocks, title_of
 from bot.slack.blocks.base import Json, context, quoted, section
+from bot.slack.blocks.escalation import is_direct, place_of
 from bot.slack.blocks.forms import Choice, Field, Labels, picked, typed, view
 from bot.slack.templates import Words
 
@@ -45,7 +46,8 @@ def reply_form(case: CaseBrief, by_name: str, words: Words, *, text: str = "") -
             words.mrkdwn(
                 "modal/reply_reader",
                 customer=mrkdwn.clip(case.customer, _MOST_NAME),
-                channel_name=mrkdwn.clip(case.channel_name, _MOST_NAME),
+                channel_name=place_of(case),
+                is_direct=is_direct(case),
                 by_name=by_name,
             )
         ),

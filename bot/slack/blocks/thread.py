@@ -34,7 +34,7 @@ SOLVED = "That solved it"
 NEED_PERSON = "I need a person"
 NONE_OF_THESE = "None of these"
 
-_MOST_SPOKEN = 3000
+_MOST_SPOKEN = 2800
 
 
 def reply(brief: ReplyBrief, words: Words) -> Drawn:
@@ -76,7 +76,7 @@ def suggestion(brief: SuggestionBrief, words: Words) -> Drawn:
         ]
         none = button(NONE_OF_THESE, ids.SUGGESTION_NONE, brief.question)
         blocks.extend(actions(ids.BLOCK_SUGGESTION, (*picks, none)))
-        blocks.append(context(words.mrkdwn("thread/how_to_pick", count=len(titles))))
+        blocks.append(context(words.mrkdwn("thread/how_to_pick")))
     else:
         blocks.extend(_standing(brief.standing, brief.handed_to, brief.picked, words))
     return drawn(words.fallback("thread/suggestion", titles=titles), blocks)
@@ -109,8 +109,7 @@ def handover(brief: HandoverBrief, words: Words) -> Drawn:
 
 def relay(brief: RelayBrief, words: Words) -> Drawn:
     """A teammate's own words, under the name that customers may read."""
-    shown = mrkdwn.clip_to_escaped(mrkdwn.many_lines(brief.text), _MOST_SPOKEN)
-    said = mrkdwn.Mrkdwn(mrkdwn.escape(shown))
+    said = mrkdwn.lines_inline(brief.text, _MOST_SPOKEN)
     return drawn(
         words.fallback("thread/relay", by_name=brief.by_name, said=said),
         [context(words.mrkdwn("thread/relay", by_name=brief.by_name)), spoken(brief.text)],

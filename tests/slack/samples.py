@@ -1,0 +1,276 @@
+"""Sample values of everything the bot draws, by a name that says what is special about each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from bot.core.models import (
+    Answer,
+    Candidate,
+    Escalation,
+    EscalationState,
+    Link,
+    Origin,
+    Phrasing,
+)
+from bot.errors import IllegalMove, NotAllowed, UserMistake
+from bot.services.briefs import (
+    AnswerBrief,
+    Brief,
+    CaseBrief,
+    CaseKind,
+    CaseMessage,
+    DeskNoteBrief,
+    HandoverBrief,
+    HandoverKind,
+    HintBrief,
+    LookupBrief,
+    NudgeBrief,
+    RelayBrief,
+    ReplyBrief,
+    ReplyStanding,
+    ShadowBrief,
+    SuggestionBrief,
+)
+from bot.services.curating import Draft
+from bot.slack.blocks import answer_form, ephemeral, modals
+from bot.slack.blocks.answer_form import FormKind
+from bot.slack.blocks.base import Drawn
+from bot.slack.blocks.ephemeral import Done, Shelf
+from bot.slack.blocks.forms import Choice
+from bot.slack.templates import Words
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+LATER = datetime(2026, 11, 23, 15, 30, tzinfo=UTC)
+LINK = "https://fernhill.slack.com/archives/C0GLOBEX/p1795435200000100"
+
+RESET = AnswerBrief(
+    slug="reset-sso",
+    title="Reset single sign-on",
+    chunks=(
+        "Hi Mia, open *Settings, Security* and press _Reset SSO_.",
+        "It takes `5 minutes`. See <https://help.fernhill.example/sso|the guide>.",
+    ),
+    links=(
+        Link("SSO guide", "https://help.fernhill.example/sso?a=1&b=2"),
+        Link("Status", "https://status.fernhill.example"),
+    ),
+    owner_name="Ana from Fernhill",
+    reviewed_on=date(2026, 11, 12),
+)
+REFUND = AnswerBrief("refunds", "Refunds", ("Within 14 days.",), (), "our team", None)
+
+ESCALATION = Escalation(
+    id=7,
+    question=12,
+    owner="ana",
+    state=EscalationState.OPEN,
+    why="no_match",
+    opened_at=NOON,
+    due_at=LATER,
+)
+CANDIDATES = (
+    Candidate("reset-sso", "Reset single sign-on", 3, 0.624, 1),
+    Candidate("rotate-keys", "Rotate API keys", 1, 0.21, 2, held_back="two answers are close"),
+)
+CASE = CaseBrief(
+    escalation=ESCALATION,
+    question_text="Our SSO is <https://x.example|broken> since 9 &amp; nobody can log in :(",
+    asker_id="U0MIA",
+    customer="Mia Torres (Globex)",
+    channel_id="C0GLOBEX",
+    channel_name="ext-globex",
+    permalink=LINK,
+    why="no_match",
+    owner_name="Ana Keller",
+    assignee_name=None,
+    candidates=CANDIDATES,
+)
+CLAIMED = replace(
+    CASE,
+    escalation=replace(
+        ESCALATION, state=EscalationState.CLAIMED, assignee="U0BEN", claimed_at=NOON
+    ),
+    assignee_name="Ben Okafor",
+)
+ANSWERED = replace(CLAIMED, escalation=replace(CLAIMED.escalation, answered_at=LATER))
+SNOOZED = replace(
+    CLAIMED,
+    escalation=replace(CLAIMED.escalation, state=EscalationState.SNOOZED, wake_at=LATER),
+)
+RESOLVED = replace(
+    ANSWERED,
+    escalation=replace(ANSWERED.escalation, state=EscalationState.RESOLVED, resolved_at=LATER),
+)
+DIRECT = replace(CASE, channel_id="D0MIA", channel_name="direct message")
+WITHDRAWN = replace(CASE, escalation=replace(ESCALATION, state=EscalationState.WITHDRAWN))
+
+_REPLY = ReplyBrief(12, (RESET,))
+_SUGGESTION = SuggestionBrief(12, 30, ("Reset single sign-on", "Rotate API keys", "Refunds"))
+_HANDOVER = HandoverBrief(12, "Ana from Fernhill")
+
+CUSTOMER_BRIEFS: Mapping[str, Brief] = {
+    "reply": _REPLY,
+    "reply-two-answers": ReplyBrief(12, (RESET, REFUND)),
+    "reply-rest-handed-over": replace(_REPLY, handed_to="Ben from Fernhill"),
+    "reply-sent-by-a-teammate": replace(_REPLY, sent_by="Ana from Fernhill"),
+    "reply-solved": replace(_REPLY, standing=ReplyStanding.SOLVED),
+    "reply-handed-over": replace(_REPLY, standing=ReplyStanding.HANDED_OVER, handed_to="our team"),
+    "reply-stood-down": replace(_REPLY, standing=ReplyStanding.STOOD_DOWN),
+    "reply-over": replace(_REPLY, standing=ReplyStanding.OVER),
+    "suggestion": _SUGGESTION,
+    "suggestion-one": replace(_SUGGESTION, titles=("Refunds",)),
+    "suggestion-picked": replace(
+        _SUGGESTION, standing=ReplyStanding.PICKED, picked="Rotate API keys"
+    ),
+    "suggestion-handed-over": replace(_SUGGESTION, standing=ReplyStanding.HANDED_OVER),
+    "handover": _HANDOVER,
+    "handover-closed-hours": replace(_HANDOVER, owner_name="our team", opens_at=LATER),
+    "handover-still-open": replace(_HANDOVER, kind=HandoverKind.STILL_OPEN),
+    "relay": RelayBrief(
+        12,
+        "Hi Mia,\nsee https://help.fernhill.example/sso?a=1&b=2.\n<!here> *no* `markup`",
+        "our team",
+    ),
+    "nudge": NudgeBrief(),
+}
+
+_WHYS = (
+    "given_before",
+    "second_question",
+    "asked_for_a_person",
+    "none_fits",
+    "nothing_picked",
+    "not_solved",
+    "unreadable",
+    "could_not_post",
+    "teammate_answered",
+    "something_new",
+)
+
+TEAM_BRIEFS: Mapping[str, Brief] = {
+    "notice": CaseMessage(CaseKind.NOTICE, CASE),
+    "notice-direct": CaseMessage(CaseKind.NOTICE, DIRECT),
+    "notice-claimed": CaseMessage(CaseKind.NOTICE, CLAIMED),
+    "reminder": CaseMessage(CaseKind.REMINDER, CLAIMED),
+    "breach": CaseMessage(CaseKind.BREACH, CASE),
+    "card-open": CaseMessage(CaseKind.CARD, replace(CASE, mention="S0SUPPORT", same_here=2)),
+    "card-open-person": CaseMessage(CaseKind.CARD, replace(CASE, mention="U0ANA")),
+    "card-nothing-close": CaseMessage(
+        CaseKind.CARD, replace(CASE, candidates=(), earlier_answers=("Refunds", "Reset"))
+    ),
+    "card-redrawn": CaseMessage(CaseKind.CARD, replace(CASE, mention="S0SUPPORT", is_redraw=True)),
+    "card-claimed": CaseMessage(CaseKind.CARD, CLAIMED),
+    "card-answered": CaseMessage(CaseKind.CARD, ANSWERED),
+    "card-snoozed": CaseMessage(CaseKind.CARD, SNOOZED),
+    "card-resolved": CaseMessage(CaseKind.CARD, RESOLVED),
+    "card-withdrawn": CaseMessage(CaseKind.CARD, WITHDRAWN),
+    "card-deleted": CaseMessage(CaseKind.CARD, replace(WITHDRAWN, was_deleted=True)),
+    **{f"card-{why}": CaseMessage(CaseKind.CARD, replace(CASE, why=why)) for why in _WHYS},
+    "shadow-reply": ShadowBrief("ext-globex", LINK, "reply", ("Refunds",), 0.974, "sure"),
+    "shadow-escalate": ShadowBrief("ext-globex", LINK, "escalate", (), 0.1, "no_match"),
+    "desk-note": DeskNoteBrief(("The library could not be read.", "The last good one is used.")),
+    "desk-note-could-not-post": DeskNoteBrief(("could_not_post",)),
+    "hint": HintBrief(),
+    "lookup": LookupBrief("how to reset sso", RESET, 0.93, CANDIDATES[1:]),
+    "lookup-nothing": LookupBrief("<!channel> *what* about pizza", None, 0.0, ()),
+    "lookup-only-others": LookupBrief("keys", None, 0.0, CANDIDATES),
+}
+
+DRAFT = Draft(
+    title="Reset single sign-on",
+    topic="account",
+    body="Hi {{ asker }}, open **Settings**.",
+    phrasings="reset sso\nsso is broken",
+    nots="turn sso off",
+    links="SSO guide | https://help.fernhill.example/sso",
+    owner="ana",
+)
+EMPTY = Draft(title="", topic="", body="", phrasings="")
+TOPICS = (Choice("account", "Account"), Choice("billing", "Billing"))
+OWNERS = (Choice("ana", "Ana Keller"), Choice("support", "Support (group)"))
+ANSWER = Answer(
+    slug="reset-sso",
+    topic="account",
+    title="Reset single sign-on",
+    body="Open **Settings**.",
+    phrasings=(Phrasing("reset sso"), Phrasing("sso is broken")),
+    version=3,
+)
+
+
+def _form(kind: FormKind, draft: Draft) -> Callable[[Words], dict[str, Any]]:
+    return lambda words: answer_form.answer_form(
+        kind, draft, words, topics=TOPICS, owners=OWNERS, meta={"slug": "reset-sso"}
+    )
+
+
+VIEWS: Mapping[str, Callable[[Words], dict[str, Any]]] = {
+    "form-add": _form(FormKind.ADD, EMPTY),
+    "form-edit": _form(FormKind.EDIT, DRAFT),
+    "form-edit-long-body": _form(FormKind.EDIT, replace(DRAFT, body="word " * 700)),
+    "form-save": _form(FormKind.SAVE, replace(DRAFT, title="", owner=None)),
+    "preview": lambda words: answer_form.preview(RESET, words),
+    "preview-mistakes": lambda words: answer_form.preview_mistakes(
+        {"title": "Give it a title.", "body": "Line 3: close the bracket."}, words
+    ),
+    "preview-mistake": lambda words: answer_form.preview_mistakes({"title": "Give one."}, words),
+    "reply-form-direct": lambda words: modals.reply_form(DIRECT, "our team", words),
+    "reply-form": lambda words: modals.reply_form(CASE, "Ana from Fernhill", words),
+    "send-form": lambda words: modals.send_form(CASE, words, preview=RESET),
+    "send-form-second": lambda words: modals.send_form(CASE, words, chosen="rotate-keys"),
+    "send-form-nothing": lambda words: modals.send_form(replace(CASE, candidates=()), words),
+    "resolve-form": lambda words: modals.resolve_form(CASE, words),
+    "resolve-form-answered": lambda words: modals.resolve_form(ANSWERED, words),
+}
+
+MISTAKES: Mapping[str, UserMistake] = {
+    error.code: error
+    for error in (
+        NotAllowed("teammates_only"),
+        NotAllowed("curators_only", names="Ana Keller, Eva Lind"),
+        NotAllowed("for_the_asker"),
+        NotAllowed("release_not_yours", name="Ben Okafor"),
+        IllegalMove("answer_gone"),
+        IllegalMove("given_before", title="Refunds"),
+        IllegalMove("unknown_outcome"),
+        IllegalMove("edited_meanwhile", title="Refunds"),
+        IllegalMove("no_such_answer", slug="reset_sso"),
+        *(
+            IllegalMove(f"already_{state}", name="somebody")
+            for state in ("open", "claimed", "snoozed", "resolved", "withdrawn")
+        ),
+    )
+}
+
+_CURATED = replace(ANSWER, origin=Origin.CURATOR)
+EPHEMERALS: Mapping[str, Callable[[Words], Drawn]] = {
+    "help": lambda words: ephemeral.command_help(words, is_curator=False),
+    "help-curator": lambda words: ephemeral.command_help(words, is_curator=True),
+    "list": lambda words: ephemeral.answer_list(
+        (Shelf("Account", (ANSWER, replace(ANSWER, slug="x", title="Change e-mail"))),), words
+    ),
+    "list-one": lambda words: ephemeral.answer_list((Shelf("Account", (ANSWER,)),), words),
+    "list-empty": lambda words: ephemeral.answer_list((), words),
+    "list-too-long": lambda words: ephemeral.answer_list(
+        [Shelf(f"Topic {number}", (ANSWER,)) for number in range(60)], words
+    ),
+    "show": lambda words: ephemeral.answer_shown(ANSWER, RESET, words),
+    "show-one-phrasing": lambda words: ephemeral.answer_shown(
+        replace(_CURATED, phrasings=(Phrasing("reset sso"),)), RESET, words
+    ),
+    "done-added": lambda words: ephemeral.done(Done.ADDED, ANSWER, words),
+    "done-edited": lambda words: ephemeral.done(Done.EDITED, ANSWER, words),
+    "done-retired": lambda words: ephemeral.done(Done.RETIRED, ANSWER, words),
+    "went-wrong": lambda words: ephemeral.went_wrong("3f2a", words),
+    "mistake-no-curators": lambda words: ephemeral.mistake(
+        NotAllowed("curators_only", names=""), words
+    ),
+    **{
+        f"mistake-{code}": lambda words, error=error: ephemeral.mistake(error, words)
+        for code, error in MISTAKES.items()
+    },
+}

@@ -1,0 +1,127 @@
+"""A small speaking over the real store: enough for the courier, without the services."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from bot.core.models import Mode, OutboxRow, OutboxState, Say
+from bot.core.records import NewOutboxRow
+from bot.services.briefs import (
+    Address,
+    Briefing,
+    DeskNoteBrief,
+    NotWanted,
+    NudgeBrief,
+    RelayBrief,
+    RemoveBrief,
+)
+from bot.store import SqliteStore
+
+
+class SmallSpeaking:
+    """Relays what `facts` says, redraws and removes it; `unwanted` and `broken` rows misbehave."""
+
+    def __init__(self, store: SqliteStore, clock: Callable[[], datetime]) -> None:
+        self.store = store
+        self.clock = clock
+        self.unwanted: set[int] = set()
+        self.broken: set[int] = set()
+        self.failures: list[tuple[int, str]] = []
+        self.direct: dict[str, str] = {}
+        self.keys = 0
+
+    # --- what a test says ---
+
+    def watch(self, slack_id: str) -> int:
+        with self.store.write() as tx:
+            return tx.save_channel(slack_id, mode=Mode.LIVE).key
+
+    def say(self, text: str, **where: object) -> int:
+        self.keys += 1
+        new = NewOutboxRow(key=f"say:{self.keys}", kind=Say.RELAY, facts={"text": text}, **where)
+        with self.store.write() as tx:
+            row_id = tx.say(new, self.clock())
+        assert row_id is not None
+        return row_id
+
+    def redraw(self, target: int) -> None:
+        with self.store.write() as tx:
+            tx.redraw(target, self.clock())
+
+    def remove(self, target: int, **where: object) -> int:
+        new = NewOutboxRow(key=f"remove:{target}", kind=Say.REMOVE, target=target, **where)
+        with self.store.write() as tx:
+            row_id = tx.say(new, self.clock())
+        assert row_id is not None
+        return row_id
+
+    def row(self, row_id: int) -> OutboxRow:
+        with self.store.read() as tx:
+            return tx.outbox_row(row_id)
+
+    def states(self) -> dict[str, int]:
+        with self.store.read() as tx:
+            return {state: count for state, count in tx.outbox_counts().items() if count}
+
+    # --- what the courier asks ---
+
+    def take(self, now: datetime, busy: Iterable[str]) -> OutboxRow | None:
+        with self.store.write() as tx:
+            return tx.take_ready(now, busy)
+
+    def unclear_rows(self) -> tuple[OutboxRow, ...]:
+        with self.store.read() as tx:
+            return tx.sending_rows()
+
+    def brief(self, row: OutboxRow, now: datetime) -> Briefing | NotWanted:
+        if row.id in self.broken:
+            raise KeyError("a bug of ours")
+        if row.id in self.unwanted:
+            return NotWanted("withdrawn")
+        address = self.where(row)
+        if row.kind is Say.REMOVE:
+            return Briefing(address, RemoveBrief())
+        if row.kind is Say.REDRAW:
+            return Briefing(address, DeskNoteBrief(("as it is now",)))
+        if not row.facts:
+            return Briefing(address, NudgeBrief())
+        return Briefing(address, RelayBrief(1, row.facts["text"], "Ana from Fernhill"))
+
+    def where(self, row: OutboxRow) -> Address:
+        update_ts = None
+        with self.store.read() as tx:
+            if row.target is not None:
+                target = tx.outbox_row(row.target)
+                update_ts = target.sent_ts
+                if target.sent_channel_id:
+                    return Address(channel_id=target.sent_channel_id, update_ts=update_ts)
+            if row.channel is not None:
+                slack_id = tx.channel(row.channel).slack_id
+                return Address(slack_id, thread_ts=row.thread_ts, update_ts=update_ts)
+        return Address(user_id=row.to_user, update_ts=update_ts)
+
+    def sent(self, row: OutboxRow, channel_id: str, ts: str, now: datetime) -> None:
+        with self.store.write() as tx:
+            tx.mark_sent(row.id, channel_id, ts, now)
+
+    def drop(self, row: OutboxRow, why: str, now: datetime) -> None:
+        with self.store.write() as tx:
+            tx.mark_over(row.id, OutboxState.DROPPED, why, now)
+
+    def failed(self, row: OutboxRow, why: str, now: datetime) -> None:
+        self.failures.append((row.id, why))
+        with self.store.write() as tx:
+            tx.mark_over(row.id, OutboxState.FAILED, why, now)
+
+    def put_back(self, row: OutboxRow, at: datetime, why: str, *, counts: bool) -> None:
+        with self.store.write() as tx:
+            tx.put_back(row.id, at, why, counts=counts)
+
+    def direct_channel(self, user_id: str) -> str | None:
+        return self.direct.get(user_id)
+
+    def opened_direct(self, user_id: str, channel_id: str) -> None:
+        self.direct[user_id] = channel_id
+
+
+def later(clock: Callable[[], datetime], seconds: float) -> datetime:
+    return clock() + timedelta(seconds=seconds)

@@ -1,0 +1,221 @@
+"""What the bot draws: as it was last agreed on, within Slack's limits, and safe."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+import pytest
+
+from bot.sandbox.blocks import check_blocks
+from bot.services.briefs import Brief, RelayBrief, RemoveBrief
+from bot.slack import ids
+from bot.slack.blocks import DoesNotFitError, render
+from bot.slack.blocks.base import MOST_TEXT, Drawn, drawn, spoken
+from bot.slack.templates import Words
+
+from . import samples
+
+BRIEFS = {**samples.CUSTOMER_BRIEFS, **samples.TEAM_BRIEFS}
+# Made by us or by Slack, never by people: ids, addresses, rendered mrkdwn and codes.
+OURS = {"chunks", "permalink", "asker_id", "channel_id", "mention", "slug", "action", "owner"}
+
+EVIL = (
+    "<!channel> <!here> <@U0ANA> <#C0DESK> <!subteam^S0SUPPORT> <http://evil|ok> [x](http://evil)"
+    " *bold* _it_ ~no~ `code` ```block``` &lt;!everyone&gt; \u202eevil\u2066 \x1b[31m\x00"
+    "\n> quote\n• list :tada: {{ 7 * 7 }} {% raw %}"
+)
+HUGE = "very <&> long `*_~` " * 500
+
+
+def evil_twin(value: Any, text: str) -> Any:
+    """The same value with `text` in every place that people fill."""
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return text
+    if isinstance(value, tuple):
+        return tuple(evil_twin(entry, text) for entry in value)
+    if not dataclasses.is_dataclass(value):
+        return value
+    fields = {
+        field.name: getattr(value, field.name)
+        if field.name in OURS
+        else evil_twin(getattr(value, field.name), text)
+        for field in dataclasses.fields(value)
+    }
+    return type(value)(**fields)
+
+
+def objects(part: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(part, dict):
+        yield part
+        part = list(part.values())
+    if isinstance(part, list | tuple):
+        for entry in part:
+            yield from objects(entry)
+
+
+def parsed_texts(blocks: Any) -> list[str]:
+    return [one["text"] for one in objects(blocks) if one.get("type") == "mrkdwn"]
+
+
+def assert_fits(message: Drawn) -> None:
+    assert check_blocks(json.loads(json.dumps(message.blocks)), "message") == []
+    assert 0 < len(message.text) <= MOST_TEXT
+    assert all(one["verbatim"] for one in objects(message.blocks) if one.get("type") == "mrkdwn")
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_a_brief_is_drawn_as_agreed(name, words, same_as_snapshot):
+    message = render(BRIEFS[name], words)
+    assert_fits(message)
+    same_as_snapshot(name, {"text": message.text, "blocks": list(message.blocks)})
+
+
+@pytest.mark.parametrize("name", samples.VIEWS)
+def test_a_modal_is_drawn_as_agreed(name, words, same_as_snapshot):
+    view = samples.VIEWS[name](words)
+    assert check_blocks(view["blocks"], "modal") == []
+    same_as_snapshot(f"modal-{name}", view)
+
+
+@pytest.mark.parametrize("name", samples.EPHEMERALS)
+def test_a_short_answer_is_drawn_as_agreed(name, words, same_as_snapshot):
+    message = samples.EPHEMERALS[name](words)
+    assert_fits(message)
+    same_as_snapshot(f"ephemeral-{name}", {"text": message.text, "blocks": list(message.blocks)})
+
+
+_LIVE = re.compile(r"<[^>]*>")
+_ALLOWED = re.compile(
+    r"<(!date\^\d+\^[^|>]*\|[^>]*|https?://[^\s|>]+\|[^<>|]*|@U0ANA|!subteam\^S0SUPPORT)>\Z"
+)
+
+
+def without_dates(text: str) -> str:
+    return re.sub(r"<!date[^>]*>", "", text)
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_no_persons_words_mention_format_or_link(name, words):
+    brief = BRIEFS[name]
+    tame = render(evil_twin(brief, "plain"), words)
+    message = render(evil_twin(brief, EVIL), words)
+    assert_fits(message)
+    for text in (message.text, *parsed_texts(message.blocks)):
+        assert all(_ALLOWED.match(live) for live in _LIVE.findall(text)), text
+    for mark in "*_~`":
+        expected = [without_dates(text).count(mark) for text in parsed_texts(tame.blocks)]
+        found = [without_dates(text).count(mark) for text in parsed_texts(message.blocks)]
+        assert found == expected, mark
+    assert not set("\u202e\u2066\x1b\x00") & set(json.dumps(message.blocks, ensure_ascii=False))
+    assert "49" not in message.text
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_words_of_ten_thousand_characters_fit(name, words):
+    assert_fits(render(evil_twin(BRIEFS[name], HUGE), words))
+    assert_fits(render(evil_twin(BRIEFS[name], "<" * 10_000), words))
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_no_words_at_all_are_no_trouble(name, words):
+    assert_fits(render(evil_twin(BRIEFS[name], ""), words))
+
+
+_INTERNAL = re.compile(
+    r"confidence|held back|escalat|%|<@|<!subteam|<#|#\w|desk|owner|U0|C0|S0|score|deputy",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("name", samples.CUSTOMER_BRIEFS)
+def test_nothing_internal_is_drawn_for_a_customer(name, words):
+    message = render(samples.CUSTOMER_BRIEFS[name], words)
+    shown = [
+        str(one[key])
+        for one in objects(message.blocks)
+        for key in ("text", "url")
+        if isinstance(one.get(key), str)
+    ]
+    assert not [text for text in (message.text, *shown) if _INTERNAL.search(text)]
+
+
+def buttons(brief: Brief, words: Words) -> dict[str, str]:
+    blocks = render(brief, words).blocks
+    return {one["action_id"]: one.get("value", "") for one in objects(blocks) if "action_id" in one}
+
+
+OPEN_QUESTION = ids.ESCALATION_OPEN_QUESTION
+MOVES = {
+    "card-open": ("claim", "reply", "send_answer", "resolve", "open_question"),
+    "card-claimed": ("release", "reply", "send_answer", "resolve", "open_question"),
+    "card-snoozed": ("release", "reply", "send_answer", "resolve", "open_question"),
+    "card-nothing-close": ("claim", "reply", "resolve", "open_question"),
+    "card-resolved": (),
+    "card-withdrawn": (),
+}
+
+
+@pytest.mark.parametrize("name", MOVES)
+def test_a_case_carries_the_moves_that_are_legal(name, words):
+    found = buttons(BRIEFS[name], words)
+    assert tuple(found) == tuple(f"escalation:{move}" for move in MOVES[name])
+    assert {value for key, value in found.items() if key != OPEN_QUESTION} <= {"7"}
+
+
+def test_a_reply_can_be_marked_as_solved_only_while_it_is_open(words):
+    assert buttons(BRIEFS["reply"], words) == {
+        ids.QUESTION_SOLVED: "12",
+        ids.QUESTION_NEED_PERSON: "12",
+    }
+    assert buttons(BRIEFS["reply-solved"], words) == {}
+
+
+def test_a_suggestion_carries_the_decision_and_none_of_these_the_question(words):
+    assert buttons(BRIEFS["suggestion"], words) == {
+        **dict.fromkeys(ids.SUGGESTION_PICKS, "30"),
+        ids.SUGGESTION_NONE: "12",
+    }
+
+
+def test_an_address_in_a_teammates_words_is_a_link_and_nothing_else_is():
+    block = spoken("see https://a.example/x?y=1&z=2, or <https://b.example|b>. ftp://c").to_dict()
+    parts = block["elements"][0]["elements"]
+    links = [part["url"] for part in parts if part["type"] == "link"]
+    assert links == ["https://a.example/x?y=1&z=2", "https://b.example"]
+    assert {part["type"] for part in parts} == {"link", "text"}
+    assert "".join(part["text"] for part in parts) == (
+        "see https://a.example/x?y=1&z=2, or <https://b.example|b>. ftp://c"
+    )
+
+
+def test_a_teammates_words_arrive_whole(words):
+    text = "line one\n\nline two " + "x" * 2900
+    message = render(RelayBrief(1, text, "our team"), words)
+    parts = message.blocks[1]["elements"][0]["elements"]
+    assert "".join(part["text"] for part in parts) == text
+
+
+def test_a_removal_has_nothing_to_draw(words):
+    with pytest.raises(ValueError, match="nothing to draw"):
+        render(RemoveBrief(), words)
+
+
+def test_what_does_not_fit_is_an_error_of_ours_before_it_is_slacks():
+    with pytest.raises(DoesNotFitError):
+        drawn("x" * (MOST_TEXT + 1), [])
+
+
+@pytest.mark.parametrize(
+    "change", [{"question_text": EVIL}, {"question_text": HUGE}, {"customer": HUGE}]
+)
+@pytest.mark.parametrize("name", ["reply-form", "send-form", "resolve-form"])
+def test_a_form_takes_any_question(name, change, words, monkeypatch):
+    monkeypatch.setattr(samples, "CASE", dataclasses.replace(samples.CASE, **change))
+    view = samples.VIEWS[name](words)
+    assert check_blocks(view["blocks"], "modal") == []
+    assert len(view["private_metadata"]) < 100
