@@ -61,7 +61,11 @@ def _run(config: Config, tokens: Tokens, *, http: bool, where: tuple[str, int]) 
 def _run_sandbox(config: Config, *, http: bool, where: tuple[str, int], page_port: int) -> None:
     with (
         tempfile.TemporaryDirectory(prefix="switchboard-") as folder,
-        Sandbox(manifest=manifest_path(), port=page_port) as sandbox,
+        Sandbox(
+            manifest=manifest_path(),
+            port=page_port,
+            transport="http" if http else "socket",
+        ) as sandbox,
         _stopping() as stopped,
     ):
         database = Path(os.environ.get("SWITCHBOARD_DATABASE", f"{folder}/sandbox.db"))
@@ -93,7 +97,7 @@ def _running(
         if http:
             served = serve(bot.app, *where)
             if sandbox is not None:
-                sandbox.push_to(served.url)
+                sandbox.request_url = served.url
         bot.start(sockets=not http)
         yield
     finally:

@@ -1,0 +1,84 @@
+"""The whole story, over Socket Mode and over signed HTTP: the reason the bot exists."""
+
+from __future__ import annotations
+
+from tests.e2e.conftest import ANA, BEN, CHLOE, DESK, EVA, GLOBEX, INITECH, MIA, NOAH, OLGA, Story
+
+
+def words_of(message: dict) -> str:
+    """Everything a person can read in a message."""
+    return f"{message['text']} {message.get('blocks', '')}"
+
+
+def buttons_of(message: dict) -> list[str]:
+    """The labels of its buttons, in order."""
+    return [
+        element["text"]["text"]
+        for block in message.get("blocks", [])
+        if block["type"] == "actions"
+        for element in block["elements"]
+    ]
+
+
+def test_a_clear_question_is_answered_in_its_thread(story: Story):
+    ts = story.ask(MIA, GLOBEX, "How do I reset my password?")
+
+    (reply,) = story.said(GLOBEX, ts)
+    assert reply["thread_ts"] == ts
+    assert "password" in words_of(reply).lower()
+    assert buttons_of(reply) == ["That solved it", "I need a person"]
+
+
+def test_the_whole_story(story: Story):
+    box = story.sandbox
+    # An unknown question reaches its owner, and the desk.
+    ts = story.ask(MIA, GLOBEX, "Can your mobile app scan receipts with the camera?")
+    assert story.said(GLOBEX, ts) == []
+    story.pass_time(60)
+    (handover,) = story.said(GLOBEX, ts)
+    assert "@" not in words_of(handover)
+    (card,) = [m for m in box.messages(DESK) if m.get("bot_id")]
+    assert "Claim" in buttons_of(card)
+    (notice,) = story.direct(ANA)
+
+    # Ana claims it; the card says so.
+    ana = box.as_user(ANA)
+    ana.click(ana.dm_channel(), notice["ts"], "escalation:claim")
+    story.settle()
+    (card,) = [m for m in box.messages(DESK) if m.get("bot_id")]
+    assert "Ana Keller" in words_of(card)
+    assert "Claim" not in buttons_of(card)
+
+    # She replies through the form; the customer reads it in the thread, under a public name.
+    ana.click(ana.dm_channel(), notice["ts"], "escalation:reply")
+    ana.submit({"reply": "Yes: open Capture in the app and point the camera at the receipt."})
+    story.settle()
+    relayed = story.said(GLOBEX, ts)[-1]
+    assert "point the camera" in words_of(relayed)
+    assert "Keller" not in words_of(relayed)
+
+    # Mia is happy: it is resolved.
+    story.ask(MIA, GLOBEX, "solved, thanks!", thread_ts=ts)
+    (card,) = [m for m in box.messages(DESK) if m.get("bot_id")]
+    assert "Claim" not in buttons_of(card)
+    assert "Resolve" not in buttons_of(card)
+
+    # Ana saves it as an answer.
+    ana.shortcut("answer:save", GLOBEX, relayed["ts"])
+    view = ana.open_view()
+    assert view is not None
+    ana.submit(
+        {
+            "title": "Scan receipts with the app",
+            "topic": "data",
+            "phrasings": "Can your mobile app scan receipts with the camera?\n"
+            "scan a receipt with my phone\nreceipt scanning in the app",
+            "body": "Open *Capture* in the app and point the camera at the receipt.",
+        }
+    )
+    story.settle()
+
+    # The next customer gets it at once.
+    ts = story.ask(OLGA, INITECH, "can your mobile app scan receipts with the camera")
+    (reply,) = story.said(INITECH, ts)
+    assert "point the camera" in words_of(reply)
