@@ -65,14 +65,16 @@ class Control:
 
         return handler
 
-    async def run(self, answer: Callable[[Json], Any], body: Json) -> web.Response:
+    async def run(
+        self, answer: Callable[[Json], Any], body: Json, *, refusal_status: int | None = None
+    ) -> web.Response:
         """Run something that may block off the loop, and make JSON of it or of its refusal."""
         try:
             result = await asyncio.to_thread(answer, body)
         except tuple(kind for kind, _ in _STATUS) as error:
             status = next(code for kind, code in _STATUS if isinstance(error, kind))
             said = {"error": type(error).__name__, "message": str(error)}
-            return web.json_response(said, status=status)
+            return web.json_response(said, status=refusal_status or status)
         plain = json.dumps({"result": result}, default=self._plain)
         return web.Response(text=plain, content_type="application/json")
 

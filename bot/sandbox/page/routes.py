@@ -6,7 +6,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChainableUndefined, Environment, PackageLoader
 
 from bot.sandbox.control import Control
 from bot.sandbox.page.composer import typed
@@ -41,7 +41,7 @@ class Page:
         self._templates = Environment(
             loader=PackageLoader("bot.sandbox.page"),
             autoescape=True,
-            undefined=StrictUndefined,
+            undefined=ChainableUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -82,7 +82,7 @@ class Page:
         args = body.get("args", {})
         if body.get("do") in _WORDS and "words" in args:
             args["words"] = typed(self._sandbox.workspace, str(args["words"]))
-        return await self._control.run(self._control.act, body)
+        return await self._control.run(self._control.act, body, refusal_status=200)
 
     async def _clock(self, request: web.Request) -> web.Response:
         if not _is_same_origin(request):

@@ -20,8 +20,8 @@ async function send(path, data) {
     body: JSON.stringify(data),
   });
   const answer = await response.json();
-  if (!response.ok) toast(answer.message || answer.error);
-  return response.ok;
+  if (answer.error) toast(answer.message || answer.error);
+  return !answer.error;
 }
 
 const act = (what, args) => send("act", { user: viewer, do: what, args });
