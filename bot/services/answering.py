@@ -180,9 +180,7 @@ class Answering:
 
 
 def _concerns_us(heard: Heard, channel: Channel | None) -> bool:
-    if channel is None:
-        return heard.is_direct or heard.mentions_us
-    return channel.mode is not Mode.OFF or not channel.is_direct
+    return channel is not None or heard.is_direct or heard.mentions_us
 
 
 def _as_heard(edited: Edited) -> Heard:

@@ -6,14 +6,18 @@ that a message whose event was lost is found however much came after it.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.core.models import Channel, Heard, Mode
+from bot.errors import SlackCallFailed
 from bot.services.answering import Answering
 from bot.services.kit import Kit
+
+log = logging.getLogger(__name__)
 
 _OVERLAP = timedelta(minutes=2)
 
@@ -48,7 +52,15 @@ class CatchingUp:
         """Read every watched conversation; gives how many messages were looked at."""
         with self.kit.store.read() as tx:
             channels = [channel for channel in tx.channels() if _is_read(channel)]
-        return sum(self.read(channel) for channel in channels)
+        return sum(self._try(channel) for channel in channels)
+
+    def _try(self, channel: Channel) -> int:
+        """Read one conversation; what Slack refuses of it does not keep the others unread."""
+        try:
+            return self.read(channel)
+        except SlackCallFailed as error:
+            log.warning("history not read channel=%s code=%s", channel.slack_id, error.code)
+            return 0
 
     def read(self, channel: Channel) -> int:
         """Read one conversation from `read_to` on, with the threads of its open questions."""

@@ -5,7 +5,11 @@ Nothing is kept in memory: a row's `wake_at` is the timer, so that a restart los
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
 
 from bot.core import escalation as moves
 from bot.core import triage
@@ -22,10 +26,16 @@ from bot.core.models import (
     Say,
     Side,
 )
+from bot.errors import SlackCallFailed, StorageError
 from bot.services.hearing import asking_of, say, words_of
 from bot.services.kit import Kit
-from bot.services.past import reading_of
+from bot.services.past import NOTHING, reading_of
 from bot.services.steps import UNANSWERED, Step
+
+log = logging.getLogger(__name__)
+
+_MOST_TRIES = 3
+_PAUSE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +51,29 @@ class Timers:
             questions = tx.due_questions(now)
             escalations = tx.due_escalations(now)
         for question in questions:
-            self._wake_question(question)
+            self._guarded(
+                f"question:{question.id}", question, partial(self._wake_question, question)
+            )
         for escalation in escalations:
-            self._wake_escalation(escalation.id)
+            wake = partial(self._wake_escalation, escalation.id)
+            self._guarded(f"escalation:{escalation.id}", escalation, wake)
         if questions or escalations:
             self.kit.said()
         return len(questions) + len(escalations)
+
+    def _guarded(self, name: str, row: Question | Escalation, wake: Callable[[], None]) -> None:
+        """Wake one row; one that fails by our fault is set aside after three tries."""
+        try:
+            wake()
+        except (StorageError, SlackCallFailed):
+            raise
+        except Exception:  # one row must not stop the clock of all the others
+            log.exception("row not woken row=%s", name)
+            with self.kit.store.write() as tx:
+                tries = int(tx.value(f"wake_failed:{name}") or 0) + 1
+                tx.keep_value(f"wake_failed:{name}", str(tries))
+                step = Step(tx, self.kit.roster(), self.kit.clock())
+                _set_aside(step, row) if tries >= _MOST_TRIES else _postpone(step, row)
 
     def _wake_question(self, question: Question) -> None:
         side, _ = self.kit.who(Author(question.asker))
@@ -75,6 +102,23 @@ class Timers:
                 _breach(step, escalation)
             else:
                 _remind(step, escalation)
+
+
+def _postpone(step: Step, row: Question | Escalation) -> None:
+    at = step.now + _PAUSE
+    if isinstance(row, Question):
+        step.tx.set_question_wake(row.id, at)
+    else:
+        step.tx.set_escalation_wake(row.id, at)
+
+
+def _set_aside(step: Step, row: Question | Escalation) -> None:
+    """Our mistake must not cost a question: its default owner has it."""
+    if isinstance(row, Question):
+        step.tx.set_question_wake(row.id, None)
+        step.escalate(row, "unreadable", (), NOTHING)
+    else:
+        step.tx.set_escalation_wake(row.id, None)
 
 
 def _settled(step: Step, question: Question, reading: Reading, side: Side) -> None:
