@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import (
@@ -80,9 +81,10 @@ class SlackClient:
     """
 
     def __init__(
-        self, token: str, *, base_url: str = SLACK, timeout: int = TIMEOUT, patience: int = 1
+        self, token: str, *, base_url: str = SLACK, timeout: float = TIMEOUT, patience: int = 1
     ) -> None:
-        self._writes = WebClient(token, base_url=base_url, timeout=timeout, retry_handlers=[])
+        seconds: Any = timeout  # slack_sdk says int, and hands it to urllib, which takes parts too
+        self._writes = WebClient(token, base_url=base_url, timeout=seconds, retry_handlers=[])
         repeats = [
             ConnectionErrorRetryHandler(max_retry_count=1),
             RateLimitErrorRetryHandler(max_retry_count=patience),
@@ -90,7 +92,7 @@ class SlackClient:
         self._reads = WebClient(
             token,
             base_url=base_url,
-            timeout=timeout,
+            timeout=seconds,
             retry_handlers=repeats if patience else [],
         )
 

@@ -65,7 +65,7 @@ def sandbox(shared_sandbox: Sandbox) -> Iterator[Sandbox]:
 
 @pytest.fixture
 def client(sandbox: Sandbox) -> SlackClient:
-    return SlackClient(sandbox.bot_token, base_url=sandbox.api_url, timeout=1)
+    return SlackClient(sandbox.bot_token, base_url=sandbox.api_url, timeout=0.4)
 
 
 @pytest.fixture

@@ -1,10 +1,11 @@
 """A small speaking over the real store: enough for the courier, without the services."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core.models import Mode, OutboxRow, OutboxState, Say
 from bot.core.records import NewOutboxRow
+from bot.errors import StorageError
 from bot.services.briefs import (
     Address,
     Briefing,
@@ -26,6 +27,9 @@ class SmallSpeaking:
         self.unwanted: set[int] = set()
         self.broken: set[int] = set()
         self.failures: list[tuple[int, str]] = []
+        self.gone: list[int] = []
+        self.unsafe: list[str] = []
+        self.locked: list[str] = []
         self.direct: dict[str, str] = {}
         self.keys = 0
 
@@ -38,6 +42,13 @@ class SmallSpeaking:
     def say(self, text: str, **where: object) -> int:
         self.keys += 1
         new = NewOutboxRow(key=f"say:{self.keys}", kind=Say.RELAY, facts={"text": text}, **where)
+        with self.store.write() as tx:
+            row_id = tx.say(new, self.clock())
+        assert row_id is not None
+        return row_id
+
+    def note(self, key: str, **where: object) -> int:
+        new = NewOutboxRow(key=key, kind=Say.DESK_NOTE, **where)
         with self.store.write() as tx:
             row_id = tx.say(new, self.clock())
         assert row_id is not None
@@ -81,9 +92,9 @@ class SmallSpeaking:
         if row.kind is Say.REMOVE:
             return Briefing(address, RemoveBrief())
         if row.kind is Say.REDRAW:
-            return Briefing(address, DeskNoteBrief(("as it is now",)))
-        if not row.facts:
             return Briefing(address, NudgeBrief())
+        if row.kind is Say.DESK_NOTE:
+            return Briefing(address, DeskNoteBrief(("Look at this.",)))
         return Briefing(address, RelayBrief(1, row.facts["text"], "Ana from Fernhill"))
 
     def where(self, row: OutboxRow) -> Address:
@@ -100,6 +111,8 @@ class SmallSpeaking:
         return Address(user_id=row.to_user, update_ts=update_ts)
 
     def sent(self, row: OutboxRow, channel_id: str, ts: str, now: datetime) -> None:
+        if self.locked:
+            raise StorageError(self.locked.pop())
         with self.store.write() as tx:
             tx.mark_sent(row.id, channel_id, ts, now)
 
@@ -116,12 +129,14 @@ class SmallSpeaking:
         with self.store.write() as tx:
             tx.put_back(row.id, at, why, counts=counts)
 
+    def channel_is_gone(self, row: OutboxRow) -> None:
+        self.gone.append(row.id)
+
+    def desk_is_unsafe(self, channel_id: str) -> None:
+        self.unsafe.append(channel_id)
+
     def direct_channel(self, user_id: str) -> str | None:
         return self.direct.get(user_id)
 
     def opened_direct(self, user_id: str, channel_id: str) -> None:
         self.direct[user_id] = channel_id
-
-
-def later(clock: Callable[[], datetime], seconds: float) -> datetime:
-    return clock() + timedelta(seconds=seconds)
