@@ -28,7 +28,7 @@ messages thread calls deliveries forget_traffic wait_idle wait_for_sockets redel
 release_events drop_events drop_sockets half_open_sockets refresh_sockets app_rate_limited
 revoke_token issue_token remove_scope restore_scope deactivate change_user change_usergroup join
 leave share unshare archive unarchive rename change_channel_id convert_to_private
-convert_to_public create_channel restrict_posting
+convert_to_public create_channel restrict_posting weather
 """
 _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (RefusedError, 409),

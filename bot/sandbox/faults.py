@@ -14,10 +14,12 @@ Kind = Literal[
     "reset_after",
     "internal_error_after",
     "slow",
+    "slow_answer",
     "error",
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
 AFTER = frozenset({"timeout_after", "reset_after", "internal_error_after"})
+BEFORE = frozenset(KINDS) - AFTER - {"slow", "slow_answer"}
 
 
 @dataclass(eq=False)

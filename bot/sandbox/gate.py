@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.sandbox.api import METHODS, Args, decoded, need_scope
 from bot.sandbox.errors import SlackError
-from bot.sandbox.faults import AFTER, Fault, Faults
+from bot.sandbox.faults import AFTER, BEFORE, Fault, Faults
 from bot.sandbox.rates import RateLimitedError, Rates
 from bot.sandbox.sockets import SocketMode
 from bot.sandbox.state import Json
@@ -92,10 +92,12 @@ class Gate:
     ) -> web.StreamResponse | None:
         if fault is not None and fault.kind == "slow":
             await asyncio.sleep(fault.seconds)
-        elif fault is not None and fault.kind not in AFTER:
+        elif fault is not None and fault.kind in BEFORE:
             return self._spoil(request, call, fault)
         response = self._run(call, Args(args))
-        if fault is not None and fault.kind in AFTER:
+        if fault is not None and fault.kind == "slow_answer":
+            await asyncio.sleep(fault.seconds)
+        elif fault is not None and fault.kind in AFTER:
             return self._spoil(request, call, fault)
         return response
 

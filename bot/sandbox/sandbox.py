@@ -28,6 +28,7 @@ from bot.sandbox.rates import Rates
 from bot.sandbox.server import Server
 from bot.sandbox.sockets import SocketMode
 from bot.sandbox.state import Json, World
+from bot.sandbox.weather import Forecast, Weather
 from bot.sandbox.workspace import Workspace
 from bot.sandbox.world import default_world
 
@@ -63,6 +64,7 @@ class Sandbox(ChannelControls):
         self.clock = Clock()
         self.workspace = Workspace(world, self.clock, read_manifest(manifest))
         self.ack_timeout = ack_timeout
+        self._seed = seed
         self.signing_secret = secrets.token_hex(16)
         self.forms = Forms(self.workspace)
         self.engine = Engine(self.clock, retry_delays, seed)
@@ -283,6 +285,14 @@ class Sandbox(ChannelControls):
         """Lose the next `count` events; as a context manager, those that happen inside it."""
         self.engine.drop(count)
         return self._dropping()
+
+    def weather(self, *, double: float = 0.0, lose: float = 0.0, late: float = 0.0) -> None:
+        """Make events come twice or never with a probability, or up to `late` seconds late.
+
+        Without arguments the weather is fine again. The seed decides, the same way each time.
+        """
+        forecast = Forecast(double, lose, late)
+        self.engine.weather = Weather(forecast, self._seed) if any((double, lose, late)) else None
 
     def drop_sockets(self, *, abrupt: bool = True) -> None:
         """Cut every socket, without a goodbye if `abrupt`."""

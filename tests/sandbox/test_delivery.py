@@ -1,0 +1,219 @@
+"""Retries, acks, sockets, and events that come late, twice, in another order or never."""
+
+import threading
+import time
+
+import pytest
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+from bot.sandbox import Sandbox
+from tests.sandbox.conftest import bolt_app, close
+
+
+def test_an_event_that_is_not_acked_comes_again_with_its_event_id(sandbox, connect):
+    app = bolt_app(sandbox)
+    tries = []
+
+    @app.event("message")
+    def fail_twice(body, request):
+        tries.append((body["event_id"], request.headers.get("x-slack-retry-num")))
+        if len(tries) < 3:
+            raise ValueError
+
+    app.error(lambda error: None)
+    connect(sandbox, app)
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    sandbox.wait_idle()
+    (delivery,) = sandbox.deliveries()
+    assert [outcome.outcome for outcome in delivery.attempts] == ["timeout", "timeout", "acked"]
+    assert [number for _, number in tries] == [["0"], ["1"], ["2"]]
+    assert len({event_id for event_id, _ in tries}) == 1
+
+
+def test_an_unhandled_event_is_never_acked_and_given_up_after_four_tries(sandbox, connect):
+    connect(sandbox, bolt_app(sandbox))
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    sandbox.wait_idle()
+    (delivery,) = sandbox.deliveries()
+    assert (delivery.state, len(delivery.attempts)) == ("gave_up", 4)
+
+
+def test_a_late_ack_is_a_failure_although_the_work_was_done(sandbox, connect):
+    app = bolt_app(sandbox)
+    done = []
+
+    @app.event("message")
+    def slow_at_first():
+        done.append(time.monotonic())
+        if len(done) == 1:
+            time.sleep(0.6)
+
+    connect(sandbox, app)
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    sandbox.wait_idle()
+    time.sleep(0.2)
+    (delivery,) = sandbox.deliveries()
+    assert [attempt.outcome for attempt in delivery.attempts] == ["timeout", "acked"]
+    assert len(done) == 2
+    assert delivery.late_acks == 1
+
+
+def test_without_a_socket_events_are_retried_and_then_lost(sandbox):
+    ts = sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    sandbox.wait_idle()
+    (delivery,) = sandbox.deliveries()
+    assert {attempt.outcome for attempt in delivery.attempts} == {"connection_failed"}
+    assert delivery.state == "gave_up"
+    assert sandbox.messages("C0GLOBEX")[0]["ts"] == ts
+
+
+def test_an_event_may_arrive_before_the_call_that_caused_it_is_answered(sandbox, connect):
+    app = bolt_app(sandbox, ignoring_self_events_enabled=False)
+    order = []
+    app.event("message")(lambda event: order.append("event"))
+    connect(sandbox, app)
+    sandbox.faults.add("chat.postMessage", kind="slow_answer", seconds=0.2)
+    app.client.chat_postMessage(channel="C0GLOBEX", text="x")
+    order.append("answer")
+    assert order == ["event", "answer"]
+
+
+def test_everything_can_be_redelivered_with_the_same_or_another_event_id(sandbox, recorder):
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    sandbox.wait_idle()
+    sandbox.redeliver()
+    sandbox.redeliver(sandbox.deliveries()[0], same_event_id=False)
+    sandbox.wait_idle()
+    assert len({event["ts"] for event in recorder.events}) == 1
+    ids = [body["event_id"] for body in recorder.bodies]
+    assert len(ids) == 3
+    assert len(set(ids)) == 2
+
+
+def test_held_events_come_late_in_another_order_or_not_at_all(sandbox, recorder):
+    mia = sandbox.as_user("U0MIA")
+    sandbox.hold_events()
+    ts = mia.post("C0GLOBEX", "old")
+    mia.edit("C0GLOBEX", ts, "new")
+    mia.react("C0GLOBEX", ts, "eyes")
+    sandbox.wait_idle()
+    assert recorder.events == []
+    released = sandbox.release_events(order=lambda held: [held[2], held[1]])
+    sandbox.wait_idle()
+    assert [one.type for one in released] == ["reaction_added", "message"]
+    assert sorted(event["type"] for event in recorder.events) == ["message", "reaction_added"]
+    assert sandbox.deliveries()[0].state == "dropped"
+
+
+def test_dropped_events_are_lost_but_stay_in_history(sandbox, recorder):
+    mia = sandbox.as_user("U0MIA")
+    sandbox.drop_events(1)
+    mia.post("C0GLOBEX", "1")
+    mia.post("C0GLOBEX", "2")
+    with sandbox.drop_events():
+        mia.post("C0GLOBEX", "3")
+    mia.post("C0GLOBEX", "4")
+    sandbox.wait_idle()
+    assert sorted(event["text"] for event in recorder.events) == ["2", "4"]
+    assert len(sandbox.messages("C0GLOBEX")) == 4
+
+
+def test_weather_may_double_delay_and_lose_events(sandbox, recorder):
+    sandbox.weather(double=1.0, late=0.05)
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    sandbox.wait_idle()
+    assert [event["text"] for event in recorder.events] == ["x", "x"]
+    sandbox.weather(lose=1.0)
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "y")
+    sandbox.weather()
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "z")
+    sandbox.wait_idle()
+    assert [event["text"] for event in recorder.events] == ["x", "x", "z"]
+
+
+@pytest.mark.parametrize("reason", ["warning", "refresh_requested"])
+def test_the_client_comes_back_after_a_refresh(sandbox, connect, recorder, reason):
+    sandbox.refresh_sockets(reason, after=0.05)
+    until = time.monotonic() + 5
+    while len(sandbox.calls("apps.connections.open")) < 2 and time.monotonic() < until:
+        time.sleep(0.01)
+    time.sleep(0.1)
+    sandbox.wait_for_sockets()
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    sandbox.wait_idle()
+    assert len(recorder.events) == 1
+
+
+def test_a_socket_that_drops_between_delivery_and_ack_means_a_second_try(sandbox, connect):
+    app = bolt_app(sandbox)
+    tries = []
+
+    @app.event("message")
+    def drop_first():
+        tries.append(1)
+        if len(tries) == 1:
+            sandbox.drop_sockets()
+
+    handler = connect(sandbox, app)
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    until = time.monotonic() + 3
+    while not tries and time.monotonic() < until:
+        time.sleep(0.01)
+    handler.client.connect_to_new_endpoint(force=True)
+    sandbox.wait_idle()
+    assert len(tries) == 2
+    assert sandbox.deliveries()[0].is_acked
+
+
+def test_a_half_open_socket_carries_nothing(sandbox, recorder):
+    sandbox.half_open_sockets()
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    sandbox.wait_idle()
+    assert recorder.events == []
+    assert sandbox.sockets == 1
+    assert sandbox.deliveries()[0].state == "gave_up"
+
+
+def test_the_eleventh_socket_is_turned_away(sandbox, connect):
+    app = bolt_app(sandbox)
+    for _ in range(10):
+        connect(sandbox, app)
+    reasons = []
+    handler = SocketModeHandler(app, sandbox.app_token)
+    handler.client.auto_reconnect_enabled = handler.client.default_auto_reconnect_enabled = False
+    handler.client.on_message_listeners.append(reasons.append)
+    handler.connect()
+    until = time.monotonic() + 3
+    while not reasons and time.monotonic() < until:
+        time.sleep(0.01)
+    assert "too_many_websockets" in reasons[0]
+    assert sandbox.sockets == 10
+    close(handler)
+
+
+def test_wait_idle_says_when_it_waited_in_vain(sandbox, connect):
+    app = bolt_app(sandbox)
+    release = threading.Event()
+    app.event("message")(lambda: release.wait(1))
+    connect(sandbox, app)
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    with pytest.raises(TimeoutError, match="1 deliveries"):
+        sandbox.wait_idle(timeout=0.1)
+    release.set()
+    sandbox.wait_idle()
+
+
+def test_a_sandbox_that_was_never_started_leaves_nothing_behind():
+    sandbox = Sandbox()
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    sandbox.stop()
+    assert sandbox.deliveries()[0].state == "gave_up"
+
+
+def test_app_rate_limited_has_no_inner_event(sandbox, connect):
+    app = bolt_app(sandbox)
+    connect(sandbox, app)
+    delivery = sandbox.app_rate_limited()
+    sandbox.wait_idle()
+    assert "event" not in delivery.payload
+    assert delivery.state == "gave_up"
