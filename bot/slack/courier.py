@@ -25,7 +25,6 @@ __all__ = ["Courier", "Pace", "Speaking", "destination_of"]
 log = logging.getLogger(__name__)
 
 _STORAGE_PATIENCE = 60.0  # seconds without the database, until the courier counts as dead
-_STORAGE_PAUSE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,13 @@ class Pace:
     `per_channel`: between two posts in one conversation; Slack allows one a second.
     `look_again`: between two looks for a post whose result was unclear.
     `poll`: how often to ask for rows that nobody announced.
+    `storage_pause`: until the database is tried again after it failed.
     """
 
     per_channel: float = 1.0
     look_again: float = 2.0
     poll: float = 0.2
+    storage_pause: float = 1.0
 
 
 def destination_of(row: OutboxRow) -> str:
@@ -151,7 +152,7 @@ class Courier:
                 log.error("outbox cannot be read error=%s", error)  # noqa: TRY400 - no news in it
                 if time.monotonic() - trouble_since > _STORAGE_PATIENCE:
                     self._die(error)
-                self._stopping.wait(_STORAGE_PAUSE)
+                self._stopping.wait(self._pace.storage_pause)
             except Exception as error:  # noqa: BLE001 - a loop that dies must say so
                 self._die(error)
 
@@ -253,7 +254,7 @@ class Courier:
             # It may or may not be in Slack, and the row still says *sending*: look again soon.
             log.error("outbox cannot be written row=%s error=%s", job.row.id, error)  # noqa: TRY400
             with self._lock:
-                due = time.monotonic() + _STORAGE_PAUSE
+                due = time.monotonic() + self._pace.storage_pause
                 self._doubtful = [*(self._doubtful or ()), (due, job.row)]
             return
         if posted and self._pace.per_channel:

@@ -64,8 +64,17 @@ def sandbox(shared_sandbox: Sandbox) -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def client(sandbox: Sandbox) -> SlackClient:
-    return SlackClient(sandbox.bot_token, base_url=sandbox.api_url, timeout=0.4)
+def hasty_client(sandbox: Sandbox) -> SlackClient:
+    """A client for tests in which Slack does not answer: it gives up soon."""
+    return SlackClient(sandbox.bot_token, base_url=sandbox.api_url, timeout=0.25)
+
+
+@pytest.fixture
+def client(request: pytest.FixtureRequest, sandbox: Sandbox) -> SlackClient:
+    """A client that waits longer than a busy machine needs, unless Slack is not to answer."""
+    if "timeout" in request.node.name:
+        return request.getfixturevalue("hasty_client")
+    return SlackClient(sandbox.bot_token, base_url=sandbox.api_url, timeout=5)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from .speaking import SmallSpeaking
 
 POST = "chat.postMessage"
 REDRAWN = Words().fallback("thread/nudge")
-QUICK = Pace(per_channel=0, look_again=0.02, poll=0.02)
+QUICK = Pace(per_channel=0, look_again=0.02, poll=0.02, storage_pause=0.05)
 
 
 class Killed(BaseException):
@@ -122,10 +122,12 @@ def test_what_did_not_go_out_is_said_once(sandbox, speaking, make, channel, kind
     assert len(sandbox.calls(POST)) == 2
 
 
-def test_a_post_that_arrives_late_is_found_at_the_second_look(sandbox, speaking, make, channel):
-    sandbox.faults.add(POST, kind="slow", seconds=0.6)
+def test_a_post_that_arrives_late_is_found_at_the_second_look(
+    sandbox, speaking, make, channel, hasty_client
+):
+    sandbox.faults.add(POST, kind="slow", seconds=0.5)
     speaking.say("hello", channel=channel)
-    settle(make(pace=Pace(per_channel=0, look_again=0.5)), sandbox, 2)
+    settle(make(client=hasty_client, pace=Pace(per_channel=0, look_again=0.6)), sandbox, 2)
     assert said(sandbox) == ["hello"]
 
 
@@ -142,9 +144,9 @@ def test_nothing_is_posted_again_while_nobody_can_look(sandbox, speaking, make, 
     assert len(sandbox.calls(POST)) == 1
 
 
-def test_an_update_that_is_unclear_is_repeated(sandbox, speaking, make, channel):
+def test_an_update_that_is_unclear_is_repeated(sandbox, speaking, make, channel, hasty_client):
     first = speaking.say("hello", channel=channel)
-    courier = make()
+    courier = make(client=hasty_client)
     courier.drain()
     sandbox.faults.add("chat.update", kind="timeout_after")
     speaking.redraw(first)
@@ -493,13 +495,13 @@ def test_a_database_that_is_away_for_a_moment_is_waited_for(
     wait_until(lambda: speaking.row(row_id).state == "sent")
 
 
-def test_no_words_reach_the_log(sandbox, speaking, make, channel, caplog):
+def test_no_words_reach_the_log(sandbox, speaking, make, channel, hasty_client, caplog):
     caplog.set_level("DEBUG", logger="bot")
     for kind in ("timeout_after", "http_500", "ratelimited", "error"):
         sandbox.faults.add(POST, kind=kind)
     speaking.say("confidential", channel=channel)
     broken = speaking.say("confidential too", channel=channel)
     speaking.broken.add(broken)
-    settle(make(), sandbox)
+    settle(make(client=hasty_client), sandbox)
     assert caplog.records
     assert "confidential" not in caplog.text
