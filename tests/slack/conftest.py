@@ -11,10 +11,12 @@ import pytest
 
 from bot.sandbox import Sandbox
 from bot.slack.client import SlackClient
+from bot.slack.courier import Courier
 from bot.slack.templates import Words
 from bot.store import SqliteStore
 
 from .speaking import SmallSpeaking
+from .steps import QUICK
 
 SNAPSHOTS = Path(__file__).parent.parent / "snapshots"
 
@@ -81,3 +83,28 @@ def client(request: pytest.FixtureRequest, sandbox: Sandbox) -> SlackClient:
 def speaking(tmp_path: Path, sandbox: Sandbox) -> Iterator[SmallSpeaking]:
     with SqliteStore(tmp_path / "switchboard.db") as store:
         yield SmallSpeaking(store, sandbox.clock.now)
+
+
+@pytest.fixture
+def make(sandbox, client, speaking, words) -> Iterator[Callable[..., Courier]]:
+    made = []
+
+    def make_courier(**options: Any) -> Courier:
+        options = {"pace": QUICK, "client": client} | options
+        chosen_client, clock = options.pop("client"), options.pop("clock", sandbox.clock.now)
+        made.append(Courier(speaking, chosen_client, words, clock, **options))
+        return made[-1]
+
+    yield make_courier
+    for courier in made:
+        courier.stop(2)
+
+
+@pytest.fixture
+def channel(speaking: SmallSpeaking) -> int:
+    return speaking.watch("C0GLOBEX")
+
+
+@pytest.fixture
+def other(speaking: SmallSpeaking) -> int:
+    return speaking.watch("C0COMMUNITY")

@@ -2,76 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from datetime import timedelta
-from threading import Event
-from typing import Any
-
 import pytest
 
 from bot.core.models import OutboxState
-from bot.errors import StorageError
-from bot.sandbox import Sandbox
 from bot.slack.client import SlackClient, TokenRevoked
-from bot.slack.courier import Courier, Pace
+from bot.slack.courier import Pace
 from bot.slack.delivery import MOST_UNCLEAR
-from bot.slack.templates import Words
 
-from .speaking import SmallSpeaking
-
-POST = "chat.postMessage"
-REDRAWN = Words().fallback("thread/nudge")
-QUICK = Pace(per_channel=0, look_again=0.02, poll=0.02, storage_pause=0.05)
-
-
-class Killed(BaseException):
-    """The process dies here."""
-
-
-@pytest.fixture
-def make(sandbox, client, speaking, words) -> Iterator[Callable[..., Courier]]:
-    made = []
-
-    def make_courier(**options: Any) -> Courier:
-        options = {"pace": QUICK, "client": client} | options
-        chosen_client, clock = options.pop("client"), options.pop("clock", sandbox.clock.now)
-        made.append(Courier(speaking, chosen_client, words, clock, **options))
-        return made[-1]
-
-    yield make_courier
-    for courier in made:
-        courier.stop(2)
-
-
-@pytest.fixture
-def channel(speaking: SmallSpeaking) -> int:
-    return speaking.watch("C0GLOBEX")
-
-
-@pytest.fixture
-def other(speaking: SmallSpeaking) -> int:
-    return speaking.watch("C0COMMUNITY")
-
-
-def said(sandbox: Sandbox, channel_id: str = "C0GLOBEX") -> list[str]:
-    """What the bot said in a channel, without the name in front."""
-    texts = [message["text"] for message in sandbox.messages(channel_id)]
-    return [text.removeprefix("Ana from Fernhill writes: ") for text in texts]
-
-
-def settle(courier: Courier, sandbox: Sandbox, rounds: int = 12) -> None:
-    """Drain, and let the time pass that rows were put back for."""
-    for _ in range(rounds):
-        courier.drain()
-        sandbox.clock.advance(61)
-
-
-def wait_until(is_true: Callable[[], bool], timeout: float = 5.0) -> None:
-    deadline = time.monotonic() + timeout
-    while not is_true():
-        assert time.monotonic() < deadline, "waited too long"
-        time.sleep(0.01)
+from .steps import POST, REDRAWN, Killed, said, settle, wait_until
 
 
 def test_a_row_is_posted_and_marked(sandbox, speaking, make, channel):
@@ -403,105 +341,3 @@ def test_a_desk_that_is_shared_is_not_written_in(sandbox, speaking, make):
     assert len(said(sandbox, "C0DESK")) == 1
     assert speaking.unsafe == ["C0DESK"]
     assert speaking.failures[0][1] == "desk_is_shared"
-
-
-def test_workers_keep_the_order_of_each_channel_on_a_bad_day(sandbox, speaking, make):
-    places = ["C0GLOBEX", "C0COMMUNITY", "C0INITECH"]
-    keys = [speaking.watch(place) for place in places]
-    for nth, kind in ((3, "internal_error_after"), (8, "reset_after"), (14, "reset_before")):
-        sandbox.faults.add(POST, kind=kind, nth=nth)
-    courier = make()
-    courier.start()
-    for number in range(12):
-        for key in keys:
-            speaking.say(str(number), channel=key)
-        courier.wake()
-    wait_until(lambda: speaking.states() == {"sent": 36})
-    assert courier.stop(2)
-    for place in places:
-        assert said(sandbox, place) == [str(number) for number in range(12)]
-
-
-def test_posts_in_one_channel_keep_their_distance_and_other_channels_do_not_wait(
-    sandbox, speaking, make, channel, other
-):
-    for text in ("one", "two"):
-        speaking.say(text, channel=channel)
-    speaking.say("elsewhere", channel=other)
-    courier = make(pace=Pace(per_channel=0.3, look_again=0, poll=0.02))
-    courier.start()
-    wait_until(lambda: speaking.states() == {"sent": 3})
-    at = {call.args["text"].split()[-1]: call.at for call in sandbox.calls(POST)}
-    assert at["two"] - at["one"] >= timedelta(seconds=0.29)
-    assert at["elsewhere"] < at["two"]
-
-
-def test_what_is_announced_is_sent_at_once(sandbox, speaking, make, channel):
-    courier = make(pace=Pace(per_channel=0, look_again=0, poll=5))
-    courier.start()
-    time.sleep(0.1)
-    row_id = speaking.say("hello", channel=channel)
-    courier.wake()
-    wait_until(lambda: speaking.row(row_id).state == "sent", timeout=1)
-
-
-def test_a_stop_while_in_doubt_leaves_the_row_to_the_next_start(sandbox, speaking, make, channel):
-    sandbox.faults.add(POST, kind="http_500")
-    row_id = speaking.say("hello", channel=channel)
-    courier = make(pace=Pace(per_channel=0, look_again=30, poll=0.02))
-    courier.start()
-    wait_until(lambda: bool(sandbox.calls("conversations.history")))
-    assert courier.stop(2)
-    assert speaking.row(row_id).state == "sending"
-    settle(make(), sandbox, 2)
-    assert (speaking.row(row_id).state, said(sandbox)) == ("sent", ["hello"])
-
-
-def test_a_stop_takes_nothing_new(sandbox, speaking, make, channel):
-    courier = make()
-    courier.start()
-    assert courier.stop(2)
-    row_id = speaking.say("later", channel=channel)
-    time.sleep(0.1)
-    assert speaking.row(row_id).state == "ready"
-
-
-def test_a_loop_that_dies_says_so(speaking, make, monkeypatch):
-    died = Event()
-
-    def fail(*_: object) -> None:
-        raise KeyError("a bug of ours")
-
-    monkeypatch.setattr(speaking, "take", fail)
-    courier = make(on_death=lambda _: died.set())
-    courier.start()
-    assert died.wait(2)
-    wait_until(lambda: not courier.is_alive)
-
-
-def test_a_database_that_is_away_for_a_moment_is_waited_for(
-    sandbox, speaking, make, channel, monkeypatch
-):
-    take, troubles = speaking.take, [StorageError("locked")]
-
-    def take_later(*args: Any) -> Any:
-        if troubles:
-            raise troubles.pop()
-        return take(*args)
-
-    monkeypatch.setattr(speaking, "take", take_later)
-    row_id = speaking.say("hello", channel=channel)
-    make().start()
-    wait_until(lambda: speaking.row(row_id).state == "sent")
-
-
-def test_no_words_reach_the_log(sandbox, speaking, make, channel, hasty_client, caplog):
-    caplog.set_level("DEBUG", logger="bot")
-    for kind in ("timeout_after", "http_500", "ratelimited", "error"):
-        sandbox.faults.add(POST, kind=kind)
-    speaking.say("confidential", channel=channel)
-    broken = speaking.say("confidential too", channel=channel)
-    speaking.broken.add(broken)
-    settle(make(client=hasty_client), sandbox)
-    assert caplog.records
-    assert "confidential" not in caplog.text

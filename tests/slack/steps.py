@@ -1,0 +1,38 @@
+"""What the courier's tests do and look at."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from bot.sandbox import Sandbox
+from bot.slack.courier import Courier, Pace
+from bot.slack.templates import Words
+
+POST = "chat.postMessage"
+REDRAWN = Words().fallback("thread/nudge")
+QUICK = Pace(per_channel=0, look_again=0.02, poll=0.02, storage_pause=0.05)
+
+
+class Killed(BaseException):
+    """The process dies here."""
+
+
+def said(sandbox: Sandbox, channel_id: str = "C0GLOBEX") -> list[str]:
+    """What the bot said in a channel, without the name in front."""
+    texts = [message["text"] for message in sandbox.messages(channel_id)]
+    return [text.removeprefix("Ana from Fernhill writes: ") for text in texts]
+
+
+def settle(courier: Courier, sandbox: Sandbox, rounds: int = 12) -> None:
+    """Drain, and let the time pass that rows were put back for."""
+    for _ in range(rounds):
+        courier.drain()
+        sandbox.clock.advance(61)
+
+
+def wait_until(is_true: Callable[[], bool], timeout: float = 5.0) -> None:
+    deadline = time.monotonic() + timeout
+    while not is_true():
+        assert time.monotonic() < deadline, "waited too long"
+        time.sleep(0.01)
