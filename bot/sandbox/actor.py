@@ -10,13 +10,13 @@ from bot.sandbox import (
     messages,
     present,
     responses,
-    text,
     views,
 )
 from bot.sandbox.delivery import Delivery, Kind
 from bot.sandbox.errors import NotAcknowledgedError, RefusedError, SlackError
 from bot.sandbox.forms import ResponseAction, fill, missing
 from bot.sandbox.state import Channel, File, Json, Message, ResponseUrl, User, View
+from bot.sandbox.text import from_person
 
 if TYPE_CHECKING:
     from bot.sandbox.sandbox import Sandbox
@@ -39,24 +39,28 @@ class Actor:
     def post(
         self,
         channel: str,
-        words: str,
+        text: str,
         thread_ts: str | None = None,
         files: Iterable[str | dict[str, str]] = (),
         *,
         broadcast: bool = False,
+        subtype: str | None = None,
     ) -> str:
-        """Post a message, in a thread if told so, and return its ts."""
+        """Post a message, in a thread if told so, and return its ts.
+
+        `subtype` is for the rare ones, such as `me_message`; files make it `file_share`.
+        """
         with self._workspace.lock:
             place = self._writable(channel)
             shared = [self._share(place, file) for file in files]
             draft = messages.Draft(
-                text.from_person(words),
+                from_person(text),
                 thread_ts=thread_ts,
                 broadcast=broadcast,
                 files=shared,
-                subtype="file_share" if shared else None,
+                subtype="file_share" if shared else subtype,
             )
-            if not words and not shared:
+            if not text and not shared:
                 raise RefusedError("there is nothing to send")
             return messages.post(self._workspace, place, self.user, draft).ts
 
@@ -68,12 +72,12 @@ class Actor:
         world.files[kept.id] = kept
         return kept.id
 
-    def edit(self, channel: str, ts: str, words: str) -> None:
+    def edit(self, channel: str, ts: str, text: str) -> None:
         """Edit one of one's own messages."""
         with self._workspace.lock:
             place, message = self._own(channel, ts)
             draft = messages.Draft(
-                text.from_person(words), attachments=message.attachments, metadata=message.metadata
+                from_person(text), attachments=message.attachments, metadata=message.metadata
             )
             messages.edit(self._workspace, place, message, draft)
 
@@ -110,12 +114,12 @@ class Actor:
         with self._workspace.lock:
             return self._workspace.direct_channel(self.id).id
 
-    def dm(self, words: str, thread_ts: str | None = None) -> str:
+    def dm(self, text: str, thread_ts: str | None = None) -> str:
         """Write to the bot and return the ts."""
         manifest = self._workspace.manifest
         if not manifest.messages_tab or manifest.messages_read_only:
             raise RefusedError("sending messages to this app has been turned off")
-        return self.post(self.dm_channel(), words, thread_ts)
+        return self.post(self.dm_channel(), text, thread_ts)
 
     def click(
         self,
@@ -167,7 +171,7 @@ class Actor:
         return forged | {"text": {"type": "plain_text", "text": "?"}, "action_ts": action_ts}
 
     def slash(
-        self, command: str, words: str, channel: str, thread_ts: str | None = None
+        self, command: str, text: str, channel: str, thread_ts: str | None = None
     ) -> Json | None:
         """Type a slash command; return what the ack said, which is shown as an ephemeral."""
         with self._workspace.lock:
@@ -178,7 +182,7 @@ class Actor:
             known = self._workspace.manifest.commands
             if known is not None and command not in known:
                 raise RefusedError(f"{command} is not a valid command")
-            payload = interactions.slash_command(self._workspace, self.user, place, command, words)
+            payload = interactions.slash_command(self._workspace, self.user, place, command, text)
         answer = interactions.answered(self._deliver("slash_commands", payload))
         if answer is not None:
             with self._workspace.lock:

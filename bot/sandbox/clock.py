@@ -45,11 +45,9 @@ class Clock:
 
     def freeze(self, at: datetime | None = None) -> datetime:
         """Stop the clock, at `at` or where it is."""
-        if at is not None:
-            self.set(at)
         with self._lock:
             self._frozen = self._now()
-            return self._frozen
+        return self._frozen if at is None else self.set(at)
 
     def thaw(self) -> datetime:
         """Let a frozen clock run on from where it stands."""

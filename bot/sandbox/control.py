@@ -24,7 +24,8 @@ post edit delete react unreact join leave dm dm_channel click click_view slash s
 global_shortcut open_view home open_home submit close_view messages thread ephemerals
 """
 _DEEDS = """
-messages thread calls deliveries forget_traffic wait_idle wait_for_sockets redeliver hold_events
+messages thread calls deliveries forget_traffic wait_idle wait_for_sockets redeliver inject_event
+hold_events
 release_events drop_events drop_sockets half_open_sockets refresh_sockets app_rate_limited
 revoke_token issue_token remove_scope restore_scope deactivate change_user change_usergroup join
 leave share unshare archive unarchive rename change_channel_id convert_to_private

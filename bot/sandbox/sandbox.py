@@ -264,6 +264,13 @@ class Sandbox(ChannelControls):
             self.engine.send(one)
         return again
 
+    def inject_event(self, event: Json, channel: str | None = None) -> Delivery | None:
+        """Send any event, such as one that nothing here causes, under the usual conditions."""
+        with self.workspace.lock:
+            place = self.workspace.channel(channel) if channel else None
+            stamped = {"event_ts": self.workspace.new_ts(), **event}
+            return events.emit(self.workspace, stamped, place)
+
     def hold_events(self) -> None:
         """Keep all events back until `release_events`."""
         self.engine.hold()

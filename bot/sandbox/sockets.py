@@ -17,7 +17,7 @@ from bot.sandbox.errors import SlackError
 
 MAX_CONNECTIONS = 10
 TICKET_SECONDS = 30
-PING_SECONDS = 0.2
+PING_SECONDS = 0.1
 _ACCEPTS_PAYLOAD = {"events_api": False, "interactive": True, "slash_commands": True}
 
 

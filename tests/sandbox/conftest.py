@@ -40,7 +40,14 @@ def posts_without_text(monkeypatch):
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(ack_timeout=0.4, retry_delays=(0.02, 0.04, 0.06)) as running:
+    with Sandbox(retry_delays=(0.02, 0.04, 0.06)) as running:
+        yield running
+
+
+@pytest.fixture
+def hasty() -> Iterator[Sandbox]:
+    """A sandbox that waits for acks only a moment, for tests in which they do not come."""
+    with Sandbox(ack_timeout=0.25, retry_delays=(0.02, 0.04, 0.06)) as running:
         yield running
 
 
@@ -49,7 +56,7 @@ def strict_sandbox(tmp_path) -> Iterator[Sandbox]:
     """A sandbox that reads a small manifest."""
     path = tmp_path / "manifest.yml"
     path.write_text(MANIFEST)
-    with Sandbox(manifest=path, ack_timeout=0.4, retry_delays=(0.02,)) as running:
+    with Sandbox(manifest=path, retry_delays=(0.02,)) as running:
         yield running
 
 

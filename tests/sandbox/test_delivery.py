@@ -1,17 +1,18 @@
 """Retries, acks, sockets, and events that come late, twice, in another order or never."""
 
+import asyncio
 import threading
 import time
 
+import aiohttp
 import pytest
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.sandbox import Sandbox
-from tests.sandbox.conftest import bolt_app, close
+from tests.sandbox.conftest import Recorder, bolt_app
 
 
-def test_an_event_that_is_not_acked_comes_again_with_its_event_id(sandbox, connect):
-    app = bolt_app(sandbox)
+def test_an_event_that_is_not_acked_comes_again_with_its_event_id(hasty, connect):
+    app = bolt_app(hasty)
     tries = []
 
     @app.event("message")
@@ -21,38 +22,38 @@ def test_an_event_that_is_not_acked_comes_again_with_its_event_id(sandbox, conne
             raise ValueError
 
     app.error(lambda error: None)
-    connect(sandbox, app)
-    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
-    sandbox.wait_idle()
-    (delivery,) = sandbox.deliveries()
+    connect(hasty, app)
+    hasty.as_user("U0MIA").post("C0GLOBEX", "x")
+    hasty.wait_idle()
+    (delivery,) = hasty.deliveries()
     assert [outcome.outcome for outcome in delivery.attempts] == ["timeout", "timeout", "acked"]
     assert [number for _, number in tries] == [["0"], ["1"], ["2"]]
     assert len({event_id for event_id, _ in tries}) == 1
 
 
-def test_an_unhandled_event_is_never_acked_and_given_up_after_four_tries(sandbox, connect):
-    connect(sandbox, bolt_app(sandbox))
-    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
-    sandbox.wait_idle()
-    (delivery,) = sandbox.deliveries()
+def test_an_unhandled_event_is_never_acked_and_given_up_after_four_tries(hasty, connect):
+    connect(hasty, bolt_app(hasty))
+    hasty.as_user("U0MIA").post("C0GLOBEX", "x")
+    hasty.wait_idle()
+    (delivery,) = hasty.deliveries()
     assert (delivery.state, len(delivery.attempts)) == ("gave_up", 4)
 
 
-def test_a_late_ack_is_a_failure_although_the_work_was_done(sandbox, connect):
-    app = bolt_app(sandbox)
+def test_a_late_ack_is_a_failure_although_the_work_was_done(hasty, connect):
+    app = bolt_app(hasty)
     done = []
 
     @app.event("message")
     def slow_at_first():
         done.append(time.monotonic())
         if len(done) == 1:
-            time.sleep(0.6)
+            time.sleep(0.4)
 
-    connect(sandbox, app)
-    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
-    sandbox.wait_idle()
+    connect(hasty, app)
+    hasty.as_user("U0MIA").post("C0GLOBEX", "x")
+    hasty.wait_idle()
     time.sleep(0.2)
-    (delivery,) = sandbox.deliveries()
+    (delivery,) = hasty.deliveries()
     assert [attempt.outcome for attempt in delivery.attempts] == ["timeout", "acked"]
     assert len(done) == 2
     assert delivery.late_acks == 1
@@ -144,51 +145,56 @@ def test_the_client_comes_back_after_a_refresh(sandbox, connect, recorder, reaso
     assert len(recorder.events) == 1
 
 
-def test_a_socket_that_drops_between_delivery_and_ack_means_a_second_try(sandbox, connect):
-    app = bolt_app(sandbox)
+def test_a_socket_that_drops_between_delivery_and_ack_means_a_second_try(hasty, connect):
+    app = bolt_app(hasty)
     tries = []
 
     @app.event("message")
     def drop_first():
         tries.append(1)
         if len(tries) == 1:
-            sandbox.drop_sockets()
+            hasty.drop_sockets()
 
-    handler = connect(sandbox, app)
-    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
+    handler = connect(hasty, app)
+    hasty.as_user("U0MIA").post("C0GLOBEX", "x")
     until = time.monotonic() + 3
     while not tries and time.monotonic() < until:
         time.sleep(0.01)
     handler.client.connect_to_new_endpoint(force=True)
-    sandbox.wait_idle()
+    hasty.wait_idle()
     assert len(tries) == 2
-    assert sandbox.deliveries()[0].is_acked
+    assert hasty.deliveries()[0].is_acked
 
 
-def test_a_half_open_socket_carries_nothing(sandbox, recorder):
-    sandbox.half_open_sockets()
-    sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
-    sandbox.wait_idle()
-    assert recorder.events == []
-    assert sandbox.sockets == 1
-    assert sandbox.deliveries()[0].state == "gave_up"
+def test_a_half_open_socket_carries_nothing(hasty, connect):
+    recording = Recorder(hasty)
+    connect(hasty, recording.app)
+    hasty.half_open_sockets()
+    hasty.as_user("U0MIA").post("C0GLOBEX", "x")
+    hasty.wait_idle()
+    assert recording.events == []
+    assert hasty.sockets == 1
+    hasty.drop_sockets()
+    assert hasty.deliveries()[0].state == "gave_up"
 
 
-def test_the_eleventh_socket_is_turned_away(sandbox, connect):
-    app = bolt_app(sandbox)
-    for _ in range(10):
-        connect(sandbox, app)
-    reasons = []
-    handler = SocketModeHandler(app, sandbox.app_token)
-    handler.client.auto_reconnect_enabled = handler.client.default_auto_reconnect_enabled = False
-    handler.client.on_message_listeners.append(reasons.append)
-    handler.connect()
-    until = time.monotonic() + 3
-    while not reasons and time.monotonic() < until:
-        time.sleep(0.01)
-    assert "too_many_websockets" in reasons[0]
-    assert sandbox.sockets == 10
-    close(handler)
+def test_the_eleventh_socket_is_turned_away_and_a_ticket_works_once(sandbox, client):
+    async def knock():
+        frames, sockets, addresses = [], [], []
+        async with aiohttp.ClientSession() as session:
+            for _ in range(11):
+                answer = client.apps_connections_open(app_token=sandbox.app_token)
+                addresses.append(answer["url"])
+                sockets.append(await session.ws_connect(addresses[-1]))
+                frames.append(await sockets[-1].receive_json())
+            async with session.get(addresses[0]) as again:
+                return frames, again.status
+
+    frames, status = asyncio.run(knock())
+    assert [frame["type"] for frame in frames] == ["hello"] * 10 + ["disconnect"]
+    assert frames[9]["num_connections"] == 10
+    assert frames[10]["reason"] == "too_many_websockets"
+    assert status == 403
 
 
 def test_wait_idle_says_when_it_waited_in_vain(sandbox, connect):
@@ -210,10 +216,10 @@ def test_a_sandbox_that_was_never_started_leaves_nothing_behind():
     assert sandbox.deliveries()[0].state == "gave_up"
 
 
-def test_app_rate_limited_has_no_inner_event(sandbox, connect):
-    app = bolt_app(sandbox)
-    connect(sandbox, app)
-    delivery = sandbox.app_rate_limited()
-    sandbox.wait_idle()
+def test_app_rate_limited_has_no_inner_event(hasty, connect):
+    app = bolt_app(hasty)
+    connect(hasty, app)
+    delivery = hasty.app_rate_limited()
+    hasty.wait_idle()
     assert "event" not in delivery.payload
     assert delivery.state == "gave_up"

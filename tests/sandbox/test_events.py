@@ -100,6 +100,20 @@ def test_reactions_name_the_message_and_its_author(sandbox, recorder):
     assert len(recorder.heard("reaction_removed")) == 1
 
 
+def test_rare_subtypes_and_other_bots_reach_the_bot(sandbox, recorder):
+    sandbox.as_user("U0MIA").post("C0GLOBEX", "waves", subtype="me_message")
+    sandbox.as_user("U0OTHERBOT")
+    sandbox.join("C0COMMUNITY", "U0OTHERBOT")
+    sandbox.as_user("U0OTHERBOT").post("C0COMMUNITY", "deployed")
+    replied = {"type": "message", "channel": "C0GLOBEX", "ts": "1.000000", "user": "U0MIA"}
+    sandbox.inject_event(replied | {"thread_ts": "1.000000", "reply_count": 1}, "C0GLOBEX")
+    sandbox.wait_idle()
+    assert recorder.heard("message", "me_message")[0]["text"] == "waves"
+    plain = {event.get("bot_id"): event for event in recorder.heard("message")}
+    assert plain["B0OTHER"]["text"] == "deployed"
+    assert plain[None]["reply_count"] == 1
+
+
 def test_channels_without_the_bot_are_silent(sandbox, recorder):
     sandbox.as_user("U0ANA").post("C0GENERAL", "<@U0SWITCH> are you there?")
     sandbox.wait_idle()

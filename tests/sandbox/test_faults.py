@@ -41,9 +41,8 @@ def test_a_fault_begins_at_the_nth_call_and_strikes_as_often_as_told(sandbox, cl
 @pytest.mark.parametrize("kind", ["http_500", "http_503"])
 def test_server_errors_are_html(sandbox, client, kind):
     sandbox.faults.add("chat.postMessage", kind=kind)
-    with pytest.raises(Exception, match="") as caught:
+    with pytest.raises(SlackApiError, match=f"{kind[-3:]} Server Error"):
         post(client)
-    assert kind[-3:] in str(caught.value) or "html" in str(caught.value).lower()
     assert sandbox.messages("C0GLOBEX") == []
 
 

@@ -147,10 +147,12 @@ def test_only_what_is_there_can_be_clicked_unless_forged(sandbox, app, card):
         sandbox.as_user("U0OLGA").click("C0GLOBEX", card, "card:press", "1")
 
 
-def test_a_click_that_nobody_handles_shows_an_error(sandbox, app, card):
-    ana = sandbox.as_user("U0ANA")
+def test_a_click_that_nobody_handles_shows_an_error(hasty, connect):
+    connect(hasty, bolt_app(hasty))
+    ana = hasty.as_user("U0ANA")
+    click = {"channel": "C0GLOBEX", "ts": ana.post("C0GLOBEX", "x"), "action_id": "nobody:hears"}
     with pytest.raises(NotAcknowledgedError, match="timeout"):
-        ana.click("C0GLOBEX", card, "card:press2")
+        ana.click(**click, force=True)
 
 
 def test_a_modal_is_filled_refused_corrected_and_submitted(sandbox, app, card):

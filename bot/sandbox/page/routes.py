@@ -80,8 +80,8 @@ class Page:
             return web.Response(status=403, text="this page speaks only to itself")
         body: Json = await request.json()
         args = body.get("args", {})
-        if body.get("do") in _WORDS and "words" in args:
-            args["words"] = typed(self._sandbox.workspace, str(args["words"]))
+        if body.get("do") in _WORDS and "text" in args:
+            args["text"] = typed(self._sandbox.workspace, str(args["text"]))
         return await self._control.run(self._control.act, body, refusal_status=200)
 
     async def _clock(self, request: web.Request) -> web.Response:

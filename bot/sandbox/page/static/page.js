@@ -83,7 +83,7 @@ document.addEventListener("click", (event) => {
     box.focus();
   } else if (target.dataset.edit !== undefined) {
     const words = prompt("Edit message", target.dataset.edit);
-    if (words) act("edit", { ...JSON.parse(target.dataset.args), words });
+    if (words) act("edit", { ...JSON.parse(target.dataset.args), text: words });
   } else if (target.dataset.do) {
     use(target, target.dataset.value);
   }
@@ -115,8 +115,8 @@ document.addEventListener("submit", async (event) => {
   const threadTs = form.dataset.thread || null;
   const command = words.match(/^(\/\S+)\s*([^]*)$/);
   const sent = command
-    ? await act("slash", { command: command[1], words: command[2], channel: place, thread_ts: threadTs })
-    : await act("post", { channel: place, words, thread_ts: threadTs });
+    ? await act("slash", { command: command[1], text: command[2], channel: place, thread_ts: threadTs })
+    : await act("post", { channel: place, text: words, thread_ts: threadTs });
   if (sent) form.elements.words.value = "";
 });
 
