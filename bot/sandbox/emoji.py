@@ -14,6 +14,8 @@ _TABLE = """
 📚 books|📖 book|💡 bulb|⏰ alarm_clock|⏳ hourglass_flowing_sand|⌛ hourglass|📅 date|📣 mega
 💬 speech_balloon|🆘 sos|❓ question|❗ exclamation|🔄 arrows_counterclockwise
 🙈 see_no_evil|🤖 robot_face|📈 chart_with_upwards_trend|📊 bar_chart|💤 zzz|🏠 house|🔍 mag
+🎫 ticket|📥 inbox_tray|📤 outbox_tray|🔔 bell|🔕 no_bell|👌 ok_hand|✋ hand|🤝 handshake
+🚧 construction|⏱️ stopwatch|🔁 repeat|⛔ no_entry|🚫 no_entry_sign|🔗 link|🏁 checkered_flag|☎️ phone
 🟢 large_green_circle|🟡 large_yellow_circle|🔴 red_circle|🔵 large_blue_circle|⚪ white_circle
 """
 

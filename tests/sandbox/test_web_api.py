@@ -33,6 +33,13 @@ def test_a_call_is_kept_with_its_body(sandbox, client):
     assert (call.is_ok, call.token, call.status) == (True, sandbox.bot_token, 200)
 
 
+def test_a_kept_call_shows_what_was_sent_not_what_slack_made_of_it(sandbox, client):
+    blocks = [{"type": "section", "text": {"type": "mrkdwn", "text": "a & b"}}]
+    client.chat_postMessage(channel="C0GLOBEX", text="x", blocks=blocks)
+    assert sandbox.calls("chat.postMessage")[0].args["blocks"] == blocks
+    assert sandbox.messages("C0GLOBEX")[0]["blocks"] != blocks
+
+
 def test_an_unknown_method_is_refused_and_kept(sandbox, client):
     assert refusal(client.api_call, "chat.shout") == "unknown_method"
     assert sandbox.unknown_methods == ["chat.shout"]

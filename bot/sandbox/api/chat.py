@@ -58,6 +58,8 @@ def open_direct(workspace: Workspace, user: User, *, hidden: str) -> Channel:
 def _refuse_closed(workspace: Workspace, channel: Channel) -> None:
     if channel.archived:
         raise SlackError("is_archived")
+    if channel.frozen_reason:
+        raise SlackError("restricted_action_read_only_channel")
     if channel.restricted:
         raise SlackError("restricted_action")
     if channel.kind == "im":
@@ -106,8 +108,9 @@ def _blocks(workspace: Workspace, args: Args) -> list[Json]:
     if not found:
         return []
     block_kit.refuse_bad_blocks(found)
-    complete_blocks(workspace, found)
-    return list(found)
+    own: list[Json] = present.copied(found)
+    complete_blocks(workspace, own)
+    return own
 
 
 def complete_blocks(workspace: Workspace, found: list[Json]) -> None:

@@ -3,7 +3,7 @@
 from bot.sandbox import emoji, messages, present
 from bot.sandbox.api.registry import Args, channel_of, method, page
 from bot.sandbox.errors import SlackError
-from bot.sandbox.state import Channel, Json, Message
+from bot.sandbox.state import Channel, Json, Message, User
 from bot.sandbox.workspace import Workspace
 
 
@@ -35,11 +35,16 @@ def api_test(workspace: Workspace, args: Args) -> Json:
 @method("users.info", "users:read", tier=4)
 def users_info(workspace: Workspace, args: Args) -> Json:
     """Return one person, outsiders and strangers with fewer fields."""
-    user = workspace.user(args.required("user"))
+    wanted = args.required("user")
+    user = _slackbot(workspace) if wanted == "USLACKBOT" else workspace.user(wanted)
     body = present.user_json(workspace, user)
     if not args.flag("include_locale"):
         body.pop("locale", None)
     return {"ok": True, "user": body}
+
+
+def _slackbot(workspace: Workspace) -> User:
+    return User("USLACKBOT", workspace.world.team_id, "slackbot", "Slackbot")
 
 
 @method("users.list", "users:read", tier=2)
