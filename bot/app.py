@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -20,11 +20,12 @@ from bot.library import Library, read_library, read_library_leniently
 from bot.library.bodies import LibraryBodies
 from bot.live import LiveIndexes, LiveRoster
 from bot.loops import Loop
-from bot.matching import model
+from bot.matching import model as models
 from bot.matching.index import Index
 from bot.matching.vectors import Encoder
 from bot.services.answering import Answering
 from bot.services.catching_up import CatchingUp
+from bot.services.channels import Channels
 from bot.services.clicks import Clicks
 from bot.services.curating import Curating
 from bot.services.escalating import Escalating
@@ -87,8 +88,8 @@ def load_library(config: Config, store: SqliteStore, at: datetime) -> Loaded:
 
 def load_encoder(config: Config) -> Encoder | None:
     """The sentence encoder of the semantic tier, or None where no model is installed."""
-    place = model.find_model(config.model)
-    return model.load(place) if place is not None else None
+    place = models.find_model(config.model)
+    return models.load(place) if place is not None else None
 
 
 class Vectors:
@@ -97,15 +98,15 @@ class Vectors:
     def __init__(self, store: SqliteStore) -> None:
         self._store = store
 
-    def get(self, name: str, hashes: list[str]) -> dict[str, bytes]:
+    def get(self, model: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
         """The vectors that are known."""
         with self._store.read() as tx:
-            return tx.vectors(name, hashes)
+            return tx.vectors(model, hashes)
 
-    def put(self, name: str, vectors: dict[str, bytes]) -> None:
+    def put(self, model: str, vectors: Mapping[str, bytes]) -> None:
         """Keep vectors."""
         with self._store.write() as tx:
-            tx.keep_vectors(name, vectors)
+            tx.keep_vectors(model, vectors)
 
 
 def index_builder(
@@ -181,16 +182,17 @@ class Switchboard:
         self.timers = Timers(kit)
         self.catching_up = CatchingUp(kit, self.answering, SlackHistory(self.client, self.us))
         self.services = Services(
+            kit=kit,
             answering=self.answering,
             clicks=Clicks(kit),
             reactions=Reactions(kit),
             escalating=Escalating(kit),
             curating=Curating(kit),
-            store=self.store,
+            channels=Channels(kit),
             words=self.words,
             us=self.us,
             roster=self.roster,
-            client=self.client,
+            on_revoked=lambda why: self._die(f"Slack took the token away: {why}"),
         )
         self.courier = Courier(
             self.speaking,
@@ -242,7 +244,7 @@ class Switchboard:
         for _ in range(CONNECTIONS):
             handler = SocketModeHandler(self.app, self.tokens.app, ping_interval=10)
             self._handlers.append(handler)
-            handler.connect()
+            handler.connect()  # type: ignore[no-untyped-call] # Bolt's
 
     def start(self, *, sockets: bool = True) -> None:
         """Hear, speak, and keep time, until `stop`."""
@@ -261,7 +263,7 @@ class Switchboard:
         for loop in self._loops:
             loop.stop()
         for handler in self._handlers:
-            handler.close()
+            handler.close()  # type: ignore[no-untyped-call] # Bolt's
         self._handlers.clear()
         self.courier.stop()
         self.store.close()

@@ -60,10 +60,13 @@ class Chatter:
 
 Meaning = Solved | Thanked | NeedsPerson | NotSolved | Picks | NoneFits | SameHere | Asks | Chatter
 
-_LEAD = r"(?:(?:ok(?:ay)?|yes|yep|yeah|great|perfect|cool|hi|hey|please|sorry|no|well)[,.!\s]+)*"
+_LEAD = (
+    r"(?:(?:ok(?:ay)?|yes|yep|yeah|great|perfect|cool|hi|hey|please|sorry|no|well|"
+    r"(?:thanks|thank you|thx|cheers)(?: so much| a lot| very much| again)?)[,.!\s]+)*"
+)
 _TAIL = (
-    r"[\s!?.,:)]*(?:(?:for|to us|to me|us|me|now|then|please|again|here|too|all|everyone|thanks|"
-    r"thank you|thx|cheers|so much|a lot|very much)\b[\s!?.,:)]*)*"
+    r"[\s!?.,:)]*(?:(?:for|to us|to me|us|me|now|then|please|again|here|too|all|everyone|sorry|"
+    r"thanks|thank you|thx|cheers|so much|a lot|very much)\b[\s!?.,:)]*)*"
 )
 
 
@@ -73,29 +76,33 @@ def _whole(*alternatives: str) -> re.Pattern[str]:
 
 
 _DONE = r"(?:solved|fixed|sorted|resolved|worked|works|helped|helps)"
+_THING = r"(?:problem|issue|question)"
 _HUMAN = (
-    r"(?:an? |some ?|any ?)?(?:real |actual |live )?"
-    r"(?:person|human|agent|someone|somebody|one|body|representative)"
+    r"(?:(?:an? |any )?(?:real |actual |live )?(?:person|human|agent|representative)"
+    r"|(?:some|any) ?(?:one|body))"
 )
 _TALK = r"(?:to )?(?:talk|speak|chat) (?:to|with) "
 _SOLVED = _whole(
-    rf"(?:that|this|it|which)(?:'s| is| has| did| has been|'s been)? ?(?:just )?"
-    rf"(?:{_DONE}|done|did the trick|did it)(?: it| that| the (?:issue|problem))?",
+    rf"(?:that|this|it|which|(?:the |my |our )?{_THING})"
+    rf"(?:'s| is| was| has| did| has been|'s been)? ?(?:just |now )?"
+    rf"(?:{_DONE}|working|done|did the trick|did it)(?: it| that| (?:the|my|our) {_THING})?",
     rf"(?:all )?(?:{_DONE}|working)(?: now| it)?",
     r"(?:i'm|we're|i am|we are) (?:all set|good now|sorted|good)",
     r"all (?:set|good|sorted)(?: now)?",
-    rf"(?:thanks?|thank you|thx|cheers)[,.!\s]+(?:that |this |it )?{_DONE}(?: it| that| now)?",
 )
 _PERSON = _whole(
-    rf"(?:i|we)(?:'d like| would like| want| need| still need) (?:{_TALK})?{_HUMAN}"
+    rf"(?:(?:i|we)(?:'d like| would like| want| need| still need)|need|want) (?:{_TALK})?{_HUMAN}"
     r"(?: to help| on this)?",
     rf"(?:can|could|may) (?:i|we) (?:please )?{_TALK}{_HUMAN}",
-    r"(?:a |real )?(?:person|human)",
+    r"(?:a |real )?(?:person|human|agent)",
 )
 _UNSOLVED = re.compile(
     r"\b(?:"
     r"(?:did|does|do|is|has|was)(?:n't| not)(?: really)? "
     r"(?:help|work|solve|fix|answer|what i|what we|my question|it|helped|worked|solved|fixed)"
+    r"|(?:not|isn't|wasn't|hasn't been|never)(?: been| yet| really| fully)? "
+    r"(?:solved|fixed|resolved|sorted|solve|fix)"
+    r"|unsolved|unresolved"
     r"|still (?:not|doesn't|broken|failing|stuck|fails|the same|getting|have|see|seeing|no)"
     r"|(?:same|still an?) (?:error|issue|problem)"
     r"|not (?:what i|what we|my question|helpful|working)"
@@ -103,12 +110,12 @@ _UNSOLVED = re.compile(
     re.IGNORECASE,
 )
 _NONE = _whole(
-    r"none(?: of (?:these|those|them|the above))?(?: (?:fit|fits|help|helps|match|apply))?",
+    r"none(?: of (?:these|those|them|the above))?(?: (?:fit|fits|help|helps|match|apply|work))?",
     r"neither(?: of (?:these|those|them))?",
     r"(?:not (?:any of )?(?:these|those|that))",
 )
 _SAME = _whole(
-    r"same(?: (?:here|issue|problem|question|thing|error|for us|with us))*",
+    r"(?:the )?same(?: (?:here|issue|problem|question|thing|error|for us|with us))*",
     r"me too",
     r"us too",
     r"\+\s?1",
@@ -145,6 +152,17 @@ _EMOJI: dict[str, Meaning] = {
     "heavy_plus_sign": SameHere(),
 }
 _ONLY_EMOJI = re.compile(r"\s*:([a-z0-9_+-]+?)(?:::skin-tone-\d)?:\s*")
+# The same emoji as characters, for clients that send those, without variation and skin tone.
+_CHARACTERS: dict[str, Meaning] = {
+    "\N{WHITE HEAVY CHECK MARK}": Solved(),
+    "\N{HEAVY CHECK MARK}": Solved(),
+    "\N{HAPPY PERSON RAISING ONE HAND}": NeedsPerson(),
+    "1\N{COMBINING ENCLOSING KEYCAP}": Picks(1),
+    "2\N{COMBINING ENCLOSING KEYCAP}": Picks(2),
+    "3\N{COMBINING ENCLOSING KEYCAP}": Picks(3),
+    "\N{HEAVY PLUS SIGN}": SameHere(),
+}
+_STYLES = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
 _SPACES = re.compile(r"\s+")
 _LONGEST_SIGN = 120
 
@@ -154,6 +172,9 @@ def meaning(raw: str) -> Meaning:
     emoji = _ONLY_EMOJI.fullmatch(raw)
     if emoji is not None:
         return reaction_meaning(emoji[1]) or Chatter()
+    character = _CHARACTERS.get(_STYLES.sub("", raw[:_LONGEST_SIGN]).strip())
+    if character is not None:
+        return character
     words = _SPACES.sub(
         " ", text.clean(raw).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     ).strip()
@@ -178,7 +199,7 @@ def _sign(words: str) -> Meaning | None:
         (_SAME, SameHere()),
     )
     for pattern, found in signs:
-        if pattern.fullmatch(words):
+        if pattern.fullmatch(words) and not (found == Solved() and "?" in words):
             return found
     return Thanked() if text.is_thanks(words) else None
 

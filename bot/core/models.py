@@ -429,6 +429,7 @@ class MoveKind(StrEnum):
     WITHDRAW = "withdraw"
     REMIND = "remind"
     BREACH = "breach"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

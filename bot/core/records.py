@@ -67,8 +67,8 @@ class Traffic:
     """Counts over the questions so far, from which the reply threshold is corrected.
 
     `answerable` had an answer (an automatic reply that was not graded wrong, or a person's answer);
-    `sent` are automatic replies, `graded` those a teammate judged. `expected_wrong` adds up, a term a
-    question, the share that the threshold in force was expected to get wrong.
+    `sent` are automatic replies, `graded` those a teammate judged. `expected_wrong` adds up, a term
+    a question, the share that the threshold in force was expected to get wrong.
     """
 
     seen: int = 0

@@ -80,7 +80,10 @@ def _plain(char: str) -> str:
 
 # --- sentences ---------------------------------------------------------------------------------
 
-_BREAK = re.compile(r"(?<=[.!?…])\s+|\n+|\s+[-–—]+\s+|:\s+|[;。！？]\s*")  # noqa: RUF001
+_BREAK = re.compile(
+    r"(?<![ .][A-Za-z]\.)(?<!^[A-Za-z]\.)(?<!\b[MmDdSs][rsSt]\.)(?<!\bMrs\.)(?<!\b[vV]s\.)(?<!\b[nN]o\.)"
+    r"(?<=[.!?…])\s+|\n+|\s+[-–—]+\s+|:\s+|[;。！？]\s*"  # noqa: RUF001
+)
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -139,7 +142,8 @@ _CLOSER = (
     r"\s+(?:the|your)\s+day))"
     r"|(?:(?:best|kind|warm|many)(?:\s+(?:regards|wishes))|regards|sincerely|all\s+the\s+best|best)"
     r"(?:,?\s*\n?\s*[^\W\d_]{2,20})?"
-    r"|(?:please|pls|plz)"
+    r"|(?:(?:please|pls|plz|kindly)(?:\s+(?:help|advise|assist|respond|reply|explain)(?:\s+me)?)?)"
+    r"|(?:help(?:\s+me)?(?:\s+please)?)"
 )
 _BYE = r"(?:(?:good\s*)?bye(?:\s+bye)?|see\s+(?:you|ya)(?:\s+(?:later|soon))?|good\s+night|cya)"
 _YES = (
@@ -167,11 +171,13 @@ _ONLY_THANKS = re.compile(
 _ONLY_YES = _only(_YES, _THANKS)
 _ONLY_SMALL_TALK = _only(_HELLO, _THANKS, _WELL, _OPENER, _CLOSER, _BYE, _YES)
 _NAME = r"(?:[ ][A-Z][\w'-]{1,20}(?=\s*[,!\n]))?"  # a name after a greeting
+_END = r"(?=\s*(?:[,.!?;:)\n]|[-–—]\s))"  # noqa: RUF001
 _LEADING = re.compile(
-    rf"{_GAP}(?:(?i:{_HELLO}){_NAME}|(?i:{_THANKS}|{_WELL}|{_OPENER}))(?!\w)(?:[?](?=\s))?{_GAP}"
+    rf"{_GAP}(?:(?i:{_HELLO}){_NAME}(?!\w)|(?i:{_THANKS}|{_WELL}|{_OPENER}){_END})(?:[?](?=\s))?{_GAP}"
 )
+_AT_END = rf"{_THANKS}|{_WELL}|{_CLOSER}|{_BYE}"
 _TRAILING = re.compile(
-    rf"(?i:[\s,.!;:)(\-]*(?<![\w'])(?:{_THANKS}|{_WELL}|{_CLOSER}|{_BYE}){_GAP})\Z"
+    rf"(?i:(?:[,.!?;:)\n]|\s[-–—]\s){_GAP}(?:{_AT_END})|[\s]+(?:please|pls|plz|{_THANKS})){_GAP}\Z"  # noqa: RUF001
 )
 _SHORT = 120  # longer than this, nothing is mere small talk
 _EDGE = 300  # how far into a message a greeting, or thanks at its end, is looked for
@@ -219,7 +225,10 @@ def _strip_once(text: str) -> str:
             return rest
     tail_at = max(0, len(text) - _EDGE)
     tail = _TRAILING.search(text[tail_at:])
-    return text[: tail_at + tail.start()].rstrip() if tail else text
+    if tail is None:
+        return text
+    keeps = tail.group()[0] in ".!?)"
+    return text[: tail_at + tail.start() + keeps].rstrip()
 
 
 # --- does it want a reply? ---------------------------------------------------------------------

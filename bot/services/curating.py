@@ -54,7 +54,7 @@ class Curating:
 
     def check_curator(self, by: Author) -> None:
         """Raise `NotAllowed`, naming who can, unless they may change the library."""
-        self._check_teammate(by)
+        self.check_teammate(by)
         roster = self.kit.roster()
         if not roster.is_curator(by.user_id):
             raise NotAllowed("curators_only", names=", ".join(roster.curator_names()))
@@ -145,14 +145,14 @@ class Curating:
 
     def find(self, query: str, by: Author) -> LookupBrief:
         """What the library would make of a question."""
-        self._check_teammate(by)
+        self.check_teammate(by)
         with self.kit.store.read() as tx:
             portraits = Portraits(Step(tx, self.kit.roster(), self.kit.clock()), self.kit)
             return look_up(self.kit.indexes.current(), query, portraits.answer_now)
 
     def show(self, slug: str, by: Author) -> Answer:
         """A live answer by slug, or by the nearest title."""
-        self._check_teammate(by)
+        self.check_teammate(by)
         with self.kit.store.read() as tx:
             answer = tx.find_answer(slug)
         if answer is None or answer.is_retired:
@@ -161,7 +161,7 @@ class Curating:
 
     def listing(self, by: Author, topic: str | None = None) -> tuple[Answer, ...]:
         """The live answers, of one topic or of all."""
-        self._check_teammate(by)
+        self.check_teammate(by)
         with self.kit.store.read() as tx:
             return tuple(answer for answer in tx.answers() if topic in (None, answer.topic))
 
@@ -177,7 +177,15 @@ class Curating:
                 asked = thread[-1].text if thread else ""
         return Draft(title="", topic=topic, body=reply, phrasings=asked)
 
-    def _check_teammate(self, by: Author) -> None:
+    def brief(self, slug: str, by: Author) -> AnswerBrief:
+        """A live answer as a customer would read it."""
+        answer = self.show(slug, by)
+        with self.kit.store.read() as tx:
+            step = Step(tx, self.kit.roster(), self.kit.clock())
+            return Portraits(step, self.kit).answer(slug, answer.version, None)
+
+    def check_teammate(self, by: Author) -> None:
+        """Raise `NotAllowed` unless they are on the team."""
         side, _ = self.kit.who(by)
         if side is not Side.TEAMMATE:
             raise NotAllowed("teammates_only")

@@ -93,8 +93,14 @@ class Escalating:
             step.say_reply(question, decided, sent_by=by.user_id)
             step.redraw(question)
 
-    def resolve(self, escalation_id: int, by: Author, outcome: str = "answered") -> None:
-        """Nobody owes anything any more."""
+    def resolve(
+        self,
+        escalation_id: int,
+        by: Author,
+        outcome: str = "answered",
+        note: str | None = None,
+    ) -> None:
+        """Nobody owes anything any more. The note is for the team, and kept with the move."""
         if outcome not in OUTCOMES:
             raise IllegalMove("unknown_outcome")
         with self._act(by) as step:
@@ -104,6 +110,10 @@ class Escalating:
             question = step.tx.question(escalation.question)
             step.tx.drop_ready(question.id, TO_PEOPLE, "resolved", step.now)
             step.over(question, by.user_id, outcome)
+            if note:
+                step.tx.record_move(
+                    escalation.id, MoveKind.NOTE, by=by.user_id, at=step.now, text=note
+                )
 
     def case(self, escalation_id: int, by: Author) -> CaseBrief:
         """An escalation as teammates see it, for the forms that act on it."""

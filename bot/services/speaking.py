@@ -51,6 +51,11 @@ class Speaking:
                 return NotWanted(unwanted)
             return Briefing(self._address(step, row), portraits.brief(row))
 
+    def where(self, row: OutboxRow) -> Address:
+        """Where the row goes, or went, whether it is still wanted or not."""
+        with self.kit.store.read() as tx:
+            return self._address(Step(tx, self.kit.roster(), self.kit.clock()), row)
+
     def _address(self, step: Step, row: OutboxRow) -> Address:
         channel = step.tx.channel(row.channel) if row.channel is not None else None
         return Address(

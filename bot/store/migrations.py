@@ -187,7 +187,7 @@ _ESCALATIONS = (
         escalation INTEGER NOT NULL REFERENCES escalations (id),
         kind TEXT NOT NULL CHECK (kind IN
             ('open', 'claim', 'release', 'reassign', 'snooze', 'reply', 'send_answer', 'resolve',
-             'reopen', 'withdraw', 'remind', 'breach')),
+             'reopen', 'withdraw', 'remind', 'breach', 'note')),
         made_by TEXT,
         made_at TEXT NOT NULL,
         text TEXT

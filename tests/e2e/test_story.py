@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.e2e.conftest import ANA, BEN, CHLOE, DESK, EVA, GLOBEX, INITECH, MIA, NOAH, OLGA, Story
+from tests.e2e.conftest import ANA, DESK, GLOBEX, INITECH, MIA, OLGA, Story
 
 
 def words_of(message: dict) -> str:

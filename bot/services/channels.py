@@ -1,0 +1,50 @@
+"""What happens to conversations: joined, left, renumbered, archived, shared with others."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+
+from bot.services.kit import Kit
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """Keeps what is known of conversations true."""
+
+    kit: Kit
+
+    def gone(self, slack_id: str, *, is_gone: bool = True) -> None:
+        """The bot can no longer, or can again, speak there."""
+        with self.kit.store.write() as tx:
+            channel = tx.find_channel(slack_id)
+            if channel is not None:
+                tx.mark_channel(channel.key, is_gone=is_gone)
+        log.info("channel %s channel=%s", "gone" if is_gone else "back", slack_id)
+
+    def renumbered(self, old: str, new: str) -> None:
+        """Slack gave a channel another id; both find it."""
+        with self.kit.store.write() as tx:
+            channel = tx.find_channel(old)
+            if channel is not None:
+                tx.add_channel_id(channel.key, new)
+        log.info("channel renumbered old=%s new=%s", old, new)
+
+    def shared(self, slack_id: str, *, is_shared: bool) -> None:
+        """A channel was shared with another company, or is shared no more.
+
+        Nothing internal is written in a desk channel that others can read.
+        """
+        if slack_id == self.kit.roster().settings.desk:
+            with self.kit.store.write() as tx:
+                tx.keep_value(f"desk_unsafe:{slack_id}", "shared" if is_shared else "")
+            log.warning("desk shared=%s channel=%s", is_shared, slack_id)
+
+    def person_changed(self, user_id: str) -> None:
+        """Somebody's account changed: look them up again when they next speak."""
+        with self.kit.store.write() as tx:
+            person = tx.find_person(user_id)
+            if person is not None:
+                tx.save_person(replace(person, looked_up_at=None))

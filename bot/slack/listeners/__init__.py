@@ -1,0 +1,26 @@
+"""Listens to Slack. One file a feature; each listener acks, parses and calls."""
+
+from __future__ import annotations
+
+from slack_bolt import App
+
+from bot.slack.listeners import (
+    answers,
+    channels,
+    escalations,
+    failures,
+    library,
+    lifecycle,
+    messages,
+    reactions,
+)
+from bot.slack.listeners.services import Services
+
+__all__ = ["Services", "register_all"]
+
+
+def register_all(app: App, services: Services) -> None:
+    """Register every listener. The first that matches wins, so the catch-all comes last."""
+    failures.register(app, services)
+    for feature in (messages, reactions, answers, escalations, library, channels, lifecycle):
+        feature.register(app, services)

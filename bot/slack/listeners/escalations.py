@@ -1,0 +1,111 @@
+"""Listens to what teammates press on a notice or a card, and to the forms that open from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.errors import InvalidAnswer
+from bot.slack import ids, payloads
+from bot.slack.blocks import modals
+from bot.slack.blocks.forms import errors_of, meta_of, value_in
+from bot.slack.listeners.services import Services
+
+
+def register(app: App, services: Services) -> None:
+    """Register the listeners for escalations."""
+    _register_buttons(app, services)
+    _register_forms(app, services)
+
+
+def _register_buttons(app: App, services: Services) -> None:
+    escalating = services.escalating
+
+    @app.action(ids.ESCALATION_CLAIM)
+    def on_claim(ack: Ack, body: dict[str, Any]) -> None:
+        ack()
+        escalating.claim(payloads.value_of(body), payloads.author_of(body))
+
+    @app.action(ids.ESCALATION_RELEASE)
+    def on_release(ack: Ack, body: dict[str, Any]) -> None:
+        ack()
+        escalating.release(payloads.value_of(body), payloads.author_of(body))
+
+    @app.action(ids.ESCALATION_OPEN_QUESTION)
+    def on_link(ack: Ack) -> None:
+        ack()
+
+    @app.action(ids.ESCALATION_REPLY)
+    def on_reply(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        by = payloads.author_of(body)
+        case = escalating.case(payloads.value_of(body), by)
+        name = services.kit.roster().public_name(by.user_id)
+        form = modals.reply_form(case, name, services.words)
+        client.views_open(trigger_id=body["trigger_id"], view=form)
+
+    @app.action(ids.ESCALATION_SEND_ANSWER)
+    def on_send(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        form = _send_form(services, payloads.value_of(body), body, None)
+        client.views_open(trigger_id=body["trigger_id"], view=form)
+
+    @app.action(ids.SEND_CHOICE)
+    def on_choice(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        view = body["view"]
+        form = _send_form(services, _escalation_of(view), body, value_in(view, ids.SEND_CHOICE))
+        client.views_update(view_id=view["id"], hash=view["hash"], view=form)
+
+    @app.action(ids.ESCALATION_RESOLVE)
+    def on_resolve(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        case = escalating.case(payloads.value_of(body), payloads.author_of(body))
+        form = modals.resolve_form(case, services.words)
+        client.views_open(trigger_id=body["trigger_id"], view=form)
+
+
+def _register_forms(app: App, services: Services) -> None:
+    escalating = services.escalating
+
+    @app.view(ids.MODAL_ESCALATION_REPLY)
+    def on_reply_sent(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        words = value_in(view, ids.REPLY_TEXT) or ""
+        try:
+            escalating.reply(_escalation_of(view), payloads.author_of(body), words)
+        except InvalidAnswer as mistake:
+            ack(response_action="errors", errors=errors_of(mistake.fields))
+        else:
+            ack()
+
+    @app.view(ids.MODAL_ESCALATION_SEND)
+    def on_answer_sent(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        slug = value_in(view, ids.SEND_CHOICE) or ""
+        escalating.send_answer(_escalation_of(view), slug, payloads.author_of(body))
+        ack()
+
+    @app.view(ids.MODAL_ESCALATION_RESOLVE)
+    def on_resolved(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        outcome = value_in(view, ids.RESOLVE_HOW) or ids.RESOLVED_ANSWERED
+        note = value_in(view, ids.RESOLVE_NOTE)
+        by = payloads.author_of(body)
+        escalating.resolve(_escalation_of(view), by, outcome, note=note)
+        ack()
+
+
+def _send_form(
+    services: Services, escalation: int, body: dict[str, Any], chosen: str | None
+) -> dict[str, Any]:
+    by = payloads.author_of(body)
+    case = services.escalating.case(escalation, by)
+    slug = chosen or (case.candidates[0].slug if case.candidates else None)
+    preview = services.curating.brief(slug, by) if slug is not None else None
+    return modals.send_form(case, services.words, chosen=slug, preview=preview)
+
+
+def _escalation_of(view: dict[str, Any]) -> int:
+    """The escalation that a form is about; 0, which is nobody's, where it was forged."""
+    kept = meta_of(view).get("escalation", "")
+    return int(kept) if kept.isascii() and kept.isdigit() and len(kept) < 19 else 0

@@ -1,0 +1,172 @@
+"""Listens to `/answer`, to *Save as answer*, and to the forms of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from slack_bolt import Ack, App
+from slack_sdk import WebClient
+
+from bot.errors import InvalidAnswer, UserMistake
+from bot.services.curating import Draft, draft_of
+from bot.slack import ids, payloads
+from bot.slack.blocks import answer_form, ephemeral
+from bot.slack.blocks.answer_form import FormKind
+from bot.slack.blocks.base import Drawn
+from bot.slack.blocks.ephemeral import Done, Shelf
+from bot.slack.blocks.forms import Choice, errors_of, meta_of
+from bot.slack.blocks.lookup import lookup
+from bot.slack.listeners.services import Services
+
+_EMPTY = Draft(title="", topic="", body="", phrasings="")
+
+
+def register(app: App, services: Services) -> None:
+    """Register the listeners for the library."""
+    _register_command(app, services)
+    _register_shortcut(app, services)
+    _register_preview(app, services)
+    _register_saving(app, services)
+
+
+def _register_command(app: App, services: Services) -> None:
+    @app.command(ids.COMMAND_ANSWER)
+    def on_answer(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        verb, _, rest = (body.get("text") or "").strip().partition(" ")
+        try:
+            said = _carry_out(services, client, body, verb.lower(), rest.strip())
+        except UserMistake as mistake:
+            said = ephemeral.mistake(mistake, services.words)
+        if said is None:
+            ack()
+        else:
+            ack(response_type="ephemeral", text=said.text, blocks=said.blocks)
+
+
+def _carry_out(
+    services: Services, client: WebClient, body: dict[str, Any], verb: str, rest: str
+) -> Drawn | None:
+    """Carry a command out; gives what to say to whoever typed it, None where a form was opened."""
+    by, curating, words = payloads.author_of(body), services.curating, services.words
+    match verb:
+        case "add":
+            curating.check_curator(by)
+            draft = Draft(title=rest, topic="", body="", phrasings="")
+            _open_form(services, client, body, FormKind.ADD, draft, {})
+        case "edit" if rest:
+            curating.check_curator(by)
+            answer = curating.show(rest, by)
+            meta = {"slug": answer.slug, "version": str(answer.version)}
+            _open_form(services, client, body, FormKind.EDIT, draft_of(answer), meta)
+        case "retire" if rest:
+            return ephemeral.done(Done.RETIRED, curating.retire(rest, by), words)
+        case "find" if rest:
+            return lookup(curating.find(rest, by), words)
+        case "show" if rest:
+            answer = curating.show(rest, by)
+            brief = curating.brief(answer.slug, by)
+            return ephemeral.answer_shown(answer, brief, words)
+        case "list":
+            return ephemeral.answer_list(_shelves(services, by, rest or None), words)
+        case _:
+            curating.check_teammate(by)
+            is_curator = services.kit.roster().is_curator(by.user_id)
+            return ephemeral.command_help(words, is_curator=is_curator)
+    return None
+
+
+def _shelves(services: Services, by: Any, topic: str | None) -> Sequence[Shelf]:
+    topics = services.kit.roster().settings.topics
+    answers = services.curating.listing(by, topic)
+    return [
+        Shelf(topics[name].title if name in topics else name, list(shelf))
+        for name, shelf in groupby(answers, key=lambda answer: answer.topic)
+    ]
+
+
+def _open_form(
+    services: Services,
+    client: WebClient,
+    body: dict[str, Any],
+    kind: FormKind,
+    draft: Draft,
+    meta: dict[str, str],
+) -> None:
+    settings = services.kit.roster().settings
+    form = answer_form.answer_form(
+        kind,
+        draft,
+        services.words,
+        topics=[Choice(topic.name, topic.title) for topic in settings.topics.values()],
+        owners=[
+            *(Choice(person.handle, person.name) for person in settings.people.values()),
+            *(Choice(group.handle, group.name) for group in settings.groups.values()),
+        ],
+        meta=meta,
+    )
+    client.views_open(trigger_id=body["trigger_id"], view=form)
+
+
+def _register_shortcut(app: App, services: Services) -> None:
+    @app.shortcut(ids.SHORTCUT_SAVE_ANSWER)
+    def on_save(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        services.curating.check_curator(payloads.author_of(body))
+        channel, ts = payloads.place_of(body)
+        message = body.get("message") or {}
+        draft = services.curating.draft_from(
+            channel, ts, str(message.get("text") or ""), message.get("thread_ts")
+        )
+        _open_form(services, client, body, FormKind.SAVE, draft, {})
+
+
+def _register_preview(app: App, services: Services) -> None:
+    curating = services.curating
+
+    @app.action(ids.ANSWER_PREVIEW)
+    def on_preview(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        slug = meta_of(body["view"]).get("slug")
+        try:
+            brief = curating.preview(_draft(services, body), payloads.author_of(body), was=slug)
+            shown = answer_form.preview(brief, services.words)
+        except InvalidAnswer as mistake:
+            shown = answer_form.preview_mistakes(mistake.fields, services.words)
+        client.views_push(trigger_id=body["trigger_id"], view=shown)
+
+
+def _register_saving(app: App, services: Services) -> None:
+    curating = services.curating
+
+    @app.view(ids.MODAL_ANSWER_ADD)
+    def on_added(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        try:
+            curating.add(_draft(services, body), payloads.author_of(body), str(view["id"]))
+        except InvalidAnswer as mistake:
+            ack(response_action="errors", errors=errors_of(mistake.fields))
+        else:
+            ack()
+
+    @app.view(ids.MODAL_ANSWER_EDIT)
+    def on_edited(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        meta = meta_of(view)
+        try:
+            curating.edit(
+                meta.get("slug", ""),
+                int(meta.get("version", "0")),
+                _draft(services, body),
+                payloads.author_of(body),
+            )
+        except InvalidAnswer as mistake:
+            ack(response_action="errors", errors=errors_of(mistake.fields))
+        else:
+            ack()
+
+
+def _draft(services: Services, body: dict[str, Any]) -> Draft:
+    """What a form holds; what was too long to show stays as the answer has it."""
+    slug = meta_of(body["view"]).get("slug")
+    was = draft_of(services.curating.show(slug, payloads.author_of(body))) if slug else None
+    return answer_form.read_draft(body["view"], was)

@@ -1,0 +1,53 @@
+"""Listens to messages of every subtype, and to mentions: both go down one road."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from slack_bolt import App
+
+from bot.core.models import Deleted, Edited, Heard
+from bot.errors import StorageError
+from bot.slack import payloads
+from bot.slack.listeners.services import Services
+
+log = logging.getLogger(__name__)
+
+
+def register(app: App, services: Services) -> None:
+    """Register the listeners for messages and mentions."""
+
+    @app.event("message")
+    def on_message(event: dict[str, Any]) -> None:
+        _take_in(event, services)
+
+    @app.event("app_mention")
+    def on_mention(event: dict[str, Any]) -> None:
+        _take_in(event, services)
+
+
+def _take_in(event: dict[str, Any], services: Services) -> None:
+    message = payloads.read_message(event, services.us)
+    try:
+        outcome = _hand_on(message, services)
+    except StorageError:
+        raise  # not acked: Slack delivers it again
+    except Exception:  # our own mistake costs an answer, never a question
+        log.exception("message not handled channel=%s ts=%s", event.get("channel"), event.get("ts"))
+        if isinstance(message, Heard):
+            services.answering.record_unreadable(message)
+        outcome = "unreadable"
+    log.info("heard channel=%s ts=%s outcome=%s", event.get("channel"), event.get("ts"), outcome)
+
+
+def _hand_on(message: payloads.Message, services: Services) -> str:
+    match message:
+        case Heard():
+            return services.answering.hear(message)
+        case Edited():
+            return services.answering.reread(message)
+        case Deleted():
+            return services.answering.forget(message)
+        case payloads.Skipped(why):
+            return f"skipped: {why}"

@@ -1,0 +1,27 @@
+"""Listens to reactions: the twins of the buttons."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from slack_bolt import App
+
+from bot.core.models import Reacted
+from bot.slack import payloads
+from bot.slack.listeners.services import Services
+
+log = logging.getLogger(__name__)
+
+
+def register(app: App, services: Services) -> None:
+    """Register the listener for added reactions; taking one away changes nothing."""
+
+    @app.event("reaction_added")
+    def on_reaction(event: dict[str, Any]) -> None:
+        reacted = payloads.read_reaction(event)
+        if isinstance(reacted, Reacted):
+            outcome = services.reactions.hear(reacted)
+            log.info(
+                "reaction channel=%s ts=%s outcome=%s", reacted.channel_id, reacted.ts, outcome
+            )
