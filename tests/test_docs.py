@@ -81,9 +81,10 @@ def test_every_relative_link_leads_somewhere(page: Path):
             continue
         path, _, fragment = target.partition("#")
         file = (page.parent / path).resolve() if path else page
-        if not file.exists():
-            broken.append(target)
-        elif fragment and fragment not in anchors_of(file.read_text(encoding="utf-8")):
+        is_there = file.exists()
+        if is_there and fragment:
+            is_there = fragment in anchors_of(file.read_text(encoding="utf-8"))
+        if not is_there:
             broken.append(target)
     assert broken == []
 
@@ -131,10 +132,7 @@ def test_the_reference_names_every_argument_and_shows_an_example():
     for name, command in command_line().commands.items():
         for parameter in command.params:
             if isinstance(parameter, click.Argument):
-                assert (
-                    f"`{parameter.make_metavar(click.Context(command)).strip('[]')}`"
-                    in (parts[name])
-                ), name
+                assert f"`{str(parameter.name).upper()}`" in parts[name], name
         if not command.hidden:
             shown = [line for block in FENCE.findall(parts[name]) for line in block.splitlines()]
             assert any(line.startswith(f"switchboard {name}") for line in shown), name
@@ -150,7 +148,7 @@ def test_every_command_line_that_a_page_shows_can_be_typed():
         assert command is not None, f"{page}: there is no command {name!r}"
         if {"--help", "-h"} & set(arguments):
             continue
-        if not arguments and "`" not in line:
+        if not arguments:
             continue  # the command's name alone, in a sentence
         try:
             command.make_context(name, arguments)
