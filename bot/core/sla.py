@@ -20,7 +20,7 @@ def _opening(hours: WorkingHours, at: datetime) -> tuple[datetime, datetime] | N
             continue
         start = datetime.combine(date, hours.start, zone).astimezone(UTC)
         end = datetime.combine(date, hours.end, zone).astimezone(UTC)
-        if at < end:
+        if at < end and start < end:  # a span that the clocks skip in spring is none
             return start, end
     return None
 

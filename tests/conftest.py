@@ -1,0 +1,61 @@
+"""What holds for every test: nothing leaves this machine, and every run tries the same examples."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
+
+
+class LeftTheMachine(BaseException):
+    """A test reached for the network. Not an Exception, so that no retry or fallback hides it."""
+
+
+def _is_here(host: object) -> bool:
+    """Whether a host is this machine."""
+    if host in (None, "", "localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(str(host).partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+def _check(address: object) -> None:
+    """Refuse an address elsewhere; a path, of a Unix socket, is here."""
+    if isinstance(address, tuple) and not _is_here(address[0]):
+        raise LeftTheMachine(f"a test reached for {address[0]}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_leaves_this_machine() -> Iterator[None]:
+    """Stand before every way out of Python's sockets, names included."""
+    look_up = socket.getaddrinfo
+
+    def guarded(name: str) -> Any:
+        original = getattr(socket.socket, name)
+
+        def reach(self: socket.socket, *given: Any) -> Any:
+            _check(given[-1])
+            return original(self, *given)
+
+        return reach
+
+    def look_up_here(host: Any, *given: Any, **named: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else host
+        if not _is_here(name) and not name.endswith(".localhost"):
+            raise LeftTheMachine(f"a test asked where {name} is")
+        return look_up(host, *given, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex", "sendto"):
+            patch.setattr(socket.socket, name, guarded(name))
+        patch.setattr(socket, "getaddrinfo", look_up_here)
+        yield
