@@ -216,10 +216,7 @@ def test_a_sandbox_that_was_never_started_leaves_nothing_behind():
     assert sandbox.deliveries()[0].state == "gave_up"
 
 
-def test_app_rate_limited_has_no_inner_event(hasty, connect):
-    app = bolt_app(hasty)
-    connect(hasty, app)
-    delivery = hasty.app_rate_limited()
-    hasty.wait_idle()
-    assert "event" not in delivery.payload
-    assert delivery.state == "gave_up"
+def test_app_rate_limited_has_no_inner_event(sandbox):
+    payload = sandbox.app_rate_limited().payload
+    assert payload["type"] == "app_rate_limited"
+    assert "event" not in payload
