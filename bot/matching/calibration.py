@@ -65,9 +65,14 @@ class Calibration:
         return Thresholds(self.probability(self.reply_at), self.probability(self.suggest_at))
 
 
-def calibrate(simulation: Simulation, lessons: Lessons, wrong_rate: float) -> Calibration:
-    """Find the lowest thresholds whose wrong share is accepted, here and at any higher one."""
-    curve = curve_of(simulation, lessons)
+def calibrate(
+    simulation: Simulation, lessons: Lessons, wrong_rate: float, nearness: float = 1.0
+) -> Calibration:
+    """Find the lowest thresholds whose wrong share is accepted, here and at any higher one.
+
+    `nearness` is how near real unknown questions come, against the simulated ones.
+    """
+    curve = curve_of(simulation, lessons, nearness)
     simulated, expected = _lowest(curve, wrong_rate)
     reply_at = _cautious(simulated, len(simulation.known))
     suggest_at, _ = _lowest(curve, max(SUGGEST_WRONG, wrong_rate))
@@ -87,7 +92,7 @@ def correction(lessons: Lessons) -> float:
     return min(MOST_FACTOR, max(LEAST_FACTOR, factor))
 
 
-def curve_of(simulation: Simulation, lessons: Lessons) -> Curve:
+def curve_of(simulation: Simulation, lessons: Lessons, nearness: float = 1.0) -> Curve:
     """The simulated shares over all thresholds worth trying, corrected by what traffic taught."""
     seen = np.concatenate((simulation.known, simulation.unknown, simulation.closed))
     tried: Array = np.unique(seen[seen > NEVER]).astype(np.float64)
@@ -98,7 +103,7 @@ def curve_of(simulation: Simulation, lessons: Lessons) -> Curve:
     amiss = _share_above(simulation.known[~simulation.is_right], tried, len(simulation.known))
     unknown = _share_above(simulation.unknown, tried, len(simulation.unknown))
     stored = _share_above(simulation.closed, tried, 1)
-    unanswerable = (PRIOR_NEGATIVES * unknown + stored) / (PRIOR_NEGATIVES + closed)
+    unanswerable = (PRIOR_NEGATIVES * nearness * unknown + stored) / (PRIOR_NEGATIVES + closed)
     right = _share_above(simulation.known[simulation.is_right], tried, len(simulation.known))
     wrong = correction(lessons) * (answerable * amiss + (1 - answerable) * unanswerable)
     return Curve(tried, wrong, answerable * right)

@@ -18,10 +18,12 @@ from bot.matching.ridge import GLOBAL_LIMIT, Ridge, Solved
 from bot.matching.segments import Segment, Speller, segments
 from bot.matching.simulation import FEWEST_PHRASINGS, Simulation, best_by_column, simulate
 from bot.matching.space import Query, Space
-from bot.matching.vectors import Encoder, VectorCache, encode
+from bot.matching.vectors import Encoder, Stretch, VectorCache, encode
+from bot.matching.words import norm
 
 FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from
 LONGEST_RANKING = 5
+PART_PENALTY = 0.3  # of evidence: a stretch of a message must convince more than all of it
 FEWEST_WORDS = 2  # a question of one word is answered only where a phrasing is that word
 
 
@@ -58,6 +60,7 @@ class Index:
     exact: Mapping[str, frozenset[int]]
     refused: Mapping[str, frozenset[int]]
     encoder: Encoder | None
+    stretch: Stretch | None
 
     @classmethod
     def build(
@@ -72,14 +75,18 @@ class Index:
         """Index the live answers; `wrong_rate` is the share of wrong replies one accepts."""
         lessons = lessons or Lessons()
         rows = Rows.of(answers, lessons.negatives)
-        columns = np.where(rows.labels.signs > 0, rows.labels.columns, rows.labels.none)
+        columns = np.where(rows.labels.signs > 0, rows.labels.columns, rows.labels.width)
         lexicon = Lexicon(rows.texts, columns.tolist(), rows.labels.answers)
-        dense = encode(rows.texts, encoder, vectors) if encoder is not None else None
+        dense = stretch = None
+        if encoder is not None and rows.texts:
+            plain = encode([norm(text) for text in rows.texts], encoder, vectors)
+            stretch = Stretch.of(plain)
+            dense = stretch(plain)
         space = Space(lexicon, dense)
         solved = Solved.of(space, rows.labels) if len(space) <= GLOBAL_LIMIT else None
         ridge = Ridge(space, rows.labels, None if solved is None else solved.weights)
         simulation = simulate(ridge, solved)
-        calibration = calibrate(simulation, lessons, wrong_rate)
+        calibration = calibrate(simulation, lessons, wrong_rate, space.tuning.unknown)
         model = encoder.model if encoder is not None else ""
         return cls(
             version=rows.version(model, wrong_rate, calibration.reply_at),
@@ -94,6 +101,7 @@ class Index:
             exact=rows.exact(),
             refused=rows.refused(),
             encoder=encoder,
+            stretch=stretch,
         )
 
     @property
@@ -126,8 +134,9 @@ class Index:
         spelled: dict[str, str] = {}
         read = [self._read_words(each, spelled) for each in found]
         vectors: Sequence[Floats | None] = [None] * len(found)
-        if self.encoder is not None:
-            vectors = list(self.encoder.encode([" ".join(words) for words in read]))
+        if self.encoder is not None and self.stretch is not None:
+            encoded = self.encoder.encode([" ".join(words) for words in read])
+            vectors = list(self.stretch(encoded))
         heard = [
             self._score(each, words, vector)
             for each, words, vector in zip(found, read, vectors, strict=True)
@@ -152,6 +161,8 @@ class Index:
         labels = self.rows.labels
         best = best_by_column(scores.similarities[None, :], labels)[0]
         evidence = _evidence(scores.ridge, best, labels.none)
+        if not segment.is_whole:
+            evidence = evidence - PART_PENALTY
         return Heard(segment, " ".join(words), scores.ridge, scores.similarities, best, evidence)
 
     # --- ranking -------------------------------------------------------------------------------

@@ -52,6 +52,7 @@ class Lexicon:
         )
         self._idf = self._idf_over(np.asarray(owners, np.int64))
         self._values = self._unit_values(counts)
+        self._owners = np.asarray(owners, np.int64)
         self._index()
 
     def __len__(self) -> int:
@@ -96,6 +97,13 @@ class Lexicon:
         self._posted_values = self._values[order]
         self._term_at = _offsets(self._terms, len(self._ids))
         self._row_at = _offsets(self._rows, self._n)
+        width = max(1, len(self._ids))
+        held = self._owners[self._rows] * width + self._terms
+        pairs, place, times = np.unique(held, return_inverse=True, return_counts=True)
+        self._is_alone = times[place] == 1
+        order = np.argsort(pairs % width, kind="stable")
+        self._holders = (pairs[order] // width).astype(np.int32)
+        self._holder_at = _offsets(pairs % width, len(self._ids))
         self._terms = self._terms.astype(np.int32)
 
     # --- asking --------------------------------------------------------------------------------
@@ -129,6 +137,22 @@ class Lexicon:
         weights = np.repeat(query.weights, lengths) * self._posted_values[at]
         found = np.bincount(self._posted_rows[at], weights, minlength=self._n)
         return found.astype(np.float32)
+
+    def reach(self, query: Sparse, width: int) -> Floats:
+        """How much of a query each answer knows, whichever of its texts has the term."""
+        at, lengths = _spans(self._holder_at, query.ids)
+        weights = np.repeat(query.weights**2, lengths)
+        found = np.bincount(self._holders[at], weights, minlength=width)[:width]
+        return found.astype(np.float32)
+
+    def reach_without(self, at: int, width: int) -> Floats:
+        """The same for one of the library's own texts, had it not been there."""
+        found = self.reach(self.row(at), width)
+        span = slice(self._row_at[at], self._row_at[at + 1])
+        if self._owners[at] < width:
+            alone = self._values[span][self._is_alone[span]]
+            found[self._owners[at]] -= float((alone**2).sum())
+        return found
 
     def row(self, at: int) -> Sparse:
         """A text of the library as a vector."""

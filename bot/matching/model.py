@@ -32,7 +32,7 @@ KNOWN = {
     VOCABULARY: "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3",
 }
 # The shape of the known model, so that its config.json need not be trusted.
-KNOWN_CONFIG = {
+KNOWN_CONFIG: dict[str, Any] = {
     "num_hidden_layers": 6,
     "num_attention_heads": 12,
     "layer_norm_eps": 1e-12,

@@ -81,10 +81,24 @@ class Ridge:
         """What the library makes of one segment."""
         raw, kernel = self.space.to_all(query)
         if self._weights is not None:
-            return Scores(kernel @ self._weights, raw)
+            return Scores(kernel @ self._weights + self._reach(query), raw)
         near = nearest(raw)
         _, among = self.space.among(near)
-        return Scores(self.local(among, near, kernel[near]), raw)
+        return Scores(self.local(among, near, kernel[near]) + self._reach(query), raw)
+
+    def _reach(self, query: Query) -> Floats | float:
+        tuning = self.space.tuning
+        if not tuning.reach:
+            return 0.0
+        return tuning.reach * self.space.lexicon.reach(query.terms, self.labels.width)
+
+    def reach_without_each(self, rows: Ints) -> Floats:
+        """What `scores` adds for reach, for texts of the library had they not been there."""
+        found = np.zeros((len(rows), self.labels.width), np.float32)
+        if self.space.tuning.reach:
+            for at, row in enumerate(rows.tolist()):
+                found[at] = self.space.lexicon.reach_without(row, self.labels.width)
+        return self.space.tuning.reach * found
 
     def local(self, among: Floats, rows: Ints, kernel: Floats) -> Floats:
         """The ridge solved among a few texts."""

@@ -17,6 +17,8 @@ LONGEST_SEGMENT = 1_000  # characters
 MOST_WORDS = 120
 SHORTEST_REPAIRED = 4
 LONG_WORD = 8
+FIRST_MAY_DIFFER = 6
+FEWEST_WORDS = 3  # in a stretch of a message; fewer say too little by themselves
 _JOINED = re.compile(r"(?:,|;)?\s+(?:and\s+)?(?:also|secondly)\b,?\s+|;\s+", re.IGNORECASE)
 
 
@@ -42,7 +44,8 @@ def segments(cleaned: str) -> tuple[Segment, ...]:
         Segment(part, tuple(norm(part[:LONGEST_SEGMENT]).split()[:MOST_WORDS]), is_whole)
         for part, is_whole in found.items()
     )
-    return _distinct(part for part in parts if part.words)[:MOST_SEGMENTS]
+    enough = (part for part in parts if len(part.words) >= (1 if part.is_whole else FEWEST_WORDS))
+    return _distinct(enough)[:MOST_SEGMENTS]
 
 
 def _distinct(parts: Iterable[Segment]) -> tuple[Segment, ...]:
@@ -78,5 +81,7 @@ class Speller:
                 limit=None,
             )
             for known, distance, _ in near:
-                best = min(best, (int(distance), -self._counts[known], known))
+                # A hand rarely slips on the first letter: another one there is another word.
+                if known[0] == word[0] or len(word) >= FIRST_MAY_DIFFER:
+                    best = min(best, (int(distance), -self._counts[known], known))
         return best[2]

@@ -70,7 +70,7 @@ def simulate(ridge: Ridge, solved: Solved | None) -> Simulation:
     labels = ridge.labels
     asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
     closed = np.flatnonzero((labels.signs > 0) & (labels.columns == labels.none))
-    play = _Solved(labels, solved) if solved is not None else _Local(ridge)
+    play = _Solved(ridge, solved) if solved is not None else _Local(ridge)
     if solved is None:
         asks, closed = _sample(asks), _sample(closed)
     sendable = np.append(phrasings_of(labels) >= FEWEST_PHRASINGS, False)
@@ -114,8 +114,9 @@ def best_by_column(raw: Floats, labels: Labels) -> Floats:
 class _Solved:
     """Leaves texts out of a library that was solved at once."""
 
-    def __init__(self, labels: Labels, solved: Solved) -> None:
-        self._labels = labels
+    def __init__(self, ridge: Ridge, solved: Solved) -> None:
+        self._ridge = ridge
+        self._labels = labels = ridge.labels
         self._solved = solved
         raw = solved.raw.copy()
         np.fill_diagonal(raw, 0.0)
@@ -123,6 +124,7 @@ class _Solved:
 
     def without_each(self, rows: Ints) -> First:
         scores = self._solved.without_each(self._labels)[rows]
+        scores += self._ridge.reach_without_each(rows)
         return evidence_of(scores, self._best[rows], self._labels.none)
 
     def without_answers(self, rows: Ints) -> First:
@@ -133,7 +135,8 @@ class _Solved:
             block = np.flatnonzero(labels.columns == column)
             left_out = self._solved.without_block(labels, block)
             scores[at] = left_out[np.searchsorted(block, rows[at])]
-            scores[at, column] = -1.0
+        scores += self._ridge.reach_without_each(rows)
+        scores[np.arange(len(rows)), labels.columns[rows]] = -1.0
         return evidence_of(scores, self._best[rows], labels.none)
 
 
@@ -144,13 +147,17 @@ class _Local:
         self._ridge = ridge
 
     def without_each(self, rows: Ints) -> First:
-        return self._ask(rows, [np.asarray([row]) for row in rows])
+        scores, best = self._ask(rows, [np.asarray([row]) for row in rows])
+        return evidence_of(scores, best, self._ridge.labels.none)
 
     def without_answers(self, rows: Ints) -> First:
         columns = self._ridge.labels.columns
-        return self._ask(rows, [np.flatnonzero(columns == columns[row]) for row in rows])
+        left_out = [np.flatnonzero(columns == columns[row]) for row in rows]
+        scores, best = self._ask(rows, left_out)
+        scores[np.arange(len(rows)), columns[rows]] = -1.0
+        return evidence_of(scores, best, self._ridge.labels.none)
 
-    def _ask(self, rows: Ints, left_out: list[Ints]) -> First:
+    def _ask(self, rows: Ints, left_out: list[Ints]) -> tuple[Floats, Floats]:
         labels = self._ridge.labels
         scores = np.zeros((len(rows), labels.width), np.float32)
         best = np.zeros((len(rows), labels.width), np.float32)
@@ -162,4 +169,4 @@ class _Local:
             _, among = self._ridge.space.among(near)
             scores[at] = self._ridge.local(among, near, kernel[near])
             best[at] = best_by_column(raw[None, :], labels)[0]
-        return evidence_of(scores, best, labels.none)
+        return scores + self._ridge.reach_without_each(rows), best

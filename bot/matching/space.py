@@ -12,7 +12,22 @@ import numpy as np
 
 from bot.matching.lexicon import Floats, Ints, Lexicon, Sparse
 
-SHARPNESS = 2.0
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """A tier's constants, the same for every library; docs/matching.md says how they were found.
+
+    `reach` is what an answer gains for knowing the question's words at all, in whichever of its
+    phrasings. `unknown` is how near real unknown questions come, against the simulated ones.
+    """
+
+    sharpness: float
+    reach: float
+    unknown: float
+
+
+LEXICAL = Tuning(sharpness=1.5, reach=0.25, unknown=0.6)
+SEMANTIC = Tuning(sharpness=3.0, reach=0.0, unknown=0.5)
 LEXICAL_PART = 0.25  # of the semantic kernel
 MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
 
@@ -31,6 +46,11 @@ class Space:
 
     lexicon: Lexicon
     vectors: Floats | None
+
+    @property
+    def tuning(self) -> Tuning:
+        """The constants of this space's tier."""
+        return LEXICAL if self.vectors is None else SEMANTIC
 
     def __len__(self) -> int:
         return len(self.lexicon)
@@ -59,6 +79,6 @@ class Space:
 
 def _combine(lexical: Floats, meaning: Floats | None) -> tuple[Floats, Floats]:
     if meaning is None:
-        return lexical, np.exp(SHARPNESS * (lexical - 1))
-    kernel = np.exp(SHARPNESS * (meaning - 1)) + LEXICAL_PART * lexical
+        return lexical, np.exp(LEXICAL.sharpness * (lexical - 1))
+    kernel = np.exp(SEMANTIC.sharpness * (meaning - 1)) + LEXICAL_PART * lexical
     return MEANING_SHARE * meaning + (1 - MEANING_SHARE) * lexical, kernel

@@ -1,0 +1,164 @@
+"""A library's life: it begins small, is asked, and learns from what people do with its questions.
+
+What is not sent is resolved by a person, who is wrong now and then; it becomes a phrasing, or a
+question closed without an answer. A few of the replies sent are graded.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.core.models import Answer
+from bot.matching.index import Index
+from bot.matching.lessons import Lessons, wrong_among_sent
+from bot.matching.trial import ANSWERABLE_WEIGHT, Labelled, Outcome, ask, make_answer
+
+WINDOW = 250
+PEOPLE_WRONG = 0.03
+GRADED_SHARE = 0.03
+GRADE_WRONG = 0.02
+REBUILD_EVERY = 25  # messages; the bot itself indexes at once
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What happened over a stretch of messages."""
+
+    begins: int
+    ends: int
+    coverage: float
+    wrong_of_all: float
+
+
+@dataclass
+class Life:
+    """The state of a library as it is used."""
+
+    library: dict[str, list[str]]
+    draw: random.Random
+    negatives: list[str] = field(default_factory=list)
+    seen: int = 0
+    answerable_seen: int = 0
+    expected_wrong: float = 0.0
+    sent: int = 0
+    graded: int = 0
+    graded_wrong: int = 0
+
+    def lessons(self) -> Lessons:
+        """What has been learned so far."""
+        found = wrong_among_sent(sent=self.sent, graded=self.graded, graded_wrong=self.graded_wrong)
+        return Lessons(
+            negatives=tuple(self.negatives),
+            seen=self.seen,
+            answerable_seen=self.answerable_seen,
+            expected_wrong=self.expected_wrong,
+            found_wrong=found,
+        )
+
+    def answers(self) -> tuple[Answer, ...]:
+        """The library as it stands."""
+        return tuple(make_answer(slug, asks) for slug, asks in self.library.items())
+
+    def learn(self, outcome: Outcome, expected_wrong: float) -> None:
+        """Take in what became of a question."""
+        self.seen += 1
+        self.expected_wrong += expected_wrong
+        if outcome.decision == "reply":
+            self.sent += 1
+            self.answerable_seen += 1
+            self._grade(outcome)
+        else:
+            self._resolve(outcome.question)
+
+    def _grade(self, outcome: Outcome) -> None:
+        if self.draw.random() >= GRADED_SHARE:
+            return
+        self.graded += 1
+        slipped = self.draw.random() < GRADE_WRONG
+        self.graded_wrong += outcome.is_wrong != slipped
+        if outcome.is_wrong and not slipped:
+            self.sent_back(outcome.question)
+
+    def sent_back(self, question: Labelled) -> None:
+        """A reply graded wrong: a person then sees to the question."""
+        self.answerable_seen -= question.answer is None
+        self._resolve(question, counts=False)
+
+    def _resolve(self, question: Labelled, *, counts: bool = True) -> None:
+        slug = question.answer
+        if self.draw.random() < PEOPLE_WRONG:
+            slug = self.draw.choice(sorted(self.library))
+        if slug is None:
+            self.negatives.append(question.text)
+        else:
+            self.library[slug].append(question.text)
+            self.answerable_seen += counts
+
+
+def stream(
+    spare: Mapping[str, Sequence[str]],
+    questions: Iterable[Labelled],
+    messages: int,
+    seed: int,
+) -> list[Labelled]:
+    """Messages in seeded order, 70 % with an answer: the file's questions and unused phrasings.
+
+    No text comes twice before all of its kind have come.
+    """
+    draw = random.Random(seed)  # noqa: S311 - repeatable, not secret
+    known = {Labelled(text, slug) for slug, texts in spare.items() for text in texts}
+    asked = set(questions)
+    known |= {each for each in asked if each.answer is not None}
+    unknown = {each for each in asked if each.answer is None}
+    count = round(messages * ANSWERABLE_WEIGHT) if unknown else messages
+    picked = _repeated(known, count, draw) + _repeated(unknown, messages - count, draw)
+    draw.shuffle(picked)
+    return picked
+
+
+def _repeated(pool: set[Labelled], count: int, draw: random.Random) -> list[Labelled]:
+    ordered = sorted(pool, key=lambda each: (each.answer or "", each.text))
+    found: list[Labelled] = []
+    while ordered and len(found) < count:
+        found += draw.sample(ordered, min(len(ordered), count - len(found)))
+    return found
+
+
+def live(
+    life: Life,
+    messages: Sequence[Labelled],
+    build: Callable[[Sequence[Answer], Lessons], Index],
+    progress: Callable[[], None] | None = None,
+) -> list[Outcome]:
+    """Ask one message after another, learning from each."""
+    outcomes: list[Outcome] = []
+    index = build(life.answers(), life.lessons())
+    for at, message in enumerate(messages):
+        if at and at % REBUILD_EVERY == 0:
+            index = build(life.answers(), life.lessons())
+        outcome = ask(index, message)
+        life.learn(outcome, index.expected_wrong)
+        outcomes.append(outcome)
+        if progress is not None:
+            progress()
+    return outcomes
+
+
+def windows(outcomes: Sequence[Outcome], size: int = WINDOW) -> list[Window]:
+    """Coverage and wrong share of each stretch of messages."""
+    starts = range(0, len(outcomes), size)
+    return [window(outcomes, at, min(at + size, len(outcomes))) for at in starts]
+
+
+def window(outcomes: Sequence[Outcome], begins: int, ends: int) -> Window:
+    """Coverage and wrong share of one stretch."""
+    chosen = outcomes[begins:ends]
+    known = [each for each in chosen if each.question.answer is not None]
+    return Window(
+        begins,
+        ends,
+        sum(each.is_right for each in known) / max(1, len(known)),
+        sum(each.is_wrong for each in chosen) / max(1, len(chosen)),
+    )

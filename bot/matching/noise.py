@@ -1,0 +1,88 @@
+"""Makes clean questions look like real messages, to measure what that costs. Repeatable by seed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+
+TYPO_RATE = 0.05  # of the letters
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_GREETINGS = ("Hi team!", "Hello,", "Hey everyone,", "Good morning!", "Hi there, hope you're well.")
+_CLOSINGS = ("Thanks in advance!", "Thank you so much", "Any help appreciated.", "Cheers!", "thx")
+_BEFORE = (
+    "We moved our whole office to the new building last month.",
+    "My colleague and I have been setting things up since Monday.",
+    "I looked through the menus for a while before writing here.",
+    "We are a small company with about twenty people.",
+)
+_AFTER = (
+    "Our manager would like to hear about it this afternoon.",
+    "I am working from home today.",
+    "Everybody else is in a meeting right now.",
+    "We have been customers for three years.",
+)
+_CODE = (
+    '```Traceback (most recent call last):\n  File "app.py", line 12, in <module>\n    main()```',
+    '```{"status": 500, "path": "/v1/items"}```',
+    "2026-02-03 10:21:07 ERROR worker stopped\n2026-02-03 10:21:08 INFO retry in 5s",
+    "`GET /v1/items?page=2` <https://example.com/logs/8812>",
+)
+
+
+def typos(text: str, draw: random.Random) -> str:
+    """One letter in twenty is dropped, doubled, replaced or swapped with the next."""
+    found: list[str] = []
+    letters = list(text)
+    for at, letter in enumerate(letters):
+        if not letter.isalpha() or draw.random() >= TYPO_RATE:
+            found.append(letter)
+            continue
+        slip = draw.randrange(4)
+        if slip == 1:
+            found.append(letter * 2)
+        elif slip == 2:
+            found.append(draw.choice(_LETTERS))
+        elif slip == 3 and at + 1 < len(letters):
+            found.append(letters[at + 1])
+            letters[at + 1] = letter
+    return "".join(found)
+
+
+def pleasantries(text: str, draw: random.Random) -> str:
+    """A greeting before it and thanks after it."""
+    return f"{draw.choice(_GREETINGS)} {_ended(text)} {draw.choice(_CLOSINGS)}"
+
+
+def long(text: str, draw: random.Random) -> str:
+    """Among other sentences."""
+    before = draw.sample(_BEFORE, draw.randint(1, 2))
+    after = draw.sample(_AFTER, draw.randint(1, 2))
+    return " ".join((*before, _ended(text), *after))
+
+
+def code(text: str, draw: random.Random) -> str:
+    """With a code block, a log or a link."""
+    return f"{text}\n{draw.choice(_CODE)}"
+
+
+def _ended(text: str) -> str:
+    return text if text[-1:] in ".?!" else f"{text}."
+
+
+KINDS: dict[str, Callable[[str, random.Random], str]] = {
+    "typos": typos,
+    "pleasantries": pleasantries,
+    "long": long,
+    "code": code,
+}
+
+
+def two(texts: Sequence[str], draw: random.Random) -> str:
+    """Two questions in one message."""
+    return " ".join(_ended(text) for text in draw.sample(list(texts), 2))
+
+
+def of(kind: str, seed: int) -> Callable[[str], str]:
+    """A kind of noise as a function of the text alone, repeatable by seed."""
+    make, draw = KINDS[kind], random.Random(seed)  # noqa: S311 - repeatable, not secret
+    return lambda text: make(text, draw)

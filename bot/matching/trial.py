@@ -1,0 +1,178 @@
+"""Labelled questions put to an index: what is right, what is sent, and the measures of both."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.core.models import Answer, Phrasing
+from bot.matching.index import Index
+
+ANSWERABLE_WEIGHT = 0.7  # of all questions, whatever the file's own mix
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A question and the slug of its answer, or None where it has none."""
+
+    text: str
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the index made of one labelled question."""
+
+    question: Labelled
+    ranking: tuple[tuple[str, float], ...]
+    decision: str
+    sent: tuple[str, ...]
+    is_spoken_to: bool
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the right answer ranks first."""
+        return bool(self.ranking) and self.ranking[0][0] == self.question.answer
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it is among the first three."""
+        return self.question.answer in {slug for slug, _ in self.ranking[:3]}
+
+    @property
+    def confidence(self) -> float:
+        """That of the first answer."""
+        return self.ranking[0][1] if self.ranking else 0.0
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it was sent the right answer automatically."""
+        return self.decision == "reply" and self.question.answer in self.sent
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it was sent a wrong answer, or one to a question that has none."""
+        return self.decision == "reply" and any(s != self.question.answer for s in self.sent)
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The measures of docs/matching.md, as shares from 0 to 1; None where nothing can be said."""
+
+    answers: int
+    phrasings: int
+    questions: int
+    without_answer: int
+    accuracy: float | None
+    among_three: float | None
+    auroc: float | None
+    coverage: float | None
+    wrong_of_all: float
+    wrong_of_sent: float | None
+    suggested_right: float | None
+    reply_at: float
+    suggest_at: float
+
+    def as_dict(self) -> dict[str, float | int | None]:
+        """For JSON."""
+        return asdict(self)
+
+
+def library_of(
+    rows: Mapping[str, Sequence[str]], k: int, seed: int, titles: Mapping[str, str] | None = None
+) -> tuple[Answer, ...]:
+    """Answers with k phrasings each, drawn by seed (0: all of them)."""
+    draw = random.Random(seed)  # noqa: S311 - a repeatable choice, not a secret
+    found = []
+    for slug in sorted(rows):
+        texts = sorted(set(rows[slug]))
+        chosen = draw.sample(texts, min(k, len(texts))) if k else texts
+        found.append(make_answer(slug, chosen, (titles or {}).get(slug, "")))
+    return tuple(found)
+
+
+def make_answer(slug: str, asks: Iterable[str], title: str = "") -> Answer:
+    """An answer with nothing but what matching reads of it."""
+    phrasings = tuple(Phrasing(text) for text in asks)
+    return Answer(slug=slug, topic="", title=title, body="", phrasings=phrasings)
+
+
+def ask(index: Index, question: Labelled, text: str | None = None) -> Outcome:
+    """Put one question to the index, as it stands or (noise) as `text`."""
+    reading = index.read(question.text if text is None else text)
+    ranking = tuple((match.slug, match.confidence) for match in reading.ranking[:3])
+    reply, suggest = reading.thresholds.reply, reading.thresholds.suggest
+    rankings = [part.ranking for part in reading.parts] or [reading.ranking]
+    sent = tuple(
+        dict.fromkeys(
+            each[0].slug
+            for each in rankings
+            if each and each[0].is_automatic and each[0].confidence >= reply
+        )
+    )
+    is_likely = bool(ranking) and ranking[0][1] >= suggest
+    decision = "reply" if sent else "suggest" if is_likely else "escalate"
+    return Outcome(question, ranking, decision, sent, bool(ranking))
+
+
+def ask_all(
+    index: Index,
+    questions: Sequence[Labelled],
+    noise: Callable[[str], str] | None = None,
+    progress: Callable[[], None] | None = None,
+) -> list[Outcome]:
+    """Put every question to the index."""
+    found = []
+    for question in questions:
+        found.append(ask(index, question, noise(question.text) if noise else None))
+        if progress is not None:
+            progress()
+    return found
+
+
+def measure(index: Index, outcomes: Sequence[Outcome]) -> Measures:
+    """Sum outcomes up, weighted to 70 % questions with an answer and 30 % without."""
+    known = [each for each in outcomes if each.question.answer is not None]
+    unknown = [each for each in outcomes if each.question.answer is None]
+    share = ANSWERABLE_WEIGHT if known and unknown else float(bool(known))
+    wrong_known, wrong_unknown = _mean(known, "is_wrong"), _mean(unknown, "is_wrong")
+    coverage = _mean(known, "is_right")
+    wrong = share * (wrong_known or 0.0) + (1 - share) * (wrong_unknown or 0.0)
+    sent = wrong + share * (coverage or 0.0)
+    suggested = [each for each in known if each.decision == "suggest" and each.is_near]
+    return Measures(
+        answers=len(index.rows.entries),
+        phrasings=index.rows.asks,
+        questions=len(outcomes),
+        without_answer=len(unknown),
+        accuracy=_mean(known, "is_first"),
+        among_three=_mean(known, "is_near"),
+        auroc=auroc([o.confidence for o in known], [o.confidence for o in unknown]),
+        coverage=coverage,
+        wrong_of_all=wrong,
+        wrong_of_sent=wrong / sent if sent else None,
+        suggested_right=len(suggested) / len(known) if known else None,
+        reply_at=index.thresholds.reply,
+        suggest_at=index.thresholds.suggest,
+    )
+
+
+def _mean(outcomes: Sequence[Outcome], trait: str) -> float | None:
+    if not outcomes:
+        return None
+    return sum(bool(getattr(each, trait)) for each in outcomes) / len(outcomes)
+
+
+def auroc(known: Sequence[float], unknown: Sequence[float]) -> float | None:
+    """The chance that a question with an answer has more confidence than one without."""
+    if not known or not unknown:
+        return None
+    values: npt.NDArray[np.float64] = np.asarray([*known, *unknown])
+    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(counts) - (counts - 1) / 2)[place]
+    above = float(ranks[: len(known)].sum()) - len(known) * (len(known) + 1) / 2
+    return above / (len(known) * len(unknown))
