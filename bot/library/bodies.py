@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from bot.core.models import Answer
-from bot.library.fields import MOST_LINKS, phrasing_advice, title_advice, url_advice
+from bot.library.fields import MOST_LINKS, MOST_PHRASINGS, phrasing_advice, title_advice, url_advice
 from bot.library.template import TemplateFacts, check_template, render
+from bot.library.voice import find_never_said
 
 
 class LibraryBodies:
@@ -31,14 +32,18 @@ class LibraryBodies:
         }
         if len(answer.links) > MOST_LINKS:
             found["links"] = f"Keep to {MOST_LINKS} links."
+        if len({link.title for link in answer.links}) < len(answer.links):
+            found["links"] = "Give each link a title of its own."
+        if len(answer.phrasings) > MOST_PHRASINGS:
+            found["phrasings"] = f"Keep to {MOST_PHRASINGS} phrasings."
         return {field: advice for field, advice in found.items() if advice}
 
     def _body(self, answer: Answer) -> str | None:
         if not answer.body.strip():
             return "Write the answer."
-        said = [word for word in self._never_say() if word.casefold() in answer.body.casefold()]
+        said = find_never_said(answer.body, self._never_say())
         if said:
-            return f"We never say “{said[0]}”. Put it another way."
+            return f"We never say “{said[0][1]}”. Put it another way."
         problems = check_template(answer.body, answer.links)
         return f"Line {problems[0][0]}: {problems[0][1]}" if problems else None
 
