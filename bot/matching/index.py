@@ -44,6 +44,20 @@ class Heard:
         return float(self.evidence.max()) if self.evidence.size else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class OwnPhrasing:
+    """A phrasing held out: its own answer, and the one that ranked first without it."""
+
+    phrasing: str
+    slug: str
+    first: str
+
+    @property
+    def is_found(self) -> bool:
+        """Whether its own answer still ranked first."""
+        return self.first == self.slug
+
+
 @dataclass(frozen=True)
 class Index:
     """The library in searchable form. Build one with `Index.build`; it never changes."""
@@ -108,6 +122,15 @@ class Index:
     def expected_wrong(self) -> float:
         """The share of all questions that the threshold in force is expected to get wrong."""
         return self.calibration.expected_wrong
+
+    def own_phrasings(self) -> tuple[OwnPhrasing, ...]:
+        """For each phrasing: which answer would rank first, did the library not know it?"""
+        entries, columns = self.rows.entries, self.rows.labels.columns
+        asked = zip(self.simulation.rows.tolist(), self.simulation.rivals.tolist(), strict=True)
+        return tuple(
+            OwnPhrasing(self.rows.texts[row], entries[columns[row]].slug, entries[first].slug)
+            for row, first in asked
+        )
 
     def read(self, text: str) -> Reading:
         """Rank the library's answers for a message, raw or cleaned."""

@@ -6,14 +6,13 @@ question closed without an answer. A few of the replies sent are graded.
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.models import Answer
 from bot.matching.index import Index
 from bot.matching.lessons import Lessons, wrong_among_sent
-from bot.matching.trial import ANSWERABLE_WEIGHT, Labelled, Outcome, ask, make_answer
+from bot.matching.trial import ANSWERABLE_WEIGHT, Draw, Labelled, Outcome, ask, make_answer
 
 WINDOW = 250
 PEOPLE_WRONG = 0.03
@@ -37,7 +36,7 @@ class Life:
     """The state of a library as it is used."""
 
     library: dict[str, list[str]]
-    draw: random.Random
+    draw: Draw
     negatives: list[str] = field(default_factory=list)
     seen: int = 0
     answerable_seen: int = 0
@@ -107,7 +106,7 @@ def stream(
 
     No text comes twice before all of its kind have come.
     """
-    draw = random.Random(seed)  # noqa: S311 - repeatable, not secret
+    draw = Draw(seed)
     known = {Labelled(text, slug) for slug, texts in spare.items() for text in texts}
     asked = set(questions)
     known |= {each for each in asked if each.answer is not None}
@@ -118,7 +117,7 @@ def stream(
     return picked
 
 
-def _repeated(pool: set[Labelled], count: int, draw: random.Random) -> list[Labelled]:
+def _repeated(pool: set[Labelled], count: int, draw: Draw) -> list[Labelled]:
     ordered = sorted(pool, key=lambda each: (each.answer or "", each.text))
     found: list[Labelled] = []
     while ordered and len(found) < count:

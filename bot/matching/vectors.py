@@ -36,6 +36,21 @@ class VectorCache(Protocol):
         """Remember these."""
 
 
+class MemoryCache:
+    """A VectorCache that forgets when it goes."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bytes] = {}
+
+    def get(self, model: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
+        """Those of the vectors that are known."""
+        return {key: self._known[model, key] for key in hashes if (model, key) in self._known}
+
+    def put(self, model: str, vectors: Mapping[str, bytes]) -> None:
+        """Remember these."""
+        self._known.update({(model, key): vector for key, vector in vectors.items()})
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Widens the directions in which the library's own sentences differ."""

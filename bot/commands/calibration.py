@@ -1,0 +1,183 @@
+"""`switchboard calibrate`: where the threshold stands, and what would let more be answered."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from pathlib import Path
+
+import click
+import numpy as np
+from rich.console import Console
+from rich.table import Table
+
+from bot.commands.labelled import library_for, live_answers, read_file
+from bot.commands.models import load_encoder
+from bot.commands.shared import answers_in_force, config_from
+from bot.core.models import Answer
+from bot.errors import BotError
+from bot.matching.calibration import Curve
+from bot.matching.index import Index
+from bot.matching.simulation import FEWEST_PHRASINGS
+
+SHOWN = (0.005, 0.01, 0.015, 0.02, 0.03, 0.05, 0.10)  # wrong shares the table has a row for
+RIVAL_SHARE = 1 / 3  # of an answer's phrasings lost to one other: a rival too near
+ADDED_FIRST = 5
+
+
+@click.command("calibrate")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--max-wrong", type=float, help="Wrong replies accepted; default: the library's.")
+@click.option("--tier", type=click.Choice(("auto", "lexical", "semantic")), default="auto")
+@click.option("--model", type=click.Path(path_type=Path), help="A model folder.")
+@click.option("--k", default=0, show_default="all", help="Phrasings an answer, drawn by seed.")
+@click.option("--seed", default=0, show_default=True)
+@click.option("--plot", type=click.Path(path_type=Path), help="Write the curve here, as a PNG.")
+@click.option("--json", "as_json", is_flag=True)
+def calibrate_command(
+    file: Path | None,
+    max_wrong: float | None,
+    tier: str,
+    model: Path | None,
+    k: int,
+    seed: int,
+    plot: Path | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Show the simulated curve of the live library, or of FILE's library rows.
+
+    The library's own phrasings are asked, each without itself and each without its whole answer;
+    no labels are needed. Prints which answers are not sent automatically and why, and where more
+    phrasings help first.
+    """
+    try:
+        answers, accepted = _library(file, k, seed, max_wrong)
+        index = Index.build(answers, wrong_rate=accepted, encoder=load_encoder(tier, model))
+    except BotError as error:
+        raise click.ClickException(str(error)) from error
+    if as_json:
+        click.echo(json.dumps(_facts(index, accepted), indent=2))
+    else:
+        _print(index, accepted)
+    if plot is not None:
+        _plot(index.calibration.curve, index.calibration.reply_at, plot)
+        click.echo(f"The curve is in {plot}", err=True)
+
+
+def _library(
+    file: Path | None, k: int, seed: int, max_wrong: float | None
+) -> tuple[tuple[Answer, ...], float]:
+    if file is not None:
+        return library_for(read_file(file), k, seed), 0.02 if max_wrong is None else max_wrong
+    if max_wrong is not None:
+        return live_answers(), max_wrong
+    library, answers = answers_in_force(config_from(os.environ))
+    return answers, library.settings.wrong_rate
+
+
+def _rows(curve: Curve) -> list[tuple[float, float, float, float]]:
+    """Threshold, coverage, wrong of all and wrong of sent, at the shares worth showing."""
+    found = []
+    for share in SHOWN:
+        below = np.flatnonzero(curve.wrong <= share)
+        if below.size:
+            at = int(below[0])
+            sent = float(curve.sent[at]) or 1.0
+            wrong, right = float(curve.wrong[at]), float(curve.right[at])
+            found.append((float(curve.evidence[at]), right, wrong, wrong / sent))
+    return found
+
+
+def _held_back(index: Index) -> dict[str, str]:
+    """The answers that are not, or hardly ever, sent automatically, and why."""
+    found = {
+        entry.slug: f"{entry.asks} phrasings, {FEWEST_PHRASINGS} are needed"
+        for entry in index.rows.entries
+        if entry.asks < FEWEST_PHRASINGS
+    }
+    lost: dict[str, Counter[str]] = {}
+    for each in index.own_phrasings():
+        if not each.is_found:
+            lost.setdefault(each.slug, Counter())[each.first] += 1
+    asks = {entry.slug: entry.asks for entry in index.rows.entries}
+    for slug, rivals in lost.items():
+        rival, count = rivals.most_common(1)[0]
+        if count >= 2 and count / asks[slug] >= RIVAL_SHARE:
+            found.setdefault(slug, f"a rival too near: {rival} takes {count} of {asks[slug]}")
+    return found
+
+
+def _add_first(index: Index) -> list[tuple[str, float, int]]:
+    """The answers where more phrasings help most: those whose own are least often sent."""
+    sent: dict[str, list[bool]] = {}
+    reply_at = index.calibration.reply_at
+    known = zip(index.own_phrasings(), index.simulation.known, strict=True)
+    for each, evidence in known:
+        sent.setdefault(each.slug, []).append(each.is_found and float(evidence) >= reply_at)
+    shares = [(slug, sum(each) / len(each), len(each)) for slug, each in sent.items()]
+    return sorted(shares, key=lambda row: (row[1], row[2], row[0]))[:ADDED_FIRST]
+
+
+def _facts(index: Index, accepted: float) -> dict[str, object]:
+    names = ("threshold", "right_of_all", "wrong_of_all", "wrong_of_sent")
+    rows = [dict(zip(names, row, strict=True)) for row in _rows(index.calibration.curve)]
+    for row in rows:
+        row["threshold"] = index.calibration.probability(row["threshold"])
+    return {
+        "tier": index.tier,
+        "accepted": accepted,
+        "reply_at": index.thresholds.reply,
+        "suggest_at": index.thresholds.suggest,
+        "expected_wrong": index.expected_wrong,
+        "curve": rows,
+        "held_back": _held_back(index),
+        "add_first": [slug for slug, _, _ in _add_first(index)],
+        "warnings": list(index.warnings),
+    }
+
+
+def _print(index: Index, accepted: float) -> None:
+    console = Console()
+    console.print(
+        f"{index.tier} tier: replies from {index.thresholds.reply:.3f}, suggests from "
+        f"{index.thresholds.suggest:.3f}; {accepted:.1%} wrong of all accepted"
+    )
+    table = Table("threshold", "answered rightly, of all", "wrong, of all", "wrong, of sent")
+    for evidence, right, wrong, of_sent in _rows(index.calibration.curve):
+        confidence = index.calibration.probability(evidence)
+        table.add_row(f"{confidence:.3f}", f"{right:.1%}", f"{wrong:.1%}", f"{of_sent:.1%}")
+    console.print(table)
+    held_back = _held_back(index)
+    if held_back:
+        console.print("Not sent automatically, or hardly ever:")
+        for slug, why in sorted(held_back.items()):
+            console.print(f"  {slug}: {why}")
+    console.print("Add phrasings here first (share of their own that would be answered):")
+    for slug, share, count in _add_first(index):
+        console.print(f"  {slug}: {share:.0%} of {count}")
+    for warning in index.warnings:
+        console.print(f"warning: {warning}")
+
+
+def _plot(curve: Curve, reply_at: float, path: Path) -> None:
+    try:
+        from matplotlib.figure import Figure
+    except ImportError as error:
+        raise click.ClickException(
+            "plots need matplotlib: pip install 'switchboard-bot[plot]'"
+        ) from error
+    figure = Figure(figsize=(7, 4.5), layout="constrained")
+    axes = figure.add_subplot()
+    axes.plot(100 * curve.wrong, 100 * curve.right, label="of all questions")
+    sent = np.maximum(curve.sent, 1e-9)
+    axes.plot(100 * curve.wrong / sent, 100 * curve.right, linestyle="--", label="of sent")
+    at = int(np.searchsorted(curve.evidence, reply_at))
+    if at < len(curve.wrong):
+        axes.plot([100 * curve.wrong[at]], [100 * curve.right[at]], "o", label="threshold")
+    axes.set_xlabel("wrong, %")
+    axes.set_ylabel("answered rightly, % of all questions")
+    axes.set_xlim(0, 20)
+    axes.legend()
+    figure.savefig(path, format="png", dpi=120)
