@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
@@ -36,7 +37,7 @@ from bot.services.speaking import Speaking
 from bot.services.syncing import SyncReport, sync, sync_channels
 from bot.services.teammates import Teammates
 from bot.services.timers import Timers
-from bot.slack.client import Identity, SlackClient, permalink
+from bot.slack.client import TIMEOUT, Identity, SlackClient, permalink
 from bot.slack.courier import Courier, Pace
 from bot.slack.history import SlackHistory
 from bot.slack.listeners import Services, register_all
@@ -48,6 +49,7 @@ from bot.store.database import SqliteStore
 log = logging.getLogger(__name__)
 
 CONNECTIONS = 2  # so that one stands while Slack refreshes the other
+LEXICAL = Path("none")  # SWITCHBOARD_MODEL=none: the lexical tier, whatever is installed
 _LOOK_UP_TIMEOUT = 1  # seconds that a listener waits for Slack
 _CATCH_UP_EVERY = 600.0
 _ROSTER_EVERY = 3600.0
@@ -87,7 +89,9 @@ def load_library(config: Config, store: SqliteStore, at: datetime) -> Loaded:
 
 
 def load_encoder(config: Config) -> Encoder | None:
-    """The sentence encoder of the semantic tier, or None where no model is installed."""
+    """The sentence encoder of the semantic tier, or None where none is installed or wanted."""
+    if config.model == LEXICAL:
+        return None
     place = models.find_model(config.model)
     return models.load(place) if place is not None else None
 
@@ -139,6 +143,7 @@ class Switchboard:
         *,
         clock: Callable[[], datetime] = now,
         pace: Pace | None = None,
+        post_timeout: int = TIMEOUT,
         on_death: Callable[[str], None] = lambda _why: None,
         fault: Callable[[str], None] = lambda _point: None,
     ) -> None:
@@ -150,7 +155,7 @@ class Switchboard:
         self.store = SqliteStore(config.database).open()
         self.loaded = load_library(config, self.store, clock())
         self.settings = self.loaded.library.settings
-        self.client = SlackClient(tokens.bot, base_url=config.slack_url)
+        self.client = SlackClient(tokens.bot, base_url=config.slack_url, timeout=post_timeout)
         self.identity = _identity(self.client)
         self.us = Us(self.identity.user_id, self.identity.bot_id)
         reader = SlackClient(
@@ -263,7 +268,7 @@ class Switchboard:
         for loop in self._loops:
             loop.stop()
         for handler in self._handlers:
-            handler.close()  # type: ignore[no-untyped-call] # Bolt's
+            _close(handler)
         self._handlers.clear()
         self.courier.stop()
         self.store.close()
@@ -298,6 +303,13 @@ class Switchboard:
         if getattr(self, "_roster_seen", False):
             self.roster.refresh()
         self._roster_seen = True
+
+
+def _close(handler: SocketModeHandler) -> None:
+    """Close a connection. Its message loop is woken, or closing would wait a second for it."""
+    handler.client.closed = True
+    handler.client.enqueue_message("")
+    handler.close()  # type: ignore[no-untyped-call] # Bolt's
 
 
 def _identity(client: SlackClient) -> Identity:

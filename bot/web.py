@@ -25,9 +25,11 @@ class Served:
     thread: threading.Thread
 
     def close(self) -> None:
-        """Listen no more; requests under way are finished."""
+        """Listen no more; requests under way are finished, idle connections are let go."""
+        self.server.pull_trigger()  # wakes its loop, which would else notice within a second
         self.server.close()
-        self.thread.join(2.0)
+        self.server.task_dispatcher.shutdown(timeout=2)
+        self.thread.join(0.1)
 
 
 def serve(app: App, host: str, port: int) -> Served:

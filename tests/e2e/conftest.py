@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Switchboard
+from bot.app import LEXICAL, Switchboard
 from bot.config import Config, Tokens
 from bot.sandbox import Sandbox
 from bot.slack.courier import Pace
@@ -45,10 +45,12 @@ class Story:
                 responses=self.responses,
                 database=self.folder / "story.db",
                 slack_url=box.api_url,
+                model=LEXICAL,
             ),
             Tokens(box.bot_token, box.app_token, box.signing_secret),
             clock=box.clock.now,
             pace=Pace(per_channel=0.0, look_again=0.02, poll=0.01),
+            post_timeout=1,
         )
         if self.http:
             self.served = serve(bot.app, "127.0.0.1", 0)

@@ -20,7 +20,7 @@ from tests.e2e.conftest import (
 )
 from tests.e2e.test_story import buttons_of, words_of
 
-UNKNOWN = "Can your mobile app scan receipts with the camera?"
+UNKNOWN = "Do you sponsor local football clubs?"
 CLEAR = "How do I reset my password?"
 
 

@@ -32,7 +32,7 @@ def test_a_clear_question_is_answered_in_its_thread(story: Story):
 def test_the_whole_story(story: Story):
     box = story.sandbox
     # An unknown question reaches its owner, and the desk.
-    ts = story.ask(MIA, GLOBEX, "Can your mobile app scan receipts with the camera?")
+    ts = story.ask(MIA, GLOBEX, "Do you sponsor local football clubs?")
     assert story.said(GLOBEX, ts) == []
     story.pass_time(60)
     (handover,) = story.said(GLOBEX, ts)
@@ -51,10 +51,10 @@ def test_the_whole_story(story: Story):
 
     # She replies through the form; the customer reads it in the thread, under a public name.
     ana.click(ana.dm_channel(), notice["ts"], "escalation:reply")
-    ana.submit({"reply": "Yes: open Capture in the app and point the camera at the receipt."})
+    ana.submit({"reply:text": "Yes, write to clubs@fernhill.example and name your league."})
     story.settle()
     relayed = story.said(GLOBEX, ts)[-1]
-    assert "point the camera" in words_of(relayed)
+    assert "name your league" in words_of(relayed)
     assert "Keller" not in words_of(relayed)
 
     # Mia is happy: it is resolved.
@@ -69,16 +69,16 @@ def test_the_whole_story(story: Story):
     assert view is not None
     ana.submit(
         {
-            "title": "Scan receipts with the app",
-            "topic": "data",
-            "phrasings": "Can your mobile app scan receipts with the camera?\n"
-            "scan a receipt with my phone\nreceipt scanning in the app",
-            "body": "Open *Capture* in the app and point the camera at the receipt.",
+            "answer:title": "Sponsoring",
+            "answer:topic": "account",
+            "answer:phrasings": "Do you sponsor local football clubs?\n"
+            "sponsorship for our club\nwould you sponsor a football team",
+            "answer:body": "Write to clubs@fernhill.example and name your league.",
         }
     )
     story.settle()
 
     # The next customer gets it at once.
-    ts = story.ask(OLGA, INITECH, "can your mobile app scan receipts with the camera")
+    ts = story.ask(OLGA, INITECH, "do you sponsor local football clubs")
     (reply,) = story.said(INITECH, ts)
-    assert "point the camera" in words_of(reply)
+    assert "name your league" in words_of(reply)
