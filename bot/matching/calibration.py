@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.core.models import Thresholds
-from bot.matching.lessons import Lessons
+from bot.matching.lessons import TEACHERS_NOISE, Lessons
 from bot.matching.lexicon import Floats
 from bot.matching.simulation import NEVER, Simulation
 
@@ -18,7 +18,8 @@ Array = npt.NDArray[np.float64]
 EXPECTED_ANSWERABLE = 0.7  # before any traffic was seen
 PRIOR_SEEN = 50  # as many questions as that expectation is worth
 PRIOR_NEGATIVES = 100  # as many closed questions as the simulated unknown ones are worth
-PRIOR_WRONG = 10.0  # wrong replies that the simulation's word is worth against grades
+PRIOR_WRONG = 10.0  # wrong replies that the simulation's word is worth against grades of all
+LEAST_PRIOR = 3.0  # the same, where only few replies were graded
 LEAST_FACTOR, MOST_FACTOR = 2 / 3, 2.0
 SUGGEST_WRONG = 0.20  # the simulated wrong share at which suggesting begins
 STEPS = 400  # thresholds tried
@@ -88,7 +89,9 @@ def answerable_share(lessons: Lessons) -> float:
 
 def correction(lessons: Lessons) -> float:
     """By how much grades say that the simulation is too kind, or too strict."""
-    factor = (PRIOR_WRONG + lessons.found_wrong) / (PRIOR_WRONG + lessons.expected_wrong)
+    share = lessons.graded_share
+    prior = max(LEAST_PRIOR, PRIOR_WRONG * share)
+    factor = (prior + share * lessons.found_wrong) / (prior + share * lessons.expected_wrong)
     return min(MOST_FACTOR, max(LEAST_FACTOR, factor))
 
 
@@ -100,13 +103,27 @@ def curve_of(simulation: Simulation, lessons: Lessons, nearness: float = 1.0) ->
         tried = tried[np.linspace(0, len(tried) - 1, STEPS).astype(int)]
     answerable = answerable_share(lessons)
     closed = len(simulation.closed)
-    amiss = _share_above(simulation.known[~simulation.is_right], tried, len(simulation.known))
+    amiss = _amiss(simulation, tried)
     unknown = _share_above(simulation.unknown, tried, len(simulation.unknown))
     stored = _share_above(simulation.closed, tried, 1)
     unanswerable = (PRIOR_NEGATIVES * nearness * unknown + stored) / (PRIOR_NEGATIVES + closed)
     right = _share_above(simulation.known[simulation.is_right], tried, len(simulation.known))
     wrong = correction(lessons) * (answerable * amiss + (1 - answerable) * unanswerable)
     return Curve(tried, wrong, answerable * right)
+
+
+def _amiss(simulation: Simulation, tried: Array) -> Array:
+    """The simulated share of known questions answered wrongly.
+
+    Some learned phrasings stand with the wrong answer; held out, they look like a wrong reply where
+    the index is right. As many as people usually get wrong are not counted.
+    """
+    known, learned, total = simulation.known, simulation.is_learned, len(simulation.known)
+    wrong = ~simulation.is_right
+    written = _share_above(known[wrong & ~learned], tried, total)
+    taught = _share_above(known[wrong & learned], tried, total)
+    sent = _share_above(known[learned], tried, total)
+    return np.asarray(written + np.maximum(0.0, taught - TEACHERS_NOISE * sent), np.float64)
 
 
 def _share_above(values: Floats, tried: Array, of: int) -> Array:

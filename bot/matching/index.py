@@ -99,7 +99,7 @@ class Index:
         space = Space(lexicon, dense)
         solved = Solved.of(space, rows.labels) if len(space) <= GLOBAL_LIMIT else None
         ridge = Ridge(space, rows.labels, None if solved is None else solved.weights)
-        simulation = simulate(ridge, solved)
+        simulation = simulate(ridge, solved, rows.learned)
         calibration = calibrate(simulation, lessons, wrong_rate, space.tuning.unknown)
         model = encoder.model if encoder is not None else ""
         return cls(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TEACHERS_NOISE = 0.02  # the share of learned phrasings that stand with the wrong answer
 GRADERS_NOISE = 0.02  # the share of grades that are wrong themselves
 
 
@@ -13,6 +14,7 @@ class Lessons:
 
     `negatives` are past questions that people closed without an answer. `seen` counts questions,
     `answerable_seen` those that had an answer (a reply sent and not graded counts as one).
+    `graded_share` is the share of sent replies that were graded: the fewer, the less it shows.
     `expected_wrong` adds up, a term a question, the `Index.expected_wrong` in force when it came;
     `found_wrong` is `wrong_among_sent` of the grades given since.
     """
@@ -22,6 +24,7 @@ class Lessons:
     answerable_seen: int = 0
     expected_wrong: float = 0.0
     found_wrong: float = 0.0
+    graded_share: float = 1.0
 
 
 def wrong_among_sent(*, sent: int, graded: int, graded_wrong: int) -> float:

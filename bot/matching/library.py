@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from bot.core.models import Answer
+from bot.core.models import Answer, Origin
 from bot.core.text import clean
 from bot.matching.ridge import Labels
 from bot.matching.words import norm
@@ -31,6 +32,7 @@ class Rows:
     entries: tuple[Entry, ...]
     texts: tuple[str, ...]
     labels: Labels
+    learned: npt.NDArray[np.bool_]
 
     @classmethod
     def of(cls, answers: Sequence[Answer], negatives: Sequence[str]) -> Rows:
@@ -40,19 +42,24 @@ class Rows:
         columns: list[int] = []
         nots: list[tuple[str, int]] = []
         entries: list[Entry] = []
+        learned: set[int] = set()
+        closed_times = Counter(norm(text) for text in negatives)
         for column, answer in enumerate(live):
-            asks = _distinct((answer.title, *answer.asks))
+            asks, taught = _asks(answer, closed_times)
             entries.append(Entry(answer.slug, answer.title or answer.slug, len(asks)))
+            learned |= {len(texts) + at for at, text in enumerate(asks) if text in taught}
             texts += asks
             columns += [column] * len(asks)
             nots += [(text, column) for text in _distinct(answer.nots)]
-        closed = _distinct(negatives)
+        known = {norm(text) for text in texts}
+        closed = [text for text in _distinct(negatives) if norm(text) not in known]
         texts += closed + [text for text, _ in nots]
         columns += [len(live)] * len(closed) + [column for _, column in nots]
         signs = np.ones(len(texts), np.float32)
         signs[len(texts) - len(nots) :] = -1.0
         labels = Labels(np.asarray(columns, np.int64), signs, len(live))
-        return cls(tuple(entries), tuple(texts), labels)
+        is_learned = np.isin(np.arange(len(texts)), sorted(learned))
+        return cls(tuple(entries), tuple(texts), labels, is_learned)
 
     @property
     def asks(self) -> int:
@@ -88,6 +95,19 @@ class Rows:
         signed = list(zip(self.texts, self.labels.columns, self.labels.signs, strict=True))
         digest.update(repr((slugs, titles, signed, facts)).encode("utf-8", "replace"))
         return digest.hexdigest()[:12]
+
+
+def _asks(answer: Answer, closed_times: Counter[str]) -> tuple[list[str], set[str]]:
+    """An answer's title and phrasings, and which of them were learned.
+
+    People slip: what was learned as a phrasing, and closed without an answer at least as often, is
+    left out.
+    """
+    times = Counter(norm(p.text) for p in answer.phrasings if p.origin is Origin.LEARNED)
+    learned = {text for text in _distinct(answer.asks) if norm(text) in times}
+    doubted = {text for text in learned if closed_times[norm(text)] >= times[norm(text)]}
+    asks = [text for text in _distinct((answer.title, *answer.asks)) if text not in doubted]
+    return asks, learned - doubted
 
 
 def _distinct(texts: Sequence[str]) -> list[str]:

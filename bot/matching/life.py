@@ -6,6 +6,7 @@ question closed without an answer. A few of the replies sent are graded.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -35,8 +36,9 @@ class Window:
 class Life:
     """The state of a library as it is used."""
 
-    library: dict[str, list[str]]
+    library: Mapping[str, list[str]]
     draw: Draw
+    taught: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     negatives: list[str] = field(default_factory=list)
     seen: int = 0
     answerable_seen: int = 0
@@ -54,11 +56,15 @@ class Life:
             answerable_seen=self.answerable_seen,
             expected_wrong=self.expected_wrong,
             found_wrong=found,
+            graded_share=self.graded / self.sent if self.graded else 1.0,
         )
 
     def answers(self) -> tuple[Answer, ...]:
         """The library as it stands."""
-        return tuple(make_answer(slug, asks) for slug, asks in self.library.items())
+        return tuple(
+            make_answer(slug, asks, learned=self.taught[slug])
+            for slug, asks in self.library.items()
+        )
 
     def learn(self, outcome: Outcome, expected_wrong: float) -> None:
         """Take in what became of a question."""
@@ -92,7 +98,7 @@ class Life:
         if slug is None:
             self.negatives.append(question.text)
         else:
-            self.library[slug].append(question.text)
+            self.taught[slug].append(question.text)
             self.answerable_seen += counts
 
 

@@ -32,6 +32,7 @@ class Simulation:
     rows: Ints
     known: Floats
     is_right: npt.NDArray[np.bool_]
+    is_learned: npt.NDArray[np.bool_]
     rivals: Ints
     unknown: Floats
     closed: Floats
@@ -65,7 +66,7 @@ def evidence_of(ridge: Floats, similarity: Floats, none: int) -> First:
     return First(first.astype(np.int64), evidence.astype(np.float32))
 
 
-def simulate(ridge: Ridge, solved: Solved | None) -> Simulation:
+def simulate(ridge: Ridge, solved: Solved | None, learned: npt.NDArray[np.bool_]) -> Simulation:
     """Ask a library its own phrasings."""
     labels = ridge.labels
     asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
@@ -79,6 +80,7 @@ def simulate(ridge: Ridge, solved: Solved | None) -> Simulation:
         rows=asks,
         known=_if_sent(known, sendable),
         is_right=known.columns == labels.columns[asks],
+        is_learned=learned[asks],
         rivals=known.columns,
         unknown=_if_sent(unknown, sendable),
         closed=_if_sent(play.without_each(closed), sendable),
