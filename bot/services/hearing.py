@@ -169,7 +169,7 @@ class Hearing:
                 step.solve(question, by)
             case NeedsPerson():
                 clicks.hand_over(step, question, by, "asked_for_a_person", Verdict.NOT_SOLVED)
-            case NotSolved() if self._can_object(question):
+            case NotSolved() if self._can_object(question) and not self._sure_of_another(question):
                 clicks.hand_over(step, question, by, "not_solved", Verdict.NOT_SOLVED)
             case NoneFits() if question.state is QuestionState.SUGGESTED:
                 clicks.hand_over(step, question, by, "none_fits", Verdict.NONE_FIT)
@@ -230,8 +230,10 @@ class Hearing:
         return isinstance(triage.decide(self.found.reading, asking), Reply)
 
     def _append(self, question: Question) -> str:
+        """Add the message to the question; its words stand in the order they were written."""
         self._keep_in(question, "asked", "more_words")
-        whole = f"{question.text}\n{self.heard.text}".strip()
+        asked = (row.text for row in self.step.tx.messages_of(question.id) if row.role == "asked")
+        whole = "\n".join(asked).strip()
         self.step.tx.change_question(question.id, was=tuple(QuestionState), text=whole)
         return whole
 
@@ -246,7 +248,8 @@ class Hearing:
             self._keep_in(question, "said", "thanks")
             return "said"
         whole = self._append(question)
-        root = self.heard.ts if self.heard.thread_ts is None else None
+        is_newest = time_of(self.heard.ts) > time_of(question.root_ts)
+        root = self.heard.ts if self.heard.thread_ts is None and is_newest else None
         is_mention = question.is_mention or self.heard.mentions_us
         self.step.tx.change_question(
             question.id, was=(QuestionState.SETTLING,), root_ts=root, is_mention=is_mention
@@ -280,9 +283,9 @@ class Hearing:
         self, question: Question, reading: Reading, raw: str, *, only_if_sure: bool = False
     ) -> Decision:
         step = self.step
-        if step.tx.has_teammate_spoken(self.channel.key, question.root_ts) and not (
-            question.is_mention
-        ):
+        # A mention below a teammate's words wants the bot; one above them was answered by them.
+        is_below = question.is_mention and self.heard.thread_ts is not None
+        if step.tx.has_teammate_spoken(self.channel.key, question.root_ts) and not is_below:
             return Ignore("teammate_has_spoken")
         asking = asking_of(
             question,

@@ -76,7 +76,7 @@ class Timers:
                 _set_aside(step, row) if tries >= _MOST_TRIES else _postpone(step, row)
 
     def _wake_question(self, question: Question) -> None:
-        side, _ = self.kit.who(Author(question.asker))
+        side = self._side_of_asker(question)
         reading = self.kit.indexes.current().read(words_of(question.text))
         with self.kit.store.write() as tx:
             step = Step(tx, self.kit.roster(), self.kit.clock())
@@ -89,6 +89,12 @@ class Timers:
                 _waited(step, fresh)
             else:
                 tx.set_question_wake(fresh.id, None)
+
+    def _side_of_asker(self, question: Question) -> Side:
+        with self.kit.store.read() as tx:
+            hears_bots = tx.channel(question.channel).listens_to_bots
+        side, _ = self.kit.who(Author(question.asker), hears_bots=hears_bots)
+        return side
 
     def _wake_escalation(self, escalation_id: int) -> None:
         with self.kit.store.write() as tx:

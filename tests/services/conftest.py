@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from .world import World
+
+MakeWorld = Callable[..., World]
+
+
+@pytest.fixture
+def make_world(tmp_path: Path) -> Iterator[MakeWorld]:
+    """Make worlds, each with a database of its own."""
+    worlds: list[World] = []
+
+    def make(**settings: object) -> World:
+        worlds.append(World(tmp_path / f"switchboard-{len(worlds)}.db", **settings))
+        return worlds[-1]
+
+    yield make
+    for world in worlds:
+        world.close()
+
+
+@pytest.fixture
+def world(make_world: MakeWorld) -> World:
+    """A company with one customer channel and no desk, on a Tuesday at ten."""
+    return make_world()
