@@ -26,7 +26,7 @@ EXAMPLE = re.compile(r"^(?:\$ )?(?:sudo -u \S+ )?(?:[\w./-]*/)?switchboard +(\S.
 FILE = re.compile(r"(?:bot|docs|tests|responses|\.ci)/[\w./-]*")
 
 # Read by the code, but not something to fill in on a first day: only docs/operating.md has them.
-NOT_IN_EXAMPLE = {"SWITCHBOARD_MODEL", "SWITCHBOARD_SLACK_URL"}
+NOT_IN_EXAMPLE = {"SWITCHBOARD_SLACK_URL"}
 
 
 def name_of(page: Path) -> str:
@@ -47,6 +47,16 @@ def command_line() -> click.Group:
     from bot.cli import cli
 
     return cli
+
+
+def commands(group: click.Group | None = None, above: str = "") -> dict[str, click.Command]:
+    """Every command that does something, by all of its name: `run`, or `model show`."""
+    found: dict[str, click.Command] = {}
+    for name, command in (group or command_line()).commands.items():
+        whole = f"{above}{name}"
+        inner = commands(command, f"{whole} ") if isinstance(command, click.Group) else None
+        found.update(inner or {whole: command})
+    return found
 
 
 def options_of(command: click.Command) -> set[str]:
@@ -117,19 +127,19 @@ def sections() -> dict[str, str]:
 
 
 def test_the_reference_has_every_command_and_no_other():
-    assert set(sections()) - {""} == set(command_line().commands)
+    assert set(sections()) - {""} == set(commands())
 
 
 def test_the_reference_has_every_option_and_no_other():
-    cli, parts = command_line(), sections()
-    assert set(OPTION.findall(parts[""])) == options_of(cli) | {"--help"}
-    for name, command in cli.commands.items():
+    parts = sections()
+    assert set(OPTION.findall(parts[""])) == options_of(command_line()) | {"--help"}
+    for name, command in commands().items():
         assert set(OPTION.findall(parts[name])) - {"--help"} == options_of(command), name
 
 
 def test_the_reference_names_every_argument_and_shows_an_example():
     parts = sections()
-    for name, command in command_line().commands.items():
+    for name, command in commands().items():
         for parameter in command.params:
             if isinstance(parameter, click.Argument):
                 assert f"`{str(parameter.name).upper()}`" in parts[name], name
@@ -139,19 +149,19 @@ def test_the_reference_names_every_argument_and_shows_an_example():
 
 
 def test_every_command_line_that_a_page_shows_can_be_typed():
-    cli = command_line()
+    known = commands()
+    groups = {name.split()[0] for name in known if " " in name}
     for page, line in examples():
         name, *arguments = shlex.split(line, comments=True)
-        if name in ("--help", "-h", "--version"):
+        if name.startswith("-"):
             continue
-        command = cli.commands.get(name)
-        assert command is not None, f"{page}: there is no command {name!r}"
-        if {"--help", "-h"} & set(arguments):
-            continue
-        if not arguments:
+        if name in groups and arguments:
+            name = f"{name} {arguments.pop(0)}"
+        assert name in known or name in groups, f"{page}: there is no command {name!r}"
+        if not arguments or {"--help", "-h"} & set(arguments):
             continue  # the command's name alone, in a sentence
         try:
-            command.make_context(name, arguments)
+            known[name].make_context(name, arguments)
         except click.ClickException as error:
             pytest.fail(f"{page}: switchboard {line}: {error.format_message()}")
 
