@@ -37,9 +37,17 @@ class Channels:
 
         Nothing internal is written in a desk channel that others can read.
         """
-        if slack_id == self.kit.roster().settings.desk:
-            with self.kit.store.write() as tx:
-                tx.keep_value(f"desk_unsafe:{slack_id}", "shared" if is_shared else "")
+        desk = self.kit.roster().settings.desk
+        if desk is None:
+            return
+        with self.kit.store.write() as tx:
+            # A private channel gets another id the moment it is shared, before this is heard.
+            known, named = tx.find_channel(slack_id), tx.find_channel(desk)
+            is_desk = slack_id == desk or (known is not None and known == named)
+            if is_desk:
+                for each in {slack_id, desk}:
+                    tx.keep_value(f"desk_unsafe:{each}", "shared" if is_shared else "")
+        if is_desk:
             log.warning("desk shared=%s channel=%s", is_shared, slack_id)
 
     def person_changed(self, user_id: str) -> None:

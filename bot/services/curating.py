@@ -7,12 +7,14 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.core.models import Answer, Author, Link, Origin, Phrasing, PhrasingKind, Side
+from bot.core import text
+from bot.core.models import Answer, Author, Link, Origin, Phrasing, PhrasingKind, Say, Side
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services.briefs import AnswerBrief, LookupBrief
 from bot.services.kit import Kit
 from bot.services.lookups import look_up
 from bot.services.portraits import Portraits
+from bot.services.ports import Tx
 from bot.services.steps import Step
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -168,13 +170,24 @@ class Curating:
     def draft_from(
         self, channel_id: str, reply_ts: str, reply: str, thread_ts: str | None
     ) -> Draft:
-        """A draft from a teammate's reply and the question above it."""
+        """A draft from a teammate's reply (Markdown) and the question above it.
+
+        A reply that the bot passed on is taken as the teammate wrote it, without the bot's frame.
+        """
         asked, topic = "", ""
         with self.kit.store.read() as tx:
+            row = tx.find_row_by_message(channel_id, reply_ts)
+            if row is not None and row.kind is Say.RELAY and row.move is not None:
+                reply = tx.move(row.move).text or reply
             channel = tx.find_channel(channel_id)
             if channel is not None:
                 thread = tx.questions_in_thread(channel.key, thread_ts or reply_ts)
-                asked = thread[-1].text if thread else ""
+                said = tx.find_message(channel.key, reply_ts)
+                if said is not None and said.role == "asked":
+                    reply = ""
+                if thread:
+                    asked = " ".join(text.clean(thread[-1].text).split())
+                    topic = _likely_topic(tx, thread[-1].id)
         return Draft(title="", topic=topic, body=reply, phrasings=asked)
 
     def brief(self, slug: str, by: Author) -> AnswerBrief:
@@ -198,6 +211,16 @@ class Curating:
             tx.audit(by.user_id, what, answer.slug, self.kit.clock())
         self.kit.indexes.refresh()
         return kept
+
+
+def _likely_topic(tx: Tx, question: int) -> str:
+    """The topic of the answer that came nearest to a question; empty where none did."""
+    for decision in reversed(tx.decisions_of(question)):
+        for candidate in sorted(decision.candidates, key=lambda each: each.position):
+            answer = tx.find_answer(candidate.slug)
+            if answer is not None:
+                return answer.topic
+    return ""
 
 
 def _norm(phrasing: str) -> str:

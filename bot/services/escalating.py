@@ -54,11 +54,20 @@ class Escalating:
             self._move(step, escalation, MoveKind.RELEASE, by, assignee="")
             step.redraw(step.tx.question(escalation.question))
 
-    def reply(self, escalation_id: int, by: Author, words: str) -> None:
-        """Answer the customer in their thread, in the teammate's own words."""
+    def reply(
+        self, escalation_id: int, by: Author, words: str, *, token: str | None = None
+    ) -> None:
+        """Answer the customer in their thread, in the teammate's own words.
+
+        `token` names the form: sent twice, it is one reply.
+        """
         words = words.strip()
         with self._act(by) as step:
             self._check_words(step, words)
+            if token is not None:
+                if step.tx.value(f"replied:{token}") is not None:
+                    return
+                step.tx.keep_value(f"replied:{token}", str(escalation_id))
             escalation = step.tx.escalation(escalation_id)
             question = step.tx.question(escalation.question)
             self._take_part(step, escalation, by)

@@ -38,6 +38,8 @@ MODAL_ANSWER_PREVIEW: Final = "answer:preview_modal"
 MODAL_ESCALATION_REPLY: Final = "escalation:reply_modal"
 MODAL_ESCALATION_SEND: Final = "escalation:send_modal"
 MODAL_ESCALATION_RESOLVE: Final = "escalation:resolve_modal"
+MODAL_NOTE: Final = "note"
+"""One thing said on top of a form, or instead of it; it has nothing to submit."""
 
 # --- modals: elements ---------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,6 +11,8 @@ from bot.core.models import Author, Deleted, Edited, Heard, Reacted
 Json = dict[str, Any]
 
 _LONGEST_ID = 19  # digits of a row id
+_TS = re.compile(r"[0-9]{1,11}(?:\.[0-9]{1,9})?")
+_TEAM = re.compile(r"T[A-Z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Skipped:
 Message = Heard | Edited | Deleted | Skipped
 
 # Every subtype Slack documents, and what is made of it. One that is not here is skipped as unknown.
-_WRITTEN = {None, "file_share", "thread_broadcast", "me_message", "bot_message"}
+_WRITTEN = ("", "file_share", "thread_broadcast", "me_message", "bot_message")
 _SKIPPED = {
     "message_replied": "the reply comes by itself",
     "channel_join": "a notice",
@@ -65,7 +68,7 @@ _SKIPPED = {
 
 def read_message(event: Json, us: Us) -> Message:
     """Read a `message` or `app_mention` event."""
-    match event.get("subtype"):
+    match _subtype(event):
         case "message_changed":
             return _read_change(event, us)
         case "message_deleted":
@@ -73,26 +76,38 @@ def read_message(event: Json, us: Us) -> Message:
         case subtype if subtype in _WRITTEN:
             return _read_written(event, us)
         case subtype:
-            return Skipped(_SKIPPED.get(str(subtype), "an unknown subtype"))
+            return Skipped(_SKIPPED.get(subtype, "an unknown subtype"))
+
+
+def _subtype(message: Json) -> str:
+    """What kind of message it is; empty for one that somebody simply wrote.
+
+    Slack's Events API sends `message_replied` without its subtype: docs.slack.dev, "message event".
+    """
+    subtype = message.get("subtype")
+    if subtype is None and _dict(message, "message") and not message.get("user"):
+        return "message_replied"
+    return "" if subtype is None else str(subtype)
 
 
 def _read_written(event: Json, us: Us) -> Heard | Skipped:
-    channel, ts = _text(event, "channel"), _text(event, "ts")
+    channel, ts = _text(event, "channel"), _ts(event, "ts")
     author = _author_of_message(event)
     if not channel or not ts or author is None:
         return Skipped("malformed")
     if author.user_id == us.user_id or author.bot_id == us.bot_id:
         return Skipped("our own")
-    thread_ts = _text(event, "thread_ts")
-    parent = _text(event, "parent_user_id")
+    text = _text(event, "text") or ""
+    thread_ts = _ts(event, "thread_ts")
+    parent = _text(event, "parent_user_id") or _text(_dict(event, "root"), "user")
     return Heard(
         channel_id=channel,
         ts=ts,
         author=author,
-        text=_text(event, "text") or "",
+        text=text,
         thread_ts=thread_ts if thread_ts != ts else None,
         is_direct=event.get("channel_type") == "im" or channel.startswith("D"),
-        mentions_us=f"<@{us.user_id}" in (_text(event, "text") or ""),
+        mentions_us=_mentions(text, us),
         has_files=bool(event.get("files")),
         by_bot=author.bot_id is not None,
         root_author=Author(parent) if parent else None,
@@ -102,18 +117,21 @@ def _read_written(event: Json, us: Us) -> Heard | Skipped:
 def _read_change(event: Json, us: Us) -> Message:
     """An edit by its author. Unfurls and our own updates come this way, too."""
     after, before = _dict(event, "message"), _dict(event, "previous_message")
-    channel, ts = _text(event, "channel"), _text(after, "ts")
+    channel, ts = _text(event, "channel"), _ts(after, "ts")
     if not channel or not ts:
         return Skipped("malformed")
     if after.get("subtype") == "tombstone":
         return Deleted(channel, ts)
-    if after.get("subtype") not in _WRITTEN:
+    if _subtype(after) not in _WRITTEN:
         return Skipped("an edit of something that is not a question")
-    same_edit = _dict(after, "edited").get("ts") == _dict(before, "edited").get("ts")
-    if after.get("text") == before.get("text") or (same_edit and before):
+    edited = _dict(after, "edited").get("ts")
+    if not edited or edited == _dict(before, "edited").get("ts"):
         return Skipped("nothing was written")
-    carried = {"channel": channel, "channel_type": event.get("channel_type")}
-    heard = _read_written({**after, **carried}, us)
+    if after.get("text") == before.get("text"):
+        return Skipped("nothing was written")
+    carried = {key: event.get(key) for key in ("channel", "channel_type")}
+    team = _text(event, "user_team")
+    heard = _read_written({**({"user_team": team} if team else {}), **after, **carried}, us)
     if isinstance(heard, Skipped):
         return heard
     return Edited(
@@ -128,23 +146,31 @@ def _read_change(event: Json, us: Us) -> Message:
 
 
 def _read_deletion(event: Json) -> Deleted | Skipped:
-    channel, ts = _text(event, "channel"), _text(event, "deleted_ts")
+    channel, ts = _text(event, "channel"), _ts(event, "deleted_ts")
     return Deleted(channel, ts) if channel and ts else Skipped("malformed")
 
 
 def _author_of_message(event: Json) -> Author | None:
-    """Who wrote it, with the team that the payload itself proves."""
+    """Who wrote it, with the workspace that the payload itself proves.
+
+    An organisation (`E…`, on Enterprise Grid) is no workspace, and proves nothing.
+    """
     user, bot = _text(event, "user"), _text(event, "bot_id")
     if not user and not bot:
         return None
-    team = _text(event, "user_team") or _text(event, "team") or _text(event, "source_team")
-    return Author(user or str(bot), team, bot)
+    teams = (_text(event, key) or "" for key in ("user_team", "team", "source_team"))
+    return Author(user or str(bot), next(filter(_TEAM.fullmatch, teams), None), bot)
+
+
+def _mentions(text: str, us: Us) -> bool:
+    """Whether `<@us>` stands in the text; the event's type does not decide it."""
+    return f"<@{us.user_id}>" in text or f"<@{us.user_id}|" in text
 
 
 def read_history_message(channel_id: str, message: Json, us: Us) -> Heard | Skipped:
     """Read an item of a conversation's history, or of an export."""
-    if message.get("subtype") not in _WRITTEN:
-        return Skipped(_SKIPPED.get(str(message.get("subtype")), "an unknown subtype"))
+    if _subtype(message) not in _WRITTEN:
+        return Skipped(_SKIPPED.get(_subtype(message), "an unknown subtype"))
     heard = _read_written({**message, "channel": channel_id}, us)
     return replace(heard, from_history=True) if isinstance(heard, Heard) else heard
 
@@ -152,7 +178,7 @@ def read_history_message(channel_id: str, message: Json, us: Us) -> Heard | Skip
 def read_reaction(event: Json) -> Reacted | Skipped:
     """Read a `reaction_added` event."""
     item = _dict(event, "item")
-    channel, ts = _text(item, "channel"), _text(item, "ts")
+    channel, ts = _text(item, "channel"), _ts(item, "ts")
     user, emoji = _text(event, "user"), _text(event, "reaction")
     if item.get("type") != "message" or not (channel and ts and user and emoji):
         return Skipped("not on a message")
@@ -166,9 +192,10 @@ def author_of(payload: Json) -> Author:
     falls back to ours.
     """
     user = payload.get("user")
-    if isinstance(user, dict):
-        return Author(_text(user, "id") or "", _text(user, "team_id"))
-    return Author(_text(payload, "user_id") or "", _text(payload, "team_id"))
+    named, key = (user, "id") if isinstance(user, dict) else (payload, "user_id")
+    team = _text(named, "team_id")
+    is_workspace = team is not None and _TEAM.fullmatch(team) is not None
+    return Author(_text(named, key) or "", team if is_workspace else None)
 
 
 def value_of(payload: Json) -> int:
@@ -187,8 +214,17 @@ def place_of(payload: Json) -> tuple[str, str]:
 
 
 def _text(payload: Json, key: str) -> str | None:
+    """A text that is not empty. Half a character pair, which no database keeps, becomes `?`."""
     value = payload.get(key)
-    return value if isinstance(value, str) and value else None
+    if not isinstance(value, str) or not value:
+        return None
+    return value.encode("utf-8", "replace").decode("utf-8")
+
+
+def _ts(payload: Json, key: str) -> str | None:
+    """A message's ts: an identity, and a time that can be read."""
+    ts = _text(payload, key)
+    return ts if ts is not None and _TS.fullmatch(ts) else None
 
 
 def _dict(payload: Json, key: str) -> Json:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
-from bot.errors import InvalidAnswer
+from bot.errors import IllegalMove
+from bot.services.briefs import AnswerBrief
 from bot.slack import ids, payloads
 from bot.slack.blocks import modals
-from bot.slack.blocks.forms import errors_of, meta_of, value_in
+from bot.slack.blocks.forms import meta_of, value_in
 from bot.slack.listeners.services import Services
+
+log = logging.getLogger(__name__)
 
 
 def register(app: App, services: Services) -> None:
     """Register the listeners for escalations."""
     _register_buttons(app, services)
+    _register_opening(app, services)
+    _register_preview(app, services)
     _register_forms(app, services)
 
 
@@ -37,6 +45,10 @@ def _register_buttons(app: App, services: Services) -> None:
     def on_link(ack: Ack) -> None:
         ack()
 
+
+def _register_opening(app: App, services: Services) -> None:
+    escalating = services.escalating
+
     @app.action(ids.ESCALATION_REPLY)
     def on_reply(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
@@ -52,13 +64,6 @@ def _register_buttons(app: App, services: Services) -> None:
         form = _send_form(services, payloads.value_of(body), body, None)
         client.views_open(trigger_id=body["trigger_id"], view=form)
 
-    @app.action(ids.SEND_CHOICE)
-    def on_choice(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        ack()
-        view = body["view"]
-        form = _send_form(services, _escalation_of(view), body, value_in(view, ids.SEND_CHOICE))
-        client.views_update(view_id=view["id"], hash=view["hash"], view=form)
-
     @app.action(ids.ESCALATION_RESOLVE)
     def on_resolve(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
@@ -67,18 +72,27 @@ def _register_buttons(app: App, services: Services) -> None:
         client.views_open(trigger_id=body["trigger_id"], view=form)
 
 
+def _register_preview(app: App, services: Services) -> None:
+    @app.action(ids.SEND_CHOICE)
+    def on_choice(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        view = body["view"]
+        form = _send_form(services, _escalation_of(view), body, value_in(view, ids.SEND_CHOICE))
+        try:
+            client.views_update(view_id=view["id"], hash=view["hash"], view=form)
+        except SlackApiError as error:  # a newer choice is on its way, or the form was closed
+            log.info("preview not drawn error=%s", error.response.get("error"))
+
+
 def _register_forms(app: App, services: Services) -> None:
     escalating = services.escalating
 
     @app.view(ids.MODAL_ESCALATION_REPLY)
     def on_reply_sent(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         words = value_in(view, ids.REPLY_TEXT) or ""
-        try:
-            escalating.reply(_escalation_of(view), payloads.author_of(body), words)
-        except InvalidAnswer as mistake:
-            ack(response_action="errors", errors=errors_of(mistake.fields))
-        else:
-            ack()
+        by = payloads.author_of(body)
+        escalating.reply(_escalation_of(view), by, words, token=str(view["id"]))
+        ack()
 
     @app.view(ids.MODAL_ESCALATION_SEND)
     def on_answer_sent(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
@@ -98,10 +112,18 @@ def _register_forms(app: App, services: Services) -> None:
 def _send_form(
     services: Services, escalation: int, body: dict[str, Any], chosen: str | None
 ) -> dict[str, Any]:
+    """The form with the candidates that are still in the library, one of them as it will read."""
     by = payloads.author_of(body)
     case = services.escalating.case(escalation, by)
-    slug = chosen or (case.candidates[0].slug if case.candidates else None)
-    preview = services.curating.brief(slug, by) if slug is not None else None
+    briefs: dict[str, AnswerBrief] = {}
+    for candidate in case.candidates:
+        try:
+            briefs[candidate.slug] = services.curating.brief(candidate.slug, by)
+        except IllegalMove:  # retired meanwhile
+            continue
+    case = replace(case, candidates=tuple(c for c in case.candidates if c.slug in briefs))
+    slug = chosen if chosen in briefs else next(iter(briefs), None)
+    preview = briefs[slug] if slug is not None else None
     return modals.send_form(case, services.words, chosen=slug, preview=preview)
 
 

@@ -9,18 +9,19 @@ from typing import Any
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
-from bot.errors import InvalidAnswer, UserMistake
+from bot.core.models import Author
+from bot.errors import InvalidAnswer
 from bot.services.curating import Draft, draft_of
-from bot.slack import ids, payloads
+from bot.slack import ids, mrkdwn, payloads
 from bot.slack.blocks import answer_form, ephemeral
 from bot.slack.blocks.answer_form import FormKind
 from bot.slack.blocks.base import Drawn
 from bot.slack.blocks.ephemeral import Done, Shelf
-from bot.slack.blocks.forms import Choice, errors_of, meta_of
+from bot.slack.blocks.forms import Choice, meta_of
 from bot.slack.blocks.lookup import lookup
+from bot.slack.listeners.markdown import markdown_of
+from bot.slack.listeners.saying import SAVED, as_ephemeral, note
 from bot.slack.listeners.services import Services
-
-_EMPTY = Draft(title="", topic="", body="", phrasings="")
 
 
 def register(app: App, services: Services) -> None:
@@ -35,14 +36,12 @@ def _register_command(app: App, services: Services) -> None:
     @app.command(ids.COMMAND_ANSWER)
     def on_answer(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         verb, _, rest = (body.get("text") or "").strip().partition(" ")
-        try:
-            said = _carry_out(services, client, body, verb.lower(), rest.strip())
-        except UserMistake as mistake:
-            said = ephemeral.mistake(mistake, services.words)
+        rest = mrkdwn.one_line(mrkdwn.readable(rest))
+        said = _carry_out(services, client, body, verb.lower(), rest)
         if said is None:
             ack()
         else:
-            ack(response_type="ephemeral", text=said.text, blocks=said.blocks)
+            ack(as_ephemeral(said))
 
 
 def _carry_out(
@@ -77,7 +76,7 @@ def _carry_out(
     return None
 
 
-def _shelves(services: Services, by: Any, topic: str | None) -> Sequence[Shelf]:
+def _shelves(services: Services, by: Author, topic: str | None) -> Sequence[Shelf]:
     topics = services.kit.roster().settings.topics
     answers = services.curating.listing(by, topic)
     return [
@@ -117,7 +116,7 @@ def _register_shortcut(app: App, services: Services) -> None:
         channel, ts = payloads.place_of(body)
         message = body.get("message") or {}
         draft = services.curating.draft_from(
-            channel, ts, str(message.get("text") or ""), message.get("thread_ts")
+            channel, ts, markdown_of(str(message.get("text") or "")), message.get("thread_ts")
         )
         _open_form(services, client, body, FormKind.SAVE, draft, {})
 
@@ -142,27 +141,23 @@ def _register_saving(app: App, services: Services) -> None:
 
     @app.view(ids.MODAL_ANSWER_ADD)
     def on_added(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
-        try:
-            curating.add(_draft(services, body), payloads.author_of(body), str(view["id"]))
-        except InvalidAnswer as mistake:
-            ack(response_action="errors", errors=errors_of(mistake.fields))
-        else:
-            ack()
+        by = payloads.author_of(body)
+        answer = curating.add(_draft(services, body), by, str(view["id"]))
+        said = ephemeral.done(Done.ADDED, answer, services.words)
+        ack(response_action="update", view=note(SAVED, said))
 
     @app.view(ids.MODAL_ANSWER_EDIT)
     def on_edited(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         meta = meta_of(view)
-        try:
-            curating.edit(
-                meta.get("slug", ""),
-                int(meta.get("version", "0")),
-                _draft(services, body),
-                payloads.author_of(body),
-            )
-        except InvalidAnswer as mistake:
-            ack(response_action="errors", errors=errors_of(mistake.fields))
-        else:
-            ack()
+        by, version = payloads.author_of(body), meta.get("version", "")
+        answer = curating.edit(
+            meta.get("slug", ""),
+            int(version) if version.isdecimal() else 0,
+            _draft(services, body),
+            by,
+        )
+        said = ephemeral.done(Done.EDITED, answer, services.words)
+        ack(response_action="update", view=note(SAVED, said))
 
 
 def _draft(services: Services, body: dict[str, Any]) -> Draft:

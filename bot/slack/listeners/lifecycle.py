@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import App, BoltResponse
+from slack_bolt import Ack, App, BoltResponse
 
 from bot.slack.listeners.services import Services
 
@@ -39,3 +39,8 @@ def register(app: App, services: Services) -> None:
     @app.event(re.compile(".*"))
     def on_anything_else() -> None:
         """An event that is not acked is delivered again and again."""
+
+    @app.action(re.compile(".*"))
+    def on_unknown_button(ack: Ack) -> None:
+        """A button of an earlier version: without an ack, Slack shows a warning beside it."""
+        ack()

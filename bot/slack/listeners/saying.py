@@ -1,0 +1,61 @@
+"""Tells whoever just did something what became of it, for them alone."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.models.blocks import Block
+
+from bot.slack import ids, payloads
+from bot.slack.blocks.base import Drawn
+from bot.slack.blocks.forms import Labels, view
+
+log = logging.getLogger(__name__)
+
+Json = dict[str, Any]
+
+NOT_DONE = "That did not work"
+SAVED = "Saved"
+CLOSE = "Close"
+
+
+def note(title: str, said: Drawn) -> Json:
+    """A modal that says one thing."""
+    return view(ids.MODAL_NOTE, Labels(title, CLOSE), Block.parse_all(list(said.blocks)), {})
+
+
+def as_ephemeral(said: Drawn) -> Json:
+    """The answer to a command, for whoever typed it."""
+    return {"response_type": "ephemeral", "text": said.text, "blocks": list(said.blocks)}
+
+
+def tell(client: WebClient, body: Json, said: Drawn) -> None:
+    """Answer a click: under the message it was made on, or on top of the form it was made in.
+
+    A click asks for nothing when it fails: what cannot be told is logged, and that is all.
+    """
+    try:
+        _tell(client, body, said)
+    except (SlackApiError, OSError) as error:
+        user = payloads.author_of(body).user_id
+        log.info("could not tell user=%s error=%s", user, type(error).__name__)
+
+
+def _tell(client: WebClient, body: Json, said: Drawn) -> None:
+    if "view" in body:
+        client.views_push(trigger_id=body["trigger_id"], view=note(NOT_DONE, said))
+        return
+    if body.get("type") == "message_action":  # perhaps where the bot is not a member
+        client.views_open(trigger_id=body["trigger_id"], view=note(NOT_DONE, said))
+        return
+    channel, _ = payloads.place_of(body)
+    client.chat_postEphemeral(
+        channel=channel,
+        user=payloads.author_of(body).user_id,
+        text=said.text,
+        blocks=list(said.blocks),
+        thread_ts=(body.get("message") or {}).get("thread_ts"),
+    )
