@@ -57,7 +57,7 @@ def find_problems(source: str) -> list[tuple[int, str]]:
         for child in token.children or ():
             found.extend((line, advice) for advice in _child_problems(child))
             line += child.type in {"softbreak", "hardbreak"}
-    return found
+    return list(dict.fromkeys(found))
 
 
 _REFUSED = {

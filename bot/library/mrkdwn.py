@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 LONGEST_CHUNK = 2_900  # a section's text ends at 3,000
 _LONGEST_WORD = 400  # characters; five times that when every one is escaped
@@ -70,12 +70,14 @@ def pack(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 def _text(lines: Sequence[Line]) -> Iterator[str]:
     written: list[str] = []
+    size = 0
     for line in lines:
-        for piece in _wrapped(line):
-            if written and sum(map(len, written)) + len(written) + len(piece) > LONGEST_CHUNK:
+        for number, piece in enumerate(_wrapped(line)):
+            if written and (number or size + len(piece) > LONGEST_CHUNK):
                 yield "\n".join(written)
-                written = []
+                written, size = [], 0
             written.append(piece)
+            size += len(piece) + 1
     if written:
         yield "\n".join(written)
 
@@ -85,13 +87,22 @@ def _wrapped(line: Line) -> Iterator[str]:
     room = LONGEST_CHUNK - max(len(line.prefix), len(line.hanging))
     prefix, taken, size = line.prefix, list[Run](), 0
     for run in _words(line.runs):
-        cost = len(escape(run.text)) + len(escape(run.url or "")) + 2 * len(run.styles) + 8
+        cost = _cost(run, taken[-1] if taken else None)
         if taken and size + cost > room:
             yield prefix + _inline(_trimmed(taken))
             prefix, taken, size = line.hanging, [], 0
+            cost = _cost(run, None)
         taken.append(run)
         size += cost
     yield (prefix + _inline(_trimmed(taken))).rstrip()
+
+
+def _cost(run: Run, before: Run | None) -> int:
+    """The most characters that a run adds, marks and gaps included."""
+    words = len(escape(run.text))
+    if before and not run.url and replace(before, text="") == replace(run, text=""):
+        return words
+    return words + len(escape(_safe_url(run.url or ""))) + 4 * len(run.styles) + 10
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:
@@ -119,10 +130,9 @@ def _words(runs: Iterable[Run]) -> Iterator[Run]:
 def _inline(runs: Sequence[Run]) -> str:
     """Write runs side by side, with a gap wherever a mark would stand inside a word."""
     pieces = list(_pieces(_joined(runs)))
-    out = "".join(
-        text + (_GAP if _needs_gap(piece, following) else "")
-        for (text, _), piece, following in zip(pieces, pieces, [*pieces[1:], None], strict=True)
-    )
+    out = pieces[0][0] if pieces else ""
+    for left, right in pairwise(pieces):
+        out += (_GAP if _needs_gap(left, right) else "") + right[0]
     return _GAP + out if out.startswith("&gt;") else out
 
 
@@ -145,9 +155,9 @@ def _shared(opened: str, wanted: str) -> str:
     )
 
 
-def _needs_gap(left: _Piece, right: _Piece | None) -> bool:
+def _needs_gap(left: _Piece, right: _Piece) -> bool:
     """Whether Slack would take these two for one word, and so miss a mark."""
-    if right is None or left[1] == _OPENS or right[1] == _CLOSES:
+    if left[1] == _OPENS or right[1] == _CLOSES:
         return False
     if left[1] == right[1] == _WORDS_KIND:
         return False

@@ -73,6 +73,7 @@ def _read(folder: Path) -> tuple[Library | None, list[Mistake]]:
             broken.add(path.stem)
         sources.setdefault(path.stem, Source(path, lines))
         mistakes += report.mistakes
+    mistakes.sort(key=lambda mistake: (mistake.path, mistake.line))
     if settings is None or not is_usable:
         return None, mistakes
     sources = {answer.slug: sources[answer.slug] for answer in answers}

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from bot.errors import Mistake
 
-_ALIKE = 70.0
+_ALIKE = 60.0
 
 
 @dataclass(slots=True)

@@ -80,12 +80,17 @@ def check_template(body: str, links: Sequence[Link] = ()) -> list[tuple[int, str
         return [(1, "write something that everybody reads, outside {% if %}")]
     shown = _everything(tree)
     found = find_problems(shown)
-    size = sum(map(len, to_mrkdwn(shown, [Value("M" * LONGEST_NAME, _longest(links))])))
-    if not found and size > LONGEST_OUTPUT:
-        found = [
-            (1, f"shorten the body: Slack would be sent {size} characters of {LONGEST_OUTPUT}")
-        ]
+    if not found:
+        chunks = to_mrkdwn(shown, [Value("M" * LONGEST_NAME, _longest(links))])
+        found = [(1, advice) for advice in _size_advice(sum(map(len, chunks)))]
     return found
+
+
+def _size_advice(size: int) -> Iterator[str]:
+    if not size:
+        yield "write the answer: nothing in this body can be read"
+    if size > LONGEST_OUTPUT:
+        yield f"shorten the body: Slack would be sent {size} characters of {LONGEST_OUTPUT}"
 
 
 def render(answer: Answer, facts: TemplateFacts) -> RenderedBody:
@@ -96,8 +101,8 @@ def render(answer: Answer, facts: TemplateFacts) -> RenderedBody:
         values.append(value.value if isinstance(value, _Shown) else Value(tidy(str(value))))
         return placeholder(len(values) - 1)
 
-    if len(answer.body) > LONGEST_BODY:
-        raise RenderFailed(f"{answer.slug}: the body is too long")
+    if _plain_problems(answer.body):
+        raise RenderFailed(f"{answer.slug}: the body was not checked before it was kept")
     links = {link.title: link.url for link in answer.links}
     environment = _environment(links, keep)
     try:
@@ -199,19 +204,22 @@ def _explain(error: Exception) -> str:
     return f"the template does not parse: {str(said).rstrip('.')}; {raw}"
 
 
-def _problems(node: nodes.Node, titles: set[str], depth: int) -> Iterator[tuple[int, str]]:
+def _problems(
+    node: nodes.Node, titles: set[str], depth: int, line: int = 1
+) -> Iterator[tuple[int, str]]:
     """Whatever is not on the list, each with its line."""
-    if depth > _DEEPEST:
-        yield node.lineno, "this is nested too deeply: write two answers"
-        return
+    line = node.lineno or line
     advice = _advice(node, titles)
-    if advice:
-        yield node.lineno, advice
-    elif not isinstance(node, nodes.Filter):
-        for child in node.iter_child_nodes():
-            yield from _problems(child, titles, depth + 1)
+    if depth > _DEEPEST:
+        yield line, "this is nested too deeply: write two answers"
+    elif advice:
+        yield line, advice
     else:
-        yield from _problems(node.node, titles, depth + 1)  # type: ignore[arg-type]
+        # The arguments of a filter were judged with it.
+        children = [node.node] if isinstance(node, nodes.Filter) else node.iter_child_nodes()
+        for child in children:
+            if child is not None:
+                yield from _problems(child, titles, depth + 1, line)
 
 
 def _advice(node: nodes.Node, titles: set[str]) -> str | None:

@@ -17,7 +17,6 @@ from bot.library.fields import slug_advice
 from bot.library.reader import read_answer
 from bot.library.report import Report
 
-
 _BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 
 

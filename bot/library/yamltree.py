@@ -16,16 +16,19 @@ _LEFT_OF_VALUE = re.compile(r"^(?P<left>\s*(?:-\s+)?(?:[\w-]+:\s+)?)(?P<value>.*
 _QUOTE_IT = "put the value in quotes"
 # What PyYAML says, and what a curator should do.
 _ADVICE = (
+    ("found character '\\t'", "indent with spaces, not with a tab"),
     ("mapping values are not allowed", f"{_QUOTE_IT}, because it holds a colon"),
     ("cannot start any token", f"{_QUOTE_IT}, because of the character it begins with"),
-    ("found character '\\t'", "indent with spaces, not with a tab"),
     ("unexpected end of stream", "close the quote or bracket that opens here"),
+    ("expected the node content", "close the quote or bracket that opens here"),
     ("expected alphabetic or numeric character", f"{_QUOTE_IT}, because it begins with * or &"),
     ("expected ',' or", f"close the bracket, or {_QUOTE_IT} if the bracket belongs to the words"),
     ("expected <block end>", "indent this line like the ones above it, or put quotes around words"),
     ("could not find expected ':'", "write 'key: value', with a space after the colon"),
-    ("expected a single document", "remove this '---': the file holds one document"),
+    ("found another document", "remove this '---': the file holds one document"),
 )
+# Found at the end of the file, but to be put right where the quote or bracket opens.
+_SAID_TOO_LATE = ("unexpected end of stream", "expected ',' or")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def _is_printable(text: str, report: Report, first_line: int) -> bool:
 def _explain(error: yaml.MarkedYAMLError, text: str, first_line: int) -> tuple[int, str]:
     problem = error.problem or "this is not YAML"
     mark = error.problem_mark
-    if "unexpected end of stream" in problem and error.context_mark:
+    if any(said in problem for said in _SAID_TOO_LATE) and error.context_mark:
         mark = error.context_mark
     index = mark.line if mark else 0
     advice = next((advice for said, advice in _ADVICE if said in problem), problem)
