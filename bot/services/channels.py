@@ -52,6 +52,9 @@ class Channels:
 
     def person_changed(self, user_id: str) -> None:
         """Somebody's account changed: look them up again when they next speak."""
+        with self.kit.store.read() as tx:
+            if tx.find_person(user_id) is None:  # as for most: a status change comes this way, too
+                return
         with self.kit.store.write() as tx:
             person = tx.find_person(user_id)
             if person is not None:

@@ -66,9 +66,10 @@ class SlackPeople:
 def person_of(user: Json, at: datetime) -> Person:
     """A person as `users.info` tells of them."""
     profile = user.get("profile") or {}
-    name = profile.get("real_name") or user.get("real_name") or user.get("name") or user["id"]
+    user_id = str(user.get("id", ""))
+    name = profile.get("real_name") or user.get("real_name") or user.get("name") or user_id
     return Person(
-        user_id=str(user["id"]),
+        user_id=user_id,
         team_id=user.get("team_id") or profile.get("team"),
         name=str(name),
         is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),

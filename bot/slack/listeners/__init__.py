@@ -12,6 +12,7 @@ from bot.slack.listeners import (
     library,
     lifecycle,
     messages,
+    people,
     reactions,
 )
 from bot.slack.listeners.services import Services
@@ -22,5 +23,6 @@ __all__ = ["Services", "register_all"]
 def register_all(app: App, services: Services) -> None:
     """Register every listener. The first that matches wins, so the catch-all comes last."""
     failures.register(app, services)
-    for feature in (messages, reactions, answers, escalations, library, channels, lifecycle):
+    features = (messages, reactions, answers, escalations, library, channels, people, lifecycle)
+    for feature in features:
         feature.register(app, services)

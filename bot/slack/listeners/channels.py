@@ -1,4 +1,4 @@
-"""Listens to what happens to channels and people."""
+"""Listens to what happens to channels: joined, left, renumbered, archived, shared."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BACK = ("channel_unarchive", "group_unarchive")
 
 
 def register(app: App, services: Services) -> None:
-    """Register the listeners for channels and people."""
+    """Register the listeners for channels."""
     channels = services.channels
 
     def on_gone(event: dict[str, Any]) -> None:
@@ -34,7 +34,6 @@ def register(app: App, services: Services) -> None:
     for name in _BACK:
         app.event(name)(on_back)
     _register_sharing(app, services)
-    _register_people(app, services)
 
     @app.event("member_joined_channel")
     def on_joined(event: dict[str, Any]) -> None:
@@ -56,20 +55,5 @@ def _register_sharing(app: App, services: Services) -> None:
 
     @app.event("channel_unshared")
     def on_unshared(event: dict[str, Any]) -> None:
-        still = bool(event.get("is_ext_shared"))
+        still = event.get("is_ext_shared") is not False  # unsafe until Slack says otherwise
         channels.shared(str(event.get("channel", "")), is_shared=still)
-
-
-def _register_people(app: App, services: Services) -> None:
-    channels = services.channels
-
-    @app.event("user_change")
-    def on_person(event: dict[str, Any]) -> None:
-        user = event.get("user") or {}
-        channels.person_changed(str(user.get("id", "")))
-        if user.get("deleted"):
-            services.roster.refresh()
-
-    @app.event("subteam_members_changed")
-    def on_group() -> None:
-        services.roster.refresh()
