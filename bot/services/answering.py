@@ -25,7 +25,7 @@ from bot.core.models import (
 )
 from bot.core.triage import Asking
 from bot.services import clicks
-from bot.services.hearing import Context, Hearing, keep, keep_message, words_of
+from bot.services.hearing import Context, Hearing, asking_of, keep, keep_message, words_of
 from bot.services.kit import Kit, time_of
 from bot.services.past import NOTHING
 from bot.services.steps import Step
@@ -110,6 +110,9 @@ class Answering:
             channel = tx.find_channel(edited.channel_id)
             known = tx.find_message(channel.key, edited.ts) if channel is not None else None
         if channel is None or known is None:
+            age = self.kit.clock() - time_of(edited.ts)
+            if age > self.kit.roster().settings.late_after:
+                return "too_old_to_reread"  # perhaps from before the watch; history knows the rest
             return self.hear(_as_heard(edited))
         if known.question is None or known.author != edited.author.user_id:
             return "nothing_to_reread"
@@ -129,7 +132,8 @@ class Answering:
             return "not_part_of_the_question"
         asked = [row for row in tx.messages_of(question_id) if row.role == "asked"]
         whole = "\n".join(row.text for row in asked)
-        tx.change_question(question_id, was=tuple(QuestionState), text=whole)
+        is_mention = edited.mentions_us or None
+        tx.change_question(question_id, was=tuple(QuestionState), text=whole, is_mention=is_mention)
         question = tx.question(question_id)
         match question.state:
             case QuestionState.SETTLING:
@@ -145,12 +149,17 @@ class Answering:
         return "reread"
 
     def _decide_edited(self, step: Step, question: Question) -> str:
-        """An edit made a suggestion, or silence, sure: answer it now."""
+        """An edit made a suggestion, or silence, sure: answer it now.
+
+        What asked nothing and does now is a question like any other.
+        """
         reading = self.kit.indexes.current().read(words_of(question.text))
         given = step.tx.given_in_thread(question.channel, question.root_ts)
         asking = Asking(asks=True, only_if_sure=True, given=given)
         decision = triage.decide(reading, asking)
         if not isinstance(decision, Reply):
+            if question.state is QuestionState.IGNORED and _wants_reply(question):
+                step.decide_again(question, step.now + step.roster.settings.settle)
             return "reread"
         step.tx.reopen_question(question.id)
         step.carry_out(question, decision, reading)
@@ -181,6 +190,11 @@ class Answering:
 
 def _concerns_us(heard: Heard, channel: Channel | None) -> bool:
     return channel is not None or heard.is_direct or heard.mentions_us
+
+
+def _wants_reply(question: Question) -> bool:
+    asking = asking_of(question, question.text)
+    return asking.asks or asking.must_answer
 
 
 def _as_heard(edited: Edited) -> Heard:

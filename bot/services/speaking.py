@@ -97,15 +97,12 @@ class Speaking:
             question = tx.question(row.question)
             if question.state is QuestionState.ANSWERED and question.closed_at is None:
                 step = Step(tx, self.kit.roster(), now)
-                if not _is_being_answered(step, question):
-                    self._decide_again(step, question)
+                by = tx.find_speaker(question.channel, question.root_ts)
+                if by is not None:
+                    step.answered_first(question, by)
+                elif not step.is_being_answered(question):
+                    step.decide_again(question, now)
         self.kit.said()
-
-    def _decide_again(self, step: Step, question: Question) -> None:
-        step.tx.change_question(
-            question.id, was=(QuestionState.ANSWERED,), state=QuestionState.SETTLING
-        )
-        step.tx.set_question_wake(question.id, step.now)
 
     def put_back(self, row: OutboxRow, at: datetime, why: str, *, counts: bool = True) -> None:
         """It did not go out: again at `at`."""
@@ -147,15 +144,6 @@ class Speaking:
         """The desk channel is shared with another company: nothing internal is written there."""
         with self.kit.store.write() as tx:
             tx.keep_value(f"desk_unsafe:{channel_id}", "shared")
-
-
-def _is_being_answered(step: Step, question: Question) -> bool:
-    """Whether another reply to the question was sent or is on its way."""
-    living = (OutboxState.READY, OutboxState.SENDING, OutboxState.SENT)
-    return any(
-        row.kind is Say.REPLY and row.state in living
-        for row in step.tx.rows_of_question(question.id)
-    )
 
 
 def _next_in_line(step: Step, row: OutboxRow, escalation: Escalation) -> None:

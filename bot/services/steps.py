@@ -23,6 +23,7 @@ from bot.core.models import (
     Ignore,
     Match,
     MoveKind,
+    OutboxState,
     Question,
     QuestionState,
     Reading,
@@ -334,10 +335,41 @@ class Step:
     def stand_down(self, channel: int, root_ts: str, by: str) -> None:
         """A teammate has spoken in a thread: what waits there becomes theirs."""
         self.tx.mark_teammate_spoke(channel, root_ts, by, self.now)
-        for question in self.tx.questions_in_thread(channel, root_ts):
+        for question in self._asked_at(channel, root_ts):
+            self.tx.mark_teammate_spoke(channel, question.root_ts, by, self.now)
             if not question.is_shadow and question.closed_at is None:
                 self.tx.drop_ready(question.id, AUTOMATIC, "a teammate answered", self.now)
-                self.becomes_theirs(question, by, has_answered=True)
+                self.answered_first(question, by)
+
+    def _asked_at(self, channel: int, root_ts: str) -> tuple[Question, ...]:
+        """The questions of a thread, and the one whose burst its root was part of."""
+        found = self.tx.questions_in_thread(channel, root_ts)
+        root = self.tx.find_message(channel, root_ts)
+        if root is None or root.question is None or root.role != "asked":
+            return found
+        burst = self.tx.question(root.question)
+        return found if burst in found else (*found, burst)
+
+    def answered_first(self, question: Question, by: str) -> None:
+        """A teammate was faster than the bot: what the bot has not said, it does not owe."""
+        if question.state is QuestionState.ANSWERED and not self.is_being_answered(question):
+            self.decide_again(question, None)
+            question = self.tx.question(question.id)
+        self.becomes_theirs(question, by, has_answered=True)
+
+    def is_being_answered(self, question: Question) -> bool:
+        """Whether a reply to the question was sent or is on its way."""
+        living = (OutboxState.READY, OutboxState.SENDING, OutboxState.SENT)
+        return any(
+            row.kind is Say.REPLY and row.state in living
+            for row in self.tx.rows_of_question(question.id)
+        )
+
+    def decide_again(self, question: Question, at: datetime | None) -> None:
+        """A question is as open as when it came; `at` is when to decide on it."""
+        self.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.SETTLING)
+        self.tx.set_question_wake(question.id, at)
+        self.tx.reopen_question(question.id)
 
     def becomes_theirs(self, question: Question, by: str, *, has_answered: bool) -> None:
         """A teammate takes a question that waits: an escalation of theirs, its clock running."""

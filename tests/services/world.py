@@ -26,7 +26,6 @@ from bot.core.models import (
     OutboxState,
     Person,
     Question,
-    QuestionState,
     Reacted,
     Say,
 )
