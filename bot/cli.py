@@ -11,6 +11,7 @@ import click
 from bot.commands.decisions import decisions
 from bot.commands.init import init
 from bot.commands.library import ask, check, export, sync
+from bot.commands.matching import COMMANDS as MATCHING
 from bot.commands.replay import replay
 from bot.commands.run import run
 from bot.commands.shared import load_env
@@ -52,7 +53,7 @@ def has_tokens_command() -> None:
     sys.exit(0 if has_tokens(os.environ) else 1)
 
 
-for command in (run, init, replay, ask, check, sync, export, decisions):
+for command in (run, init, replay, ask, check, sync, export, decisions, *MATCHING):
     cli.add_command(command)
 
 

@@ -14,6 +14,7 @@ from rich.table import Table
 from bot.app import load_encoder, load_library
 from bot.commands.shared import answers_in_force, config_from
 from bot.core.models import Reading
+from bot.core.triage import LEAST_SUGGESTED, is_likely
 from bot.library.check import check as check_library
 from bot.library.writer import write_answer
 from bot.matching.index import Index
@@ -55,12 +56,13 @@ def _show(reading: Reading) -> None:
     console = Console()
     for written, read in reading.repaired:
         console.print(f"read [italic]{written}[/] as [italic]{read}[/]")
-    reply, suggest = reading.thresholds.reply, reading.thresholds.suggest
+    reply = reading.thresholds.reply
+    suggest = max(reading.thresholds.suggest, LEAST_SUGGESTED)
     table = Table(title=None, show_lines=False)
     for column in ("", "answer", "confidence", "would", "because of", "words", "gap"):
         table.add_column(column, justify="right" if column in ("confidence", "gap") else "left")
     for place, match in enumerate(reading.ranking, 1):
-        would = "suggest" if match.confidence >= suggest else "-"
+        would = "suggest" if is_likely(match, reading.thresholds) else "-"
         if match.confidence >= reply and place == 1:
             would = "reply" if match.is_automatic else f"suggest: {match.held_back}"
         table.add_row(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.models import Answer, Channel, Match, Thresholds
 from bot.core.roster import Roster
+from bot.core.triage import is_likely
 
 _AGREEING = 3  # so many best candidates of one topic say the topic, even where none is likely
 
@@ -30,7 +31,7 @@ class About:
 def about(ranking: Sequence[Match], answers: Mapping[str, Answer], thresholds: Thresholds) -> About:
     """Read what a question is about off its ranking."""
     known = [match for match in ranking if match.slug in answers]
-    if known and known[0].confidence >= thresholds.suggest:
+    if known and is_likely(known[0], thresholds):
         answer = answers[known[0].slug]
         return About(answer, answer.topic)
     topics = [answers[match.slug].topic for match in known[:_AGREEING]]

@@ -18,6 +18,7 @@ from bot.core.models import (
 )
 
 MOST_SUGGESTED = 3
+LEAST_SUGGESTED = 0.15  # nobody is helped by a guess that is wrong six times in seven
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,14 @@ def _is_sure_of_old(reading: Reading, asking: Asking) -> bool:
     )
 
 
+def is_likely(match: Match, thresholds: Thresholds) -> bool:
+    """Whether an answer is worth asking about."""
+    return match.confidence >= max(thresholds.suggest, LEAST_SUGGESTED)
+
+
 def _likely(reading: Reading, asking: Asking) -> tuple[Match, ...]:
     return tuple(
         match
         for match in reading.ranking
-        if match.confidence >= reading.thresholds.suggest and match.slug not in asking.given
+        if is_likely(match, reading.thresholds) and match.slug not in asking.given
     )[:MOST_SUGGESTED]

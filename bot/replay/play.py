@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from bot.slack.payloads import Us, read_history_message
 from bot.store.database import SqliteStore
 
 _US = Us("U0SWITCHBOARD", "B0SWITCHBOARD")
+_REMEMBERED = 200  # texts
 _AFTERWARDS = timedelta(days=7)  # how long the clock runs on after the last message
 
 
@@ -59,13 +61,21 @@ class _Clock:
         return self.at
 
 
+class _Remembering:
+    """An index that reads a text once: most messages are read again when they have settled."""
+
+    def __init__(self, index: Index) -> None:
+        self.version = index.version
+        self.read = lru_cache(maxsize=_REMEMBERED)(index.read)
+
+
 class _Fixed:
     """One index for the whole replay."""
 
     def __init__(self, index: Index) -> None:
-        self._index = index
+        self._index = _Remembering(index)
 
-    def current(self) -> Index:
+    def current(self) -> _Remembering:
         return self._index
 
     def refresh(self) -> None:
@@ -111,7 +121,7 @@ class Replay:
     ) -> None:
         self.export = export
         self._clock = _Clock()
-        self._store = SqliteStore(folder / "replay.db").open()
+        self._store = SqliteStore(folder / "replay.db", is_durable=False).open()
         settings = _settings(library.settings, export, team)
         with self._store.write() as tx:
             sync(tx, library.answers, at=self._clock())

@@ -23,6 +23,7 @@ from bot.store.failures import storage_error, unmade
 from bot.store.learning import LearningRows
 from bot.store.migrations import migrate
 from bot.store.outbox import OutboxRows
+from bot.store.overview import OverviewRows
 from bot.store.people import PeopleRows
 from bot.store.questions import QuestionRows
 
@@ -40,6 +41,7 @@ class SqliteTx(
     EscalationRows,
     OutboxRows,
     LearningRows,
+    OverviewRows,
 ):
     """One unit of work: its own connection, one transaction."""
 
@@ -53,9 +55,13 @@ class SqliteStore:
     the file and that doubles the time of a small transaction.
     """
 
-    def __init__(self, path: str | Path, *, busy_timeout: float = 5.0) -> None:
+    def __init__(
+        self, path: str | Path, *, busy_timeout: float = 5.0, is_durable: bool = True
+    ) -> None:
+        """Name the file. One that is not durable may lose its last words in a power cut."""
         self.path = Path(path).absolute()
         self._busy_timeout = busy_timeout
+        self._synchronous = "FULL" if is_durable else "OFF"
         self._turn = threading.Lock()
         self._close_idle: weakref.finalize[[], SqliteStore] | None = None
 
@@ -174,7 +180,7 @@ class SqliteStore:
             check_same_thread=False,
         )
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA synchronous = {self._synchronous}")
         return connection
 
     @contextmanager
