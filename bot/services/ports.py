@@ -31,6 +31,7 @@ from bot.core.models import (
     Thresholds,
     Verdict,
 )
+from bot.core.overview import AnswerFact, AskedFact, EscalationFact, VainQuestion
 from bot.core.records import MessageRow, NewOutboxRow, NewQuestion, Traffic
 from bot.core.roster import Roster
 
@@ -379,6 +380,22 @@ class LearningRows(Protocol):
         """Keep a small named value."""
 
 
+class OverviewRows(Protocol):
+    """What the overview counts. `since` is about when a question was asked; None for ever."""
+
+    def asked_facts(self, since: datetime | None) -> tuple[AskedFact, ...]:
+        """One fact a question, oldest first."""
+
+    def escalation_facts(self, since: datetime | None) -> tuple[EscalationFact, ...]:
+        """One fact a hand-off, oldest first."""
+
+    def answer_facts(self, since: datetime | None) -> tuple[AnswerFact, ...]:
+        """One fact an answer of the library, by topic and slug; the retired ones too."""
+
+    def words_of(self, questions: list[int]) -> tuple[VainQuestion, ...]:
+        """The words of some questions, newest first."""
+
+
 class Tx(
     AnswerRows,
     PeopleRows,
@@ -387,6 +404,7 @@ class Tx(
     EscalationRows,
     OutboxRows,
     LearningRows,
+    OverviewRows,
     Protocol,
 ):
     """One unit of work on the store: its own connection, one transaction."""

@@ -1,0 +1,99 @@
+"""What the store tells the overview: one fact a question, an escalation, an answer. No words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.models import Action, EscalationState, QuestionState
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFact:
+    """One question: what was decided of it first, and what came of it.
+
+    `action` is the first decision that was not to ignore or to wait; where there was none, to
+    ignore; None where nothing was decided. `slug` and `topic` are those of the best candidate,
+    `is_likely` says that it was likely enough to be suggested.
+    """
+
+    id: int
+    channel: str
+    asked_at: datetime
+    state: QuestionState
+    is_shadow: bool
+    action: Action | None
+    why: str | None
+    slug: str | None
+    topic: str | None
+    is_likely: bool
+    was_picked: bool
+    replied_at: datetime | None
+    person_at: datetime | None
+    is_solved: bool
+    is_not_solved: bool
+    is_graded_right: bool
+    is_graded_wrong: bool
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the asker took it back."""
+        return self.state is QuestionState.WITHDRAWN
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it asked something, as far as the bot could tell."""
+        return self.action not in (None, Action.IGNORE) and not self.is_withdrawn
+
+    @property
+    def is_in_vain(self) -> bool:
+        """Whether it was handed over because nothing in the library was like it."""
+        return self.is_asked and self.action is Action.ESCALATE and not self.is_likely
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationFact:
+    """One hand-off."""
+
+    owner: str
+    state: EscalationState
+    asked_at: datetime
+    opened_at: datetime
+    due_at: datetime
+    answered_at: datetime | None
+    resolved_at: datetime | None
+    is_breached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFact:
+    """One answer, and how often it was used."""
+
+    slug: str
+    topic: str
+    title: str
+    is_retired: bool
+    replied: int
+    picked: int
+    suggested: int
+    sent_by_people: int
+    solved: int
+    not_solved: int
+    graded_right: int
+    graded_wrong: int
+    last_used_at: datetime | None
+
+    @property
+    def given(self) -> int:
+        """How often a customer got it."""
+        return self.replied + self.picked + self.sent_by_people
+
+
+@dataclass(frozen=True, slots=True)
+class VainQuestion:
+    """A question that nothing in the library was like, in the customer's words."""
+
+    id: int
+    channel: str
+    asked_at: datetime
+    text: str

@@ -1,0 +1,157 @@
+"""What the overview counts: one fact a question, an escalation, an answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core.models import Action, EscalationState, QuestionState
+from bot.core.overview import AnswerFact, AskedFact, EscalationFact, VainQuestion
+from bot.store.rows import Row, Rows, listed, time_from, time_of
+
+_BY_PEOPLE = "sent_by_a_teammate"  # the reason of a reply that a teammate chose
+
+_ASKED = f"""
+    WITH asked AS (
+        SELECT q.*, coalesce(
+            (SELECT min(d.id) FROM decisions d WHERE d.question = q.id
+                AND d.action NOT IN ('ignore', 'wait') AND d.why <> '{_BY_PEOPLE}'),
+            (SELECT min(d.id) FROM decisions d WHERE d.question = q.id AND d.action = 'ignore')
+        ) AS first
+        FROM questions q WHERE q.asked_at >= :since
+    )
+    SELECT q.id, coalesce(nullif(ch.name, ''), ch.slack_id) AS channel, q.asked_at, q.state,
+        q.is_shadow, d.action, d.why, c.slug, v.topic,
+        coalesce(c.confidence >= d.suggest_threshold, 0) AS is_likely,
+        EXISTS (SELECT 1 FROM decisions p WHERE p.question = q.id AND p.why = 'picked')
+            AS was_picked,
+        (SELECT min(o.ended_at) FROM outbox o JOIN decisions r ON r.id = o.decision
+            WHERE o.question = q.id AND o.kind = 'reply' AND o.state = 'sent'
+                AND r.why <> '{_BY_PEOPLE}') AS replied_at,
+        (SELECT min(e.answered_at) FROM escalations e WHERE e.question = q.id) AS person_at,
+        (SELECT group_concat(DISTINCT f.verdict) FROM feedback f
+            WHERE f.question = q.id
+                AND (f.counts OR f.verdict IN ('graded_right', 'graded_wrong'))) AS verdicts
+    FROM asked q
+    JOIN channels ch ON ch.key = q.channel
+    LEFT JOIN decisions d ON d.id = q.first
+    LEFT JOIN candidates c ON c.decision = d.id AND c.position = 1
+    LEFT JOIN answer_versions v ON v.slug = c.slug AND v.version = c.version
+    ORDER BY q.asked_at, q.id"""  # noqa: S608 - a constant of ours
+
+_ESCALATIONS = """
+    SELECT e.*, q.asked_at FROM escalations e JOIN questions q ON q.id = e.question
+    WHERE q.asked_at >= :since ORDER BY e.id"""
+
+_ANSWERS = f"""
+    WITH used AS (
+        SELECT c.slug,
+            sum(d.action = 'reply' AND d.why NOT IN ('picked', '{_BY_PEOPLE}')) AS replied,
+            sum(d.action = 'reply' AND d.why = 'picked') AS picked,
+            sum(d.action = 'reply' AND d.why = '{_BY_PEOPLE}') AS sent_by_people,
+            sum(d.action = 'suggest') AS suggested,
+            max(d.decided_at) AS last_used_at
+        FROM decisions d JOIN candidates c ON c.decision = d.id AND c.is_chosen
+        JOIN questions q ON q.id = d.question
+        WHERE q.asked_at >= :since GROUP BY c.slug
+    ), said AS (
+        SELECT f.slug,
+            sum(f.verdict = 'solved' AND f.counts) AS solved,
+            sum(f.verdict = 'not_solved' AND f.counts) AS not_solved,
+            sum(f.verdict = 'graded_right') AS graded_right,
+            sum(f.verdict = 'graded_wrong') AS graded_wrong
+        FROM feedback f JOIN questions q ON q.id = f.question
+        WHERE q.asked_at >= :since GROUP BY f.slug
+    )
+    SELECT used.*, said.*, v.slug, v.topic, v.title, v.is_retired
+    FROM answers a JOIN answer_versions v USING (slug, version)
+    LEFT JOIN used ON used.slug = a.slug LEFT JOIN said ON said.slug = a.slug
+    ORDER BY v.topic, v.slug"""  # noqa: S608 - a constant of ours
+
+_WORDS = """
+    SELECT q.id, coalesce(nullif(ch.name, ''), ch.slack_id) AS channel, q.asked_at, q.text
+    FROM questions q JOIN channels ch ON ch.key = q.channel
+    WHERE q.id IN (SELECT value FROM json_each(:questions))
+    ORDER BY q.asked_at DESC, q.id DESC"""
+
+
+class OverviewRows(Rows):
+    """What the overview counts. `since` is about when a question was asked; None for ever."""
+
+    def asked_facts(self, since: datetime | None) -> tuple[AskedFact, ...]:
+        """One fact a question, oldest first."""
+        return tuple(_asked(row) for row in self._all(_ASKED, since=since or ""))
+
+    def escalation_facts(self, since: datetime | None) -> tuple[EscalationFact, ...]:
+        """One fact a hand-off, oldest first."""
+        return tuple(_escalation(row) for row in self._all(_ESCALATIONS, since=since or ""))
+
+    def answer_facts(self, since: datetime | None) -> tuple[AnswerFact, ...]:
+        """One fact an answer of the library, by topic and slug; the retired ones too."""
+        return tuple(_answer(row) for row in self._all(_ANSWERS, since=since or ""))
+
+    def words_of(self, questions: list[int]) -> tuple[VainQuestion, ...]:
+        """The words of some questions, newest first."""
+        rows = self._all(_WORDS, questions=listed(questions))
+        return tuple(
+            VainQuestion(row["id"], row["channel"], time_of(row["asked_at"]), row["text"])
+            for row in rows
+        )
+
+    def newest_asked_at(self) -> datetime | None:
+        """When the newest question was asked; None before the first."""
+        row = self._first("SELECT max(asked_at) AS at FROM questions")
+        return time_from(row["at"]) if row else None
+
+
+def _asked(row: Row) -> AskedFact:
+    verdicts = (row["verdicts"] or "").split(",")
+    return AskedFact(
+        id=row["id"],
+        channel=row["channel"],
+        asked_at=time_of(row["asked_at"]),
+        state=QuestionState(row["state"]),
+        is_shadow=bool(row["is_shadow"]),
+        action=None if row["action"] is None else Action(row["action"]),
+        why=row["why"],
+        slug=row["slug"],
+        topic=row["topic"],
+        is_likely=bool(row["is_likely"]),
+        was_picked=bool(row["was_picked"]),
+        replied_at=time_from(row["replied_at"]),
+        person_at=time_from(row["person_at"]),
+        is_solved="solved" in verdicts,
+        is_not_solved="not_solved" in verdicts,
+        is_graded_right="graded_right" in verdicts,
+        is_graded_wrong="graded_wrong" in verdicts,
+    )
+
+
+def _escalation(row: Row) -> EscalationFact:
+    return EscalationFact(
+        owner=row["owner"],
+        state=EscalationState(row["state"]),
+        asked_at=time_of(row["asked_at"]),
+        opened_at=time_of(row["opened_at"]),
+        due_at=time_of(row["due_at"]),
+        answered_at=time_from(row["answered_at"]),
+        resolved_at=time_from(row["resolved_at"]),
+        is_breached=row["breached_at"] is not None,
+    )
+
+
+def _answer(row: Row) -> AnswerFact:
+    return AnswerFact(
+        slug=row["slug"],
+        topic=row["topic"],
+        title=row["title"],
+        is_retired=bool(row["is_retired"]),
+        replied=row["replied"] or 0,
+        picked=row["picked"] or 0,
+        suggested=row["suggested"] or 0,
+        sent_by_people=row["sent_by_people"] or 0,
+        solved=row["solved"] or 0,
+        not_solved=row["not_solved"] or 0,
+        graded_right=row["graded_right"] or 0,
+        graded_wrong=row["graded_wrong"] or 0,
+        last_used_at=time_from(row["last_used_at"]),
+    )
