@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from bot.core.models import Answer, Origin, Phrasing
-from bot.errors import InvalidAnswer
+from bot.errors import LibraryError, Mistake
 from bot.library.fields import slug_advice
 from bot.library.reader import read_answer
 from bot.library.report import Report
@@ -28,17 +28,17 @@ class _Dumper(yaml.SafeDumper):
 
 
 def to_markdown(answer: Answer) -> str:
-    """The answer as a response file; raises `InvalidAnswer` where a file could not hold it.
+    """The answer as a response file; raises `LibraryError` where a file could not hold it.
 
     What a file does not say (origin, version, whether it is retired) is left out.
     """
     text = f"---\n{_front_matter(answer)}---\n{answer.body.rstrip()}\n"
-    report = Report(answer.slug)
+    report = Report(f"{answer.topic}/{answer.slug}.md")
     read, _ = read_answer(text, answer.slug, answer.topic, None, report)
+    if not report.mistakes and read != as_written(answer):
+        report.say(1, "a response file cannot hold these words as they are")
     if report.mistakes:
-        raise InvalidAnswer({"answer": "; ".join(one.advice for one in report.mistakes)})
-    if read != as_written(answer):
-        raise InvalidAnswer({"answer": "a response file cannot hold these words as they are"})
+        raise LibraryError(report.mistakes)
     return text
 
 
@@ -60,12 +60,12 @@ def write_answer(folder: Path, answer: Answer) -> Path:
     """Write the answer to its place in `folder`, whole or not at all; returns the path.
 
     Its own file is replaced. A file that is in the way, because it does not read as an answer or
-    holds this slug under another topic, is never touched: raises `InvalidAnswer`.
+    holds this slug under another topic, is never touched: raises `LibraryError`.
     """
-    for what, name in (("slug", answer.slug), ("topic", answer.topic)):
+    for what, name in (("file", answer.slug), ("folder", answer.topic)):
         advice = slug_advice(name, what)
         if advice:
-            raise InvalidAnswer({what: advice})
+            raise LibraryError([Mistake(f"{answer.topic}/{answer.slug}.md", 1, advice)])
     text = to_markdown(answer)
     path = folder / answer.topic / f"{answer.slug}.md"
     _check_way(folder, path)
@@ -87,21 +87,19 @@ def write_answer(folder: Path, answer: Answer) -> Path:
 
 
 def _check_way(folder: Path, path: Path) -> None:
+    report = Report(str(path))
     for other in sorted(folder.glob(f"*/{path.name}")):
         if other.parent != path.parent:
-            advice = f"move {other} to {path} first: the answer has changed its topic"
-            raise InvalidAnswer({"topic": advice})
-    if not path.exists():
-        return
-    report = Report(str(path))
-    try:
-        read_answer(path.read_text(encoding="utf-8-sig"), path.stem, path.parent.name, None, report)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidAnswer({"slug": f"{path} is in the way: {type(error).__name__}"}) from None
+            report.say(1, f"move {other} here first: the answer has changed its topic")
+    if path.exists():
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            report.say(1, f"move this file away: it is no answer ({type(error).__name__})")
+        else:
+            read_answer(text, path.stem, path.parent.name, None, report)
     if report.mistakes:
-        raise InvalidAnswer(
-            {"slug": f"put this right first, it is not finished: {report.mistakes[0]}"}
-        )
+        raise LibraryError(report.mistakes)
 
 
 def _front_matter(answer: Answer) -> str:
