@@ -115,11 +115,9 @@ class Speaking:
             tx.mark_over(row.id, OutboxState.FAILED, why, now)
             step = Step(tx, self.kit.roster(), now)
             if row.kind in TO_PEOPLE and row.escalation is not None:
-                _next_in_line(step, row, tx.escalation(row.escalation))
+                _next_in_line(step, row.kind, tx.escalation(row.escalation))
             elif row.kind is Say.CARD and row.escalation is not None:
-                escalation = tx.escalation(row.escalation)
-                for user_id in step.roster.reached_by(escalation.owner):
-                    step.to_person(Say.NOTICE, user_id, escalation)
+                _instead_of_card(step, tx.escalation(row.escalation))
             elif row.kind in (Say.REPLY, Say.SUGGESTION, Say.RELAY) and row.question is not None:
                 _could_not_say(step, row, tx.question(row.question))
         self.kit.said()
@@ -146,12 +144,21 @@ class Speaking:
             tx.keep_value(f"desk_unsafe:{channel_id}", "shared")
 
 
-def _next_in_line(step: Step, row: OutboxRow, escalation: Escalation) -> None:
+def _instead_of_card(step: Step, escalation: Escalation) -> None:
+    """The desk cannot be told: tell its owner, or the next in line where that is nobody."""
+    reached = step.roster.reached_by(escalation.owner)
+    for user_id in reached:
+        step.to_person(Say.NOTICE, user_id, escalation)
+    if not reached:
+        _next_in_line(step, Say.NOTICE, escalation)
+
+
+def _next_in_line(step: Step, kind: Say, escalation: Escalation) -> None:
     """A notice reached nobody: tell the first in line who was not told yet."""
     told = {
         told.to_user
         for told in step.tx.rows_of_question(escalation.question)
-        if told.kind is row.kind and told.escalation == escalation.id
+        if told.kind is kind and told.escalation == escalation.id
     }
     settings = step.roster.settings
     line = (
@@ -165,7 +172,7 @@ def _next_in_line(step: Step, row: OutboxRow, escalation: Escalation) -> None:
     for handle in line:
         for user_id in step.roster.reached_by(handle):
             if user_id not in told:
-                step.to_person(row.kind, user_id, escalation)
+                step.to_person(kind, user_id, escalation)
                 return
 
 
@@ -182,4 +189,4 @@ def _could_not_say(step: Step, row: OutboxRow, question: Question) -> None:
     facts = {"note": "could_not_post", "why": row.why or "", "escalation": str(escalation.id)}
     step.to_desk(Say.DESK_NOTE, f"note:{row.key}", escalation=escalation.id, facts=facts)
     if row.kind is Say.RELAY and escalation.assignee is not None:
-        step.to_person(Say.REMINDER, escalation.assignee, escalation)
+        step.to_person(Say.REMINDER, escalation.assignee, escalation, again=f":{row.key}")

@@ -210,11 +210,13 @@ class Step:
             for user_id in self.roster.reached_by(escalation.owner):
                 self.to_person(Say.NOTICE, user_id, escalation)
 
-    def to_person(self, kind: Say, user_id: str, escalation: Escalation) -> None:
-        """Tell one person about an escalation."""
+    def to_person(
+        self, kind: Say, user_id: str, escalation: Escalation, *, again: str = ""
+    ) -> None:
+        """Tell one person about an escalation: once, or once more for what `again` names."""
         self.tx.say(
             NewOutboxRow(
-                key=f"{kind.value}:e{escalation.id}:{user_id}",
+                key=f"{kind.value}:e{escalation.id}:{user_id}{again}",
                 kind=kind,
                 to_user=user_id,
                 question=escalation.question,

@@ -1,0 +1,186 @@
+"""Between outbox and courier: what is not wanted any more, what fails, who hears of it instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.models import Author, OutboxState, QuestionState, Say
+
+from .library import LIKELY, SURE, UNKNOWN
+from .world import ANA, BEN, CAT, DAN, DESK, EVE, HELP, KIM, World
+
+ANSWERED, SUGGESTED = QuestionState.ANSWERED, QuestionState.SUGGESTED
+ESCALATED, SETTLING = QuestionState.ESCALATED, QuestionState.SETTLING
+
+
+def escalate(world: World) -> None:
+    world.hear(KIM, UNKNOWN)
+    world.settle()
+
+
+# --- not wanted any more -----------------------------------------------------------------------
+
+
+def test_an_answer_retired_before_it_went_out_is_not_sent_and_the_question_decided_again(
+    world: World,
+):
+    world.hear(KIM, SURE)
+    world.curating.retire("reset-password", Author(ANA))
+    world.carry()
+    assert world.seen() == []
+    (row,) = world.outbox(Say.REPLY)
+    assert (row.state, row.why) == (OutboxState.DROPPED, "answer retired")
+    assert world.question().state is SETTLING
+    world.wait(seconds=1)
+    assert world.question().state in (SUGGESTED, ESCALATED)
+    assert "reset-password" not in [slug for each in world.suggested() for slug in each]
+
+
+def test_thanks_before_our_reply_went_out_leave_nothing_to_say(world: World):
+    heard = world.hear(KIM, SURE)
+    world.hear(KIM, "solved, it was caps lock", thread=heard.ts)
+    world.hear(KIM, "solved", thread=heard.ts)
+    world.carry()
+    assert world.seen() == []
+    assert world.question().closed_at is not None
+    world.wait(days=1)
+    assert world.living(Say.SUGGESTION, Say.HANDOVER) == ()
+
+
+def test_a_suggestion_is_not_asked_after_the_question_was_answered(world: World):
+    heard = world.hear(KIM, LIKELY)
+    world.settle()
+    world.edit(heard, "how do I remove a teammate?")
+    world.carry()
+    assert [post.kind for post in world.seen()] == [Say.REPLY]
+
+
+# --- refused by Slack --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("said", [SURE, LIKELY])
+def test_what_a_customer_could_not_be_told_is_handed_to_a_person(world: World, said):
+    world.slack.refused.add(HELP)
+    world.hear(KIM, said)
+    world.settle()
+    world.carry()
+    escalation = world.escalation()
+    assert (escalation.why, escalation.owner) == ("could_not_post", "ana")
+    assert world.question().state is ESCALATED
+    assert [post.kind for post in world.seen(f"D{ANA}")] == [Say.NOTICE]
+
+
+def test_a_reply_of_a_person_that_could_not_be_posted_comes_back_to_them(world: World):
+    escalate(world)
+    world.carry()
+    world.slack.refused.add(HELP)
+    world.escalating.reply(world.escalation().id, Author(BEN), "We restarted it.")
+    world.carry()
+    assert BEN in world.told(Say.REMINDER)
+    assert world.escalation().state.value == "claimed"
+
+
+def test_who_was_reminded_before_still_hears_that_a_reply_could_not_be_posted(world: World):
+    escalate(world)
+    world.escalating.claim(world.escalation().id, Author(BEN))
+    world.wait(hours=3, minutes=1)
+    world.carry()
+    assert world.told(Say.REMINDER) == [BEN]
+    world.slack.refused.add(HELP)
+    world.escalating.reply(world.escalation().id, Author(BEN), "We restarted it.")
+    world.carry()
+    assert world.told(Say.REMINDER) == [BEN, BEN]
+
+
+def test_a_customer_who_cannot_be_told_is_told_of_at_the_desk(make_world):
+    world = make_world(desk=DESK)
+    world.slack.refused.add(HELP)
+    world.hear(KIM, SURE)
+    world.carry()
+    assert Say.DESK_NOTE in [post.kind for post in world.seen(DESK)]
+
+
+def test_a_notice_that_reaches_nobody_goes_down_the_line(world: World):
+    world.slack.refused |= {f"D{DAN}"}
+    escalate(world)
+    world.carry()
+    assert world.told(Say.NOTICE) == [EVE]
+    assert [post.kind for post in world.seen(f"D{EVE}")] == [Say.NOTICE]
+
+
+def test_a_notice_that_nobody_in_the_line_can_get_stops_at_its_end(world: World):
+    world.slack.refused |= {f"D{DAN}", f"D{EVE}", f"D{ANA}"}
+    escalate(world)
+    world.carry()
+    tried = [row.to_user for row in world.outbox(Say.NOTICE)]
+    assert sorted(tried) == sorted([DAN, EVE, ANA])
+    assert world.escalation().state.value == "open"
+
+
+def test_a_breach_that_reaches_nobody_goes_down_the_line(world: World):
+    escalate(world)
+    world.carry()
+    world.slack.refused |= {f"D{DAN}", f"D{EVE}"}
+    world.wait(hours=5)
+    world.carry()
+    assert world.told(Say.BREACH) == [ANA]
+
+
+def test_a_card_that_cannot_be_posted_becomes_notices(make_world):
+    world = make_world(desk=DESK)
+    world.slack.refused.add(DESK)
+    world.hear(KIM, "where is my payment?")
+    world.settle()
+    world.wait(minutes=11)
+    world.carry()
+    assert world.told(Say.NOTICE) == [BEN, CAT]
+
+
+def test_a_card_of_a_group_without_members_goes_down_the_line(make_world):
+    world = make_world(desk=DESK)
+    world.hear(KIM, "where is my payment?")
+    world.settle()
+    world.wait(minutes=11)
+    world.rosters.roster = type(world.rosters.roster)(
+        world.settings, world.rosters.roster.ids, {"billing-team": ()}
+    )
+    world.slack.refused.add(DESK)
+    world.carry()
+    assert world.told(Say.NOTICE) == [CAT]
+
+
+# --- the courier's own questions ---------------------------------------------------------------
+
+
+def test_a_row_that_was_put_back_is_sent_later_and_once(world: World):
+    world.hear(KIM, SURE)
+    row = world.speaking.take(world.clock(), ())
+    world.speaking.put_back(row, world.clock(), "ratelimited", counts=False)
+    world.carry()
+    world.carry()
+    assert [post.kind for post in world.seen()] == [Say.REPLY]
+
+
+def test_what_was_being_sent_when_the_bot_stopped_is_known(world: World):
+    world.hear(KIM, SURE)
+    row = world.speaking.take(world.clock(), ())
+    assert [each.id for each in world.speaking.unclear_rows()] == [row.id]
+    assert world.speaking.take(world.clock(), ()) is None
+
+
+def test_a_direct_message_once_opened_is_remembered(world: World):
+    assert world.speaking.direct_channel(DAN) is None
+    world.speaking.opened_direct(DAN, "D0DAN")
+    assert world.speaking.direct_channel(DAN) == "D0DAN"
+
+
+def test_a_channel_we_were_put_out_of_is_gone(world: World):
+    world.hear(KIM, SURE)
+    world.speaking.channel_is_gone(world.outbox()[0])
+    assert world.channel().is_gone
+
+
+def test_a_row_says_where_it_goes(world: World):
+    heard = world.hear(KIM, SURE)
+    where = world.speaking.where(world.outbox()[0])
+    assert (where.channel_id, where.thread_ts, where.user_id) == (HELP, heard.ts, None)
