@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from slack_bolt import App
+from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
@@ -152,7 +153,8 @@ class Switchboard:
         self.clock = clock
         self.died = threading.Event()
         self._on_death = on_death
-        self.store = SqliteStore(config.database).open()
+        self._fault = fault
+        self.store = SqliteStore(config.database, fault=fault).open()
         self.loaded = load_library(config, self.store, clock())
         self.settings = self.loaded.library.settings
         self.client = SlackClient(tokens.bot, base_url=config.slack_url, timeout=post_timeout)
@@ -211,7 +213,8 @@ class Switchboard:
         )
 
     def _bolt(self) -> App:
-        app = App(
+        app = _App(
+            self._fault,
             client=WebClient(
                 self.tokens.bot,
                 base_url=self.config.slack_url,
@@ -247,7 +250,7 @@ class Switchboard:
         """Open the Socket Mode connections: from now on events are heard."""
         self.catching_up.start_watching()
         for _ in range(CONNECTIONS):
-            handler = SocketModeHandler(self.app, self.tokens.app, ping_interval=10)
+            handler = _Handler(self._fault, self.app, self.tokens.app, ping_interval=10)
             self._handlers.append(handler)
             handler.connect()  # type: ignore[no-untyped-call] # Bolt's
 
@@ -303,6 +306,32 @@ class Switchboard:
         if getattr(self, "_roster_seen", False):
             self.roster.refresh()
         self._roster_seen = True
+
+
+class _App(App):
+    """Bolt's app, with the points before and after a listener at which tests end the process."""
+
+    def __init__(self, fault: Callable[[str], None], **named: Any) -> None:
+        super().__init__(**named)
+        self._fault = fault
+
+    def dispatch(self, req: BoltRequest) -> BoltResponse:
+        self._fault("received")
+        response = super().dispatch(req)
+        self._fault("before_ack")
+        return response
+
+
+class _Handler(SocketModeHandler):
+    """Bolt's connection, with the point after the ack at which tests end the process."""
+
+    def __init__(self, fault: Callable[[str], None], *given: Any, **named: Any) -> None:
+        self._fault = fault
+        super().__init__(*given, **named)
+
+    def handle(self, client: Any, req: Any) -> None:
+        super().handle(client, req)
+        self._fault("after_ack")
 
 
 def _close(handler: SocketModeHandler) -> None:

@@ -25,7 +25,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 """What each part may import of the bot, beside itself."""
 
 KNOWS_EVERYBODY = {
-    "__init__", "app", "cli", "commands", "config", "live", "log", "loops", "replay", "web",
+    "__init__", "app", "cli", "commands", "config", "faults", "live", "log", "loops", "replay",
+    "web",
 }  # fmt: skip
 """The composition root, the command line, and what only they use."""
 

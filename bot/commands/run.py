@@ -20,6 +20,7 @@ from bot.app import Switchboard
 from bot.commands.shared import config_from, manifest_path
 from bot.config import Config, Tokens
 from bot.errors import ConfigError
+from bot.faults import faults_from
 from bot.sandbox import Sandbox
 from bot.slack.courier import Pace
 from bot.web import Served, serve
@@ -50,7 +51,15 @@ def run(*, sandbox: bool, http: bool, port: int, host: str, page_port: int) -> N
 
 def _run(config: Config, tokens: Tokens, *, http: bool, where: tuple[str, int]) -> None:
     with _only_one(config.database), _stopping() as stopped:
-        bot = Switchboard(config, tokens, on_death=lambda _why: stopped.set())
+        faults = faults_from(os.environ)
+        bot = Switchboard(
+            config,
+            tokens,
+            clock=faults.now,
+            pace=Pace() if faults.pace is None else Pace(faults.pace, look_again=faults.pace),
+            on_death=lambda _why: stopped.set(),
+            fault=faults.pass_by,
+        )
         with _running(bot, http=http, where=where):
             click.echo(f"Switchboard is up: {_summary(bot)}. Stop it with Ctrl-C.", err=True)
             stopped.wait()

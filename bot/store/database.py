@@ -7,7 +7,7 @@ import os
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -56,11 +56,17 @@ class SqliteStore:
     """
 
     def __init__(
-        self, path: str | Path, *, busy_timeout: float = 5.0, is_durable: bool = True
+        self,
+        path: str | Path,
+        *,
+        busy_timeout: float = 5.0,
+        is_durable: bool = True,
+        fault: Callable[[str], None] = lambda _point: None,
     ) -> None:
         """Name the file. One that is not durable may lose its last words in a power cut."""
         self.path = Path(path).absolute()
         self._busy_timeout = busy_timeout
+        self._fault = fault
         self._synchronous = "FULL" if is_durable else "OFF"
         self._turn = threading.Lock()
         self._close_idle: weakref.finalize[[], SqliteStore] | None = None
@@ -105,6 +111,8 @@ class SqliteStore:
         try:
             with self._errors(), self._transaction("BEGIN IMMEDIATE") as tx:
                 yield tx
+                self._fault("before_commit")
+            self._fault("after_commit")
         finally:
             self._turn.release()
 
