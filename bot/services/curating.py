@@ -112,20 +112,27 @@ class Curating:
         )
 
     def add(self, draft: Draft, by: Author, token: str) -> Answer:
-        """Keep a new answer. `token` names its form: submitted twice, it is one answer."""
+        """Keep a new answer. `token` names its form: submitted twice, it is one answer.
+
+        The draft is checked under the lock: of two that claim a phrasing, one is kept.
+        """
         self.check_curator(by)
-        with self.kit.store.read() as tx:
+        with self.kit.store.write() as tx:
             saved = tx.value(f"saved:{token}")
             if saved is not None:
                 return tx.answer_version(saved, 1)
-        answer = self.check_draft(draft)
-        return self._save(answer, by, "answer added", token)
+            answer = self.check_draft(draft)
+            tx.keep_value(f"saved:{token}", answer.slug)
+            kept = tx.save_answer(answer, by=by.user_id, at=self.kit.clock())
+            tx.audit(by.user_id, "answer added", kept.slug, self.kit.clock())
+        self.kit.indexes.refresh()
+        return kept
 
     def edit(self, slug: str, version: int, draft: Draft, by: Author) -> Answer:
         """Keep a new version, unless somebody else saved one meanwhile."""
         self.check_curator(by)
-        answer = self.check_draft(draft, was=slug)
         with self.kit.store.write() as tx:
+            answer = self.check_draft(draft, was=slug)
             old = tx.find_answer(slug)
             if old is None:
                 raise IllegalMove("answer_gone")
@@ -139,11 +146,15 @@ class Curating:
     def retire(self, slug: str, by: Author) -> Answer:
         """No longer give an answer. It is kept, because old questions point at it."""
         self.check_curator(by)
-        with self.kit.store.read() as tx:
+        with self.kit.store.write() as tx:
             answer = tx.find_answer(slug)
-        if answer is None or answer.is_retired:
-            raise IllegalMove("no_such_answer", slug=slug)
-        return self._save(replace(answer, is_retired=True), by, "answer retired")
+            if answer is None or answer.is_retired:
+                raise IllegalMove("no_such_answer", slug=slug)
+            retired = replace(answer, is_retired=True)
+            kept = tx.save_answer(retired, by=by.user_id, at=self.kit.clock())
+            tx.audit(by.user_id, "answer retired", slug, self.kit.clock())
+        self.kit.indexes.refresh()
+        return kept
 
     def find(self, query: str, by: Author) -> LookupBrief:
         """What the library would make of a question."""
@@ -202,15 +213,6 @@ class Curating:
         side, _ = self.kit.who(by)
         if side is not Side.TEAMMATE:
             raise NotAllowed("teammates_only")
-
-    def _save(self, answer: Answer, by: Author, what: str, token: str | None = None) -> Answer:
-        with self.kit.store.write() as tx:
-            if token is not None:
-                tx.keep_value(f"saved:{token}", answer.slug)
-            kept = tx.save_answer(answer, by=by.user_id, at=self.kit.clock())
-            tx.audit(by.user_id, what, answer.slug, self.kit.clock())
-        self.kit.indexes.refresh()
-        return kept
 
 
 def _likely_topic(tx: Tx, question: int) -> str:
