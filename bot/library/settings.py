@@ -23,7 +23,7 @@ from bot.library.report import Report, did_you_mean
 from bot.library.yamltree import Table, Text, read_tree
 
 SETTINGS_FILE = "_library.yml"
-_KEYS = (
+KEYS = (
     "people",
     "groups",
     "team",
@@ -59,7 +59,7 @@ def read_settings(text: str, report: Report) -> LibrarySettings | None:
         if not report.mistakes:
             report.say(1, "write 'people:', 'team:', 'default_owner:' and so on here")
         return None
-    form = Form(tree, report, _KEYS)
+    form = Form(tree, report, KEYS)
     handles = read_handles(form)
     owner, deputy = _defaults(form, handles)
     desk = check_id(form.text("desk"), "channel", report)
