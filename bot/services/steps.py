@@ -382,19 +382,23 @@ class Step:
                 return
             escalation = self._taken(question, by)
         assert escalation is not None  # noqa: S101 - unresolved, or taken just now
-        if self.tx.move_escalation(
+        is_news = self.tx.move_escalation(
             escalation.id,
             was=moves.may_come_from(MoveKind.CLAIM),
             state=EscalationState.CLAIMED,
             assignee=by,
             at=self.now,
-        ):
+        )
+        if is_news:
             self.tx.record_move(escalation.id, MoveKind.CLAIM, by=by, at=self.now)
         if has_answered:
-            self.tx.mark_answered(escalation.id, self.now)
-        self.tx.change_question(question.id, was=UNANSWERED, state=QuestionState.ESCALATED)
+            is_news |= self.tx.mark_answered(escalation.id, self.now)
+        is_news |= self.tx.change_question(
+            question.id, was=UNANSWERED, state=QuestionState.ESCALATED
+        )
         self.tx.set_question_wake(question.id, None)
-        self.redraw(question)
+        if is_news:
+            self.redraw(question)
 
     def _taken(self, question: Question, by: str) -> Escalation:
         settings = self.roster.settings

@@ -1,0 +1,157 @@
+"""Slack delivers twice, late and out of order; what a person can see stays the same."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from bot.core.models import Heard
+
+from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN
+from .world import ANA, ASKED, BEN, BOT, DESK, HELP, KIM, LEE, SHADOW, World
+
+Batch = list[Heard]
+Story = list[Callable[[World], Batch]]
+"""What people write before the bot next speaks, batch by batch."""
+
+
+def root(world: World) -> str:
+    """The first message of the story."""
+    return world.written[0].ts
+
+
+STORIES: dict[str, Story] = {
+    "a clear question and thanks": [
+        lambda w: [w.write(KIM, SURE)],
+        lambda w: [w.write(KIM, "thanks!", thread=root(w))],
+    ],
+    "a burst": [
+        lambda w: [w.write(KIM, "hello there"), w.write(KIM, "quick one"), w.write(KIM, LIKELY)],
+        lambda w: [w.write(KIM, "2", thread=w.written[2].ts)],
+    ],
+    "a suggestion that nobody fits": [
+        lambda w: [w.write(KIM, LIKELY)],
+        lambda w: [w.write(KIM, "none of these", thread=root(w))],
+        lambda w: [w.write(BEN, "Which team?", thread=root(w))],
+        lambda w: [w.write(KIM, "the whole company", thread=root(w))],
+    ],
+    "an unknown question that a teammate answers": [
+        lambda w: [w.write(KIM, UNKNOWN)],
+        lambda w: [w.write(LEE, "same here", thread=root(w)), w.write(KIM, "every time")],
+        lambda w: [w.write(ANA, "Restarted.", thread=root(w))],
+        lambda w: [w.write(KIM, "solved, thanks", thread=root(w))],
+    ],
+    "a teammate faster than the bot": [
+        lambda w: [(q := w.write(KIM, UNKNOWN)), w.write(BEN, "On it.", thread=q.ts)],
+        lambda w: [w.write(KIM, "thank you!", thread=root(w))],
+    ],
+    "several customers at once": [
+        lambda w: [
+            w.write(KIM, SURE),
+            w.write(LEE, SURE_OF_REFUND),
+            w.write(ANA, "Good morning all"),
+            w.write("U0JO", UNKNOWN),
+            w.write(KIM, f"<@{BOT}> {SURE_OF_REFUND}", channel=ASKED),
+            w.write(LEE, SURE, channel=SHADOW),
+        ],
+    ],
+    "mentions": [
+        lambda w: [w.write(KIM, f"<@{BOT}> {UNKNOWN}"), w.write(LEE, f"<@{BOT}> hello")],
+        lambda w: [w.write(KIM, f"<@{BOT}> any news?", thread=root(w))],
+    ],
+    "a direct message": [
+        lambda w: [w.write(KIM, LIKELY, channel=f"D{KIM}")],
+        lambda w: [w.write(KIM, "1", channel=f"D{KIM}")],
+        lambda w: [w.write(KIM, "thanks", channel=f"D{KIM}")],
+    ],
+    "a look-up": [lambda w: [w.write(ANA, "refund", channel=f"D{ANA}")]],
+}
+
+
+def visible(world: World) -> list[tuple[object, ...]]:
+    """Everything of ours that stands in Slack: where, what, and how it is drawn now."""
+    return sorted(
+        (post.place, post.thread_ts or "", post.kind.value, _words(post.brief))
+        for post in world.slack.posts.values()
+    )
+
+
+def _words(brief: object) -> str:
+    """A brief without the ids of rows, which depend on the order of arrival."""
+    found: list[str] = [type(brief).__name__]
+    for name in getattr(brief, "__slots__", ()):
+        value = getattr(brief, name)
+        if name in ("question", "decision"):
+            continue
+        if name == "case":
+            value = (
+                value.question_text,
+                value.escalation.state,
+                value.assignee_name,
+                value.why,
+                value.same_here,
+            )
+        found.append(f"{name}={value}")
+    return " ".join(found)
+
+
+def play(world: World, story: Story, shuffle: random.Random | None) -> None:
+    """Deliver a story; with `shuffle` each message twice, in any order, and all of it again."""
+    for step in story:
+        batch = step(world)
+        if shuffle is not None:
+            batch = batch * 2
+            shuffle.shuffle(batch)
+        for heard in batch:
+            world.answering.hear(heard)
+        if shuffle is not None:
+            world.answering.hear(shuffle.choice(world.written))
+        world.settle()
+        world.carry()
+    if shuffle is not None:
+        again = list(world.written)
+        shuffle.shuffle(again)
+        for heard in again:
+            world.answering.hear(heard)
+        world.settle()
+        world.carry()
+
+
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
+def test_hearing_everything_twice_and_in_any_order_changes_nothing_a_person_sees(make_world, story):
+    plain = make_world(desk=DESK)
+    play(plain, story, None)
+    for seed in range(6):
+        world = make_world(desk=DESK)
+        play(world, story, random.Random(seed))
+        assert visible(world) == visible(plain), f"seed {seed}"
+
+
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
+def test_hearing_it_all_again_puts_nothing_in_the_outbox(make_world, story):
+    world = make_world(desk=DESK)
+    play(world, story, None)
+    before = {row.key for row in world.outbox()}
+    for heard in world.written:
+        world.answering.hear(heard)
+    world.settle()
+    assert {row.key for row in world.outbox()} == before
+
+
+def test_edits_and_deletions_delivered_twice_change_nothing(world: World):
+    asked = [world.hear(KIM, LIKELY), world.hear(LEE, UNKNOWN)]
+    world.settle()
+    world.carry()
+    for _ in range(2):
+        world.edit(asked[0], "how do I remove a teammate?")
+        world.delete(asked[1])
+        for heard in asked:
+            world.answering.hear(heard)
+    world.settle()
+    world.carry()
+    assert [(post.kind.value, post.place) for post in world.seen(HELP)] == [
+        ("suggestion", HELP),
+        ("reply", HELP),
+    ]
