@@ -54,7 +54,8 @@ def clean(raw: str) -> str:
     text = _ADDRESS.sub(" ", text)
     text = _EMOJI.sub(" ", text)
     text = _MARKS.sub("", text)
-    text = "".join(_plain(char) for char in text)
+    if not (text.isascii() and text.replace("\n", " ").isprintable()):
+        text = "".join(_plain(char) for char in text)
     text = _LINES.sub("\n", _BLANKS.sub(" ", text)).strip()
     return text[:MAX_TEXT].strip()
 

@@ -19,7 +19,6 @@ from bot.matching.segments import Segment, Speller, segments
 from bot.matching.simulation import FEWEST_PHRASINGS, Simulation, best_by_column, simulate
 from bot.matching.space import Query, Space
 from bot.matching.vectors import Encoder, Stretch, VectorCache, encode
-from bot.matching.words import norm
 
 FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from
 LONGEST_RANKING = 5
@@ -90,10 +89,10 @@ class Index:
         lessons = lessons or Lessons()
         rows = Rows.of(answers, lessons.negatives)
         columns = np.where(rows.labels.signs > 0, rows.labels.columns, rows.labels.width)
-        lexicon = Lexicon(rows.texts, columns.tolist(), rows.labels.answers)
+        lexicon = Lexicon(rows.norms, columns.tolist(), rows.labels.answers)
         dense = stretch = None
         if encoder is not None and rows.texts:
-            plain = encode([norm(text) for text in rows.texts], encoder, vectors)
+            plain = encode(rows.norms, encoder, vectors)
             stretch = Stretch.of(plain)
             dense = stretch(plain)
         space = Space(lexicon, dense)

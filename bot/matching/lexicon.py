@@ -15,7 +15,7 @@ from itertools import chain
 import numpy as np
 import numpy.typing as npt
 
-from bot.matching.words import grams, norm, word_terms
+from bot.matching.words import grams, word_terms
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -35,8 +35,11 @@ class Lexicon:
     """The terms of a library's texts, with the texts as rows."""
 
     def __init__(self, texts: Sequence[str], owners: Sequence[int], size: int) -> None:
-        """Read `texts`; `owners` says which answer each belongs to, `size` how many there are."""
-        words = [norm(text).split() for text in texts]
+        """Read `texts`, in normal form.
+
+        `owners` says which answer each belongs to, `size` how many answers there are.
+        """
+        words = [text.split() for text in texts]
         self._size = size
         self._ids: dict[str, int] = {}
         self._of_word: dict[str, Ints] = {}
@@ -133,10 +136,13 @@ class Lexicon:
 
     def similarities(self, query: Sparse) -> Floats:
         """The similarity of a query to every text of the library."""
-        at, lengths = _spans(self._term_at, query.ids)
-        weights = np.repeat(query.weights, lengths) * self._posted_values[at]
-        found = np.bincount(self._posted_rows[at], weights, minlength=self._n)
-        return found.astype(np.float32)
+        found = np.zeros(self._n, np.float32)
+        begins, ends = self._term_at[query.ids].tolist(), self._term_at[query.ids + 1].tolist()
+        rows, values = self._posted_rows, self._posted_values
+        for begin, end, weight in zip(begins, ends, query.weights, strict=True):
+            # A term stands once in a row, so that no row is named twice here.
+            found[rows[begin:end]] += weight * values[begin:end]
+        return found
 
     def reach(self, query: Sparse, width: int) -> Floats:
         """How much of a query each answer knows, whichever of its texts has the term."""

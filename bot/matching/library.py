@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from bot.core.models import Answer, Origin
 from bot.core.text import clean
+from bot.matching.lexicon import Ints
 from bot.matching.ridge import Labels
 from bot.matching.words import norm
 
@@ -27,12 +28,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Every text with the column it speaks for; see `Labels`. Sorted: asks, closed, must-not."""
+    """Every text with the column it speaks for; see `Labels`. Sorted: asks, closed, must-not.
+
+    `norms` are the texts in normal form; `asks` says how many are phrasings or titles.
+    """
 
     entries: tuple[Entry, ...]
     texts: tuple[str, ...]
     labels: Labels
+    norms: tuple[str, ...]
     learned: npt.NDArray[np.bool_]
+    asks: int
 
     @classmethod
     def of(cls, answers: Sequence[Answer], negatives: Sequence[str]) -> Rows:
@@ -51,7 +57,8 @@ class Rows:
             texts += asks
             columns += [column] * len(asks)
             nots += [(text, column) for text in _distinct(answer.nots)]
-        known = {norm(text) for text in texts}
+        asked = len(texts)
+        known = {norm(text) for text in texts} if negatives else set()
         closed = [text for text in _distinct(negatives) if norm(text) not in known]
         texts += closed + [text for text, _ in nots]
         columns += [len(live)] * len(closed) + [column for _, column in nots]
@@ -59,33 +66,20 @@ class Rows:
         signs[len(texts) - len(nots) :] = -1.0
         labels = Labels(np.asarray(columns, np.int64), signs, len(live))
         is_learned = np.isin(np.arange(len(texts)), sorted(learned))
-        return cls(tuple(entries), tuple(texts), labels, is_learned)
-
-    @property
-    def asks(self) -> int:
-        """How many of the texts are phrasings or titles; they come first."""
-        return sum(entry.asks for entry in self.entries)
+        norms = tuple(norm(text) for text in texts)
+        return cls(tuple(entries), tuple(texts), labels, norms, is_learned, asked)
 
     def words(self) -> Counter[str]:
         """How often each word stands in the texts."""
-        return Counter(word for text in self.texts for word in norm(text).split())
+        return Counter(word for text in self.norms for word in text.split())
 
     def exact(self) -> dict[str, frozenset[int]]:
         """The columns whose phrasings or titles read exactly so, in normal words."""
-        found: dict[str, frozenset[int]] = {}
-        for text, column in zip(self.texts[: self.asks], self.labels.columns, strict=False):
-            key = norm(text)
-            found[key] = found.get(key, frozenset()) | {int(column)}
-        return found
+        return _columns_by_text(self.norms[: self.asks], self.labels.columns[: self.asks])
 
     def refused(self) -> dict[str, frozenset[int]]:
         """The columns that must not match what reads exactly so; the last one stands for all."""
-        found: dict[str, frozenset[int]] = {}
-        pairs = zip(self.texts[self.asks :], self.labels.columns[self.asks :], strict=True)
-        for text, column in pairs:
-            key = norm(text)
-            found[key] = found.get(key, frozenset()) | {int(column)}
-        return found
+        return _columns_by_text(self.norms[self.asks :], self.labels.columns[self.asks :])
 
     def version(self, *facts: object) -> str:
         """A short name for exactly this library, and these facts, that changes when they do."""
@@ -103,11 +97,20 @@ def _asks(answer: Answer, closed_times: Counter[str]) -> tuple[list[str], set[st
     People slip: what was learned as a phrasing, and closed without an answer at least as often, is
     left out.
     """
+    asks = _distinct((answer.title, *answer.asks))
     times = Counter(norm(p.text) for p in answer.phrasings if p.origin is Origin.LEARNED)
+    if not times:
+        return asks, set()
     learned = {text for text in _distinct(answer.asks) if norm(text) in times}
     doubted = {text for text in learned if closed_times[norm(text)] >= times[norm(text)]}
-    asks = [text for text in _distinct((answer.title, *answer.asks)) if text not in doubted]
-    return asks, learned - doubted
+    return [text for text in asks if text not in doubted], learned - doubted
+
+
+def _columns_by_text(norms: Sequence[str], columns: Ints) -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for key, column in zip(norms, columns.tolist(), strict=True):
+        found[key] = found.get(key, frozenset()) | {column}
+    return found
 
 
 def _distinct(texts: Sequence[str]) -> list[str]:

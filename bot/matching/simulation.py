@@ -15,7 +15,7 @@ import numpy.typing as npt
 from bot.matching.lexicon import Floats, Ints
 from bot.matching.ridge import Labels, Ridge, Solved, nearest
 
-SAMPLE = 500  # phrasings asked of a library too large to be solved at once
+SAMPLE = 300  # phrasings asked of a library too large to be solved at once
 NEVER = -9.0  # the evidence for a reply that is not sent automatically
 FEWEST_PHRASINGS = 3  # an answer with fewer is never sent automatically to other words
 
@@ -143,32 +143,44 @@ class _Solved:
 
 
 class _Local:
-    """Leaves texts out of a library that is solved anew for each question."""
+    """Leaves texts out of a library that is solved anew for each question.
+
+    Without its answer, a phrasing is asked of the texts that were near it anyway: those of its
+    answer apart, which are few.
+    """
 
     def __init__(self, ridge: Ridge) -> None:
         self._ridge = ridge
+        self._seen: dict[int, tuple[Floats, Floats, Ints, Floats]] = {}
 
     def without_each(self, rows: Ints) -> First:
-        scores, best = self._ask(rows, [np.asarray([row]) for row in rows])
+        scores, best = self._ask(rows, whole=False)
         return evidence_of(scores, best, self._ridge.labels.none)
 
     def without_answers(self, rows: Ints) -> First:
-        columns = self._ridge.labels.columns
-        left_out = [np.flatnonzero(columns == columns[row]) for row in rows]
-        scores, best = self._ask(rows, left_out)
-        scores[np.arange(len(rows)), columns[rows]] = -1.0
+        scores, best = self._ask(rows, whole=True)
+        scores[np.arange(len(rows)), self._ridge.labels.columns[rows]] = -1.0
         return evidence_of(scores, best, self._ridge.labels.none)
 
-    def _ask(self, rows: Ints, left_out: list[Ints]) -> tuple[Floats, Floats]:
+    def _look(self, row: int) -> tuple[Floats, Floats, Ints, Floats]:
+        if row not in self._seen:
+            space = self._ridge.space
+            raw, kernel = space.to_all(space.row(row))
+            near = nearest(raw)
+            self._seen[row] = (raw, kernel[near], near, space.among(near)[1])
+        return self._seen[row]
+
+    def _ask(self, rows: Ints, *, whole: bool) -> tuple[Floats, Floats]:
         labels = self._ridge.labels
         scores = np.zeros((len(rows), labels.width), np.float32)
         best = np.zeros((len(rows), labels.width), np.float32)
-        for at, (row, out) in enumerate(zip(rows, left_out, strict=True)):
-            raw, kernel = self._ridge.space.to_all(self._ridge.space.row(int(row)))
-            raw[out] = -1.0
-            near = nearest(raw)
-            near = near[raw[near] > -1.0]
-            _, among = self._ridge.space.among(near)
-            scores[at] = self._ridge.local(among, near, kernel[near])
-            best[at] = best_by_column(raw[None, :], labels)[0]
+        for at, row in enumerate(rows.tolist()):
+            raw, kernel, near, among = self._look(row)
+            out = np.flatnonzero(labels.columns == labels.columns[row]) if whole else [row]
+            kept = np.flatnonzero(~np.isin(near, out))
+            part = among[np.ix_(kept, kept)]
+            scores[at] = self._ridge.local(part, near[kept], kernel[kept])
+            others = raw.copy()
+            others[out] = 0.0
+            best[at] = best_by_column(others[None, :], labels)[0]
         return scores + self._ridge.reach_without_each(rows), best

@@ -27,9 +27,10 @@ LONGEST_WORD = 40  # longer ones are keys, hashes or noise: their grams say noth
 def norm(text: str) -> str:
     """The normal form: NFKC, lower case, contractions written out, words parted by one space."""
     text = unicodedata.normalize("NFKC", text).lower().replace("’", "'")  # noqa: RUF001
-    text = _CAN_T.sub("can not", _WON_T.sub("will not", text))
-    for short, full in _CONTRACTIONS:
-        text = short.sub(full, text)
+    if "'" in text:
+        text = _CAN_T.sub("can not", _WON_T.sub("will not", text))
+        for short, full in _CONTRACTIONS:
+            text = short.sub(full, text)
     return _NOT_A_WORD.sub(" ", text).strip()
 
 

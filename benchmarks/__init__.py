@@ -1,0 +1,1 @@
+"""What the bot is measured with: `python -m benchmarks [FOLDER]` prints every table."""
