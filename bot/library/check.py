@@ -141,7 +141,7 @@ def _lost(library: Library, index: Index) -> Iterator[Mistake]:
 
 def _settings_warnings(library: Library) -> Iterator[str]:
     settings = library.settings
-    if not library.answers:
+    if not library.answers and not library.broken:
         yield "there are no answers yet: every question will go to a person"
     if not settings.curators and not settings.admins:
         yield "name 'curators': nobody may add answers from Slack"
