@@ -1,0 +1,318 @@
+"""The overview as tables: what each is called, what it counts, its columns and its rows.
+
+The terminal, the HTML file and the CSV files draw the same tables; none of them adds a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.core.figures import Share, Spread
+from bot.core.models import Action
+from bot.core.overview import AnswerFact
+from bot.report import words
+from bot.services.overview import Overview, Response
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_BUSIEST = 8
+_LISTED = 50  # rows of what people asked in vain; CSV has them all
+
+Value = str | int | Share | Spread | date | None
+
+
+class Kind(StrEnum):
+    """What stands in a column."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    SHARE = "share"
+    SPREAD = "spread"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading, and what stands in it."""
+
+    name: str
+    kind: Kind = Kind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table. `counts` says what its numbers count; `has_words` that customers' words are in it.
+
+    `listed` is how many rows a reader sees; a file for a spreadsheet has all of them.
+    """
+
+    name: str
+    title: str
+    counts: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    empty: str = "Nothing to count yet."
+    has_words: bool = False
+    listed: int | None = None
+
+    @property
+    def shown(self) -> tuple[tuple[Value, ...], ...]:
+        """The rows that a reader sees."""
+        return self.rows[: self.listed]
+
+    @property
+    def left_out(self) -> int:
+        """How many rows a reader does not see."""
+        return len(self.rows) - len(self.shown)
+
+
+def sheets_of(overview: Overview) -> tuple[Sheet, ...]:
+    """Every table there is something to say in, in reading order."""
+    made = [_actions(overview)]
+    if overview.are_sent:
+        made += [_responses(overview), _became(overview), _wrong(overview)]
+    made += [_coverage(overview), _hours(overview), _topics(overview), _owners(overview)]
+    return (*made, _used(overview), _unused(overview), _in_vain(overview))
+
+
+def shown(value: Value) -> str:
+    """A value as a reader sees it."""
+    match value:
+        case None:
+            return "–"  # noqa: RUF001
+        case Share():
+            return words.share(value)
+        case Spread():
+            return words.median(value)
+        case datetime():
+            return value.strftime("%Y-%m-%d")
+        case date():
+            return value.isoformat()
+        case int():
+            return f"{value:,}"
+        case str():
+            return words.printable(value)
+
+
+def _column(name: str, kind: Kind = Kind.TEXT) -> Column:
+    return Column(name, kind)
+
+
+def _number(*names: str) -> tuple[Column, ...]:
+    return tuple(Column(name, Kind.NUMBER) for name in names)
+
+
+def _actions(overview: Overview) -> Sheet:
+    said = {
+        Action.REPLY: "answered at once",
+        Action.SUGGEST: "suggested on (“did you mean …”)",
+        Action.ESCALATE: "handed to a person",
+        Action.IGNORE: "left alone (asked nothing)",
+    }
+    return Sheet(
+        "decisions",
+        "What the bot decided",
+        "Counts what customers wrote, once each, by the first thing that was decided of it; "
+        "several messages in a row are one. Withdrawn and still waiting ones are left out.",
+        (_column("decision"), _column("share of all", Kind.SHARE)),
+        tuple((said[action], share) for action, share in overview.actions.items()),
+    )
+
+
+def _responses(overview: Overview) -> Sheet:
+    columns = [
+        _column("questions"),
+        *_number("answered", "no answer yet"),
+        _column("median wait", Kind.SPREAD),
+        _column("9 of 10 within"),
+    ]
+    if overview.are_hours_known:
+        columns += [_column("median, working time", Kind.SPREAD), _column("9 of 10, working time")]
+    return Sheet(
+        "first-response",
+        "First response",
+        "Counts the time from a question to the first answer its asker got: an automatic reply, "
+        "an answer they picked, or a person's words. “Passed on to …” and “did you mean …” are no "
+        "answers. Left out: channels in shadow. Working time is that of _library.yml.",
+        tuple(columns),
+        tuple(_response(row, overview) for row in overview.responses),
+    )
+
+
+def _response(row: Response, overview: Overview) -> tuple[Value, ...]:
+    base = (row.which, row.clock.count, row.none_yet, row.clock, words.p90(row.clock))
+    if overview.are_hours_known and row.working is not None:
+        return (*base, row.working, words.p90(row.working))
+    return base
+
+
+def _became(overview: Overview) -> Sheet:
+    return Sheet(
+        "what-followed",
+        "What followed",
+        "Counts questions in channels where the bot speaks, by what it did first.",
+        (_column("of these"), _column("share", Kind.SHARE)),
+        tuple(overview.became.items()),
+    )
+
+
+def _wrong(overview: Overview) -> Sheet:
+    return Sheet(
+        "wrong-answers",
+        "Wrong answers reported",
+        "Counts questions to which the bot sent an answer: what their askers and your teammates "
+        "said of it. Nobody saying anything is no praise.",
+        (_column("report"), _column("share of questions answered", Kind.SHARE)),
+        tuple(overview.wrong.items()),
+    )
+
+
+def _coverage(overview: Overview) -> Sheet:
+    return Sheet(
+        "coverage",
+        "Coverage over time",
+        f"Counts questions by the {overview.step} they were asked in. Coverage is the share that "
+        "was answered at once.",
+        (
+            _column(f"{overview.step} of", Kind.DAY),
+            *_number("answered", "suggested", "handed over"),
+            _column("coverage", Kind.SHARE),
+        ),
+        tuple(
+            (b.start, b.replied, b.suggested, b.escalated, b.coverage) for b in overview.coverage
+        ),
+    )
+
+
+def _hours(overview: Overview) -> Sheet:
+    busiest = sorted(overview.hours.items(), key=lambda each: (-each[1], each[0]))
+    return Sheet(
+        "busiest-hours",
+        "Busiest hours",
+        f"Counts questions by the weekday and hour they were asked in, in {overview.zone} time.",
+        (_column("hour"), *_number("questions")),
+        tuple(
+            (f"{DAYS[day]} {hour:02}:00 to {hour + 1:02}:00", count)
+            for (day, hour), count in busiest
+        ),
+        listed=_BUSIEST,
+    )
+
+
+def _topics(overview: Overview) -> Sheet:
+    return Sheet(
+        "topics",
+        "By topic",
+        "Counts questions by the topic of the answer they came nearest to. “no topic” are those "
+        "that nothing in the library was like. Reports are of questions that got an answer.",
+        (
+            _column("topic"),
+            *_number("questions", "answered", "suggested", "handed over"),
+            _column("not solved", Kind.SHARE),
+            _column("graded wrong", Kind.SHARE),
+        ),
+        tuple(
+            (
+                row.topic or "no topic",
+                row.bucket.coverage.whole,
+                row.bucket.replied,
+                row.bucket.suggested,
+                row.bucket.escalated,
+                row.not_solved,
+                row.graded_wrong,
+            )
+            for row in overview.topics
+        ),
+    )
+
+
+def _owners(overview: Overview) -> Sheet:
+    is_working = any(row.is_working_time for row in overview.owners)
+    return Sheet(
+        "owners",
+        "By owner",
+        "Counts questions that were handed to an owner. The wait is from then to the first answer "
+        + ("of a person, in working time." if is_working else "of a person, by the clock."),
+        (
+            _column("owner"),
+            *_number("handed over", "not resolved yet"),
+            _column("overdue", Kind.SHARE),
+            _column("median wait", Kind.SPREAD),
+            _column("9 of 10 within"),
+        ),
+        tuple(
+            (
+                row.name,
+                row.opened,
+                row.unresolved,
+                row.breached,
+                row.first_answer,
+                words.p90(row.first_answer),
+            )
+            for row in overview.owners
+        ),
+        empty="Nothing was handed over.",
+    )
+
+
+def _used(overview: Overview) -> Sheet:
+    return Sheet(
+        "answers-used",
+        "Answers used",
+        "Counts how often each answer was given at once, picked from a suggestion, sent by a "
+        "teammate or merely suggested, in shadow too, and what was said of it.",
+        (
+            _column("answer"),
+            _column("topic"),
+            *_number("given at once", "picked", "sent by people", "suggested"),
+            *_number("solved", "not solved", "graded right", "graded wrong"),
+            _column("last used", Kind.DAY),
+        ),
+        tuple(_answer(answer) for answer in overview.used),
+        empty="No answer was used.",
+    )
+
+
+def _answer(a: AnswerFact) -> tuple[Value, ...]:
+    name = f"{a.slug} (retired)" if a.is_retired else a.slug
+    counts = (a.replied, a.picked, a.sent_by_people, a.suggested)
+    said = (a.solved, a.not_solved, a.graded_right, a.graded_wrong)
+    return (name, a.topic, *counts, *said, a.last_used_at)
+
+
+def _unused(overview: Overview) -> Sheet:
+    return Sheet(
+        "answers-never-used",
+        "Answers never used",
+        "Live answers that nobody was given or shown in this time. Nothing is wrong with a rare "
+        "question; with many, ask whether customers use other words.",
+        (_column("answer"), _column("topic"), _column("title")),
+        tuple((a.slug, a.topic, a.title) for a in overview.unused),
+        empty="Every answer was used.",
+    )
+
+
+def _in_vain(overview: Overview) -> Sheet:
+    rows: Sequence[tuple[Value, ...]] = [
+        (group.count, " / ".join(group.examples), ", ".join(group.channels), group.last_asked_at)
+        for group in overview.in_vain
+    ]
+    return Sheet(
+        "asked-in-vain",
+        "Asked in vain",
+        "Counts questions that were handed over because nothing in the library was like them, put "
+        "together where they ask alike. These are customers' own words, here and nowhere else in "
+        "this report: it is internal.",
+        (
+            *_number("times"),
+            _column("in customers' words"),
+            _column("where"),
+            _column("last asked", Kind.DAY),
+        ),
+        tuple(rows),
+        empty="Nothing: the library was like every question.",
+        has_words=True,
+        listed=_LISTED,
+    )
