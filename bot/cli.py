@@ -13,12 +13,13 @@ from bot.commands.init import init
 from bot.commands.library import ask, check, export, sync
 from bot.commands.matching import COMMANDS as MATCHING
 from bot.commands.replay import replay
+from bot.commands.report import report
 from bot.commands.run import run
 from bot.commands.shared import load_env
 from bot.config import has_tokens
 from bot.errors import BotError
 
-_ORDER = ("run", "init", "replay", "ask", "check", "sync", "export", "decisions")
+_ORDER = ("run", "init", "replay", "ask", "check", "sync", "export", "decisions", "report")
 
 
 _HELP = """Switchboard answers customers in Slack from a library that your team wrote.
@@ -53,7 +54,7 @@ def has_tokens_command() -> None:
     sys.exit(0 if has_tokens(os.environ) else 1)
 
 
-for command in (run, init, replay, ask, check, sync, export, decisions, *MATCHING):
+for command in (run, init, replay, ask, check, sync, export, decisions, report, *MATCHING):
     cli.add_command(command)
 
 

@@ -18,6 +18,7 @@ from bot.matching.index import Index
 from bot.replay.export import Export, Json, Said
 from bot.services.answering import Answering
 from bot.services.kit import Kit
+from bot.services.overview import Overview, overview
 from bot.services.ports import Tx
 from bot.services.syncing import sync, sync_channels
 from bot.services.teammates import Teammates
@@ -122,7 +123,7 @@ class Replay:
         self.export = export
         self._clock = _Clock()
         self._store = SqliteStore(folder / "replay.db", is_durable=False).open()
-        settings = _settings(library.settings, export, team)
+        settings = self._settings = _settings(library.settings, export, team)
         with self._store.write() as tx:
             sync(tx, library.answers, at=self._clock())
             sync_channels(tx, settings)
@@ -176,6 +177,11 @@ class Replay:
         if ts != first:
             return Outcome(said.channel, ts, user, "ignore", None, None, f"part of {first}")
         return _decided(said.channel, ts, user, question, tx.decisions_of(question.id))
+
+    def overview(self) -> Overview:
+        """What all of it comes to; nothing was sent, so only decisions are counted."""
+        with self._store.read() as tx:
+            return overview(tx, self._settings, made_at=self._clock(), are_sent=False)
 
     def close(self) -> None:
         """Let the database go."""
