@@ -15,6 +15,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from bot.app import load_encoder
+from bot.commands.report import write as write_report
 from bot.commands.shared import answers_in_force, config_from
 from bot.matching.index import Index
 from bot.replay.export import Export, read_export
@@ -30,7 +31,13 @@ _WIDEST = 60  # characters of a message in the table
     "--team", default="", help="Slack ids of your teammates: U012AB,U034CD. Else all ask."
 )
 @click.option("--all", "show_all", is_flag=True, help="Show ignored messages in the table, too.")
-def replay(path: Path, *, as_json: bool, team: str, show_all: bool) -> None:
+@click.option(
+    "--report",
+    "html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write an overview of it all to this HTML file, as well.",
+)
+def replay(path: Path, *, as_json: bool, team: str, show_all: bool, html: Path | None) -> None:
     """Show what the bot would have done with past conversations.
 
     PATH is a Slack export (folder or zip), or JSON lines with channel, ts, user and text. Nothing
@@ -47,6 +54,7 @@ def replay(path: Path, *, as_json: bool, team: str, show_all: bool) -> None:
         run = Replay(export, library, index, Path(folder), teammates)
         _play(run, len(export.messages))
         outcomes = list(run.outcomes())
+        made = run.overview() if html is not None else None
         run.close()
     if as_json:
         for outcome in outcomes:
@@ -54,6 +62,8 @@ def replay(path: Path, *, as_json: bool, team: str, show_all: bool) -> None:
     else:
         _show(outcomes, export, show_all=show_all)
     _totals(outcomes, teammates)
+    if made is not None:
+        write_report(made, html)
 
 
 def _play(run: Replay, count: int) -> None:
