@@ -207,6 +207,7 @@ def _life(
         "windows": [asdict(each) for each in life.windows(outcomes)],
         "last_500": asdict(last),
         "whole": asdict(whole),
+        "without_answer": sum(each.answer is None for each in asked),
         "graded": state.graded,
         "negatives": len(state.negatives),
     }

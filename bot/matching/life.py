@@ -108,27 +108,24 @@ def stream(
     messages: int,
     seed: int,
 ) -> list[Labelled]:
-    """Messages in seeded order, 70 % with an answer: the file's questions and unused phrasings.
+    """Messages in seeded order: the file's questions and unused phrasings, none of them twice.
 
-    No text comes twice before all of its kind have come.
+    Three in ten have no answer, or as many as the file has.
     """
     draw = Draw(seed)
     known = {Labelled(text, slug) for slug, texts in spare.items() for text in texts}
     asked = set(questions)
     known |= {each for each in asked if each.answer is not None}
     unknown = {each for each in asked if each.answer is None}
-    count = round(messages * ANSWERABLE_WEIGHT) if unknown else messages
-    picked = _repeated(known, count, draw) + _repeated(unknown, messages - count, draw)
+    without = min(len(unknown), messages - round(messages * ANSWERABLE_WEIGHT))
+    picked = draw.sample(_ordered(known), min(len(known), messages - without))
+    picked += draw.sample(_ordered(unknown), without)
     draw.shuffle(picked)
     return picked
 
 
-def _repeated(pool: set[Labelled], count: int, draw: Draw) -> list[Labelled]:
-    ordered = sorted(pool, key=lambda each: (each.answer or "", each.text))
-    found: list[Labelled] = []
-    while ordered and len(found) < count:
-        found += draw.sample(ordered, min(len(ordered), count - len(found)))
-    return found
+def _ordered(pool: set[Labelled]) -> list[Labelled]:
+    return sorted(pool, key=lambda each: (each.answer or "", each.text))
 
 
 def live(

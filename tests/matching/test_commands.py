@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.commands.matching import calibrate_command, evaluate_command, model_group
+from bot.matching import life, noise, trial
+
+from .sample import LIBRARY
+
+SHARED = Path("../shared/data/matching")
+
+
+@pytest.fixture
+def labelled(tmp_path: Path) -> Path:
+    rows = [
+        {"part": "library", "answer": slug, "text": text}
+        for slug, asks in LIBRARY.items()
+        for text in asks
+    ]
+    rows += [
+        {"part": "question", "answer": "refund", "text": "may I have a refund please"},
+        {"part": "question", "answer": "export-data", "text": "exporting all the records to csv"},
+        {"part": "question", "answer": None, "text": "who won the match yesterday"},
+    ]
+    path = tmp_path / "small.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps(row) + "\n" for row in rows)
+    return path
+
+
+def run(command, *arguments: object):
+    return CliRunner().invoke(command, [str(each) for each in arguments])
+
+
+def test_evaluate_prints_the_measures_as_json(labelled):
+    done = run(evaluate_command, labelled, "--json", "--tier", "lexical")
+    measures = json.loads(done.stdout)
+    assert done.exit_code == 0
+    assert measures["accuracy"] == 1.0
+    assert measures["wrong_of_all"] == 0.0
+    assert measures["questions"] == 3
+
+
+@pytest.mark.parametrize("kind", sorted(noise.KINDS))
+def test_evaluate_with_noise(labelled, kind):
+    done = run(evaluate_command, labelled, "--noise", kind, "--tier", "lexical")
+    assert done.exit_code == 0
+    assert "AUROC" in done.stdout
+
+
+def test_evaluate_dumps_a_line_a_question(labelled, tmp_path):
+    out = tmp_path / "out.jsonl"
+    done = run(evaluate_command, labelled, "--dump", out, "--tier", "lexical", "--k", 4)
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert done.exit_code == 0
+    assert next(line["text"] for line in lines) == "may I have a refund please"
+    assert set(lines[0]) == {"text", "answer", "ranking", "decision"}
+    assert {line["decision"] for line in lines} <= {"reply", "suggest", "escalate"}
+    assert all(len(line["ranking"]) <= 3 for line in lines)
+
+
+def test_evaluate_reads_csv(tmp_path):
+    path = tmp_path / "small.csv"
+    rows = [f"library,{slug},{text.replace(',', '')}" for slug in LIBRARY for text in LIBRARY[slug]]
+    rows += ["question,refund,give me a refund", "question,,what is the capital of France"]
+    path.write_text("part,answer,text\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    done = run(evaluate_command, path, "--json", "--tier", "lexical")
+    assert json.loads(done.stdout)["without_answer"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.txt", "", "give a file that ends in"),
+        ("a.jsonl", "", "has no questions"),
+        ("a.jsonl", "{", "a.jsonl:1: a row needs"),
+        ("a.jsonl", '{"text": "x", "answer": 3}', "a.jsonl:1: `answer` is a slug"),
+        ("a.jsonl", '{"text": "x", "part": "library"}', "a.jsonl:1: `part` is"),
+        ("a.jsonl.gz", "not gzip", "cannot be read"),
+    ],
+)
+def test_a_file_that_is_not_one_is_refused_with_a_reason(tmp_path, name, content, told):
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    done = run(evaluate_command, path, "--tier", "lexical")
+    assert done.exit_code == 1
+    assert told in done.output
+
+
+def test_a_life_has_windows(labelled):
+    done = run(
+        evaluate_command, labelled, "--life", "--json", "--messages", 60, "--tier", "lexical"
+    )
+    report = json.loads(done.stdout)
+    assert done.exit_code == 0
+    assert [w["ends"] for w in report["windows"]] == [60]
+    assert 0 <= report["whole"]["coverage"] <= 1
+
+
+def test_calibrate_says_where_the_threshold_stands(labelled, tmp_path):
+    done = run(calibrate_command, labelled, "--tier", "lexical")
+    assert done.exit_code == 0
+    assert "of sent" in done.stdout
+    assert "Add phrasings here first" in done.stdout
+
+
+def test_calibrate_plots(labelled, tmp_path):
+    pytest.importorskip("matplotlib")
+    out = tmp_path / "curve.png"
+    done = run(calibrate_command, labelled, "--tier", "lexical", "--plot", out, "--json")
+    assert done.exit_code == 0
+    assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_model_show_says_which_tier_runs():
+    done = run(model_group, "show")
+    assert done.exit_code == 0
+    assert "tier" in done.stdout
+
+
+def test_model_verify_of_an_empty_folder_says_why(tmp_path):
+    done = run(model_group, "verify", "--folder", tmp_path)
+    assert done.exit_code == 1
+    assert "has no model.safetensors" in done.output
+
+
+def test_a_learned_question_is_known_afterwards():
+    state = life.Life({slug: list(asks[:3]) for slug, asks in LIBRARY.items()}, trial.Draw(1))
+    missed = trial.Labelled("payback for an unexpected charge", "refund")
+    state.learn(trial.Outcome(missed, (), "escalate", (), False), 0.01)
+    assert missed.text in {text for answer in state.answers() for text in answer.asks}
+    assert state.lessons().answerable_seen == 1
+
+
+def test_a_stream_is_repeatable_and_mostly_answerable():
+    spare = {slug: list(asks) for slug, asks in LIBRARY.items()}
+    unknown = [trial.Labelled(f"question {at}", None) for at in range(20)]
+    first = life.stream(spare, unknown, 40, 5)
+    assert first == life.stream(spare, unknown, 40, 5)
+    assert sum(each.answer is None for each in first) == 12
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data sets are not here")
+def test_the_lexical_tier_keeps_to_its_bars_on_banking():
+    """One set, one seed: a drop of more than noise shows here, the whole table in `make bench`."""
+    from bot.commands.labelled import read_file
+    from bot.matching.index import Index
+
+    file = read_file(SHARED / "banking.jsonl.gz")
+    index = Index.build(trial.library_of(file.library, 10, 0), wrong_rate=0.02)
+    measures = trial.measure(index, trial.ask_all(index, file.questions))
+    assert measures.accuracy > 0.73
+    assert measures.coverage > 0.33
+    assert measures.wrong_of_all < 0.035

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+import pytest
+
+from bot.matching.calibration import answerable_share, calibrate, correction, curve_of
+from bot.matching.index import Index
+from bot.matching.lessons import Lessons, wrong_among_sent
+from bot.matching.lexicon import Lexicon
+from bot.matching.library import Rows
+from bot.matching.live import LiveIndex
+from bot.matching.ridge import Labels, Ridge, Solved
+from bot.matching.segments import Speller, segments
+from bot.matching.simulation import simulate
+from bot.matching.space import Space
+from bot.matching.words import norm
+
+from .sample import LIBRARY, make_answer
+
+TEXTS = [norm(text) for asks in LIBRARY.values() for text in asks]
+OWNERS = [at for at, asks in enumerate(LIBRARY.values()) for _ in asks]
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return Lexicon(TEXTS, OWNERS, len(LIBRARY))
+
+
+def test_norm_writes_contractions_out():
+    assert norm("I can't; it WON'T & they’re") == "i can not it will not they are"  # noqa: RUF001
+
+
+def test_three_ways_to_compare_texts_agree(lexicon):
+    pairs = lexicon.all_pairs()
+    for at in (0, 7, 20):
+        one = lexicon.similarities(lexicon.vector(TEXTS[at].split()))
+        assert np.allclose(one, pairs[at], atol=1e-5)
+    rows = np.asarray([1, 5, 9, 30])
+    assert np.allclose(lexicon.among(rows), pairs[np.ix_(rows, rows)], atol=1e-5)
+    assert np.allclose(np.diag(pairs), 1.0)
+
+
+def test_words_the_library_lacks_make_a_question_less_like_it(lexicon):
+    plain = lexicon.similarities(lexicon.vector(["export", "data"])).max()
+    strange = lexicon.similarities(lexicon.vector(["export", "data", "quokka", "marsupial"])).max()
+    assert strange < plain
+
+
+def test_reach_counts_words_wherever_the_answer_has_them(lexicon):
+    reach = lexicon.reach(lexicon.vector(["password", "mail", "arrived"]), len(LIBRARY))
+    assert int(reach.argmax()) == list(LIBRARY).index("reset-password")
+    assert 0.6 < reach.max() <= 1.001
+
+
+def _ridge(texts: list[str], owners: list[int]) -> tuple[Ridge, Solved]:
+    labels = Labels(np.asarray(owners), np.ones(len(texts), np.float32), len(LIBRARY))
+    space = Space(Lexicon(TEXTS, OWNERS, len(LIBRARY)), None)
+    solved = Solved.of(space, labels)
+    return Ridge(space, labels, solved.weights), solved
+
+
+def test_leaving_one_out_in_closed_form_is_leaving_it_out():
+    ridge, solved = _ridge(TEXTS, OWNERS)
+    _, kernel = ridge.space.all_pairs()
+    penalties = np.diag(ridge.labels.penalties())
+    rest = np.arange(1, len(TEXTS))
+    weights = np.linalg.solve(
+        (kernel + penalties)[np.ix_(rest, rest)], ridge.labels.targets()[rest]
+    )
+    assert np.allclose(kernel[0, rest] @ weights, solved.without_each(ridge.labels)[0], atol=1e-3)
+
+
+def test_leaving_an_answer_out_in_closed_form_is_leaving_it_out():
+    ridge, solved = _ridge(TEXTS, OWNERS)
+    _, kernel = ridge.space.all_pairs()
+    penalties = np.diag(ridge.labels.penalties())
+    block = np.flatnonzero(np.asarray(OWNERS) == 2)
+    rest = np.setdiff1d(np.arange(len(TEXTS)), block)
+    weights = np.linalg.solve(
+        (kernel + penalties)[np.ix_(rest, rest)], ridge.labels.targets()[rest]
+    )
+    expected = kernel[np.ix_(block, rest)] @ weights
+    assert np.allclose(expected, solved.without_block(ridge.labels, block), atol=1e-3)
+
+
+def test_a_large_library_is_solved_locally_and_ranks_the_same():
+    ridge, _ = _ridge(TEXTS, OWNERS)
+    local = Ridge(ridge.space, ridge.labels, None)
+    query = ridge.space.row(3)
+    assert np.allclose(ridge.scores(query).ridge, local.scores(query).ridge, atol=1e-2)
+    everything = simulate(local, None, np.zeros(len(TEXTS), bool))
+    assert everything.is_right.mean() > 0.6
+
+
+# --- thresholds ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def simulation(answers):
+    return Index.build(answers, wrong_rate=0.02).simulation
+
+
+def test_accepting_more_wrong_replies_lowers_the_threshold(simulation):
+    strict = calibrate(simulation, Lessons(), 0.01)
+    lax = calibrate(simulation, Lessons(), 0.20)
+    assert lax.reply_at <= strict.reply_at
+    assert lax.thresholds.suggest <= lax.thresholds.reply
+
+
+def test_probability_grows_with_evidence(simulation):
+    found = calibrate(simulation, Lessons(), 0.02)
+    shares = [found.probability(evidence) for evidence in np.linspace(-9, 4, 50)]
+    assert shares == sorted(shares)
+
+
+def test_wrong_grades_raise_the_threshold(simulation):
+    bad = Lessons(seen=500, answerable_seen=400, expected_wrong=10.0, found_wrong=60.0)
+    calm = curve_of(simulation, Lessons(seen=500, answerable_seen=400))
+    assert (curve_of(simulation, bad).wrong >= calm.wrong).all()
+    assert correction(bad) == pytest.approx(2.0)
+
+
+def test_few_grades_correct_less_than_all():
+    full = Lessons(expected_wrong=30.0, found_wrong=60.0)
+    few = Lessons(expected_wrong=30.0, found_wrong=60.0, graded_share=0.03)
+    assert 1.0 < correction(few) < correction(full)
+
+
+def test_the_share_of_answerable_questions_is_learned():
+    assert answerable_share(Lessons()) == pytest.approx(0.7)
+    assert answerable_share(Lessons(seen=1_000, answerable_seen=0)) == pytest.approx(0.2)
+    assert answerable_share(Lessons(seen=1_000, answerable_seen=1_000)) == pytest.approx(0.9)
+
+
+def test_graders_slips_are_not_the_bots():
+    assert wrong_among_sent(sent=100, graded=50, graded_wrong=1) == 0.0
+    assert wrong_among_sent(sent=100, graded=50, graded_wrong=6) == pytest.approx(10.0)
+    assert wrong_among_sent(sent=0, graded=0, graded_wrong=0) == 0.0
+
+
+# --- segments and spelling -------------------------------------------------------------------
+
+
+def test_segments_are_the_whole_and_each_sentence_that_says_something():
+    said = "Hi there! We moved last month. How do I change the address? Thanks in advance!"
+    found = segments(said)
+    assert found[0].is_whole
+    assert "How do I change the address?" in {each.text for each in found}
+    assert all("Thanks" not in each.text for each in found[1:])
+
+
+def test_there_are_never_many_segments():
+    assert len(segments("why does it fail here. " * 300)) <= 12
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("pasword", "password"),
+        ("passowrd", "password"),
+        ("password", "password"),
+        ("cat", "cat"),
+        ("x1234567", "x1234567"),
+        ("elephant", "elephant"),
+    ],
+)
+def test_spelling(written, read):
+    assert Speller({"password": 5, "export": 2, "bat": 1}).read(written) == read
+
+
+# --- learned phrasings -----------------------------------------------------------------------
+
+
+def test_what_was_closed_as_often_as_learned_is_not_a_phrasing():
+    from bot.matching.trial import make_answer as bare
+
+    answer = bare("a", ["one two three"], learned=["four five six", "seven eight nine"])
+    rows = Rows.of([answer], ["Four five six?"])
+    assert rows.texts == ("one two three", "seven eight nine", "Four five six?")
+    assert rows.labels.columns.tolist() == [0, 0, 1]
+    assert rows.learned.tolist() == [False, True, False]
+
+
+def test_own_phrasings_name_the_answer_that_takes_one(answers):
+    thief = make_answer("thief", ("reset password", "password please", "forgot password now"))
+    found = Index.build((*answers, thief), wrong_rate=0.02).own_phrasings()
+    assert len(found) == len(TEXTS) + 3
+    assert any(each.slug == "reset-password" and each.first == "thief" for each in found)
+
+
+# --- the index in use ------------------------------------------------------------------------
+
+
+def test_reading_does_not_wait_for_a_rebuild(answers):
+    built = Index.build(answers, wrong_rate=0.02)
+    started, go_on = threading.Event(), threading.Event()
+    calls: list[int] = []
+
+    def build() -> Index:
+        calls.append(1)
+        if len(calls) > 1:
+            started.set()
+            assert go_on.wait(10)
+        return built if len(calls) == 1 else Index.build(answers[:2], wrong_rate=0.02)
+
+    live = LiveIndex(build)
+    thread = live.rebuild_in_background()
+    assert started.wait(10)
+    assert live.current() is built
+    go_on.set()
+    thread.join(10)
+    assert live.current() is not built
+
+
+def test_a_failing_rebuild_leaves_the_index_as_it_was(answers):
+    results = [Index.build(answers, wrong_rate=0.02)]
+
+    def build() -> Index:
+        return results.pop()
+
+    live = LiveIndex(build)
+    before = live.current()
+    with pytest.raises(IndexError):
+        live.rebuild()
+    assert live.current() is before
