@@ -81,7 +81,7 @@ def shown(value: Value) -> str:
     """A value as a reader sees it."""
     match value:
         case None:
-            return "–"  # noqa: RUF001
+            return "-"
         case Share():
             return words.share(value)
         case Spread():

@@ -11,7 +11,7 @@ from bot.core.figures import Share, Spread
 LONGEST = 240  # characters of a customer's question
 _DRAWN = {"\t": " ", "\n": " ", "\r": " "}
 # A spreadsheet takes what begins so for a formula; also after what it may take for a separator.
-_FORMULA = re.compile(r"(^|[;,|])([\s\"']*)(?=[=+\-@＝＋－＠])")  # noqa: RUF001
+_FORMULA = re.compile(r"(^|[;,|])([\s\"']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 
 def printable(text: str, longest: int = LONGEST) -> str:
@@ -50,7 +50,7 @@ def share(value: Share) -> str:
 def span(value: timedelta | None) -> str:
     """A length of time as a person says it."""
     if value is None:
-        return "–"  # noqa: RUF001
+        return "-"
     seconds = value.total_seconds()
     if seconds < 1:
         return "under 1 s" if seconds else "0 s"

@@ -62,7 +62,9 @@ _ANSWERS = f"""
         FROM feedback f JOIN questions q ON q.id = f.question
         WHERE q.asked_at >= :since GROUP BY f.slug
     )
-    SELECT used.*, said.*, v.slug, v.topic, v.title, v.is_retired
+    SELECT v.slug, v.topic, v.title, v.is_retired,
+        used.replied, used.picked, used.sent_by_people, used.suggested, used.last_used_at,
+        said.solved, said.not_solved, said.graded_right, said.graded_wrong
     FROM answers a JOIN answer_versions v USING (slug, version)
     LEFT JOIN used ON used.slug = a.slug LEFT JOIN said ON said.slug = a.slug
     ORDER BY v.topic, v.slug"""  # noqa: S608 - a constant of ours
