@@ -36,6 +36,8 @@ class Teammates:
         if channel is None or heard.thread_ts is None:
             return "teammate"
         if channel.mode in (Mode.LIVE, Mode.MENTIONS):
+            if not _keep(step, channel, heard, "said", "teammate", ""):
+                return "heard_before"
             step.stand_down(channel.key, heard.thread_ts, heard.author.user_id)
             return "stood_down"
         return "teammate"
@@ -59,19 +61,7 @@ class Teammates:
         channel = channel or step.tx.save_channel(
             heard.channel_id, mode=Mode.LIVE, is_direct=True, with_user=heard.author.user_id
         )
-        kept = step.tx.keep_message(
-            MessageRow(
-                channel=channel.key,
-                ts=heard.ts,
-                role="ignored",
-                author=heard.author.user_id,
-                text=heard.text,
-                why="lookup",
-                heard_at=step.now,
-                thread_ts=heard.thread_ts,
-            )
-        )
-        if not kept:
+        if not _keep(step, channel, heard, "ignored", "lookup", heard.text):
             return "heard_before"
         row = NewOutboxRow(
             key=f"lookup:{channel.key}:{heard.ts}",
@@ -82,3 +72,18 @@ class Teammates:
         )
         step.tx.say(row, step.now)
         return "looked_up"
+
+
+def _keep(step: Step, channel: Channel, heard: Heard, role: str, why: str, words: str) -> bool:
+    """Keep that a message was heard; False where it was before."""
+    row = MessageRow(
+        channel=channel.key,
+        ts=heard.ts,
+        role=role,
+        author=heard.author.user_id,
+        text=words,
+        why=why,
+        heard_at=step.now,
+        thread_ts=heard.thread_ts,
+    )
+    return step.tx.keep_message(row)

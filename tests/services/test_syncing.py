@@ -122,13 +122,13 @@ def test_channels_are_taken_in_and_the_desk_is_not_watched(make_world):
     assert watched(world)[DESK] is Mode.OFF
 
 
-def test_a_channel_that_is_no_longer_named_is_watched_no_more(world: World):
+def test_a_channel_that_is_no_longer_named_answers_mentions_only(world: World):
     settings = replace(
         world.settings, channels=(ChannelSetting(OFF, "random", Mode.LIVE, owner="cat"),)
     )
     with world.store.write() as tx:
         sync_channels(tx, settings)
-    assert watched(world)[HELP] is Mode.OFF
+    assert watched(world)[HELP] is Mode.MENTIONS
     assert watched(world)[OFF] is Mode.LIVE
     assert watched(world)[ASKED] is Mode.MENTIONS
     assert world.channel(OFF).owner == "cat"

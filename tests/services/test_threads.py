@@ -277,6 +277,23 @@ def test_a_teammates_reply_heard_before_the_question_makes_it_theirs(world: Worl
     assert world.escalation().answered_at is not None
 
 
+def test_a_teammates_words_heard_again_do_not_take_what_was_asked_after_them(world: World):
+    ts = ask(world, SURE)
+    words = world.hear(ANA, "And look in your spam folder.", thread=ts)
+    world.hear(KIM, f"<@{BOT}> {LIKELY}", thread=ts)
+    world.answering.hear(words)
+    world.settle()
+    assert world.escalations() == ()
+    assert world.questions()[1].state is SUGGESTED
+
+
+def test_nothing_a_teammate_writes_to_customers_is_kept(world: World):
+    ts = ask(world, UNKNOWN)
+    reply = world.hear(ANA, "It was our fault.", thread=ts)
+    with world.store.read() as tx:
+        assert tx.find_message(world.channel().key, reply.ts).text == ""
+
+
 def test_small_talk_that_a_teammate_answered_first_is_nobodys_question(world: World):
     hello = world.write(KIM, "good morning all")
     world.answering.hear(world.write(BEN, "Morning!", thread=hello.ts))
