@@ -19,7 +19,7 @@ MISSING = (
     "There are no plots here: drawing them needs matplotlib. "
     "pip install 'switchboard-bot[plot]' brings it; the tables say the same."
 )
-_WIDE, _HIGH = 4.8, 2.5  # inches: 9-point letters stay readable on a phone
+_WIDE, _HIGH = 4.8, 2.5  # inches: 10-point letters stay readable on a phone
 
 # Colours that stand for the page's own, light or dark.
 _COLOURS = {
@@ -130,7 +130,7 @@ def _hours(overview: Overview) -> Plot:
 
     return Plot(
         f"When questions come ({overview.zone})",
-        f"Darker is busier. The busiest hour has {most}: {DAYS[busiest[0]]}, {busiest[1]}:00.",
+        f"The stronger the colour, the busier. The busiest hour has {most}: {DAYS[busiest[0]]}, {busiest[1]}:00.",
         _svg("hours", draw),
     )
 
@@ -173,7 +173,7 @@ def _svg(name: str, draw: Callable[[Any], None]) -> str:
     look: dict[Any, Any] = {
         "svg.fonttype": "none",
         "svg.hashsalt": name,
-        "font.size": 9,
+        "font.size": 10,
         "text.parse_math": False,
         "text.color": _INK,
         "axes.edgecolor": _DIM,

@@ -126,10 +126,13 @@ def _responses(overview: Overview) -> Sheet:
         _column("questions"),
         *_number("answered", "no answer yet"),
         _column("median wait", Kind.SPREAD),
-        _column("9 of 10 within"),
+        _column("9 of 10 within", Kind.NUMBER),
     ]
     if overview.are_hours_known:
-        columns += [_column("median, working time", Kind.SPREAD), _column("9 of 10, working time")]
+        columns += [
+            _column("median, working time", Kind.SPREAD),
+            _column("9 of 10, working time", Kind.NUMBER),
+        ]
     return Sheet(
         "first-response",
         "First response",
@@ -240,7 +243,7 @@ def _owners(overview: Overview) -> Sheet:
             *_number("handed over", "not resolved yet"),
             _column("overdue", Kind.SHARE),
             _column("median wait", Kind.SPREAD),
-            _column("9 of 10 within"),
+            _column("9 of 10 within", Kind.NUMBER),
         ),
         tuple(
             (
