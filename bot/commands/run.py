@@ -19,9 +19,11 @@ from bot import log as logs
 from bot.app import Switchboard
 from bot.commands.shared import config_from, manifest_path
 from bot.config import Config, Tokens
+from bot.core.models import Mode
 from bot.errors import ConfigError
 from bot.faults import faults_from
 from bot.sandbox import Sandbox
+from bot.services.explaining import Explaining
 from bot.slack.courier import Pace
 from bot.web import Served, serve
 
@@ -88,6 +90,7 @@ def _run_sandbox(config: Config, *, http: bool, where: tuple[str, int], page_por
                 pace=Pace(per_channel=0.0),
                 on_death=lambda _why: stopped.set(),
             )
+            sandbox.explain = Explaining(bot.kit).explain
             with _running(bot, http=http, where=where, sandbox=sandbox):
                 click.echo(f"\nSwitchboard is up: {_summary(bot)}.")
                 click.echo(f"Look at it here:   {sandbox.page_url}")
@@ -159,6 +162,6 @@ def _summary(bot: Switchboard) -> str:
     index = bot.indexes.current()
     with bot.store.read() as tx:
         answers = len(tx.answers())
-    watched = len(bot.settings.channels)
+    watched = sum(channel.mode is not Mode.OFF for channel in bot.settings.channels)
     tier = f"{index.tier} matching"
     return f"{answers} answers, {watched} channels, {tier}"

@@ -124,6 +124,8 @@ class Engine:
         if self.weather is not None and delivery.kind == "events_api":
             planned = list(self.weather(delivery))
         for one in planned:
+            if one is not delivery:
+                self.log.append(one)
             self.send(one)
 
     def send(self, delivery: Delivery) -> None:

@@ -24,7 +24,10 @@ BEFORE = frozenset(KINDS) - AFTER - {"slow", "slow_answer"}
 
 @dataclass(eq=False)
 class Fault:
-    """One planned fault. It begins at the `nth` matching call and strikes `times` times."""
+    """One planned fault. It begins at the `nth` matching call and strikes `times` times.
+
+    With `every` it strikes the first matching call and then each `every`-th.
+    """
 
     kind: Kind
     method: str | None = None
@@ -34,6 +37,7 @@ class Fault:
     retry_after: int = 1
     seconds: float = 1.0
     where: dict[str, Any] = field(default_factory=dict)
+    every: int = 1
     seen: int = 0
     struck: int = 0
 
@@ -62,14 +66,20 @@ class Faults:
         retry_after: int = 1,
         seconds: float = 1.0,
         where: dict[str, Any] | None = None,
+        every: int = 1,
     ) -> Fault:
         """Plan a fault. Without `method` any call counts; `times=None` never ends."""
         if kind not in KINDS:
             raise ValueError(f"{kind!r} is no fault; choose from {', '.join(KINDS)}")
-        fault = Fault(kind, method, nth, times, error, retry_after, seconds, where or {})
+        fault = Fault(kind, method, nth, times, error, retry_after, seconds, where or {}, every)
         with self._lock:
             self._faults.append(fault)
         return fault
+
+    def remove(self, fault: Fault | None) -> None:
+        """Forget one planned fault, if it is still planned."""
+        with self._lock:
+            self._faults = [one for one in self._faults if one is not fault]
 
     def clear(self) -> None:
         """Forget all planned faults."""
@@ -83,8 +93,12 @@ class Faults:
                 if not fault.matches(method, args):
                     continue
                 fault.seen += 1
-                is_due = fault.nth is None or fault.seen >= fault.nth
-                if is_due and (fault.times is None or fault.struck < fault.times):
+                since = fault.seen - (fault.nth or 1)
+                if (
+                    since >= 0
+                    and since % fault.every == 0
+                    and (fault.times is None or fault.struck < fault.times)
+                ):
                     fault.struck += 1
                     return fault
         return None

@@ -26,6 +26,7 @@ from bot.sandbox.manifest import read_manifest
 from bot.sandbox.page import Page
 from bot.sandbox.rates import Rates
 from bot.sandbox.server import Server
+from bot.sandbox.skies import Skies
 from bot.sandbox.sockets import SocketMode
 from bot.sandbox.state import Json, World
 from bot.sandbox.weather import Forecast, Weather
@@ -77,6 +78,9 @@ class Sandbox(ChannelControls):
         self.engine.transport = self._push if transport == "http" else self._sockets
         self.engine.on_change = self.workspace.touch = self._touched
         self.workspace.deliver = self.engine.submit
+        self.skies = Skies(self.faults, seed, self._cut_sockets)
+        self.engine.weather = self.skies.plan
+        self.explain: Callable[[str, str], Json | None] | None = None
         self._port = port
         self._server = Server(self.workspace, self._gate, self._sockets)
         self._server.on_close(self.engine.close)
@@ -299,11 +303,15 @@ class Sandbox(ChannelControls):
         Without arguments the weather is fine again. The seed decides, the same way each time.
         """
         forecast = Forecast(double, lose, late)
-        self.engine.weather = Weather(forecast, self._seed) if any((double, lose, late)) else None
+        is_bad = any((double, lose, late))
+        self.engine.weather = Weather(forecast, self._seed) if is_bad else self.skies.plan
 
     def drop_sockets(self, *, abrupt: bool = True) -> None:
         """Cut every socket, without a goodbye if `abrupt`."""
         self._server.run(self._sockets.drop(abrupt=abrupt))
+
+    def _cut_sockets(self) -> None:
+        self.call_soon(self._sockets.cut)
 
     def half_open_sockets(self) -> None:
         """Let every socket stand but carry nothing more."""

@@ -152,13 +152,19 @@ class SocketMode:
 
     async def drop(self, *, abrupt: bool) -> None:
         """Close every connection, with or without the WebSocket's goodbye."""
+        if abrupt:
+            self.cut()
+            return
         for connection in list(self.connections):
             connection.is_closing = True
-            transport = connection.request.transport
-            if abrupt and transport is not None:
-                transport.abort()
-            elif not abrupt:
-                await connection.socket.close()
+            await connection.socket.close()
+
+    def cut(self) -> None:
+        """Cut every connection without a goodbye; call it on the loop."""
+        for connection in list(self.connections):
+            connection.is_closing = True
+            if connection.request.transport is not None:
+                connection.request.transport.abort()
 
     async def refresh(self, reason: str, seconds: float) -> None:
         """Ask the bot to reconnect; Slack closes the old connections itself a little later."""

@@ -87,8 +87,8 @@ def test_the_page_escapes_everything(sandbox, client):
     blocks.append({"type": "actions", "elements": [button]})
     client.chat_postMessage(channel="C0GLOBEX", text="x", blocks=blocks, thread_ts=ts)
     html = page(sandbox, f"?as=U0MIA&in=C0GLOBEX&thread={ts}")
-    assert html.count("<script") == 1
-    assert "<img" not in html
+    assert html.count("<script") == html.count('<script src="static/')
+    assert html.count("<img") == html.count('<img src="static/')
     assert 'href="javascript' not in html
     assert "<b>b</b>" in html
     assert "<code>c</code>" in html
@@ -135,7 +135,7 @@ def test_every_block_is_drawn_and_an_unknown_one_says_so(sandbox, client):
     assert "unknown element: strange" in html
     assert "<li><div><b>item</b>" in html
     assert "a picture" in html
-    assert "<img" not in html
+    assert html.count("<img") == html.count('<img src="static/')
     assert "Unknown element" not in html
 
 
@@ -168,4 +168,4 @@ def test_the_monday_button_is_nine_oclock_where_the_person_is(sandbox):
     send(f"{sandbox.control_url}clock", {"freeze": "2026-01-07T12:00:00+00:00"})
     html = page(sandbox, "?as=U0ANA&in=C0GLOBEX")
     assert "2026-01-12T08:00:00+00:00" in html
-    assert "Wednesday 07 January, 13:00" in html
+    assert "Wed 07 Jan, 13:00" in html

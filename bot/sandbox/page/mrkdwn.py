@@ -25,6 +25,7 @@ _STYLES = {
     "s": Markup("<s>{}</s>"),
 }
 _LINK = Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>')
+_PERMALINK = re.compile(r"https://[\w-]+\.slack\.example/archives/(?P<channel>\w+)/p(?P<ts>\d{7,})")
 _DATE = {
     "date_num": "%Y-%m-%d",
     "date": "%d %B %Y",
@@ -71,7 +72,27 @@ class Mrkdwn:
             return self._date(target, unescape(label))
         if target.startswith("!"):
             return Markup('<span class="mention loud">@{}</span>').format(unescape(target[1:]))
-        return link(unescape(target), unescape(label) or unescape(target))
+        return self.link(unescape(target), unescape(label) or unescape(target))
+
+    def link(self, address: str, label: str) -> Markup:
+        """Return a link: within the page to a message of this workspace, else to a new tab."""
+        inside = self.inside(address)
+        if inside:
+            return Markup('<a href="{}">{}</a>').format(inside, label)
+        if not address.lower().startswith(("https://", "http://", "mailto:", "tel:")):
+            return escape(label)
+        return _LINK.format(address, label)
+
+    def inside(self, address: str) -> str | None:
+        """Return where on the page a permalink of the workspace leads, if it is one."""
+        found = _PERMALINK.match(address)
+        if found is None or found["channel"] not in self._world.channels:
+            return None
+        ts = f"{found['ts'][:-6]}.{found['ts'][-6:]}"
+        place = self._world.channels[found["channel"]]
+        message = place.messages.get(ts)
+        root = place.root_of(message) if message else ts
+        return f"?as={self._viewer_id}&in={place.id}&thread={root}"
 
     def mention(self, sign: str, name: str, label: str = "") -> Markup:
         """Return a mention of a person, a channel or a group."""
@@ -128,13 +149,6 @@ class Mrkdwn:
 
     def _words(self, text: str) -> Markup:
         return _lines(emoji.to_characters(unescape(text)))
-
-
-def link(address: str, label: str) -> Markup:
-    """Return a link, if its scheme is one that Slack follows; else only the words."""
-    if not address.lower().startswith(("https://", "http://", "mailto:", "tel:")):
-        return escape(label)
-    return _LINK.format(address, label)
 
 
 def _lines(text: str) -> Markup:

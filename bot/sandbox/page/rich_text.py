@@ -5,7 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from bot.sandbox import emoji
-from bot.sandbox.page.mrkdwn import Mrkdwn, link
+from bot.sandbox.page.mrkdwn import Mrkdwn
 from bot.sandbox.state import Json
 
 _STYLES = {
@@ -29,7 +29,7 @@ class RichText:
         self._mrkdwn = mrkdwn
         self._kinds: dict[str, Callable[[Json], Markup]] = {
             "text": lambda e: Markup("<br>").join(str(e.get("text", "")).split("\n")),
-            "link": lambda e: link(str(e.get("url", "")), str(e.get("text") or e.get("url", ""))),
+            "link": lambda e: mrkdwn.link(str(e["url"]), str(e.get("text") or e["url"])),
             "user": lambda e: mrkdwn.mention("@", str(e.get("user_id"))),
             "channel": lambda e: mrkdwn.mention("#", str(e.get("channel_id"))),
             "usergroup": lambda e: mrkdwn.mention("!", str(e.get("usergroup_id"))),

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,8 @@ from jinja2 import ChainableUndefined, Environment, PackageLoader
 
 from bot.sandbox.control import Control
 from bot.sandbox.page.composer import typed
-from bot.sandbox.page.scene import Scene
+from bot.sandbox.page.scene import Scene, Seen, Where
+from bot.sandbox.page.tour import Tour
 from bot.sandbox.state import Json
 
 if TYPE_CHECKING:
@@ -26,7 +28,13 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
 }
-_STATIC = {"page.css": "text/css", "page.js": "text/javascript"}
+_STATIC = {
+    "page.css": "text/css",
+    "parts.css": "text/css",
+    "page.js": "text/javascript",
+    "morph.js": "text/javascript",
+    "plug.svg": "image/svg+xml",
+}
 _WORDS = frozenset({"post", "edit"})
 
 
@@ -38,6 +46,8 @@ class Page:
         self._control = control
         self._token = token
         self._waiting: set[asyncio.Event] = set()
+        self._tour = Tour(sandbox)
+        self._seen: Seen = {}
         self._templates = Environment(
             loader=PackageLoader("bot.sandbox.page"),
             autoescape=True,
@@ -45,6 +55,8 @@ class Page:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.filters["combine"] = lambda some, more: {**some, **more}
+        self._templates.globals["percent"] = lambda share: f"{share:.0%}"
         sandbox.on_change(self._wake)
 
     def routes(self) -> list[tuple[str, str, Any]]:
@@ -54,7 +66,9 @@ class Page:
             ("GET", prefix, self._page),
             ("GET", f"{prefix}stream", self._stream),
             ("POST", f"{prefix}act", self._act),
-            ("POST", f"{prefix}clock", self._clock),
+            ("POST", f"{prefix}clock", self._serve(self._control.clock)),
+            ("POST", f"{prefix}weather", self._serve(self._weather)),
+            ("POST", f"{prefix}tour", self._serve(self._run_tour)),
             ("GET", f"{prefix}static/{{name}}", self._static),
         ]
 
@@ -64,7 +78,8 @@ class Page:
         if viewer not in self._sandbox.workspace.world.users:
             viewer = next(iter(self._sandbox.workspace.world.users))
         with self._sandbox.workspace.lock:
-            scene = Scene(self._sandbox, viewer, query.get("in", ""), query.get("thread"))
+            where = Where(viewer, query.get("in", ""), query.get("thread"), query.get("look"))
+            scene = Scene(self._sandbox, where, self._tour, self._seen)
             html = self._templates.get_template("page.html").render(scene.context())
         return web.Response(text=html, content_type="text/html", headers=_HEADERS)
 
@@ -84,10 +99,27 @@ class Page:
             args["text"] = typed(self._sandbox.workspace, str(args["text"]))
         return await self._control.run(self._control.act, body, refusal_status=200)
 
-    async def _clock(self, request: web.Request) -> web.Response:
-        if not _is_same_origin(request):
-            return web.Response(status=403, text="this page speaks only to itself")
-        return await self._control.run(self._control.clock, await request.json())
+    def _serve(self, answer: Callable[[Json], Any]) -> Any:
+        async def handler(request: web.Request) -> web.Response:
+            if not _is_same_origin(request):
+                return web.Response(status=403, text="this page speaks only to itself")
+            return await self._control.run(answer, await request.json(), refusal_status=200)
+
+        return handler
+
+    def _weather(self, body: Json) -> list[str]:
+        skies = self._sandbox.skies
+        if body.get("clear"):
+            skies.set()
+        else:
+            skies.toggle(str(body.get("toggle")))
+        self._sandbox.workspace.touch()
+        return skies.now
+
+    def _run_tour(self, body: Json) -> Json:
+        where = self._tour.run(body)
+        self._sandbox.workspace.touch()
+        return where
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
         headers = _HEADERS | {"Content-Type": "text/event-stream"}

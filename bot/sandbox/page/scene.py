@@ -1,68 +1,145 @@
 """What one person sees on the page, as plain values for the templates."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from bot.sandbox import elements, emoji, present
+from bot.sandbox import elements, emoji
+from bot.sandbox.page import lines
 from bot.sandbox.page.mrkdwn import Mrkdwn
 from bot.sandbox.page.rich_text import RichText
-from bot.sandbox.state import Channel, Json, Message, User, View
+from bot.sandbox.page.tour import Tour
+from bot.sandbox.page.traffic import traffic
+from bot.sandbox.skies import KINDS
+from bot.sandbox.state import Channel, Json, User, View
 from bot.sandbox.workspace import Workspace
 
 if TYPE_CHECKING:
     from bot.sandbox.sandbox import Sandbox
 
 HOME = "home"
-_SHOWN = 200
-_QUICK = ("white_check_mark", "eyes", "raising_hand", "+1", "one", "two", "three")
+TRAFFIC = "traffic"
+_QUICK = ("white_check_mark", "raising_hand", "+1")
+_MORE = ("eyes", "tada", "one", "two", "three", "pray", "heart", "thinking_face")
+Seen = dict[tuple[str, str], str]
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where a person is: who, in which place, in which thread, looking behind what."""
+
+    viewer: str
+    place: str = ""
+    thread: str | None = None
+    look: str | None = None
 
 
 class Scene:
     """Reads the workspace for one viewer, one place and perhaps one thread."""
 
-    def __init__(self, sandbox: "Sandbox", viewer: str, place: str, thread_ts: str | None) -> None:
+    def __init__(self, sandbox: "Sandbox", where: Where, tour: Tour, seen: Seen) -> None:
         self.sandbox = sandbox
+        self.tour = tour
+        self.seen = seen
+        self.look = where.look
         self.workspace: Workspace = sandbox.workspace
-        self.viewer: User = self.workspace.user(viewer)
-        self.mrkdwn = Mrkdwn(self.workspace, viewer)
-        self.rich_text = RichText(self.mrkdwn)
-        self.places = self._places()
-        known = {entry["id"] for entry in self.places}
-        self.place = place if place in known else self.places[0]["id"]
+        self.viewer: User = self.workspace.user(where.viewer)
+        self.mrkdwn = Mrkdwn(self.workspace, where.viewer)
+        self.channels = self._channels()
+        has_home = self.workspace.manifest.home_tab and not self._is_outsider
+        known = {c.id for c in self.channels} | ({HOME} if has_home else set())
+        self.place = where.place if where.place in known else self.channels[0].id
         self.channel = None if self.place == HOME else self.workspace.channel(self.place)
-        in_thread = self.channel and thread_ts in self.channel.messages
-        self.thread_ts = thread_ts if in_thread else None
+        in_thread = self.channel and where.thread in self.channel.messages
+        self.thread_ts = where.thread if in_thread else None
+        if self.channel is not None:
+            newest = max(self.channel.messages, default="")
+            seen[self.viewer.id, self.place] = newest
+
+    @property
+    def _is_outsider(self) -> bool:
+        return self.workspace.is_external(self.viewer)
 
     def context(self) -> Json:
         """Return everything that the templates need."""
+        actor = self.sandbox.as_user(self.viewer.id)
+        reader = lines.Lines(self.workspace, self.viewer, self.channel) if self.channel else None
+        modal = actor.open_view()
+        callback_id = str(modal.body.get("callback_id", "")) if modal else ""
         return {
             "viewer": self.viewer,
-            "viewer_team": self.workspace.world.teams[self.viewer.team_id].name,
+            "viewer_face": lines.face(self.viewer),
+            "viewer_note": lines.note(self.workspace, self.viewer),
+            "viewer_sees": lines.sees(self.workspace, self.viewer),
             "people": self._people(),
-            "places": self.places,
+            "places": self._places(),
             "place": self.place,
+            "place_name": self._name(self.channel),
             "channel": self.channel,
             "channel_teams": self._channel_teams(),
-            "messages": self._messages() if self.channel else [],
+            "can_write": self.channel is not None and self.viewer.id in self.channel.members,
+            "messages": reader.main() if reader else [],
             "thread_ts": self.thread_ts,
-            "thread": self._thread(),
-            "home": self._view(self.sandbox.as_user(self.viewer.id).home()),
-            "modal": self._view(self.sandbox.as_user(self.viewer.id).open_view()),
+            "thread": reader.thread(self.thread_ts) if reader and self.thread_ts else [],
+            "home": self._view(actor.home()),
+            "modal": self._view(modal),
+            "filled": self.tour.filled(self.viewer.id, callback_id),
+            "tour": self.tour.card(self.viewer.id, self.place),
+            "points": self.tour.points(self.viewer.id),
+            "says": self.tour.says(self.viewer.id, self.place, None),
+            "bot_name": self.workspace.manifest.name,
+        } | self._tools()
+
+    def _tools(self) -> Json:
+        now = self.sandbox.skies.now
+        return {
             "commands": self._commands(),
             "shortcuts": self._shortcuts("message"),
             "global_shortcuts": self._shortcuts("global"),
-            "now": self.local(self.workspace.clock.timestamp()).strftime("%A %d %B, %H:%M"),
+            "weather": [{"kind": kind, "is_on": kind.name in now} for kind in KINDS],
+            "bad_weather": [kind.title for kind in KINDS if kind.name in now],
+            "now": self.local(self.workspace.clock.timestamp()).strftime("%a %d %b, %H:%M"),
             "monday": self._monday().isoformat(),
             "quick": [(name, emoji.CHARACTERS[name]) for name in _QUICK],
+            "more": [(name, emoji.CHARACTERS[name]) for name in _MORE],
             "sockets": self.sandbox.sockets,
+            "is_http": self.sandbox.request_url is not None,
             "mrkdwn": self.mrkdwn.html,
             "plain": self.mrkdwn.plain,
-            "rich": self.rich_text.html,
+            "inside": self.mrkdwn.inside,
+            "rich": RichText(self.mrkdwn).html,
             "options_of": lambda element: list(elements.options_of(element)),
-            "users": self._pickable(),
+            "users": [u for u in self.workspace.world.users.values() if not u.deleted],
             "channels": [c for c in self.workspace.world.channels.values() if c.kind != "im"],
+            "look": self.look,
+        } | self._behind()
+
+    def _behind(self) -> Json:
+        """Return what is shown behind the scenes: of one message, or all the traffic."""
+        if self.look == TRAFFIC:
+            return {"traffic": self._traffic(None)}
+        message = self.channel.messages.get(self.look or "") if self.channel else None
+        if message is None or self.channel is None:
+            return {"look": None}
+        reader = lines.Lines(self.workspace, self.viewer, self.channel)
+        about = {message.ts}
+        asked = self.sandbox.explain(self.channel.id, message.ts) if self.sandbox.explain else None
+        about |= {str(said["ts"]) for said in (asked or {}).get("said", []) if said.get("ts")}
+        return {
+            "looked_at": reader.one(message),
+            "can_explain": self.sandbox.explain is not None,
+            "told": asked,
+            "person": lambda user_id: self.mrkdwn.mention("@", user_id) if user_id else "the bot",
+            "at": lambda iso: self.local(datetime.fromisoformat(iso).timestamp()),
+            "traffic": self._traffic(about),
         }
+
+    def _traffic(self, about: set[str] | None) -> list[Json]:
+        def time(at: datetime) -> str:
+            return self.local(at.timestamp()).strftime("%H:%M:%S")
+
+        return traffic(self.sandbox, about, time)
 
     def local(self, timestamp: float) -> datetime:
         """Return a time in the viewer's zone."""
@@ -75,120 +152,83 @@ class Scene:
         return (monday if monday > now else monday + timedelta(days=7)).astimezone(UTC)
 
     def _people(self) -> list[Json]:
-        world = self.workspace.world
         return [
             {
                 "id": user.id,
                 "name": user.real_name,
-                "note": "guest" if user.is_restricted else world.teams[user.team_id].name,
+                "first": user.real_name.split()[0],
+                "face": lines.face(user),
+                "note": lines.note(self.workspace, user),
+                "side": "team" if self._is_team(user) else "out",
+                "news": self._news(user),
             }
-            for user in world.users.values()
+            for user in self.workspace.world.users.values()
             if not user.is_bot and not user.deleted and not user.is_stranger
         ]
 
-    def _pickable(self) -> list[User]:
-        return [u for u in self.workspace.world.users.values() if not u.deleted]
+    def _is_team(self, user: User) -> bool:
+        return not self.workspace.is_external(user) and not user.is_restricted
+
+    def _news(self, user: User) -> int:
+        """Count what the bot wrote to somebody and they have not looked at."""
+        channel = self.workspace.direct_channel(user.id)
+        return lines.unread(channel, user, self.seen.get((user.id, channel.id), ""))
+
+    def _channels(self) -> list[Channel]:
+        world = self.workspace.world
+        mine = [c for c in world.channels.values() if self.viewer.id in c.members]
+        mine = [c for c in mine if c.kind != "im"]
+        return [*mine, self.workspace.direct_channel(self.viewer.id)]
+
+    def _name(self, channel: Channel | None) -> str:
+        if channel is None:
+            return "App Home"
+        return self.workspace.manifest.name if channel.kind == "im" else channel.name
 
     def _places(self) -> list[Json]:
-        mine = [
-            {"id": c.id, "label": c.name, "kind": c.kind, "shared": c.is_ext_shared}
-            for c in self.workspace.world.channels.values()
-            if self.viewer.id in c.members and c.kind != "im"
+        places: list[Json] = [
+            {
+                "id": c.id,
+                "label": self._name(c),
+                "kind": c.kind,
+                "shared": c.is_ext_shared and c.kind != "im",
+                "unread": lines.unread(c, self.viewer, self.seen.get((self.viewer.id, c.id), "")),
+            }
+            for c in self.channels
         ]
-        direct = self.workspace.direct_channel(self.viewer.id)
-        mine.append(
-            {"id": direct.id, "label": self.workspace.manifest.name, "kind": "im", "shared": False}
-        )
-        is_ours = not self.workspace.is_external(self.viewer)
-        if is_ours and self.workspace.manifest.home_tab:
-            mine.append({"id": HOME, "label": "App Home", "kind": "home", "shared": False})
-        return mine
+        if self.workspace.manifest.home_tab and not self._is_outsider:
+            places.append({"id": HOME, "label": "App Home", "kind": "home", "unread": 0})
+        return places
 
     def _channel_teams(self) -> list[str]:
-        ids = self.channel.shared_with if self.channel else []
-        return [self.workspace.world.teams[team_id].name for team_id in ids]
-
-    def _commands(self) -> list[Any]:
-        if self.workspace.is_external(self.viewer):
+        if self.channel is None or self.channel.kind == "im":
             return []
-        return list((self.workspace.manifest.commands or {}).values())
+        teams = [self.channel.team_id, *self.channel.shared_with]
+        mine = self.viewer.team_id
+        return [self.workspace.world.teams[team].name for team in teams if team != mine]
+
+    def _commands(self) -> list[Json]:
+        if self._is_outsider:
+            return []
+        return [
+            {"command": one.command, "description": one.description, "hints": _hints(one)}
+            for one in (self.workspace.manifest.commands or {}).values()
+        ]
 
     def _shortcuts(self, kind: str) -> list[Any]:
-        if self.workspace.is_external(self.viewer):
+        if self._is_outsider:
             return []
         known = (self.workspace.manifest.shortcuts or {}).values()
         return [shortcut for shortcut in known if shortcut.kind == kind]
-
-    def _messages(self) -> list[Json]:
-        assert self.channel is not None  # noqa: S101 - asked only for channels
-        found = [
-            message
-            for message in self.channel.messages.values()
-            if not message.thread_ts or message.subtype == "thread_broadcast"
-        ]
-        found += [m for m in self._mine() if not m.thread_ts]
-        found.sort(key=lambda message: message.ts)
-        return [self._message(self.channel, message) for message in found[-_SHOWN:]]
-
-    def _mine(self) -> list[Message]:
-        shown = self.channel.ephemerals if self.channel else []
-        return [message for message in shown if message.viewer == self.viewer.id]
-
-    def _thread(self) -> list[Json]:
-        if self.channel is None or self.thread_ts is None:
-            return []
-        found = [self.channel.messages[self.thread_ts], *self.channel.replies(self.thread_ts)]
-        found += [m for m in self._mine() if m.thread_ts == self.thread_ts]
-        found[1:] = sorted(found[1:], key=lambda message: message.ts)
-        return [self._message(self.channel, message) for message in found]
-
-    def _message(self, channel: Channel, message: Message) -> Json:
-        author = self.workspace.world.users.get(message.user)
-        at = self.local(float(message.ts))
-        replies = list(channel.replies(message.ts)) if not message.thread_ts else []
-        return {
-            "ts": message.ts,
-            "root_ts": channel.root_of(message),
-            "is_reply": bool(message.thread_ts),
-            "author": author.real_name if author else "Slackbot",
-            "initial": (author.real_name if author else "S")[0],
-            "team": self._badge(author),
-            "is_bot": bool(message.bot_id),
-            "is_mine": message.user == self.viewer.id and message.subtype != "tombstone",
-            "is_system": message.subtype not in (None, "file_share", "thread_broadcast"),
-            "is_ephemeral": bool(message.viewer),
-            "time": at.strftime("%H:%M"),
-            "when": at.strftime("%A %d %B %Y, %H:%M:%S"),
-            "edited": bool(message.edited),
-            "text": message.text,
-            "blocks": message.blocks if message.has_own_blocks else [],
-            "attachments": message.attachments,
-            "files": [present.file_json(self.workspace, None, f) for f in message.files],
-            "reactions": [self._reaction(name, who) for name, who in message.reactions.items()],
-            "replies": len(replies),
-            "status": self.workspace.world.statuses.get((channel.id, message.ts), ""),
-        }
-
-    def _badge(self, author: User | None) -> str:
-        if author is None:
-            return ""
-        if author.is_restricted:
-            return "guest"
-        is_foreign = author.team_id != self.viewer.team_id
-        return self.workspace.world.teams[author.team_id].name if is_foreign else ""
-
-    def _reaction(self, name: str, users: list[str]) -> Json:
-        names = [self.workspace.world.users[user_id].real_name for user_id in users]
-        return {
-            "name": name,
-            "shown": emoji.to_characters(f":{name}:"),
-            "count": len(users),
-            "mine": self.viewer.id in users,
-            "who": ", ".join(names),
-        }
 
     def _view(self, view: View | None) -> Json | None:
         if view is None:
             return None
         shown: Json = {name: view.body.get(name) for name in ("blocks", "title", "submit", "close")}
         return shown | {"id": view.id, "errors": view.errors, "values": view.values}
+
+
+def _hints(command: Any) -> list[str]:
+    """Return what may follow a command, one way a line."""
+    parts = [part.strip() for part in str(command.usage_hint or "").split("|")]
+    return [part for part in parts if part] or [""]
