@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test check bench format clean
+.PHONY: help run test torture check bench format clean
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -21,6 +21,9 @@ run: $(VENV)/.ready ## set up and run the bot: on Slack when tokens are set, els
 
 test: $(VENV)/.ready-dev ## set up and run the tests, in random order
 	$(BIN)/python -m pytest
+
+torture: $(VENV)/.ready-dev ## kill the bot a thousand times and compare, for half an hour
+	$(BIN)/python -m tests.torture.crash --kills 1000
 
 check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate
 	$(BIN)/ruff format --check .

@@ -1,0 +1,227 @@
+"""Kills the real process again and again, and compares what came of it with a run never killed.
+
+`python -m tests.torture.crash --kills 1000 --seed 7` prints one table; `make torture` runs it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import signal
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.faults import POINTS
+
+from .account import Account, account_of, cut_power, differences, is_waiting
+from .place import LANES, Nursery, Place, make_place, until
+from .script import PATIENCE, Lane, Script
+
+PHASES = (3, 8, 10)  # minutes: a suggestion nobody picks, the reminder, the breach
+LONGEST_LIFE = 2.5
+
+
+@dataclass
+class Executioner:
+    """Starts the bot, and kills it: at a named point on some pass, or at any moment."""
+
+    place: Place
+    seed: int
+    kills: int
+    every_cut: int = 5
+    done: Counter[str] = field(default_factory=Counter)
+    cuts: int = 0
+    broken: list[str] = field(default_factory=list)
+    strange: list[str] = field(default_factory=list)
+    is_resting: bool = False
+
+    def __post_init__(self) -> None:
+        self._chance = random.Random(self.seed)
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._named = [point for _ in range(self.kills // len(POINTS) + 1) for point in POINTS]
+        self._chance.shuffle(self._named)
+
+    def share_lost(self) -> float:
+        """How many events Slack loses: what history gives back, as long as starts will follow."""
+        return 0.1 if sum(self.done.values()) < self.kills - 4 else 0.0
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def rest(self) -> None:
+        self.is_resting = True
+        self._thread.join()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has killed as often as it should; it then only keeps the bot alive."""
+        return sum(self.done.values()) >= self.kills
+
+    def _run(self) -> None:
+        while sum(self.done.values()) < self.kills:
+            by_point = self._named and self._chance.random() < 0.65
+            point = self._named.pop() if by_point else ""
+            self._one_life(point, self._chance.randint(1, 12 if "commit" in point else 5))
+            if sum(self.done.values()) % self.every_cut == 0:
+                self.cuts += 1
+                torn = self._chance.choice((0, 1, 7, 24, 512, 4096, 4120, 5000))
+                self.broken += cut_power(self.place.database, self.place.folder / "cut", torn)
+        self.place.start()
+        while not self.is_resting:
+            if not self.place.is_alive():
+                self.strange.append("ended by itself, and nobody killed it")
+                self.place.start()
+            time.sleep(0.05)
+
+    def _one_life(self, point: str, nth: int) -> None:
+        place = self.place
+        place.start(f"{point}:{nth}" if point else "")
+        longest = LONGEST_LIFE if point else self._chance.uniform(0.0, LONGEST_LIFE)
+        end = time.monotonic() + longest
+        while place.is_alive() and time.monotonic() < end:
+            time.sleep(0.005)
+        by_itself = not place.is_alive()
+        place.send(signal.SIGKILL)
+        assert place.pid is not None
+        status = place.nursery.wait(place.pid)
+        if status != signal.SIGKILL:
+            self.strange.append(f"ended by itself with {status} before {point}:{nth}")
+        self.done[point if by_itself and point else "any moment"] += 1
+
+
+@dataclass(frozen=True)
+class Result:
+    """One run."""
+
+    account: Account
+    rounds: int
+    stories: int
+    seconds: float
+    failures: list[str]
+    lost_events: int
+
+
+def settle(place: Place) -> None:
+    """Wait until nothing is due and nothing is on its way."""
+
+    def is_still() -> bool:
+        now = place.sandbox.clock.now().strftime("%Y-%m-%dT%H:%M:%S")
+        is_idle = place.sandbox.engine.under_way == 0 and place.is_alive()
+        return is_idle and not is_waiting(place.database, now)
+
+    until(is_still, "rest", PATIENCE)
+
+
+def pass_time(place: Place, script: Script) -> None:
+    for minutes in PHASES:
+        place.pass_time(minutes)
+        try:
+            settle(place)
+        except TimeoutError as error:
+            script.failures.append(f"after {minutes} minutes: {error}")
+
+
+def play(place: Place, seed: int, executioner: Executioner | None, rounds: int) -> Result:
+    """Play so many rounds, or with an executioner as many as it takes until it is done."""
+    began = time.monotonic()
+    loses = executioner.share_lost if executioner else lambda: 0.0
+    lanes = [Lane(place, n, random.Random(seed + n), loses) for n in range(LANES)]
+    script = Script(place, lanes, seed)
+    executioner.start() if executioner else place.start()
+    played = 0
+    while played < rounds or (executioner is not None and not executioner.is_over):
+        script.play_round(played)
+        pass_time(place, script)
+        played += 1
+    settle(place)
+    time.sleep(0.3)
+    settle(place)
+    if executioner is not None:
+        executioner.rest()
+    told = {ts: name for lane in lanes for ts, name in lane.told.items()}
+    account = account_of(place.sandbox, place.database, told)
+    lost = sum(lane.lost for lane in lanes)
+    seconds = time.monotonic() - began
+    return Result(account, played, script.stories, seconds, script.failures, lost)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A killed run beside one that was left alone."""
+
+    killed: Result
+    calm: Result
+    done: Counter[str]
+    lives: int
+    cuts: int
+    faults: list[str]
+    found: dict[str, list[str]]
+
+    @property
+    def is_good(self) -> bool:
+        return not any(self.found.values()) and not self.faults
+
+
+def torture(folder: Path, *, kills: int, seed: int, rounds: int = 1) -> Verdict:
+    """Kill, then play the same without, and compare."""
+    nursery = Nursery()
+    place = make_place(folder / "killed", nursery, seed=seed)
+    calm_place = None
+    try:
+        place.sandbox.weather(double=0.1, late=0.05)
+        executioner = Executioner(place, seed, kills)
+        killed = play(place, seed, executioner, rounds)
+        calm_place = make_place(folder / "calm", nursery, seed=seed)
+        calm = play(calm_place, seed, None, killed.rounds)
+        faults = [*killed.failures, *calm.failures, *executioner.broken, *executioner.strange]
+        faults += cut_power(place.database, folder / "last", 0)
+        found = differences(calm.account, killed.account)
+        done, lives = executioner.done, place.lives
+        return Verdict(killed, calm, done, lives, executioner.cuts, faults, found)
+    finally:
+        for each in filter(None, (place, calm_place)):
+            each.close()
+        nursery.close()
+
+
+def report(verdict: Verdict, seed: int) -> str:
+    """The table."""
+    killed, kinds = verdict.killed, sorted(verdict.done.items())
+    rows = [
+        ("seed", seed),
+        ("kills", sum(verdict.done.values())),
+        *((f"  at {kind}", count) for kind, count in kinds),
+        ("power cuts", verdict.cuts),
+        ("stories", killed.stories),
+        ("events never delivered", killed.lost_events),
+        ("lost", len(verdict.found["lost"])),
+        ("doubled", len(verdict.found["doubled"])),
+        ("out of order", len(verdict.found["order"])),
+        ("faults", len(verdict.faults)),
+        ("seconds", f"{killed.seconds:.0f} (left alone: {verdict.calm.seconds:.0f})"),
+    ]
+    lines = [f"{name:26}{value}" for name, value in rows]
+    lines += [f"  {kind}: {what}" for kind, all_ in verdict.found.items() for what in all_]
+    return "\n".join([*lines, *(f"  fault: {fault}" for fault in verdict.faults)])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folder", type=Path)
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.folder or Path(temporary)
+        verdict = torture(folder, kills=given.kills, seed=given.seed)
+    sys.stdout.write(f"{report(verdict, given.seed)}\n")
+    sys.exit(0 if verdict.is_good else 1)
+
+
+if __name__ == "__main__":
+    main()
