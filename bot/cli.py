@@ -8,7 +8,9 @@ from importlib.metadata import version
 
 import click
 
+from bot.commands.backup import backup, restore
 from bot.commands.decisions import decisions
+from bot.commands.doctor import doctor
 from bot.commands.init import init
 from bot.commands.library import ask, check, export, sync
 from bot.commands.matching import COMMANDS as MATCHING
@@ -19,7 +21,20 @@ from bot.commands.shared import load_env
 from bot.config import has_tokens
 from bot.errors import BotError
 
-_ORDER = ("run", "init", "replay", "ask", "check", "sync", "export", "decisions", "report")
+_ORDER = (
+    "run",
+    "init",
+    "replay",
+    "ask",
+    "check",
+    "sync",
+    "export",
+    "decisions",
+    "report",
+    "doctor",
+    "backup",
+    "restore",
+)
 
 
 _HELP = """Switchboard answers customers in Slack from a library that your team wrote.
@@ -54,7 +69,21 @@ def has_tokens_command() -> None:
     sys.exit(0 if has_tokens(os.environ) else 1)
 
 
-for command in (run, init, replay, ask, check, sync, export, decisions, report, *MATCHING):
+for command in (
+    run,
+    init,
+    replay,
+    ask,
+    check,
+    sync,
+    export,
+    decisions,
+    report,
+    doctor,
+    backup,
+    restore,
+    *MATCHING,
+):
     cli.add_command(command)
 
 

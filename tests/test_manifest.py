@@ -51,6 +51,7 @@ SCOPES_OF_EVENT: dict[str, set[str]] = {
 }
 _HISTORY = {"channels:history", "groups:history", "im:history"}
 SCOPES_OF_METHOD: dict[str, set[str]] = {
+    "apps_connections_open": set(),  # of the bot token: the app-level token has connections:write
     "auth_test": set(),
     "chat_delete": {"chat:write"},
     "chat_postEphemeral": {"chat:write"},
@@ -61,6 +62,7 @@ SCOPES_OF_METHOD: dict[str, set[str]] = {
     "conversations_open": {"im:write"},
     "conversations_replies": _HISTORY,
     "usergroups_users_list": {"usergroups:read"},
+    "users_conversations": _BOTH,
     "users_info": {"users:read"},
     "users_lookupByEmail": {"users:read.email"},
     "views_open": set(),

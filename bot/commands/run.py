@@ -52,7 +52,7 @@ def run(*, sandbox: bool, http: bool, port: int, host: str, page_port: int) -> N
 
 
 def _run(config: Config, tokens: Tokens, *, http: bool, where: tuple[str, int]) -> None:
-    with _only_one(config.database), _stopping() as stopped:
+    with only_one(config.database), _stopping() as stopped:
         faults = faults_from(os.environ)
         bot = Switchboard(
             config,
@@ -82,7 +82,7 @@ def _run_sandbox(config: Config, *, http: bool, where: tuple[str, int], page_por
         database = Path(os.environ.get("SWITCHBOARD_DATABASE", f"{folder}/sandbox.db"))
         config = replace(config, database=database, slack_url=sandbox.api_url)
         tokens = Tokens(sandbox.bot_token, sandbox.app_token, sandbox.signing_secret)
-        with _only_one(database):
+        with only_one(database):
             bot = Switchboard(
                 config,
                 tokens,
@@ -137,7 +137,7 @@ def _stopping() -> Iterator[threading.Event]:
 
 
 @contextlib.contextmanager
-def _only_one(database: Path) -> Iterator[None]:
+def only_one(database: Path) -> Iterator[None]:
     """Refuse a second bot on one database: both would say everything."""
     path = database.with_name(f"{database.name}.lock")
     try:

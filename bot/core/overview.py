@@ -97,3 +97,13 @@ class VainQuestion:
     channel: str
     asked_at: datetime
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """The outbox, as far as somebody should look: what failed, and what has waited since when."""
+
+    failed: int
+    examples: tuple[tuple[int, str, str], ...]  # id, kind, why
+    waiting: int
+    waiting_since: datetime | None

@@ -130,7 +130,8 @@ def _hours(overview: Overview) -> Plot:
 
     return Plot(
         f"When questions come ({overview.zone})",
-        f"The stronger the colour, the busier. The busiest hour has {most}: {DAYS[busiest[0]]}, {busiest[1]}:00.",
+        "The stronger the colour, the busier. "
+        f"The busiest hour has {most}: {DAYS[busiest[0]]}, {busiest[1]}:00.",
         _svg("hours", draw),
     )
 

@@ -26,6 +26,7 @@ from bot.store.outbox import OutboxRows
 from bot.store.overview import OverviewRows
 from bot.store.people import PeopleRows
 from bot.store.questions import QuestionRows
+from bot.store.restoring import RestoringRows
 
 _SIGN = "PRAGMA application_id = 0x53574244"  # "SWBD", as file(1) shows it
 _OLDEST_SQLITE = (3, 37)  # the first with strict tables
@@ -42,6 +43,7 @@ class SqliteTx(
     OutboxRows,
     LearningRows,
     OverviewRows,
+    RestoringRows,
 ):
     """One unit of work: its own connection, one transaction."""
 

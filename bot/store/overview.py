@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core.models import Action, EscalationState, QuestionState
-from bot.core.overview import AnswerFact, AskedFact, EscalationFact, VainQuestion
+from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, VainQuestion
 from bot.store.rows import Row, Rows, listed, time_from, time_of
 
 _BY_PEOPLE = "sent_by_a_teammate"  # the reason of a reply that a teammate chose
@@ -99,10 +99,25 @@ class OverviewRows(Rows):
             for row in rows
         )
 
-    def newest_asked_at(self) -> datetime | None:
-        """When the newest question was asked; None before the first."""
-        row = self._first("SELECT max(asked_at) AS at FROM questions")
-        return time_from(row["at"]) if row else None
+    def stuck(self, examples: int = 3) -> Stuck:
+        """What of the outbox somebody should look at."""
+        failed = self._all(
+            """SELECT id, kind, coalesce(why, '') AS why FROM outbox WHERE state = 'failed'
+            ORDER BY id DESC LIMIT :examples""",
+            examples=examples,
+        )
+        row = self._first(
+            """SELECT (SELECT count(*) FROM outbox WHERE state = 'failed') AS failed,
+                count(*) AS waiting, min(created_at) AS since
+            FROM outbox WHERE state IN ('ready', 'sending')"""
+        )
+        counts = self._must(row, "count of", "the outbox")
+        return Stuck(
+            failed=counts["failed"],
+            examples=tuple((row["id"], row["kind"], row["why"]) for row in failed),
+            waiting=counts["waiting"],
+            waiting_since=time_from(counts["since"]),
+        )
 
 
 def _asked(row: Row) -> AskedFact:
