@@ -85,8 +85,8 @@ def person_of(user: Json, at: datetime) -> Person:
 def resolve_roster(settings: LibrarySettings, client: SlackClient, store: Remembering) -> Roster:
     """Turn the handles of `_library.yml` into Slack ids.
 
-    What Slack does not know is left out and logged; an id that was found once is remembered for the
-    day on which Slack does not answer.
+    What Slack does not know is left out and logged. An id that was found once is remembered for the
+    day on which Slack does not answer, and because the deactivated are found by no address.
     """
     ids: dict[str, str] = {}
     for person in settings.people.values():
@@ -108,7 +108,7 @@ def _by_email(person: PersonEntry, client: SlackClient, store: Remembering) -> s
     except SlackCallFailed as error:
         log.warning("person not found handle=%s code=%s", person.handle, error.code)
         with store.write() as tx:
-            return tx.value(key) if error.code != "users_not_found" else None
+            return tx.value(key)
     with store.write() as tx:
         tx.keep_value(key, user_id)
     return user_id
