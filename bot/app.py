@@ -5,26 +5,22 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from functools import partial
 
-from slack_bolt import App, BoltRequest, BoltResponse
-from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt import App
 from slack_sdk import WebClient
 
+from bot.bolt import Connection, FaultyApp, close, identify
 from bot.config import Config, Tokens
-from bot.core.settings import LibrarySettings
-from bot.errors import ConfigError, LibraryError, Mistake, SlackCallFailed
-from bot.library import Library, read_library, read_library_leniently
+from bot.core.models import Say
+from bot.errors import SlackCallFailed
+from bot.library import read_library
 from bot.library.bodies import LibraryBodies
 from bot.live import LiveIndexes, LiveRoster
+from bot.loading import index_builder, load_encoder, load_library
 from bot.loops import Loop
-from bot.matching import model as models
-from bot.matching.index import Index
-from bot.matching.vectors import Encoder
 from bot.services.answering import Answering
 from bot.services.catching_up import CatchingUp
 from bot.services.channels import Channels
@@ -32,13 +28,16 @@ from bot.services.clicks import Clicks
 from bot.services.curating import Curating
 from bot.services.escalating import Escalating
 from bot.services.kit import Kit
-from bot.services.learning import lessons_of
 from bot.services.reactions import Reactions
 from bot.services.speaking import Speaking
-from bot.services.syncing import SyncReport, sync, sync_channels
+from bot.services.steps import Step
 from bot.services.teammates import Teammates
 from bot.services.timers import Timers
-from bot.slack.client import TIMEOUT, Identity, SlackClient, permalink
+from bot.slack.client import (
+    TIMEOUT,
+    SlackClient,
+    permalink,
+)
 from bot.slack.courier import Courier, Pace
 from bot.slack.history import SlackHistory
 from bot.slack.listeners import Services, register_all
@@ -50,88 +49,15 @@ from bot.store.database import SqliteStore
 log = logging.getLogger(__name__)
 
 CONNECTIONS = 2  # so that one stands while Slack refreshes the other
-LEXICAL = Path("none")  # SWITCHBOARD_MODEL=none: the lexical tier, whatever is installed
 _LOOK_UP_TIMEOUT = 1  # seconds that a listener waits for Slack
 _CATCH_UP_EVERY = 600.0
+_MOST_TOLD = 10  # mistakes in one note to the desk
 _ROSTER_EVERY = 3600.0
 
 
 def now() -> datetime:
     """The system's time."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The library as it was taken into the store, and what could not be."""
-
-    library: Library
-    report: SyncReport
-    mistakes: tuple[Mistake, ...] = ()
-
-
-def load_library(config: Config, store: SqliteStore, at: datetime) -> Loaded:
-    """Read `responses/` and bring it into the store.
-
-    A library that cannot be read stops a first start. A bot that has run before goes on with the
-    last good version of what is broken.
-    """
-    with store.read() as tx:
-        has_run = bool(tx.answers(retired=True))
-    library, mistakes = (
-        read_library_leniently(config.responses)
-        if has_run
-        else (read_library(config.responses), ())
-    )
-    with store.write() as tx:
-        report = sync(tx, library.answers, broken=library.broken, at=at)
-        sync_channels(tx, library.settings)
-    return Loaded(library, report, mistakes)
-
-
-def load_encoder(config: Config) -> Encoder | None:
-    """The sentence encoder of the semantic tier, or None where none is installed or wanted."""
-    if config.model == LEXICAL:
-        return None
-    place = models.find_model(config.model)
-    return models.load(place) if place is not None else None
-
-
-class Vectors:
-    """Cached embeddings, as the matching wants them; each call is a transaction of its own."""
-
-    def __init__(self, store: SqliteStore) -> None:
-        self._store = store
-
-    def get(self, model: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
-        """The vectors that are known."""
-        with self._store.read() as tx:
-            return tx.vectors(model, hashes)
-
-    def put(self, model: str, vectors: Mapping[str, bytes]) -> None:
-        """Keep vectors."""
-        with self._store.write() as tx:
-            tx.keep_vectors(model, vectors)
-
-
-def index_builder(
-    store: SqliteStore, settings: LibrarySettings, encoder: Encoder | None
-) -> Callable[[], Index]:
-    """Gives what builds an index from the library as it stands in the store."""
-    vectors = Vectors(store)
-
-    def build() -> Index:
-        with store.read() as tx:
-            answers, lessons = tx.answers(), lessons_of(tx)
-        return Index.build(
-            answers,
-            wrong_rate=settings.wrong_rate,
-            lessons=lessons,
-            encoder=encoder,
-            vectors=vectors,
-        )
-
-    return build
 
 
 class Switchboard:
@@ -154,11 +80,13 @@ class Switchboard:
         self.died = threading.Event()
         self._on_death = on_death
         self._fault = fault
+        self.client = SlackClient(tokens.bot, base_url=config.slack_url, timeout=post_timeout)
+        self.identity = identify(self.client)
+        if not config.database.exists():
+            read_library(config.responses)  # a first start that fails leaves nothing behind
         self.store = SqliteStore(config.database, fault=fault).open()
         self.loaded = load_library(config, self.store, clock())
         self.settings = self.loaded.library.settings
-        self.client = SlackClient(tokens.bot, base_url=config.slack_url, timeout=post_timeout)
-        self.identity = _identity(self.client)
         self.us = Us(self.identity.user_id, self.identity.bot_id)
         reader = SlackClient(
             tokens.bot, base_url=config.slack_url, timeout=_LOOK_UP_TIMEOUT, patience=0
@@ -179,7 +107,10 @@ class Switchboard:
         self._make_services(pace or Pace(), fault)
         self.app = self._bolt()
         self._loops = self._make_loops()
-        self._handlers: list[SocketModeHandler] = []
+        self._handlers: list[Connection] = []
+        self._was_connected = False
+        self._library_seen: str | None = None
+        self._is_first_round = True
 
     def _make_services(self, pace: Pace, fault: Callable[[str], None]) -> None:
         kit = self.kit
@@ -213,7 +144,7 @@ class Switchboard:
         )
 
     def _bolt(self) -> App:
-        app = _App(
+        app = FaultyApp(
             self._fault,
             client=WebClient(
                 self.tokens.bot,
@@ -250,30 +181,69 @@ class Switchboard:
         """Open the Socket Mode connections: from now on events are heard."""
         self.catching_up.start_watching()
         for _ in range(CONNECTIONS):
-            handler = _Handler(self._fault, self.app, self.tokens.app, ping_interval=10)
+            handler = Connection(self._fault, self.app, self.tokens.app, ping_interval=10)
             self._handlers.append(handler)
-            handler.connect()  # type: ignore[no-untyped-call] # Bolt's
+            handler.open()
 
     def start(self, *, sockets: bool = True) -> None:
         """Hear, speak, and keep time, until `stop`."""
         self._was_connected = sockets
+        self._say_what_is_wrong()
         if sockets:
             self.connect()
         else:
             self.catching_up.start_watching()
         self.courier.start()
-        self._loops_started = True
         for loop in self._loops:
             loop.start()
 
-    def stop(self) -> None:
-        """Take nothing new, finish what is under way, close the sockets; the outbox stays."""
-        for loop in self._loops:
-            loop.stop()
-        for handler in self._handlers:
-            _close(handler)
+    def _say_what_is_wrong(self) -> None:
+        """What concerns one file or channel does not stop the bot; the log and the desk hear it."""
+        for mistake in self.loaded.mistakes:
+            log.warning("library mistake %s", mistake)
+        team = self.settings.team
+        if team.workspaces and self.identity.team_id not in team.workspaces:
+            log.warning(
+                "team.workspaces in _library.yml leaves out the bot's own workspace %s: its "
+                "members count as customers unless they are named",
+                self.identity.team_id,
+            )
+        self._check_desk()
+        if self.loaded.mistakes:
+            with self.store.write() as tx:
+                step = Step(tx, self.roster.current(), self.clock())
+                lines = [str(mistake) for mistake in self.loaded.mistakes[:_MOST_TOLD]]
+                facts = {f"line{number:02}": line for number, line in enumerate(lines, 1)}
+                step.to_desk(Say.DESK_NOTE, f"mistakes:{self.clock():%Y-%m-%dT%H}", facts=facts)
+
+    def _check_desk(self) -> None:
+        """Nothing internal is written where another company reads along."""
+        desk = self.settings.desk
+        if desk is None:
+            return
+        try:
+            info = self.client.channel_info(desk)
+        except SlackCallFailed as error:
+            log.warning("desk channel not found channel=%s code=%s", desk, error.code)
+            return
+        is_shared = bool(info.get("is_ext_shared") or info.get("is_pending_ext_shared"))
+        self.services.channels.shared(desk, is_shared=is_shared)
+
+    def stop(self, within: float = 4.0) -> None:
+        """Take nothing new, finish what is under way, close the sockets; the outbox stays.
+
+        All parts stop side by side: a Slack that answers nothing holds each up, but not in turn.
+        """
+        parts: list[Callable[[], object]] = [loop.stop for loop in self._loops]
+        parts += [partial(close, handler) for handler in self._handlers]
+        parts.append(partial(self.courier.stop, within))
         self._handlers.clear()
-        self.courier.stop()
+        threads = [threading.Thread(target=part, daemon=True) for part in parts]
+        for thread in threads:
+            thread.start()
+        until = time.monotonic() + within
+        for thread in threads:
+            thread.join(max(0.0, until - time.monotonic()))
         self.store.close()
 
     # Work of the loops --------------------------------------------------------------------
@@ -297,58 +267,14 @@ class Switchboard:
         """Another process (`switchboard sync`) may have changed the library."""
         with self.store.read() as tx:
             changed_at = tx.library_changed_at()
-        if changed_at != getattr(self, "_library_seen", None):
-            if hasattr(self, "_library_seen"):
-                self.indexes.refresh()
-            self._library_seen = changed_at
+        if self._library_seen not in (None, changed_at):
+            self.indexes.refresh()
+        self._library_seen = changed_at
 
     def _refresh_roster(self) -> None:
-        if getattr(self, "_roster_seen", False):
-            self.roster.refresh()
-        self._roster_seen = True
-
-
-class _App(App):
-    """Bolt's app, with the points before and after a listener at which tests end the process."""
-
-    def __init__(self, fault: Callable[[str], None], **named: Any) -> None:
-        super().__init__(**named)
-        self._fault = fault
-
-    def dispatch(self, req: BoltRequest) -> BoltResponse:
-        self._fault("received")
-        response = super().dispatch(req)
-        self._fault("before_ack")
-        return response
-
-
-class _Handler(SocketModeHandler):
-    """Bolt's connection, with the point after the ack at which tests end the process."""
-
-    def __init__(self, fault: Callable[[str], None], *given: Any, **named: Any) -> None:
-        self._fault = fault
-        super().__init__(*given, **named)
-
-    def handle(self, client: Any, req: Any) -> None:
-        super().handle(client, req)
-        self._fault("after_ack")
-
-
-def _close(handler: SocketModeHandler) -> None:
-    """Close a connection. Its message loop is woken, or closing would wait a second for it."""
-    handler.client.closed = True
-    handler.client.enqueue_message("")
-    handler.close()  # type: ignore[no-untyped-call] # Bolt's
-
-
-def _identity(client: SlackClient) -> Identity:
-    try:
-        return client.auth_test()
-    except SlackCallFailed as error:
-        raise ConfigError(
-            f"Slack refused the bot token: {error.code}. Copy it again from the app's page, "
-            "OAuth & Permissions (docs/install.md)."
-        ) from error
-
-
-__all__ = ["LibraryError", "Switchboard", "load_library"]
+        """Ask Slack who is who, and let the index learn from what was graded and resolved."""
+        if self._is_first_round:
+            self._is_first_round = False
+            return
+        self.roster.refresh()
+        self.indexes.refresh()

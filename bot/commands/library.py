@@ -11,12 +11,12 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from bot.app import load_encoder, load_library
 from bot.commands.shared import answers_in_force, config_from
 from bot.core.models import Reading
 from bot.core.triage import LEAST_SUGGESTED, is_likely
 from bot.library.check import check as check_library
 from bot.library.writer import write_answer
+from bot.loading import load_encoder, load_library
 from bot.matching.index import Index
 from bot.store.database import SqliteStore
 

@@ -175,11 +175,17 @@ class Answering:
         return outcome
 
     def record_unreadable(self, heard: Heard) -> None:
-        """Keep a message that our own mistake kept us from handling: the default owner has it."""
+        """Keep a message that our own mistake kept us from handling: the default owner has it.
+
+        Not where a teammate or a machine is known to have written it.
+        """
         with self.kit.store.write() as tx:
             step = Step(tx, self.kit.roster(), self.kit.clock())
+            side = step.roster.side(heard.author, tx.find_person(heard.author.user_id))
             channel = self._channel(step, heard)
-            if channel is None or channel.mode is Mode.OFF:
+            if channel is None or channel.mode in (Mode.OFF, Mode.MENTIONS):
+                return
+            if side in (Side.TEAMMATE, Side.NEITHER):
                 return
             if tx.find_message(channel.key, heard.ts) is not None:
                 return

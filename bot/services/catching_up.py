@@ -13,13 +13,15 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.core.models import Channel, Heard, Mode
-from bot.errors import SlackCallFailed
+from bot.errors import SlackCallFailed, StorageError
 from bot.services.answering import Answering
 from bot.services.kit import Kit
 
 log = logging.getLogger(__name__)
 
 _OVERLAP = timedelta(minutes=2)
+_SKEW = timedelta(seconds=5)  # by which Slack's clock may stand behind ours
+_ANSWERED_FOR = timedelta(days=2)  # how long an answered thread may still get a word unheard
 
 
 class History(Protocol):
@@ -42,11 +44,12 @@ class CatchingUp:
 
     def start_watching(self) -> None:
         """Set where reading begins in new conversations: nothing older is ever answered."""
-        now = _ts(self.kit.clock())
+        now = _ts(self.kit.clock() - _SKEW)
         with self.kit.store.write() as tx:
             for channel in tx.channels():
                 if channel.read_to is None and _is_read(channel):
                     tx.move_read_to(channel.key, now)
+                    tx.keep_value(_watched_from(channel), now)
 
     def read_all(self) -> int:
         """Read every watched conversation; gives how many messages were looked at."""
@@ -65,27 +68,47 @@ class CatchingUp:
     def read(self, channel: Channel) -> int:
         """Read one conversation from `read_to` on, with the threads of its open questions."""
         started = self.kit.clock()
-        oldest = _ts(started - _OVERLAP)
-        if channel.read_to is not None:
-            oldest = _less(channel.read_to, _OVERLAP)
+        oldest = self._oldest(channel, started)
         count = 0
         for heard in self._missed(channel, oldest):
-            self.answering.hear(heard)
+            self._hear(heard)
             count += 1
         with self.kit.store.write() as tx:
             tx.move_read_to(channel.key, _ts(started))
         return count
 
+    def _oldest(self, channel: Channel, now: datetime) -> str:
+        """Where reading begins: a little before `read_to`, never before the watch did."""
+        if channel.read_to is None:
+            return _ts(now - _OVERLAP)
+        with self.kit.store.read() as tx:
+            watched_from = tx.value(_watched_from(channel)) or "0"
+        return max(_less(channel.read_to, _OVERLAP), watched_from, key=float)
+
+    def _hear(self, heard: Heard) -> None:
+        """Hear one message. Our own mistake over it costs an answer, never the rest of history."""
+        try:
+            self.answering.hear(heard)
+        except (StorageError, SlackCallFailed):
+            raise
+        except Exception:
+            log.exception("message not handled channel=%s ts=%s", heard.channel_id, heard.ts)
+            self.answering.record_unreadable(heard)
+
     def _missed(self, channel: Channel, oldest: str) -> Iterator[Heard]:
         yield from self.history.since(channel.slack_id, oldest)
         with self.kit.store.read() as tx:
-            roots = tx.open_threads(channel.key)
+            roots = tx.open_threads(channel.key, self.kit.clock() - _ANSWERED_FOR)
         for root in roots:
             yield from self.history.replies(channel.slack_id, root, oldest)
 
 
 def _is_read(channel: Channel) -> bool:
-    return channel.mode in (Mode.LIVE, Mode.SHADOW) and not channel.is_gone
+    return channel.mode is not Mode.OFF and not channel.is_gone
+
+
+def _watched_from(channel: Channel) -> str:
+    return f"watched_from:{channel.key}"
 
 
 def _ts(at: datetime) -> str:

@@ -132,6 +132,7 @@ def withdraw(step: Step, question: Question) -> None:
     tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.WITHDRAWN)
     tx.set_question_wake(question.id, None)
     tx.close_question(question.id, now)
+    tx.forget_words(question.id)
     tx.drop_ready(question.id, (*AUTOMATIC, *TO_PEOPLE, Say.RELAY), "withdrawn", now)
     escalation = tx.find_escalation(question.id)
     if escalation is not None and tx.move_escalation(

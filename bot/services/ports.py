@@ -146,8 +146,12 @@ class QuestionRows(Protocol):
     def questions_in_thread(self, channel: int, root_ts: str) -> tuple[Question, ...]:
         """The questions of a thread, oldest first, whatever their state."""
 
-    def open_threads(self, channel: int) -> tuple[str, ...]:
-        """The roots of the threads with a question that is not closed, ignored or withdrawn."""
+    def open_threads(self, channel: int, answered_since: datetime) -> tuple[str, ...]:
+        """The roots of the threads with a question that somebody may still write about.
+
+        Those that are settling, suggested on or escalated and not closed; and those answered of
+        which nobody has said that it is solved, if they were asked after `answered_since`.
+        """
 
     def find_settling(self, channel: int, asker: str) -> Question | None:
         """The asker's newest question in this channel that still waits for more words."""
@@ -166,6 +170,9 @@ class QuestionRows(Protocol):
         is_mention: bool | None = None,
     ) -> bool:
         """One conditional update: change what is given where the state is one of `was`."""
+
+    def forget_words(self, id: int) -> None:  # noqa: A002
+        """Forget what was asked: the asker has deleted it. What was decided stays."""
 
     def set_question_wake(self, id: int, at: datetime | None) -> None:  # noqa: A002
         """When to look at the question again; None for never."""

@@ -72,7 +72,7 @@ def sync(
 
 
 def sync_channels(tx: Tx, settings: LibrarySettings) -> None:
-    """Take the channels of `_library.yml` into the store; others are watched no more."""
+    """Take the channels of `_library.yml` into the store; others answer mentions only."""
     named = {channel.slack_id for channel in settings.channels}
     for channel in settings.channels:
         tx.save_channel(
@@ -88,4 +88,4 @@ def sync_channels(tx: Tx, settings: LibrarySettings) -> None:
         if known.is_direct or known.slack_id in {*named, settings.desk}:
             continue
         if known.mode in (Mode.LIVE, Mode.SHADOW):
-            tx.save_channel(known.slack_id, mode=Mode.OFF, name=known.name)
+            tx.save_channel(known.slack_id, mode=Mode.MENTIONS, name=known.name)

@@ -142,7 +142,8 @@ def _decide(step: Step, question: Question, reading: Reading, side: Side) -> Dec
         question,
         question.text,
         given=step.tx.given_in_thread(question.channel, question.root_ts),
-        may_reply=side is not Side.UNKNOWN,
+        may_reply=side is not Side.UNKNOWN
+        and step.now - question.asked_at <= step.roster.settings.late_after,
         is_settled=True,
     )
     return triage.decide(reading, asking)

@@ -105,14 +105,20 @@ class QuestionRows(Rows):
         )
         return tuple(_question(row) for row in rows)
 
-    def open_threads(self, channel: int) -> tuple[str, ...]:
-        """The roots of the threads with a question that is not closed, ignored or withdrawn."""
+    def open_threads(self, channel: int, answered_since: datetime) -> tuple[str, ...]:
+        """The roots of the threads with a question that somebody may still write about.
+
+        Those that are settling, suggested on or escalated and not closed; and those answered of
+        which nobody has said that it is solved, if they were asked after `answered_since`.
+        """
         rows = self._all(
             """SELECT DISTINCT root_ts FROM questions
             WHERE channel = :channel AND closed_at IS NULL
                 AND state NOT IN ('ignored', 'withdrawn')
+                AND (state <> 'answered' OR asked_at > :answered_since)
             ORDER BY length(root_ts), root_ts""",
             channel=channel,
+            answered_since=answered_since,
         )
         return tuple(row["root_ts"] for row in rows)
 
@@ -164,6 +170,16 @@ class QuestionRows(Rows):
             text=text,
             root_ts=root_ts,
             is_mention=is_mention,
+        )
+
+    def forget_words(self, id: int) -> None:  # noqa: A002
+        """Forget what was asked: the asker has deleted it. What was decided stays."""
+        self._change("UPDATE questions SET text = '' WHERE id = :id", id=id)
+        self._change("UPDATE question_messages SET text = '' WHERE question = :id", id=id)
+        self._change(
+            """UPDATE candidates SET reason = NULL
+            WHERE decision IN (SELECT id FROM decisions WHERE question = :id)""",
+            id=id,
         )
 
     def set_question_wake(self, id: int, at: datetime | None) -> None:  # noqa: A002

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import LEXICAL, Switchboard
+from bot.app import Switchboard
 from bot.config import Config, Tokens
+from bot.loading import LEXICAL
 from bot.sandbox import Sandbox
 from bot.slack.courier import Pace
 from bot.web import Served, serve

@@ -1,5 +1,7 @@
+
 """A running sandbox and real Bolt apps connected to it."""
 
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -93,10 +95,17 @@ def connect() -> Iterator[Callable[..., SocketModeHandler]]:
 
 
 def close(handler: SocketModeHandler) -> None:
-    """Close a handler at once: slack_sdk would wait a second for a message that never comes."""
+    """Close a handler at once: slack_sdk would wait a second for a message that never comes.
+
+    A session that was just about to start is told again to end, or would be waited for for ever.
+    """
     handler.client.closed = True
     handler.client.enqueue_message("")
-    handler.close()
+    closing = threading.Thread(target=handler.close, daemon=True)
+    closing.start()
+    while closing.is_alive():
+        handler.client.current_session_state.terminated = True
+        closing.join(0.02)
 
 
 class Recorder:

@@ -231,6 +231,7 @@ MISTAKES: Mapping[str, UserMistake] = {
     error.code: error
     for error in (
         NotAllowed("teammates_only"),
+        IllegalMove("not_there"),
         NotAllowed("curators_only", names="Ana Keller, Eva Lind"),
         NotAllowed("for_the_asker"),
         NotAllowed("release_not_yours", name="Ben Okafor"),

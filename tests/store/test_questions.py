@@ -100,7 +100,8 @@ def test_open_threads_are_those_where_somebody_may_owe_something(tx):
     make_question(tx, root_ts="withdrawn", state=QuestionState.WITHDRAWN)
     tx.close_question(make_question(tx, root_ts="closed").id, at())
     make_question(tx, make_channel(tx, "C2").key, root_ts="elsewhere")
-    assert tx.open_threads(key) == ("999999999.0", "1700000001.0", "1700000002.0")
+    assert tx.open_threads(key, at(-1)) == ("999999999.0", "1700000001.0", "1700000002.0")
+    assert tx.open_threads(key, at(1)) == ("1700000002.0",)
 
 
 def test_find_settling_gives_the_askers_newest_that_still_waits(tx):

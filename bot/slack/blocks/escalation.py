@@ -61,6 +61,7 @@ def _headline(message: CaseMessage, words: Words) -> Mrkdwn:
         owner_name=mrkdwn.clip(brief.owner_name, _MOST_NAME),
         mention=mention,
         due_at=brief.escalation.due_at,
+        answered_at=brief.escalation.answered_at,
         was_deleted=brief.was_deleted,
     )
 
@@ -146,5 +147,6 @@ def _fallback(message: CaseMessage, words: Words) -> str:
         kind=message.kind.value,
         state=brief.escalation.state.value,
         customer=mrkdwn.clip(brief.customer, _MOST_NAME),
+        answered_at=brief.escalation.answered_at,
         asked=asked,
     )

@@ -1,0 +1,114 @@
+"""Loads what the bot works with: the library into the store, the encoder, the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.config import Config
+from bot.core.settings import LibrarySettings
+from bot.errors import LibraryError, Mistake
+from bot.library import Library, read_library, read_library_leniently
+from bot.library.report import Report
+from bot.library.settings import SETTINGS_FILE, read_settings
+from bot.matching import model as models
+from bot.matching.index import Index
+from bot.matching.vectors import Encoder
+from bot.services.learning import lessons_of
+from bot.services.syncing import SyncReport, sync, sync_channels
+from bot.store.database import SqliteStore
+
+LEXICAL = Path("none")  # SWITCHBOARD_MODEL=none: the lexical tier, whatever is installed
+_LAST_GOOD = "settings:last_good"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The library as it was taken into the store, and what could not be."""
+
+    library: Library
+    report: SyncReport
+    mistakes: tuple[Mistake, ...] = ()
+
+
+def load_library(config: Config, store: SqliteStore, at: datetime) -> Loaded:
+    """Read `responses/` and bring it into the store.
+
+    A library that cannot be read stops a first start. A bot that has run before goes on with the
+    last good version of what is broken.
+    """
+    with store.read() as tx:
+        has_run = bool(tx.answers(retired=True))
+        last_good = tx.value(_LAST_GOOD)
+    if not has_run:
+        return _take_in(store, read_library(config.responses), (), config, at)
+    try:
+        library, mistakes = read_library_leniently(config.responses)
+    except LibraryError as error:
+        settings = read_settings(last_good, Report("")) if last_good else None
+        if settings is None:
+            raise
+        return Loaded(Library(settings, ()), SyncReport(), error.mistakes)
+    return _take_in(store, library, mistakes, config, at)
+
+
+def _take_in(
+    store: SqliteStore,
+    library: Library,
+    mistakes: tuple[Mistake, ...],
+    config: Config,
+    at: datetime,
+) -> Loaded:
+    """Bring a library into the store, and remember its settings as good."""
+    with store.write() as tx:
+        report = sync(tx, library.answers, broken=library.broken, at=at)
+        sync_channels(tx, library.settings)
+        tx.keep_value(_LAST_GOOD, (config.responses / SETTINGS_FILE).read_text(encoding="utf-8"))
+    return Loaded(library, report, mistakes)
+
+
+def load_encoder(config: Config) -> Encoder | None:
+    """The sentence encoder of the semantic tier, or None where none is installed or wanted."""
+    if config.model == LEXICAL:
+        return None
+    place = models.find_model(config.model)
+    return models.load(place) if place is not None else None
+
+
+class Vectors:
+    """Cached embeddings, as the matching wants them; each call is a transaction of its own."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        self._store = store
+
+    def get(self, model: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
+        """The vectors that are known."""
+        with self._store.read() as tx:
+            return tx.vectors(model, hashes)
+
+    def put(self, model: str, vectors: Mapping[str, bytes]) -> None:
+        """Keep vectors."""
+        with self._store.write() as tx:
+            tx.keep_vectors(model, vectors)
+
+
+def index_builder(
+    store: SqliteStore, settings: LibrarySettings, encoder: Encoder | None
+) -> Callable[[], Index]:
+    """Gives what builds an index from the library as it stands in the store."""
+    vectors = Vectors(store)
+
+    def build() -> Index:
+        with store.read() as tx:
+            answers, lessons = tx.answers(), lessons_of(tx)
+        return Index.build(
+            answers,
+            wrong_rate=settings.wrong_rate,
+            lessons=lessons,
+            encoder=encoder,
+            vectors=vectors,
+        )
+
+    return build
