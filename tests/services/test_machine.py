@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
+import json
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.core.escalation import UNRESOLVED
-from bot.core.models import Author, Heard, OutboxRow, OutboxState, Question, QuestionState, Say
+from bot.core.models import Author, Heard, OutboxRow, OutboxState, QuestionState, Say
 from bot.errors import UserMistake
 from bot.services.briefs import NotWanted
 
@@ -55,6 +57,8 @@ SAYINGS = [
     f"<@{BOT}>",
     f"<@{BOT}> {LIKELY}",
 ]
+Row = dict[str, Any]
+
 TO_CUSTOMERS = (Say.REPLY, Say.SUGGESTION, Say.HANDOVER, Say.NUDGE, Say.RELAY)
 LIVING = (OutboxState.READY, OutboxState.SENDING, OutboxState.SENT)
 INTERNAL = (
@@ -69,12 +73,109 @@ INTERNAL = (
 )
 """What no customer may read: real names, ids, handles, scores, reasons."""
 
-NUMBER = itertools.count()
-
 customers = st.sampled_from([KIM, LEE])
 teammates = st.sampled_from([ANA, BEN, EVE])
 sayings = st.sampled_from(SAYINGS)
 which = st.integers(0, 7)  # counted from the newest
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Everything the bot keeps of a conversation, as plain rows, read at one moment."""
+
+    questions: list[Row]
+    escalations: list[Row]
+    outbox: list[Row]
+    messages: list[Row]
+    reasons: list[Row]
+    given: list[Row]
+
+    @classmethod
+    def read(cls, world: World) -> Kept:
+        with world.store.read() as tx:
+            return cls(
+                questions=tx._all("SELECT * FROM questions"),
+                escalations=tx._all("SELECT * FROM escalations ORDER BY id"),
+                outbox=tx._all("SELECT * FROM outbox"),
+                messages=tx._all("""SELECT m.*, i.slack_id FROM question_messages m
+                    JOIN channel_ids i ON i.channel = m.channel"""),
+                reasons=tx._all("SELECT question, why FROM decisions"),
+                given=tx._all("""SELECT o.channel, o.thread_ts, c.slug FROM outbox o
+                    JOIN candidates c ON c.decision = o.decision AND c.is_chosen
+                    WHERE o.kind = 'reply' AND o.state IN ('ready', 'sending', 'sent')"""),
+            )
+
+    def held(self) -> list[Row]:
+        """The escalations that somebody has."""
+        return [each for each in self.escalations if each["state"] in UNRESOLVED]
+
+
+def every_question_is_somebodys(now: Kept) -> None:
+    held = {each["question"]: each for each in now.held()}
+    said = {
+        row["question"] for row in now.outbox if row["kind"] == Say.REPLY and row["state"] in LIVING
+    }
+    for question in now.questions:
+        if not question["is_shadow"]:
+            problem = problem_of(question, held.get(question["id"]), question["id"] in said)
+            assert problem is None, f"{problem}: {question}"
+
+
+def problem_of(question: Row, held: Row | None, is_said: bool) -> str | None:
+    """Why a question is lost; None where it is not."""
+    if held and not (held["owner"] and (held["wake_at"] or held["breached_at"])):
+        return "held by nobody, or by no clock"
+    if question["closed_at"] is not None:
+        return "closed, but somebody still has it" if held else None
+    match question["state"]:
+        case QuestionState.SETTLING | QuestionState.SUGGESTED:
+            return None if question["wake_at"] is not None else "waits for nothing"
+        case QuestionState.ESCALATED:
+            return None if held else "handed over, but nobody has it"
+        case QuestionState.ANSWERED:
+            return None if is_said or held else "answered, but nothing was said"
+    return "neither open nor closed"
+
+
+def what_is_left_alone_says_why(now: Kept, delivered: list[Heard]) -> None:
+    whys: dict[int, list[str]] = {}
+    for reason in now.reasons:
+        whys.setdefault(reason["question"], []).append(reason["why"])
+    for question in now.questions:
+        if question["state"] == QuestionState.IGNORED:
+            assert whys.get(question["id"])
+            assert all(whys[question["id"]])
+    taken = {(row["slack_id"], row["ts"]): row["why"] for row in now.messages}
+    assert all(taken[heard.channel_id, heard.ts] for heard in delivered if is_customers(heard))
+
+
+def is_customers(heard: Heard) -> bool:
+    return heard.author.user_id not in TEAM
+
+
+def a_question_has_one_unresolved_escalation_at_most(now: Kept) -> None:
+    held = [each["question"] for each in now.held()]
+    assert len(held) == len(set(held))
+
+
+def no_answer_is_given_twice_in_a_thread(now: Kept) -> None:
+    given = [tuple(row.values()) for row in now.given]
+    assert len(given) == len(set(given))
+
+
+def shadow_says_nothing(now: Kept, channel: int) -> None:
+    shadows = {each["id"] for each in now.questions if each["is_shadow"]}
+    for row in now.outbox:
+        assert row["channel"] != channel
+        assert row["question"] not in shadows or row["kind"] == Say.SHADOW
+    assert shadows.isdisjoint(each["question"] for each in now.escalations)
+
+
+def what_customers_are_told_carries_no_internal_facts(now: Kept) -> None:
+    for row in now.outbox:
+        if row["kind"] in TO_CUSTOMERS:
+            assert set(json.loads(row["facts"])) <= {"kind", "chosen_by", "sent_by"}
+            assert row["to_user"] is None
 
 
 class Company(RuleBasedStateMachine):
@@ -87,9 +188,9 @@ class Company(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory(dir=memory())
         path = Path(self.folder.name) / "switchboard.db"
         self.world = World(path, **({"desk": DESK} if has_desk else {}))
+        self.shadow = self.world.channel(SHADOW).key
         self.late: list[Heard] = []
         self.delivered: list[Heard] = []
-        self.deleted: set[str] = set()
 
     # --- what people do ------------------------------------------------------------------------
 
@@ -133,7 +234,6 @@ class Company(RuleBasedStateMachine):
     @rule(at=which)
     def delete(self, at: int) -> None:
         self.world.delete(self.newest(at))
-        self.deleted.add(self.newest(at).ts)
 
     @precondition(lambda self: self.world.written)
     @rule(
@@ -207,6 +307,7 @@ class Company(RuleBasedStateMachine):
     def lose_or_find_who_kim_is(self, silent: bool) -> None:
         self.world.company.silent = {KIM} if silent else set()
 
+    @precondition(lambda self: self.delivered)
     @rule(most=st.integers(1, 6))
     def carry(self, most: int) -> None:
         for _ in range(most):
@@ -215,6 +316,7 @@ class Company(RuleBasedStateMachine):
                 self.look(row)
                 self.world._carry(row)
 
+    @precondition(lambda self: self.delivered)
     @rule(how=st.sampled_from(["refused", "put back", "left"]))
     def carry_badly(self, how: str) -> None:
         now = self.world.clock()
@@ -253,73 +355,14 @@ class Company(RuleBasedStateMachine):
     # --- the promises --------------------------------------------------------------------------
 
     @invariant()
-    def every_question_is_somebodys(self) -> None:
-        rows = self.rows()
-        for question in self.world.questions():
-            problem = None if question.is_shadow else self.problem_of(question, rows)
-            assert problem is None, f"question {question.id}: {problem}"
-
-    def problem_of(self, question: Question, rows: tuple[OutboxRow, ...]) -> str | None:
-        """Why a question is lost; None where it is not."""
-        with self.world.store.read() as tx:
-            escalation = tx.find_escalation(question.id)
-            decisions = tx.decisions_of(question.id)
-        is_held = escalation is not None and escalation.state in UNRESOLVED
-        if is_held and not (escalation.owner and (escalation.wake_at or escalation.breached_at)):
-            return "held by nobody, or by no clock"
-        if question.closed_at is not None:
-            return "closed, but somebody still has it" if is_held else None
-        match question.state:
-            case QuestionState.SETTLING | QuestionState.SUGGESTED:
-                return None if question.wake_at is not None else "waits for nothing"
-            case QuestionState.ESCALATED:
-                return None if is_held else "handed over, but nobody has it"
-            case QuestionState.ANSWERED:
-                replies = [row for row in rows if row.question == question.id]
-                is_said = any(row.kind is Say.REPLY and row.state in LIVING for row in replies)
-                return None if is_said or is_held else "answered, but nothing was said"
-        return f"{question.state.value}, but not closed ({[each.why for each in decisions]})"
-
-    @invariant()
-    def what_is_left_alone_says_why(self) -> None:
-        for question in self.world.questions():
-            if question.state is QuestionState.IGNORED:
-                assert all(why for _, why in self.world.reasons(question))
-                assert self.world.reasons(question)
-        for heard in self.delivered:
-            if heard.author.user_id not in TEAM:
-                role, why = self.world.why(heard)
-                assert role
-                assert why
-
-    @invariant()
-    def a_question_has_one_unresolved_escalation_at_most(self) -> None:
-        held = [each.question for each in self.world.escalations() if each.state in UNRESOLVED]
-        assert len(held) == len(set(held))
-
-    @invariant()
-    def no_answer_is_given_twice_in_a_thread(self) -> None:
-        given: list[tuple[object, ...]] = []
-        with self.world.store.read() as tx:
-            for row in self.world.living(Say.REPLY):
-                chosen = tx.decision(row.decision).chosen
-                given += [(row.channel, row.thread_ts, each.slug) for each in chosen]
-        assert len(given) == len(set(given))
-
-    @invariant()
-    def shadow_says_nothing(self) -> None:
-        key = self.world.channel(SHADOW).key
-        shadows = {each.id for each in self.world.questions() if each.is_shadow}
-        for row in self.rows():
-            assert row.channel != key
-            assert row.question not in shadows or row.kind is Say.SHADOW
-        assert shadows.isdisjoint(each.question for each in self.world.escalations())
-
-    @invariant()
-    def what_customers_are_told_carries_no_internal_facts(self) -> None:
-        for row in self.rows(*TO_CUSTOMERS):
-            assert set(row.facts) <= {"kind", "chosen_by", "sent_by"}
-            assert row.to_user is None
+    def the_promises_hold(self) -> None:
+        now = Kept.read(self.world)
+        every_question_is_somebodys(now)
+        what_is_left_alone_says_why(now, self.delivered)
+        a_question_has_one_unresolved_escalation_at_most(now)
+        no_answer_is_given_twice_in_a_thread(now)
+        shadow_says_nothing(now, self.shadow)
+        what_customers_are_told_carries_no_internal_facts(now)
 
     def teardown(self) -> None:
         if not hasattr(self, "world"):
@@ -337,7 +380,7 @@ class Company(RuleBasedStateMachine):
             self.world.carry()
             self.world.wait(days=4)
         self.world.carry()
-        self.every_question_is_somebodys()
+        every_question_is_somebodys(Kept.read(self.world))
         for question in self.world.questions():
             if question.closed_at is None:
                 assert question.state in (QuestionState.ANSWERED, QuestionState.ESCALATED)

@@ -7,7 +7,8 @@ Nothing here is a mock. The stand-ins are the smallest real implementations of t
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Sequence
+import tempfile
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -224,16 +225,26 @@ class NoHistory:
         return iter(())
 
 
+@functools.cache
+def _with_library() -> bytes:
+    """A database that holds the library and nothing else; made once, because every test has one."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "switchboard.db"
+        with SqliteStore(path) as store, store.write() as tx:
+            sync(tx, ANSWERS, at=TUESDAY)
+        return path.read_bytes()
+
+
 class World:
     """The services over a store at `path`, and everything around them."""
 
-    def __init__(self, path: Path, answers: Sequence[Answer] = ANSWERS, **settings: object) -> None:
+    def __init__(self, path: Path, **settings: object) -> None:
         self.clock = Clock()
         self.company = Company(self.clock)
+        path.write_bytes(_with_library())
         self.store = SqliteStore(path).open()
         self.settings = make_settings(**settings)
         with self.store.write() as tx:
-            sync(tx, answers, at=self.clock())
             sync_channels(tx, self.settings)
         with self.store.read() as tx:
             self.indexes = Indexes(self.store, build(tx.answers()))
