@@ -20,13 +20,14 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "slack": frozenset({"services", "core", "errors"}),
     "store": frozenset({"core", "errors"}),
     "library": frozenset({"matching", "core", "errors"}),
+    "report": frozenset({"services", "core", "errors"}),
     "sandbox": frozenset(),
 }
 """What each part may import of the bot, beside itself."""
 
 KNOWS_EVERYBODY = {
-    "__init__", "app", "bolt", "cli", "commands", "config", "faults", "live", "loading", "log",
-    "loops", "replay", "report", "web",
+    "__init__", "app", "bolt", "cli", "commands", "config", "doctor", "faults", "live", "loading",
+    "log", "loops", "metrics", "replay", "web",
 }  # fmt: skip
 """The composition root, the command line, and what only they use."""
 
