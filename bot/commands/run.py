@@ -18,11 +18,12 @@ import click
 from bot import log as logs
 from bot.app import Switchboard
 from bot.commands.shared import config_from, manifest_path
-from bot.config import Config, Tokens
+from bot.config import TOKENS, Config, Tokens
 from bot.core.models import Mode
 from bot.errors import ConfigError
 from bot.faults import faults_from
 from bot.sandbox import Sandbox
+from bot.sandbox.manifest import read_manifest
 from bot.services.explaining import Explaining
 from bot.slack.courier import Pace
 from bot.web import Served, serve
@@ -43,6 +44,8 @@ def run(*, sandbox: bool, http: bool, port: int, host: str, page_port: int) -> N
     environment or in a file `.env`. With --sandbox it needs nothing.
     """
     config = config_from(os.environ, tokens=not sandbox, http=http)
+    for name in TOKENS:
+        os.environ.pop(name, None)  # nobody else needs them, and Bolt would take one for its own
     logs.set_up(config.log_level)
     if sandbox:
         _run_sandbox(config, http=http, where=(host, port), page_port=page_port)
@@ -62,11 +65,26 @@ def _run(config: Config, tokens: Tokens, *, http: bool, where: tuple[str, int]) 
             on_death=lambda _why: stopped.set(),
             fault=faults.pass_by,
         )
+        _check_scopes(bot)
         with _running(bot, http=http, where=where):
             click.echo(f"Switchboard is up: {_summary(bot)}. Stop it with Ctrl-C.", err=True)
             stopped.wait()
         if bot.died.is_set():
             raise ConfigError("Switchboard stopped by itself; the last log lines say why.")
+
+
+def _check_scopes(bot: Switchboard) -> None:
+    """Stop where the token lacks a permission of the manifest; Slack says which ones it has."""
+    granted = bot.identity.scopes
+    missing = (read_manifest(manifest_path()).scopes or set()) - granted
+    if granted and missing:
+        raise ConfigError(
+            "\n".join(
+                f"The bot token lacks the scope {scope} (docs/scopes.md says what it is for): add it "
+                "under OAuth & Permissions, or paste app_manifest.yml again, and reinstall the app."
+                for scope in sorted(missing)
+            )
+        )
 
 
 def _run_sandbox(config: Config, *, http: bool, where: tuple[str, int], page_port: int) -> None:
