@@ -22,6 +22,7 @@ from bot.config import TOKENS, Config, Tokens
 from bot.core.models import Mode
 from bot.errors import ConfigError
 from bot.faults import faults_from
+from bot.health import HOST, watched
 from bot.sandbox import Sandbox
 from bot.sandbox.manifest import read_manifest
 from bot.services.explaining import Explaining
@@ -37,7 +38,24 @@ log = logging.getLogger(__name__)
 @click.option("--port", default=3000, show_default=True, help="Where to listen with --http.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="And on which address.")
 @click.option("--page-port", default=0, help="The sandbox page's port; any free one by default.")
-def run(*, sandbox: bool, http: bool, port: int, host: str, page_port: int) -> None:
+@click.option(
+    "--metrics-port",
+    type=click.IntRange(0, 65535),
+    envvar="SWITCHBOARD_METRICS_PORT",
+    help="Where /metrics, /healthz and /readyz listen; 0 for nowhere.  "
+    "[default: 9464 where it is free, nowhere with --sandbox]",
+)
+@click.option("--metrics-host", default=HOST, show_default=True, help="And on which address.")
+def run(
+    *,
+    sandbox: bool,
+    http: bool,
+    port: int,
+    host: str,
+    page_port: int,
+    metrics_port: int | None,
+    metrics_host: str,
+) -> None:
     """Run the bot until it is stopped.
 
     On Slack it needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN (--http: SLACK_SIGNING_SECRET), in the
@@ -46,15 +64,25 @@ def run(*, sandbox: bool, http: bool, port: int, host: str, page_port: int) -> N
     config = config_from(os.environ, tokens=not sandbox, http=http)
     for name in TOKENS:
         os.environ.pop(name, None)  # nobody else needs them, and Bolt would take one for its own
-    logs.set_up(config.log_level)
+    logs.set_up(config.log_level, config.log_format)
+    if sandbox and metrics_port is None:
+        metrics_port = 0
+    health = (metrics_port, metrics_host)
     if sandbox:
-        _run_sandbox(config, http=http, where=(host, port), page_port=page_port)
+        _run_sandbox(config, http=http, where=(host, port), page_port=page_port, health=health)
     else:
         assert config.tokens is not None  # noqa: S101 - read_config raised otherwise
-        _run(config, config.tokens, http=http, where=(host, port))
+        _run(config, config.tokens, http=http, where=(host, port), health=health)
 
 
-def _run(config: Config, tokens: Tokens, *, http: bool, where: tuple[str, int]) -> None:
+def _run(
+    config: Config,
+    tokens: Tokens,
+    *,
+    http: bool,
+    where: tuple[str, int],
+    health: tuple[int | None, str],
+) -> None:
     with only_one(config.database), _stopping() as stopped:
         faults = faults_from(os.environ)
         bot = Switchboard(
@@ -66,7 +94,7 @@ def _run(config: Config, tokens: Tokens, *, http: bool, where: tuple[str, int]) 
             fault=faults.pass_by,
         )
         _check_scopes(bot)
-        with _running(bot, http=http, where=where):
+        with _running(bot, http=http, where=where), _watched(bot, health):
             click.echo(f"Switchboard is up: {_summary(bot)}. Stop it with Ctrl-C.", err=True)
             stopped.wait()
         if bot.died.is_set():
@@ -76,18 +104,25 @@ def _run(config: Config, tokens: Tokens, *, http: bool, where: tuple[str, int]) 
 def _check_scopes(bot: Switchboard) -> None:
     """Stop where the token lacks a permission of the manifest; Slack says which ones it has."""
     granted = bot.identity.scopes
-    missing = (read_manifest(manifest_path()).scopes or set()) - granted
+    missing = (read_manifest(manifest_path()).scopes or frozenset[str]()) - granted
     if granted and missing:
         raise ConfigError(
             "\n".join(
-                f"The bot token lacks the scope {scope} (docs/scopes.md says what it is for): add it "
-                "under OAuth & Permissions, or paste app_manifest.yml again, and reinstall the app."
+                f"The bot token lacks the scope {scope} (docs/scopes.md says what it is for): "
+                "paste app_manifest.yml into the app's manifest again, and reinstall the app."
                 for scope in sorted(missing)
             )
         )
 
 
-def _run_sandbox(config: Config, *, http: bool, where: tuple[str, int], page_port: int) -> None:
+def _run_sandbox(
+    config: Config,
+    *,
+    http: bool,
+    where: tuple[str, int],
+    page_port: int,
+    health: tuple[int | None, str],
+) -> None:
     with (
         tempfile.TemporaryDirectory(prefix="switchboard-") as folder,
         Sandbox(
@@ -109,7 +144,7 @@ def _run_sandbox(config: Config, *, http: bool, where: tuple[str, int], page_por
                 on_death=lambda _why: stopped.set(),
             )
             sandbox.explain = Explaining(bot.kit).explain
-            with _running(bot, http=http, where=where, sandbox=sandbox):
+            with _running(bot, http=http, where=where, sandbox=sandbox), _watched(bot, health):
                 click.echo(f"\nSwitchboard is up: {_summary(bot)}.")
                 click.echo(f"Look at it here:   {sandbox.page_url}")
                 click.echo("Everything runs on this machine. Stop it with Ctrl-C.\n")
@@ -134,6 +169,12 @@ def _running(
         if served is not None:
             served.close()
         bot.stop()
+
+
+def _watched(
+    bot: Switchboard, health: tuple[int | None, str]
+) -> contextlib.AbstractContextManager[None]:
+    return watched(bot.standing, bot.metrics.registry, *health)
 
 
 @contextlib.contextmanager

@@ -130,7 +130,7 @@ def _channels(form: Form, handles: Handles, desk: str | None) -> tuple[ChannelSe
 
 
 def _channel(slack_id: str, entry: Form, handles: Handles) -> ChannelSetting:
-    mode = entry.text("mode", required=f"give {slack_id} a 'mode': live, shadow or off")
+    mode = entry.text("mode", required=f"give {slack_id} a 'mode': live, mentions, shadow or off")
     if mode and mode.value not in set(Mode):
         hint = did_you_mean(mode.value, list(Mode))
         entry.report.say(mode.line, f"there is no mode '{mode.value}'{hint}")

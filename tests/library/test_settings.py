@@ -180,7 +180,7 @@ CASES = {
     ),
     "channel without a mode": (
         ("    mode: live\n", ""),
-        "give C0GLOBEX a 'mode': live, shadow or off",
+        "give C0GLOBEX a 'mode': live, mentions, shadow or off",
     ),
     "mode": (("mode: live", "mode: alive"), "there is no mode 'alive'; did you mean 'live'?"),
     "channel by name": (
