@@ -10,6 +10,16 @@ import pytest
 from .place import Nursery
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="the long form of tests/torture")
+
+
+@pytest.fixture(scope="session")
+def is_full(pytestconfig: pytest.Config) -> bool:
+    """Whether to try everything, or what a change may wait for."""
+    return bool(pytestconfig.getoption("--full", default=False))
+
+
 @pytest.fixture(scope="session")
 def nursery() -> Iterator[Nursery]:
     """Forks the real program; a fresh Python for each would be most of these tests' time."""

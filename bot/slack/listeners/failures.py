@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import App, BoltResponse
+from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_sdk import WebClient
 
 from bot.core.models import Heard
@@ -22,6 +23,8 @@ log = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 
+_VERIFIED = "switchboard_verified"
+
 
 def register(app: App, services: Services) -> None:
     """Register the one place where errors of listeners end.
@@ -30,9 +33,22 @@ def register(app: App, services: Services) -> None:
     database could not keep it.
     """
 
+    @app.middleware
+    def on_verified(
+        context: BoltContext,
+        next: Callable[[], BoltResponse],  # noqa: A002 - Bolt's name for it
+    ) -> BoltResponse:
+        context[_VERIFIED] = True  # Bolt's own middleware, which checks the signature, comes first
+        return next()
+
     # A response is given back: `ack` has no effect here under `process_before_response`.
     @app.error
-    def on_error(error: Exception, body: Json, client: WebClient) -> BoltResponse:
+    def on_error(
+        error: Exception, body: Json, client: WebClient, request: BoltRequest, context: BoltContext
+    ) -> BoltResponse:
+        if request.mode == "http" and _VERIFIED not in context:
+            log.warning("refused a request that nobody signed: %s", type(error).__name__)
+            return BoltResponse(status=401)
         if body.get("type") == "event_callback":
             return _after_event(error, body.get("event") or {}, services)
         if body.get("type") == "view_submission":

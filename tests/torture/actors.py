@@ -1,0 +1,307 @@
+"""Who may do what, as a table; and how to do it anyway, past what Slack's client refuses."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bot.sandbox import Delivery, interactions, views
+from bot.slack import ids
+from tests.e2e.conftest import ANA, BEN, CHLOE, DESK, EVA, GIL, GLOBEX, MIA, NOAH, OLGA, Story
+
+from .place import until
+
+Json = dict[str, Any]
+
+ACTORS = {
+    "asker": MIA,
+    "colleague of the asker": NOAH,
+    "another company": OLGA,
+    "guest": GIL,
+    "stranger": "U0STRANGE",
+    "teammate": EVA,
+    "owner": BEN,
+    "curator": CHLOE,
+    "admin": ANA,
+    "another bot": "U0OTHERBOT",
+    "ourselves": "U0SWITCH",
+    "deactivated": "U0OLD",
+    "nobody": "U0NOBODY",
+    "nobody, in our name": "U0NOBODY",
+}
+TEAM = frozenset({"teammate", "owner", "curator", "admin"})
+CURATORS = frozenset({"curator", "admin"})
+HOLDER = frozenset({"teammate", "admin"})  # EVA has claimed it; an admin may give it back
+ASKER = frozenset({"asker"})
+NOBODY: frozenset[str] = frozenset()
+
+_STATE = (
+    "SELECT id, state, closed_at, text, root_ts FROM questions",
+    "SELECT id, state, assignee, answered_at FROM escalations",
+    "SELECT escalation, kind, made_by FROM escalation_moves",
+    "SELECT question, verdict, made_by FROM feedback WHERE counts",
+    "SELECT id, question, action FROM decisions",
+    "SELECT slug, version FROM answers",
+    "SELECT slug, version, title, is_retired FROM answer_versions",
+)
+
+
+def state_of(story: Story) -> str:
+    """All that an action could change."""
+    with sqlite3.connect(f"file:{story.bot.config.database}?mode=ro", uri=True) as db:
+        rows = [sorted(map(str, db.execute(query))) for query in _STATE]
+    db.close()
+    return json.dumps(rows)
+
+
+@dataclass
+class Scene:
+    """A question in each state, with the messages of ours that have buttons."""
+
+    story: Story
+    replied: str
+    suggested: str
+    open: str
+    claimed: str
+
+    def question(self, ts: str) -> int:
+        with sqlite3.connect(self.story.bot.config.database) as db:
+            found = db.execute("SELECT id FROM questions WHERE root_ts = ?", (ts,)).fetchone()
+        db.close()
+        return int(found[0])
+
+    def escalation(self, ts: str) -> int:
+        with sqlite3.connect(self.story.bot.config.database) as db:
+            asked = "SELECT id FROM escalations WHERE question = ?"
+            found = db.execute(asked, (self.question(ts),)).fetchone()
+        db.close()
+        return int(found[0])
+
+    def decision(self, ts: str) -> int:
+        with sqlite3.connect(self.story.bot.config.database) as db:
+            asked = "SELECT max(id) FROM decisions WHERE question = ?"
+            found = db.execute(asked, (self.question(ts),)).fetchone()
+        db.close()
+        return int(found[0])
+
+    def ours(self, ts: str) -> Json:
+        return self.story.said(GLOBEX, ts)[0]
+
+    def card(self) -> Json:
+        return [m for m in self.story.sandbox.messages(DESK) if m.get("bot_id")][-1]
+
+
+def set_scene(story: Story) -> Scene:
+    """Four questions by MIA, each in its own state."""
+    replied = story.ask(MIA, GLOBEX, "How do I reset my password?")
+    suggested = story.ask(MIA, GLOBEX, "invoice?")
+    story.pass_time(30)
+    unknown = [story.ask(MIA, GLOBEX, "Do you sponsor local football clubs?")]
+    story.pass_time(30)
+    unknown.append(story.ask(MIA, GLOBEX, "Is there a company museum in town?"))
+    story.pass_time(30)
+    scene = Scene(story, replied, suggested, *unknown)
+    act(scene, "teammate", press(ids.ESCALATION_CLAIM, scene.escalation(scene.claimed)))
+    story.settle()
+    return scene
+
+
+Deed = Callable[[Scene, str], Delivery | None]
+
+
+def act(scene: Scene, actor: str, deed: Deed) -> Delivery | None:
+    """Do something as somebody. It is acked after its commit, so that what it does is done."""
+    sent = deed(scene, actor)
+    if sent is not None:
+        assert sent.done.wait(10)
+    until(lambda: not scene.story.sandbox.engine.under_way, "an end of deliveries", pause=0.001)
+    return sent
+
+
+def _as(payload: Json, actor: str) -> Json:
+    """The payload, as Slack would send it for an actor that the sandbox does not know."""
+    if ACTORS[actor] == "U0NOBODY":
+        team = "T0FERNHILL" if "our name" in actor else "T0NOWHERE"
+        payload["user"] = {"id": "U0NOBODY", "username": "x", "name": "x", "team_id": team}
+        payload["team"] = {"id": team, "domain": "x"}
+    return payload
+
+
+def _person(scene: Scene, actor: str) -> Any:
+    users = scene.story.sandbox.workspace.world.users
+    return users.get(ACTORS[actor]) or users[NOAH]
+
+
+def _send(scene: Scene, kind: Any, payload: Json) -> Delivery:
+    delivery = Delivery(kind, payload)
+    scene.story.sandbox.engine.submit(delivery)
+    return delivery
+
+
+def press(action_id: str, value: Any, *, internal: bool = True) -> Deed:
+    """A click on a button, there or not, with a value of our choice."""
+
+    def deed(scene: Scene, actor: str) -> Delivery:
+        space = scene.story.sandbox.workspace
+        with space.lock:
+            place = space.channel(DESK if internal else GLOBEX)
+            ours = scene.card() if internal else scene.ours(scene.replied)
+            message = place.messages[ours["ts"]]
+            action = {"type": "button", "block_id": "b", "action_id": action_id, "value": value}
+            action |= {"text": {"type": "plain_text", "text": "?"}, "action_ts": "1.0"}
+            payload = interactions.message_action(
+                space, _person(scene, actor), place, message, action
+            )
+        return _send(scene, "interactive", _as(payload, actor))
+
+    return deed
+
+
+def submit(callback_id: str, meta: Json, values: dict[str, Any]) -> Deed:
+    """A form sent, whether it was ever opened or not."""
+
+    def deed(scene: Scene, actor: str) -> Delivery:
+        space = scene.story.sandbox.workspace
+        blocks = [
+            {
+                "type": "input",
+                "block_id": name,
+                "label": {"type": "plain_text", "text": "x"},
+                "element": {"type": "plain_text_input", "action_id": name},
+            }
+            for name in values
+        ]
+        body = {
+            "type": "modal",
+            "callback_id": callback_id,
+            "private_metadata": json.dumps(meta),
+            "title": {"type": "plain_text", "text": "x"},
+            "blocks": blocks,
+        }
+        with space.lock:
+            view = views.View(space.world.new_id("V"), _person(scene, actor).id, body, "h", "V0")
+            view.values = {name: {name: value} for name, value in values.items()}
+            payload = interactions.view_submission(space, _person(scene, actor), view)
+        return _send(scene, "interactive", _as(payload, actor))
+
+    return deed
+
+
+def command(text: str) -> Deed:
+    """`/answer`, also by those to whom Slack would not offer it."""
+
+    def deed(scene: Scene, actor: str) -> Delivery:
+        space = scene.story.sandbox.workspace
+        with space.lock:
+            place = space.channel(GLOBEX)
+            person = _person(scene, actor)
+            payload = interactions.slash_command(space, person, place, ids.COMMAND_ANSWER, text)
+        if ACTORS[actor] == "U0NOBODY":
+            team = "T0FERNHILL" if "our name" in actor else "T0NOWHERE"
+            payload |= {"user_id": "U0NOBODY", "user_name": "x", "team_id": team}
+        return _send(scene, "slash_commands", payload)
+
+    return deed
+
+
+def react(name: str, which: str) -> Deed:
+    """A reaction, on a question or on what the bot said."""
+
+    def deed(scene: Scene, actor: str) -> None:
+        ts = getattr(scene, which.removeprefix("under "))
+        item = {"type": "message", "channel": GLOBEX, "ts": ts}
+        if which.startswith("under "):
+            item["ts"] = scene.ours(ts)["ts"]
+        event = {"type": "reaction_added", "user": ACTORS[actor], "reaction": name, "item": item}
+        scene.story.sandbox.inject_event(event | {"item_user": MIA}, GLOBEX)
+
+    return deed
+
+
+def shortcut(callback_id: str) -> Deed:
+    """*Save as answer*."""
+
+    def deed(scene: Scene, actor: str) -> Delivery:
+        space = scene.story.sandbox.workspace
+        with space.lock:
+            place = space.channel(GLOBEX)
+            message = place.messages[scene.replied]
+            payload = interactions.message_shortcut(
+                space, _person(scene, actor), callback_id, place, message
+            )
+        return _send(scene, "interactive", _as(payload, actor))
+
+    return deed
+
+
+def _text(value: str) -> Json:
+    return {"type": "plain_text_input", "value": value}
+
+
+def _chosen(value: str) -> Json:
+    option = {"text": {"type": "plain_text", "text": "x"}, "value": value}
+    return {"type": "radio_buttons", "selected_option": option}
+
+
+def answer_form(title: str) -> dict[str, Any]:
+    topic = {"type": "static_select", "selected_option": {"value": "billing"}}
+    return {
+        ids.ANSWER_TITLE: _text(title),
+        ids.ANSWER_TOPIC: topic,
+        ids.ANSWER_PHRASINGS: _text(f"where is the {title} kept"),
+        ids.ANSWER_BODY: _text(f"The {title} is in the cellar."),
+    }
+
+
+def actions(scene: Scene) -> Iterator[tuple[str, Deed, frozenset[str]]]:
+    """Every way in, and for whom it changes anything."""
+    reply, suggestion = scene.question(scene.replied), scene.question(scene.suggested)
+    decision = scene.decision(scene.suggested)
+    opened, claimed = scene.escalation(scene.open), scene.escalation(scene.claimed)
+    case = {"escalation": str(opened)}
+    yield "need a person", press(ids.QUESTION_NEED_PERSON, str(reply), internal=False), ASKER
+    yield "solved", press(ids.QUESTION_SOLVED, str(reply), internal=False), ASKER
+    yield "pick", press(ids.SUGGESTION_PICKS[0], str(decision), internal=False), ASKER
+    yield "none of these", press(ids.SUGGESTION_NONE, str(suggestion), internal=False), ASKER
+    yield "release", press(ids.ESCALATION_RELEASE, str(claimed)), HOLDER
+    yield "claim", press(ids.ESCALATION_CLAIM, str(opened)), TEAM
+    for name in (ids.ESCALATION_REPLY, ids.ESCALATION_SEND_ANSWER, ids.ESCALATION_RESOLVE):
+        yield f"open {name}", press(name, str(opened)), NOBODY
+    words = {ids.REPLY_TEXT: _text("We do.")}
+    yield "reply", submit(ids.MODAL_ESCALATION_REPLY, case, words), TEAM
+    chosen = {ids.SEND_CHOICE: _chosen("refunds")}
+    yield "send an answer", submit(ids.MODAL_ESCALATION_SEND, case, chosen), TEAM
+    how = {ids.RESOLVE_HOW: _chosen(ids.RESOLVED_ANSWERED), ids.RESOLVE_NOTE: _text("done")}
+    yield "resolve", submit(ids.MODAL_ESCALATION_RESOLVE, case, how), TEAM
+    yield "add an answer", submit(ids.MODAL_ANSWER_ADD, {}, answer_form("grand piano")), CURATORS
+    meta = {"slug": "refunds", "version": "1"}
+    yield "edit an answer", submit(ids.MODAL_ANSWER_EDIT, meta, answer_form("Refunds")), CURATORS
+    yield "preview an answer", press(ids.ANSWER_PREVIEW, "x"), NOBODY
+    yield "save as answer", shortcut(ids.SHORTCUT_SAVE_ANSWER), NOBODY
+    for text in ("", "help", "list", "find refund", "show refunds", "add x", "edit refunds"):
+        yield f"/answer {text}", command(text), NOBODY
+    yield "/answer retire", command("retire refunds"), CURATORS
+    yield "react claim", react("eyes", "open"), TEAM
+    yield "react resolve", react("white_check_mark", "open"), TEAM | ASKER
+    yield "react grade", react("+1", "under replied"), TEAM
+    yield "an unknown button", press("escalation:explode", str(opened)), NOBODY
+    yield from forgeries()
+
+
+def forgeries() -> Iterator[tuple[str, Deed, frozenset[str]]]:
+    """Values that no button of ours ever held."""
+    words = {ids.REPLY_TEXT: _text("We do.")}
+    for value in FORGED:
+        yield f"claim {value!r:.20}", press(ids.ESCALATION_CLAIM, value), NOBODY
+        yield f"solve {value!r:.20}", press(ids.QUESTION_SOLVED, value, internal=False), NOBODY
+        kept = {"escalation": value}
+        yield f"reply to {value!r:.20}", submit(ids.MODAL_ESCALATION_REPLY, kept, words), NOBODY
+
+
+FORGED = (
+    "", "0", "-1", "99999999", "1.0", "1 OR 1=1", "'; DROP TABLE questions;--", "../../etc/passwd",
+    "9" * 400, "\u0661", "\uff11", "\u00b2", "1e9", " 1", "0x1", "null", "{}", "\x00",
+)  # fmt: skip
