@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from http.client import HTTPException
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackClientError
 from slack_sdk.models.blocks import Block
 
 from bot.slack import ids, payloads
@@ -39,17 +40,18 @@ def tell(client: WebClient, body: Json, said: Drawn) -> None:
     """
     try:
         _tell(client, body, said)
-    except (SlackApiError, OSError) as error:
+    except (SlackClientError, OSError, HTTPException) as error:
         user = payloads.author_of(body).user_id
         log.info("could not tell user=%s error=%s", user, type(error).__name__)
 
 
 def _tell(client: WebClient, body: Json, said: Drawn) -> None:
+    trigger_id = str(body.get("trigger_id", ""))
     if "view" in body:
-        client.views_push(trigger_id=body["trigger_id"], view=note(NOT_DONE, said))
+        client.views_push(trigger_id=trigger_id, view=note(NOT_DONE, said))
         return
     if body.get("type") == "message_action":  # perhaps where the bot is not a member
-        client.views_open(trigger_id=body["trigger_id"], view=note(NOT_DONE, said))
+        client.views_open(trigger_id=trigger_id, view=note(NOT_DONE, said))
         return
     channel, _ = payloads.place_of(body)
     client.chat_postEphemeral(
