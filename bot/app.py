@@ -15,13 +15,21 @@ from slack_sdk import WebClient
 from bot.bolt import Connection, FaultyApp, close, identify
 from bot.config import Config, Tokens
 from bot.core.models import Say
+from bot.core.overview import Tally
 from bot.errors import SlackCallFailed
 from bot.library import read_library
 from bot.library.bodies import LibraryBodies
 from bot.live import LiveIndexes, LiveRoster
 from bot.loading import index_builder, load_encoder, load_library
 from bot.loops import Loop
-from bot.services.answering import Answering
+from bot.metrics import (
+    MeteredAnswering,
+    MeteredSpeaking,
+    Metrics,
+    Standing,
+    StandingCollector,
+    tally_of,
+)
 from bot.services.catching_up import CatchingUp
 from bot.services.channels import Channels
 from bot.services.clicks import Clicks
@@ -29,7 +37,6 @@ from bot.services.curating import Curating
 from bot.services.escalating import Escalating
 from bot.services.kit import Kit
 from bot.services.reactions import Reactions
-from bot.services.speaking import Speaking
 from bot.services.steps import Step
 from bot.services.teammates import Teammates
 from bot.services.timers import Timers
@@ -115,8 +122,10 @@ class Switchboard:
     def _make_services(self, pace: Pace, fault: Callable[[str], None]) -> None:
         kit = self.kit
         teammates = Teammates(kit)
-        self.answering = Answering(kit, teammates)
-        self.speaking = Speaking(kit)
+        self.metrics = Metrics()
+        self.metrics.registry.register(StandingCollector(self.standing))
+        self.answering = MeteredAnswering(kit, teammates, self.metrics)
+        self.speaking = MeteredSpeaking(kit, self.metrics)
         self.timers = Timers(kit)
         self.catching_up = CatchingUp(kit, self.answering, SlackHistory(self.client, self.us))
         self.services = Services(
@@ -246,18 +255,34 @@ class Switchboard:
             thread.join(max(0.0, until - time.monotonic()))
         self.store.close()
 
+    def standing(self) -> Standing:
+        """How the bot stands at this moment, for metrics and health."""
+        alive = {"courier": self.courier.is_alive}
+        alive |= {loop.name: loop.is_alive for loop in self._loops}
+        handlers = list(self._handlers)
+        return Standing(
+            alive=alive,
+            sockets=sum(map(_is_connected, handlers)) if handlers else None,
+            tally=tally_of(self._tally),
+        )
+
+    def _tally(self) -> Tally:
+        with self.store.read() as tx:
+            return tx.tally(self.clock())
+
     # Work of the loops --------------------------------------------------------------------
 
     def _catch_up(self) -> None:
         started = time.monotonic()
         count = self.catching_up.read_all()
+        self.metrics.caught_up()
         log.info("caught up messages=%s seconds=%.2f", count, time.monotonic() - started)
 
     def _watch_sockets(self) -> None:
         """When a connection returns after none stood, something may have been missed."""
         if not self._handlers:
             return
-        is_connected = any(handler.client.is_connected() for handler in self._handlers)
+        is_connected = any(map(_is_connected, self._handlers))
         if is_connected and not self._was_connected:
             log.info("connection returned")
             self._loops[1].wake()
@@ -278,3 +303,7 @@ class Switchboard:
             return
         self.roster.refresh()
         self.indexes.refresh()
+
+
+def _is_connected(handler: Connection) -> bool:
+    return bool(handler.client.is_connected())

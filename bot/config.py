@@ -14,6 +14,7 @@ TOKENS = {
     "SLACK_SIGNING_SECRET": "the signing secret, for `run --http`",
 }
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_SHAPES = ("line", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Config:
     templates: Path | None = None
     model: Path | None = None
     log_level: str = "INFO"
+    log_format: str = "line"
     tokens: Tokens | None = None
     slack_url: str = "https://slack.com/api/"
 
@@ -49,6 +51,9 @@ def read_config(env: Mapping[str, str], *, tokens: bool = False, http: bool = Fa
     level = env.get("SWITCHBOARD_LOG_LEVEL", "INFO").upper()
     if level not in _LEVELS:
         mistakes.append(f"SWITCHBOARD_LOG_LEVEL: choose one of {', '.join(_LEVELS)}")
+    shape = env.get("SWITCHBOARD_LOG_FORMAT", "line").lower()
+    if shape not in _SHAPES:
+        mistakes.append(f"SWITCHBOARD_LOG_FORMAT: choose one of {', '.join(_SHAPES)}")
     templates = env.get("SWITCHBOARD_TEMPLATES")
     if templates and not Path(templates).is_dir():
         mistakes.append(f"SWITCHBOARD_TEMPLATES: there is no folder {templates}")
@@ -62,6 +67,7 @@ def read_config(env: Mapping[str, str], *, tokens: bool = False, http: bool = Fa
         templates=Path(templates) if templates else None,
         model=Path(model) if model else None,
         log_level=level,
+        log_format=shape,
         tokens=found,
         slack_url=env.get("SWITCHBOARD_SLACK_URL", "https://slack.com/api/"),
     )

@@ -48,6 +48,11 @@ class Loop:
             self._thread.join(timeout)
 
     @property
+    def name(self) -> str:
+        """What it is called, in the log and in the metrics."""
+        return self._thread.name
+
+    @property
     def is_alive(self) -> bool:
         """Whether it still runs."""
         return self._thread.is_alive()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -107,3 +108,13 @@ class Stuck:
     examples: tuple[tuple[int, str, str], ...]  # id, kind, why
     waiting: int
     waiting_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A few counts, cheap enough for every scrape of the metrics."""
+
+    decisions: Mapping[str, int]
+    outbox: Mapping[str, int]
+    escalations: Mapping[str, int]
+    overdue: int

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core.models import Action, EscalationState, QuestionState
-from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, VainQuestion
+from bot.core.models import Action, EscalationState, OutboxState, QuestionState
+from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
 from bot.store.rows import Row, Rows, listed, time_from, time_of
 
+_UNRESOLVED = (EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED)
 _BY_PEOPLE = "sent_by_a_teammate"  # the reason of a reply that a teammate chose
 
 _ASKED = f"""
@@ -118,6 +119,32 @@ class OverviewRows(Rows):
             waiting=counts["waiting"],
             waiting_since=time_from(counts["since"]),
         )
+
+    def tally(self, now: datetime) -> Tally:
+        """A few counts, cheap enough for every scrape of the metrics."""
+        decisions = self._counts(
+            "SELECT action AS name, count(*) AS number FROM decisions GROUP BY action"
+        )
+        outbox = self._counts("SELECT state AS name, count(*) AS number FROM outbox GROUP BY state")
+        waiting = self._counts(
+            """SELECT state AS name, count(*) AS number FROM escalations
+            WHERE state IN ('open', 'claimed', 'snoozed') GROUP BY state"""
+        )
+        overdue = self._first(
+            """SELECT count(*) AS number FROM escalations
+            WHERE state IN ('open', 'claimed', 'snoozed') AND answered_at IS NULL
+                AND due_at < :now""",
+            now=now,
+        )
+        return Tally(
+            decisions={action.value: 0 for action in Action} | decisions,
+            outbox={state.value: 0 for state in OutboxState} | outbox,
+            escalations={state.value: 0 for state in _UNRESOLVED} | waiting,
+            overdue=self._must(overdue, "count of", "escalations")["number"],
+        )
+
+    def _counts(self, sql: str) -> dict[str, int]:
+        return {row["name"]: row["number"] for row in self._all(sql)}
 
 
 def _asked(row: Row) -> AskedFact:

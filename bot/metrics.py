@@ -1,0 +1,195 @@
+"""Counts what the bot does, for Prometheus. Ids are not labels, and words are nowhere."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from bot.core.models import Deleted, Edited, Heard, OutboxRow
+from bot.core.overview import Tally
+from bot.errors import StorageError
+from bot.services.answering import Answering
+from bot.services.speaking import Speaking
+
+_SHORT = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
+_LONG = (0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 3600.0)
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """What is counted as it happens; a registry of its own, so that two bots can be one process."""
+
+    registry: CollectorRegistry = field(default_factory=CollectorRegistry)
+    heard: Counter = field(init=False)
+    hearing: Histogram = field(init=False)
+    said: Counter = field(init=False)
+    saying: Histogram = field(init=False)
+    caught_up_at: Gauge = field(init=False)
+
+    def __post_init__(self) -> None:
+        made = {
+            "heard": Counter(
+                "switchboard_messages_heard",
+                "Messages, edits and deletions taken in since the start, by what was made of them.",
+                ["outcome"],
+                registry=self.registry,
+            ),
+            "hearing": Histogram(
+                "switchboard_hear_to_commit_seconds",
+                "From a message's arrival to the commit that keeps it.",
+                buckets=_SHORT,
+                registry=self.registry,
+            ),
+            "said": Counter(
+                "switchboard_outbox_ended",
+                "Things to say that ended since the start, by kind and how: sent, dropped, failed.",
+                ["kind", "state"],
+                registry=self.registry,
+            ),
+            "saying": Histogram(
+                "switchboard_decide_to_sent_seconds",
+                "From the decision to say something to Slack having it.",
+                buckets=_LONG,
+                registry=self.registry,
+            ),
+            "caught_up_at": Gauge(
+                "switchboard_caught_up_timestamp_seconds",
+                "When history was last read to its end; 0 before the first time.",
+                registry=self.registry,
+            ),
+        }
+        for name, metric in made.items():
+            object.__setattr__(self, name, metric)
+
+    def hear(self, listen: Callable[[], str]) -> str:
+        """Take a message in, and count it."""
+        started = time.perf_counter()
+        outcome = listen()
+        self.hearing.observe(time.perf_counter() - started)
+        self.heard.labels(outcome.partition(":")[0]).inc()
+        return outcome
+
+    def ended(self, row: OutboxRow, state: str, at: datetime) -> None:
+        """Something to say has come to its end."""
+        self.said.labels(row.kind.value, state).inc()
+        if state == "sent":
+            self.saying.observe(max(0.0, (at - row.created_at).total_seconds()))
+
+    def caught_up(self) -> None:
+        """History was read to its end."""
+        self.caught_up_at.set_to_current_time()
+
+
+@dataclass(frozen=True)
+class MeteredAnswering(Answering):
+    """Hears messages, and counts what was made of each."""
+
+    metrics: Metrics
+
+    def hear(self, heard: Heard) -> str:
+        """Take in a new message."""
+        return self.metrics.hear(lambda: Answering.hear(self, heard))
+
+    def reread(self, edited: Edited) -> str:
+        """Take in a change to a message."""
+        return self.metrics.hear(lambda: Answering.reread(self, edited))
+
+    def forget(self, deleted: Deleted) -> str:
+        """Take in that a message is gone."""
+        return self.metrics.hear(lambda: Answering.forget(self, deleted))
+
+
+@dataclass(frozen=True)
+class MeteredSpeaking(Speaking):
+    """Goes between outbox and courier, and counts how each row ends."""
+
+    metrics: Metrics
+
+    def sent(self, row: OutboxRow, channel_id: str | None, ts: str | None, now: datetime) -> None:
+        """It is in Slack."""
+        Speaking.sent(self, row, channel_id, ts, now)
+        self.metrics.ended(row, "sent", now)
+
+    def drop(self, row: OutboxRow, why: str, now: datetime) -> None:
+        """It is not said."""
+        Speaking.drop(self, row, why, now)
+        self.metrics.ended(row, "dropped", now)
+
+    def failed(self, row: OutboxRow, why: str, now: datetime) -> None:
+        """It cannot be said."""
+        Speaking.failed(self, row, why, now)
+        self.metrics.ended(row, "failed", now)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the running bot stands at this moment; `sockets` is None where it listens over HTTP."""
+
+    alive: Mapping[str, bool]
+    sockets: int | None
+    tally: Tally | None
+
+
+class StandingCollector(Collector):
+    """Reads at each scrape what is true then: threads, sockets, and what the database has."""
+
+    def __init__(self, look: Callable[[], Standing]) -> None:
+        self._look = look
+
+    def describe(self) -> Iterable[Metric]:
+        """Nothing ahead of the first scrape: the bot may not have started."""
+        return ()
+
+    def collect(self) -> Iterable[Metric]:
+        """What is true now."""
+        standing = self._look()
+        yield _gauges(
+            "switchboard_alive",
+            "Whether a part of the bot still runs (1) or has died (0).",
+            "part",
+            {part: int(is_alive) for part, is_alive in standing.alive.items()},
+        )
+        if standing.sockets is not None:
+            name = "switchboard_sockets_connected"
+            yield GaugeMetricFamily(name, "Socket Mode connections.", value=standing.sockets)
+        readable = int(standing.tally is not None)
+        name = "switchboard_database_readable"
+        yield GaugeMetricFamily(name, "Whether the database could be read.", value=readable)
+        if standing.tally is not None:
+            yield from _tallied(standing.tally)
+
+
+def _tallied(tally: Tally) -> Iterable[Metric]:
+    decisions = CounterMetricFamily(
+        "switchboard_decisions", "Decisions the database has, by action.", labels=["action"]
+    )
+    for action, count in tally.decisions.items():
+        decisions.add_metric([action], count)
+    yield decisions
+    states = "Things to say, by where they stand."
+    yield _gauges("switchboard_outbox_rows", states, "state", tally.outbox)
+    moves = "Questions handed to people and not resolved, by state."
+    yield _gauges("switchboard_escalations", moves, "state", tally.escalations)
+    name = "switchboard_escalations_overdue"
+    yield GaugeMetricFamily(name, "Of these, overdue and unanswered.", value=tally.overdue)
+
+
+def _gauges(name: str, says: str, label: str, values: Mapping[str, int]) -> GaugeMetricFamily:
+    family = GaugeMetricFamily(name, says, labels=[label])
+    for value, count in values.items():
+        family.add_metric([value], count)
+    return family
+
+
+def tally_of(read: Callable[[], Tally]) -> Tally | None:
+    """What the database counts, or None where it cannot be read now."""
+    try:
+        return read()
+    except StorageError:
+        return None

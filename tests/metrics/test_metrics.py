@@ -1,0 +1,164 @@
+"""What the whole bot counts on the sandbox, and what its small server answers."""
+
+from __future__ import annotations
+
+import re
+import socket
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+from prometheus_client import CollectorRegistry
+from prometheus_client.exposition import generate_latest
+from prometheus_client.parser import text_string_to_metric_families
+
+from bot import health
+from bot.errors import ConfigError
+from bot.health import serve_health, watched
+from bot.metrics import Standing
+from tests.e2e.conftest import GLOBEX, MIA, Story
+
+Labels = frozenset[tuple[str, str]]
+
+
+def scraped(text: str) -> dict[tuple[str, Labels], float]:
+    return {
+        (sample.name, frozenset(sample.labels.items())): sample.value
+        for family in text_string_to_metric_families(text)
+        for sample in family.samples
+    }
+
+
+def counted(story: Story, name: str, **labels: str) -> float | None:
+    text = generate_latest(story.bot.metrics.registry).decode()
+    return scraped(text).get((f"switchboard_{name}", frozenset(labels.items())))
+
+
+def got(url: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(url, timeout=5) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read().decode()
+
+
+@pytest.fixture
+def running(story: Story) -> Iterator[tuple[Story, str]]:
+    """The bot's loops and courier in their threads, and the server's address."""
+    story.bot.courier.start()
+    for loop in story.bot._loops:
+        loop.start()
+    server = serve_health(story.bot.standing, story.bot.metrics.registry, port=0)
+    yield story, server.url
+    server.close()
+
+
+def test_a_question_is_counted_from_hearing_to_sending(story):
+    story.ask(MIA, GLOBEX, "How do I reset my password?")
+    story.ask(MIA, GLOBEX, "Is the moon made of green cheese?")
+    story.pass_time(minutes=1)
+    assert counted(story, "messages_heard_total", outcome="reply") == 1
+    assert counted(story, "messages_heard_total", outcome="wait") == 1
+    assert counted(story, "decisions_total", action="reply") == 1
+    assert counted(story, "decisions_total", action="escalate") == 1
+    assert counted(story, "outbox_ended_total", kind="reply", state="sent") == 1
+    assert counted(story, "outbox_rows", state="ready") == 0
+    assert counted(story, "escalations", state="open") == 1
+    assert counted(story, "hear_to_commit_seconds_count") >= 2
+    assert counted(story, "decide_to_sent_seconds_count") >= 2
+    assert counted(story, "sockets_connected") == 2
+    assert counted(story, "database_readable") == 1
+    text = generate_latest(story.bot.metrics.registry).decode()
+    assert not re.search(r"moon|password|[UCTB]0[A-Z]{3}|xox", text)
+
+
+def test_what_nobody_answers_in_time_is_overdue(story):
+    story.ask(MIA, GLOBEX, "Is the moon made of green cheese?")
+    story.pass_time(minutes=1)
+    assert counted(story, "escalations_overdue") == 0
+    story.pass_time(hours=30)
+    assert counted(story, "escalations_overdue") == 1
+
+
+def test_an_edit_and_a_deletion_are_counted(story):
+    ts = story.ask(MIA, GLOBEX, "Is the moon made of green cheese?")
+    story.sandbox.as_user(MIA).edit(GLOBEX, ts, "Is the moon made of blue cheese?")
+    story.settle()
+    story.sandbox.as_user(MIA).delete(GLOBEX, ts)
+    story.settle()
+    assert counted(story, "messages_heard_total", outcome="reread") == 1
+    assert counted(story, "messages_heard_total", outcome="withdrawn") == 1
+
+
+def test_a_running_bot_is_well_and_ready(running):
+    _, url = running
+    assert got(f"{url}/healthz") == (200, "ok\n")
+    assert got(f"{url}/readyz") == (200, "ok\n")
+    status, text = got(f"{url}/metrics")
+    values = scraped(text)
+    parts = {dict(labels)["part"] for name, labels in values if name == "switchboard_alive"}
+    assert status == 200
+    assert parts == {"courier", "clock", "catch-up", "sockets", "library", "roster"}
+
+
+def test_without_a_socket_it_is_well_but_not_ready(running):
+    story, url = running
+    story.bot._loops[2].stop()  # nobody to connect again, or to notice
+    handlers = story.bot._handlers
+    for handler in handlers:
+        handler.client.auto_reconnect_enabled = False
+        handler.client.disconnect()
+    status, text = got(f"{url}/readyz")
+    assert status == 503
+    assert "no connection to Slack stands" in text
+
+
+def test_a_part_that_died_makes_it_ill(running):
+    story, url = running
+    story.bot._loops[0].stop()
+    assert got(f"{url}/healthz") == (503, "clock has died\n")
+    assert 'switchboard_alive{part="clock"} 0.0' in got(f"{url}/metrics")[1]
+
+
+def test_a_database_that_is_gone_makes_it_unready(running):
+    story, url = running
+    database = story.bot.store.path
+    moved = database.rename(database.with_name("moved.db"))
+    status, text = got(f"{url}/readyz")
+    metrics = got(f"{url}/metrics")[1]
+    moved.rename(database)
+    assert (status, text) == (503, "the database cannot be read\n")
+    assert "switchboard_database_readable 0.0" in metrics
+
+
+def well() -> Standing:
+    return Standing(alive={"clock": True}, sockets=None, tally=None)
+
+
+def test_other_paths_are_not_found():
+    server = serve_health(well, CollectorRegistry(), port=0)
+    try:
+        assert got(f"{server.url}/")[0] == 404
+    finally:
+        server.close()
+
+
+def test_a_taken_port_is_told_where_it_was_asked_for():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(ConfigError, match="--metrics-port"):
+            serve_health(well, CollectorRegistry(), port)
+
+
+def test_a_port_that_nobody_asked_for_may_be_taken(monkeypatch, caplog):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setattr(health, "PORT", taken.getsockname()[1])
+        with watched(well, CollectorRegistry(), None):
+            assert "no metrics" in caplog.text
+
+
+def test_port_nought_is_nowhere(caplog):
+    with watched(well, CollectorRegistry(), 0):
+        assert not [line for line in caplog.messages if "listening" in line]
