@@ -19,6 +19,7 @@ from bot.matching.segments import Segment, Speller, segments
 from bot.matching.simulation import FEWEST_PHRASINGS, Simulation, best_by_column, simulate
 from bot.matching.space import Query, Space
 from bot.matching.vectors import Encoder, Stretch, VectorCache, encode
+from bot.matching.words import COMMON, stem
 
 FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from
 LONGEST_RANKING = 5
@@ -72,6 +73,7 @@ class Index:
     speller: Speller
     exact: Mapping[str, frozenset[int]]
     refused: Mapping[str, frozenset[int]]
+    stems: Sequence[frozenset[str]]
     encoder: Encoder | None
     stretch: Stretch | None
 
@@ -113,6 +115,7 @@ class Index:
             speller=Speller(rows.words()),
             exact=rows.exact(),
             refused=rows.refused(),
+            stems=rows.stems(),
             encoder=encoder,
             stretch=stretch,
         )
@@ -232,12 +235,26 @@ class Index:
             return f"fewer than {FEWEST_PHRASINGS} phrasings: sent only to the same words"
         if len(set(heard.text.split())) < FEWEST_WORDS:
             return "a single word says too little"
+        if self.encoder is None and not self._shares_words(heard, column):
+            return "only common words, or guessed spellings, in common with it"
         if self.rows.asks < FEWEST_TO_SIMULATE:
             return (
                 f"the library has fewer than {FEWEST_TO_SIMULATE} phrasings: sent only to the "
                 "same words"
             )
         return None
+
+    def _shares_words(self, heard: Heard, column: int) -> bool:
+        """Whether a word beyond the common ones speaks for the answer: as written, or two repaired.
+
+        Letters alone can make two texts alike that have nothing to do with each other.
+        """
+        shared = {
+            word: written == word
+            for written, word in zip(heard.segment.words, heard.text.split(), strict=False)
+            if word not in COMMON and stem(word) in self.stems[column]
+        }
+        return any(shared.values()) or len(shared) > 1
 
     def _none_comes_first(self, heard: Heard) -> bool:
         none = self.rows.labels.none

@@ -14,7 +14,7 @@ from bot.core.models import Answer, Origin
 from bot.core.text import clean
 from bot.matching.lexicon import Ints
 from bot.matching.ridge import Labels
-from bot.matching.words import norm
+from bot.matching.words import COMMON, norm, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,13 @@ class Rows:
     def words(self) -> Counter[str]:
         """How often each word stands in the texts."""
         return Counter(word for text in self.norms for word in text.split())
+
+    def stems(self) -> tuple[frozenset[str], ...]:
+        """For each answer, the stems of the words its texts have beyond the common ones."""
+        found: list[set[str]] = [set() for _ in self.entries]
+        for text, column in zip(self.norms[: self.asks], self.labels.columns, strict=False):
+            found[column].update(stem(word) for word in text.split() if word not in COMMON)
+        return tuple(frozenset(stems) for stems in found)
 
     def exact(self) -> dict[str, frozenset[int]]:
         """The columns whose phrasings or titles read exactly so, in normal words."""

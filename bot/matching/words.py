@@ -24,6 +24,17 @@ GRAM_SIZES = (3, 4, 5)
 LONGEST_WORD = 40  # longer ones are keys, hashes or noise: their grams say nothing
 
 
+_COMMON = """
+    a about am an and any are as at be been but by can could did do does for from get got had has
+    have he her here him his how i if in into is it its just let may maybe me might my no not now
+    of off ok on one only or our out over please s she should so some than that the their them
+    then there these they thing think this those to too try up us want was we well were what when
+    where which who why will with would yes you your
+"""
+COMMON = frozenset(_COMMON.split())
+"""Words that any question may have, whatever it asks."""
+
+
 def norm(text: str) -> str:
     """The normal form: NFKC, lower case, contractions written out, words parted by one space."""
     text = unicodedata.normalize("NFKC", text).lower().replace("’", "'")  # noqa: RUF001

@@ -14,6 +14,7 @@ def lessons_of(tx: Tx) -> Lessons:
         seen=traffic.seen,
         answerable_seen=traffic.answerable,
         expected_wrong=traffic.expected_wrong,
+        graded_share=traffic.graded / traffic.sent if traffic.sent else 0.0,
         found_wrong=wrong_among_sent(
             sent=traffic.sent, graded=traffic.graded, graded_wrong=traffic.graded_wrong
         ),

@@ -183,3 +183,8 @@ def test_the_version_follows_the_library(answers):
     again = Index.build(tuple(reversed(answers)), wrong_rate=0.02)
     changed = Index.build(answers[:-1], wrong_rate=0.02)
     assert first.version == again.version != changed.version
+
+
+@pytest.mark.parametrize("words", ["I think so", "it is", "what about this?", "can you show me"])
+def test_what_shares_only_common_words_with_an_answer_is_never_sent(index, words):
+    assert not any(match.is_automatic for match in index.read(words).ranking)
