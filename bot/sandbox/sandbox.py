@@ -311,7 +311,7 @@ class Sandbox(ChannelControls):
         self._server.run(self._sockets.drop(abrupt=abrupt))
 
     def _cut_sockets(self) -> None:
-        self.call_soon(self._sockets.cut)
+        self.call_soon(self._sockets.cut_soon)
 
     def half_open_sockets(self) -> None:
         """Let every socket stand but carry nothing more."""

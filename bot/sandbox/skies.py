@@ -10,7 +10,7 @@ from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.weather import Forecast, Weather
 
 _BETWEEN_CUTS = 4.0
-_LATE = 3.0
+_LATE = 2.0
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ KINDS = (
         {"kind": "ratelimited", "every": 2, "times": None, "retry_after": 1},
     ),
     Kind("twice", "Everything twice", "Each event is delivered a second time."),
-    Kind("late", "Late and shuffled", "Events come up to three seconds late, in any order."),
-    Kind("sockets", "Lost sockets", "The bot's connections are cut again and again."),
+    Kind("late", "Late and shuffled", "Events come up to two seconds late, in any order."),
+    Kind("sockets", "Lost sockets", "The bot's connections are cut, now one, now the other."),
     Kind(
         "replies",
         "Lost replies",

@@ -47,6 +47,7 @@ class SocketMode:
         self.origin = ""
         self.connections: list[Connection] = []
         self.opened = 0
+        self.most = 0
         self._tickets: dict[str, float] = {}
         self._awaited: dict[str, _Awaited] = {}
         self._random = random.Random(seed)  # noqa: S311 - a seed
@@ -74,6 +75,7 @@ class SocketMode:
         self.opened += 1
         connection = Connection(self.opened, opened, request)
         self.connections.append(connection)
+        self.most = max(self.most, len(self.connections))
         pings = asyncio.ensure_future(_keep_pinging(connection))
         try:
             await opened.send_json(self._hello())
@@ -159,12 +161,25 @@ class SocketMode:
             connection.is_closing = True
             await connection.socket.close()
 
+    def cut_soon(self) -> None:
+        """Cut one connection in a moment, when what is being sent is not acknowledged yet."""
+        asyncio.get_running_loop().call_later(0.005, self.cut_one)
+
+    def cut_one(self) -> None:
+        """Cut one connection, but not the last of several: the others stay up meanwhile."""
+        standing = [one for one in self.connections if not one.is_closing]
+        if len(standing) >= min(2, self.most):
+            self._cut(self._random.choice(standing))
+
     def cut(self) -> None:
         """Cut every connection without a goodbye; call it on the loop."""
         for connection in list(self.connections):
-            connection.is_closing = True
-            if connection.request.transport is not None:
-                connection.request.transport.abort()
+            self._cut(connection)
+
+    def _cut(self, connection: Connection) -> None:
+        connection.is_closing = True
+        if connection.request.transport is not None:
+            connection.request.transport.abort()
 
     async def refresh(self, reason: str, seconds: float) -> None:
         """Ask the bot to reconnect; Slack closes the old connections itself a little later."""

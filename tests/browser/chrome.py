@@ -199,8 +199,8 @@ class Tab:
         until = time.monotonic() + timeout
         found: Any = None
         while time.monotonic() < until:
-            found = self.js(f"({_POINT})({json.dumps(selector)})")
-            if found and found["free"]:
+            earlier, found = found, self.js(f"({_POINT})({json.dumps(selector)})")
+            if found and found["free"] and found == earlier:  # it stands still
                 break
             time.sleep(0.04)
         else:

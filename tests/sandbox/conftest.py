@@ -1,4 +1,3 @@
-
 """A running sandbox and real Bolt apps connected to it."""
 
 import threading

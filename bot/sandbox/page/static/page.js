@@ -47,6 +47,7 @@ async function draw(path, { isNew = false } = {}) {
   for (const list of lists()) {
     if (isNew || atEnd.get(list.id) !== false) toEnd(list);
   }
+  for (const box of document.querySelectorAll("[name=words]")) hint(box);
   showModal();
 }
 

@@ -1,0 +1,237 @@
+"""The page as people use it: writing, reacting, forms, keys, the panel, and how it reads aloud."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from . import axe
+from .conftest import DESKTOP, PHONE, ROOT, Theatre, until
+
+GLOBEX = "?as=U0MIA&in=C0GLOBEX"
+DESK = "?as=U0ANA&in=C0DESK"
+CLEAR = "How do I reset my password?"
+UNKNOWN = "Would you sponsor our hackathon?"
+WIDE = (1360, 800)
+
+
+@pytest.fixture(scope="session")
+def axe_source(tmp_path_factory) -> str:
+    source = axe.fetch(tmp_path_factory.mktemp("axe"))
+    if source is None:
+        pytest.skip("axe-core could not be fetched from npm")
+    return source
+
+
+def ask(theatre: Theatre, words: str, user: str = "U0MIA", channel: str = "C0GLOBEX") -> str:
+    ts = theatre.sandbox.as_user(user).post(channel, words)
+    theatre.sandbox.wait_idle()
+    return ts
+
+
+def hand_over(theatre: Theatre) -> str:
+    """An unknown question, up to the card on the desk."""
+    ts = ask(theatre, UNKNOWN)
+    theatre.sandbox.clock.advance(30)
+    theatre.wait_for_card()
+    return ts
+
+
+def write(theatre: Theatre, words: str, box: str = "composer") -> None:
+    theatre.tab.click(f"#{box}-words")
+    theatre.tab.type(words)
+    theatre.tab.press("Enter")
+
+
+def test_a_message_is_reacted_to_edited_and_deleted(house: Theatre):
+    tab = house.open(GLOBEX)
+    write(house, "good morning <b>all</b>")
+    tab.wait("document.querySelector('#messages').innerText.includes('good morning <b>all</b>')")
+    tab.hover("#messages article")
+    tab.click("#messages article .tools button[title=':+1:']")
+    tab.wait_for("#messages .reactions .mine")
+    tab.click("#messages .reactions .mine")
+    tab.wait_for("#messages article:not(:has(.reactions))")
+
+    tab.hover("#messages article")
+    tab.click("#messages .more summary")
+    tab.click("#messages [data-edit]")
+    tab.js("document.querySelector('#ask-text').select()")
+    tab.type("good evening")
+    tab.click("#ask-ok")
+    tab.wait("document.querySelector('#messages').innerText.includes('good evening')")
+    assert "(edited)" in tab.text("#messages article")
+
+    tab.hover("#messages article")
+    tab.click("#messages .more summary")
+    tab.click('#messages [data-do="delete"]')
+    tab.click("#ask-ok")
+    tab.wait_for("#messages .empty")
+    kinds = [one.payload["event"].get("subtype") for one in house.sandbox.deliveries("message")]
+    assert kinds == [None, "message_changed", "message_deleted"]
+
+
+def test_a_command_shows_its_ways_and_answers_only_whoever_typed_it(house: Theatre):
+    tab = house.open("?as=U0ANA&in=C0GLOBEX")
+    tab.press("/")
+    tab.wait("document.activeElement.id === 'composer-words'", "the composer has the focus")
+    tab.type("/")
+    tab.wait_for("#composer .hints:not([hidden])")
+    assert "find …" in tab.text("#composer .hints")
+    tab.type("answer li")
+    tab.wait("document.querySelectorAll('.hints button:not([hidden])').length === 1")
+    tab.click("#composer .hints button:not([hidden])")
+    tab.press("Enter")
+    tab.wait_for("#messages .ephemeral")
+    assert "Only you can see this" in tab.text("#messages .ephemeral")
+    tab.click("#be-U0MIA")
+    tab.wait("document.body.dataset.viewer === 'U0MIA'")
+    assert not tab.has("#messages .ephemeral")
+    assert not tab.has("#composer .hints"), "people of other companies have no commands"
+
+
+def test_a_form_keeps_what_is_typed_and_says_what_is_missing(house: Theatre):
+    tab = house.open("?as=U0ANA&in=C0GLOBEX")
+    write(house, "/answer add Parking at the office")
+    tab.wait_for("#modal")
+    title = "#modal [data-field='answer:title']"
+    assert tab.js(f'document.querySelector("{title}").value') == "Parking at the office"
+    tab.click(title)
+    tab.type("!")
+    house.sandbox.as_user("U0MIA").post("C0GLOBEX", "meanwhile")
+    tab.wait("document.querySelector('#messages').innerText.includes('meanwhile')")
+    assert tab.js(f'document.querySelector("{title}").value').count("!") == 1
+    assert tab.js("document.activeElement.dataset.field") == "answer:title"
+    tab.click("#modal [type=submit]")
+    tab.wait("document.querySelector('#toasts').innerText.includes('complete')")
+    tab.click("#modal [data-action='answer:preview']")
+    tab.wait("document.querySelectorAll('#modal').length === 1 && "
+             "document.querySelector('#modal-title').innerText === 'Preview'")  # fmt: skip
+    tab.press("Escape")
+    tab.wait("document.querySelector('#modal-title')?.innerText !== 'Preview'")
+    tab.press("Escape")
+    tab.wait_for("#app:not(:has(dialog))")
+
+
+def test_the_keys_go_everywhere(house: Theatre):
+    ts = ask(house, CLEAR)
+    ask(house, "and thank you")
+    tab = house.open(GLOBEX)
+    tab.wait_for("#messages .replies")
+    tab.js("document.querySelector('#messages article:last-of-type').focus()")
+    tab.press("ArrowUp")
+    assert tab.js("document.activeElement.dataset.ts") == ts
+    tab.press("r")
+    tab.wait("document.activeElement.id === 'reply-words'", "the reply has the focus")
+    tab.press("Escape")
+    tab.wait_for("#app:not(.with-thread)")
+    tab.js("document.querySelector('#messages article').focus()")
+    tab.press("w")
+    tab.wait("document.activeElement.id === 'behind-name'", "the panel has the focus")
+    tab.press("Escape")
+    tab.wait_for("#app:not(.with-look)")
+    tab.js("document.querySelector('#weather').open = true")
+    tab.press("Escape")
+    assert not tab.js("document.querySelector('#weather').open")
+
+
+def test_the_panel_tells_the_decision_and_the_traffic_without_tokens(house: Theatre):
+    ts = ask(house, CLEAR)
+    tab = house.open(f"{GLOBEX}&look={ts}")
+    tab.wait("document.querySelector('#behind')?.innerText.includes('Decided: answer')")
+    read = tab.text("#behind")
+    for words in (CLEAR, "Reset your password", "Answers by itself from", "acknowledged"):
+        assert words in read
+    tab.click("#traffic-link")
+    tab.wait("document.querySelector('#behind-name').innerText === 'Traffic'")
+    html = tab.js("document.documentElement.outerHTML")
+    for secret in (house.sandbox.bot_token, house.sandbox.app_token, "?ticket="):
+        assert secret not in html
+
+
+def test_the_clock_is_pushed(house: Theatre):
+    tab = house.open(GLOBEX)
+    was = house.sandbox.clock.now()
+    tab.click("[data-clock*='3600']")
+    tab.wait("document.querySelector('#now').innerText.includes('11:0')")
+    tab.click("#monday")
+    tab.wait("document.querySelector('#now').innerText.includes('Mon 30 Nov, 09:00')")
+    assert (house.sandbox.clock.now() - was).days == 6
+
+
+def test_each_person_sees_their_own(house: Theatre):
+    tab = house.open(DESK)
+    hand_over(house)
+    tab.wait_for("#place-D0ANA .number")
+    tab.click("#place-D0ANA")
+    tab.wait_for('#messages [data-action="escalation:claim"]')
+    tab.click("#be-U0GIL")
+    tab.wait("document.body.dataset.viewer === 'U0GIL'")
+    assert tab.text(".places").split()[1] == "community"
+    assert not tab.has("#place-C0DESK")
+
+
+@pytest.mark.parametrize(
+    ("size", "dark"), [(DESKTOP, True), (PHONE, False)], ids=["desktop-dark", "phone-light"]
+)
+def test_axe_finds_nothing(theatre: Theatre, axe_source, size, dark):
+    tab = theatre.open(GLOBEX, size, dark=dark)
+    found = {"welcome": axe.violations(tab, axe_source)}
+    tab.click("#tour-start")
+    ts = hand_over(theatre)
+    answered = ask(theatre, CLEAR)
+    tab.js("go('?as=U0ANA&in=C0DESK')")
+    tab.wait_for('[data-action="escalation:claim"]')
+    found["tour and card"] = axe.violations(tab, axe_source)
+    until(tab, lambda: tab.click('[data-action="escalation:reply"]'), "#modal")
+    found["modal"] = axe.violations(tab, axe_source)
+    tab.press("Escape")
+    tab.wait_for("#app:not(:has(dialog))")
+    tab.click("#weather summary")
+    found["weather"] = axe.violations(tab, axe_source)
+    tab.press("Escape")
+    for place in (f"?as=U0MIA&in=C0GLOBEX&thread={answered}&look={ts}", "?as=U0MIA&look=traffic"):
+        tab.js(f"go('{place}')")
+        tab.wait_for("#behind")
+        found[place] = axe.violations(tab, axe_source)
+    assert [f"{where}: {one}" for where, said in found.items() for one in said] == []
+
+
+def test_the_pictures_of_the_docs(theatre: Theatre, tmp_path):
+    """With SWITCHBOARD_SCREENSHOTS=1 they land in docs/, else only their size is looked at."""
+    folder = ROOT / "docs" if os.environ.get("SWITCHBOARD_SCREENSHOTS") else tmp_path
+    tab = theatre.open(GLOBEX, WIDE)
+    tab.click("#tour-start")
+    tab.click("#composer .send.here")
+    tab.wait_for('.tour[data-done="1"]')
+    tab.click("#thread .why")
+    tab.wait_for("#behind .ranking")
+    shoot(theatre, folder / "sandbox-answer.png")
+    tab.click("#be-U0ANA")
+    tab.js("go('?as=U0ANA&in=C0DESK')")
+    ask(theatre, "Is the export slow today?", "U0OLGA", "C0INITECH")
+    hand_over(theatre)
+    tab.click("#tour-end")
+    tab.wait_for("#tour-show")
+    shoot(theatre, folder / "sandbox-desk.png")
+    tab.size(*WIDE, dark=True)
+    tab.click("#weather summary")
+    tab.click("#weather-limits")
+    tab.click("#weather-sockets")
+    shoot(theatre, folder / "sandbox-weather-dark.png")
+    tab.click("#clear-skies")
+    tab.size(*PHONE)
+    tab.js("go('?as=U0MIA&in=C0GLOBEX')")
+    tab.wait_for("#messages .replies")
+    tab.click("#messages article:first-of-type .replies")
+    tab.wait_for("#thread .why")
+    shoot(theatre, folder / "sandbox-phone.png")
+
+
+def shoot(theatre: Theatre, path: Path) -> None:
+    theatre.tab.js("document.activeElement?.blur()")
+    theatre.tab.js("new Promise((done) => setTimeout(done, 250))")
+    theatre.tab.screenshot(path)
+    assert 5_000 < path.stat().st_size < 250_000

@@ -1,0 +1,77 @@
+"""The tour's questions, put to the starter's library: no browser is needed for these."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bot.core import triage
+from bot.core.models import Phrasing, action_of
+from bot.core.triage import Asking
+from bot.library import read_library
+from bot.matching import model as models
+from bot.matching.index import Index
+from bot.matching.vectors import MemoryCache
+from bot.sandbox.page import tour_steps
+from bot.sandbox.page.tour_steps import AGAIN, CLEAR, DOUBTFUL, STEPS, STORMY, UNKNOWN, WORDS
+
+ROOT = Path(__file__).parents[2]
+FORM = next(step.forms["answer:add"] for step in STEPS if "answer:add" in step.forms)
+
+
+@pytest.fixture(scope="module", params=["lexical", "semantic"])
+def build(request):
+    """Builds an index of either tier; what was embedded once is kept."""
+    encoder = None
+    if request.param == "semantic":
+        place = models.find_model(None)
+        if place is None:
+            pytest.skip("no sentence model is installed: the semantic tier is not tried")
+        encoder = models.load(place)
+    return partial(Index.build, wrong_rate=0.02, encoder=encoder, vectors=MemoryCache())
+
+
+@pytest.fixture(scope="module")
+def answers():
+    return read_library(ROOT / "responses").answers
+
+
+@pytest.fixture(scope="module")
+def index(build, answers) -> Index:
+    return build(answers)
+
+
+def action(index: Index, words: str) -> str:
+    decision = triage.decide(index.read(words), Asking(asks=True, is_settled=True))
+    return action_of(decision).value
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [(CLEAR, "reply"), (DOUBTFUL, "suggest"), (UNKNOWN, "escalate"), (STORMY, "reply")],
+)
+def test_each_question_of_the_tour_does_what_its_step_shows(index, words, wanted):
+    assert action(index, words) == wanted
+
+
+def test_what_the_tour_saves_answers_the_next_customer(build, answers):
+    saved = replace(
+        answers[0],
+        slug="sponsoring-events",
+        topic=FORM["answer:topic"],
+        title=FORM["answer:title"],
+        body=WORDS,
+        phrasings=tuple(Phrasing(line) for line in FORM["answer:phrasings"].splitlines()),
+        links=(),
+    )
+    index = build([*answers, saved])
+    assert action(index, AGAIN) == "reply"
+    assert index.read(AGAIN).ranking[0].slug == saved.slug
+
+
+def test_the_tour_has_seven_steps_with_something_to_do_in_each():
+    assert len(tour_steps.STEPS) == 7
+    assert all(step.tasks and step.intro and step.look for step in STEPS)
