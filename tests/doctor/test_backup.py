@@ -6,13 +6,16 @@ import os
 import threading
 
 import pytest
+from click.testing import CliRunner
 
 from bot.app import now
+from bot.cli import cli
 from bot.commands.run import only_one
 from bot.core.models import OutboxState, Say
 from bot.core.records import NewOutboxRow
 from bot.store import SqliteStore
-from tests.doctor.conftest import Deployment
+from tests.doctor.conftest import ROOT, Deployment
+from tests.e2e.conftest import GLOBEX, MIA, Story
 
 
 @pytest.fixture
@@ -154,3 +157,22 @@ def test_without_a_database_there_is_nothing_to_copy(deployment):
 def test_a_folder_that_is_not_there_is_told(kept):
     result = kept.run("backup", str(kept.folder / "none" / "copy.db"))
     assert "does not exist" in str(result.exception)
+
+
+def test_what_went_out_after_the_copy_is_not_said_twice(tmp_path):
+    story = Story(tmp_path, http=False, responses=ROOT / "responses")
+    try:
+        env = {"SWITCHBOARD_DATABASE": str(tmp_path / "story.db")}
+        ts = story.sandbox.as_user(MIA).post(GLOBEX, "How do I reset my password?")
+        story.sandbox.wait_idle(quiet=0.1)
+        assert CliRunner().invoke(cli, ["backup", str(tmp_path / "copy")], env=env).exit_code == 0
+        story.settle()
+        assert len(story.said(GLOBEX, ts)) == 1
+        story.stop_bot()
+        result = CliRunner().invoke(cli, ["restore", str(tmp_path / "copy")], env=env)
+        assert "1 things to say are looked for" in result.output
+        story.bot = story._make_bot()
+        story.settle()
+        assert len(story.said(GLOBEX, ts)) == 1
+    finally:
+        story.close()
