@@ -84,15 +84,19 @@ def serve_health(
         def log_message(self, *_: object) -> None:
             """Say nothing: a scrape every few seconds is no event."""
 
+    server = _listen(host, port, Handler)
+    threading.Thread(target=server.serve_forever, args=(0.1,), name="health", daemon=True).start()
+    return HealthServer(f"http://{host}:{server.server_address[1]}", server)
+
+
+def _listen(host: str, port: int, handler: type[BaseHTTPRequestHandler]) -> ThreadingHTTPServer:
     try:
-        server = ThreadingHTTPServer((host, port), Handler)
+        return ThreadingHTTPServer((host, port), handler)
     except OSError as error:
         raise ConfigError(
             f"cannot listen on {host}:{port}: {error.strerror}. Choose another --metrics-port, "
             "or 0 for none."
         ) from error
-    threading.Thread(target=server.serve_forever, args=(0.1,), name="health", daemon=True).start()
-    return HealthServer(f"http://{host}:{server.server_address[1]}", server)
 
 
 @contextmanager

@@ -31,7 +31,7 @@ from bot.core.models import (
     Thresholds,
     Verdict,
 )
-from bot.core.overview import AnswerFact, AskedFact, EscalationFact, VainQuestion
+from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
 from bot.core.records import MessageRow, NewOutboxRow, NewQuestion, Traffic
 from bot.core.roster import Roster
 
@@ -402,6 +402,22 @@ class OverviewRows(Protocol):
     def words_of(self, questions: list[int]) -> tuple[VainQuestion, ...]:
         """The words of some questions, newest first."""
 
+    def stuck(self, examples: int = 3) -> Stuck:
+        """What of the outbox somebody should look at."""
+
+    def tally(self, now: datetime) -> Tally:
+        """A few counts, cheap enough for every scrape of the metrics."""
+
+
+class RestoringRows(Protocol):
+    """What a restored database must be told."""
+
+    def doubt_ready(self) -> int:
+        """Nobody knows whether what was *ready* in the copy went out since; gives how many.
+
+        They become *sending*, so that the courier looks for each in Slack before it posts it.
+        """
+
 
 class Tx(
     AnswerRows,
@@ -412,6 +428,7 @@ class Tx(
     OutboxRows,
     LearningRows,
     OverviewRows,
+    RestoringRows,
     Protocol,
 ):
     """One unit of work on the store: its own connection, one transaction."""

@@ -24,6 +24,8 @@ PARTS = (
     ports.EscalationRows,
     ports.OutboxRows,
     ports.LearningRows,
+    ports.OverviewRows,
+    ports.RestoringRows,
 )
 METHODS = [
     (part, name)
