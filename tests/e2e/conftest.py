@@ -14,6 +14,7 @@ from bot.loading import LEXICAL
 from bot.sandbox import Sandbox
 from bot.slack.courier import Pace
 from bot.web import Served, serve
+from tests.torture.leaks import leaks
 
 ROOT = Path(__file__).parents[2]
 MONDAY_TEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # ten o'clock in Berlin, within hours
@@ -106,8 +107,10 @@ class Story:
         return [message for message in messages if message.get("bot_id") == self.sandbox.bot_id]
 
     def close(self) -> None:
+        """Stop, and read over all that customers were sent in this story."""
         self.stop_bot()
         self.sandbox.stop()
+        assert leaks(self.sandbox) == []
 
 
 @pytest.fixture

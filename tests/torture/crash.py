@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import random
 import signal
 import sys
@@ -216,6 +217,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path)
     given = parser.parse_args()
+    logging.getLogger("aiohttp").setLevel(logging.CRITICAL)  # who is killed hangs up in mid-word
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.folder or Path(temporary)
         verdict = torture(folder, kills=given.kills, seed=given.seed)
