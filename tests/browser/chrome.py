@@ -47,6 +47,17 @@ _POINT = """
   return { x, y, free: Boolean(isFree), over: top ? top.outerHTML.slice(0, 120) : "nothing" };
 }
 """
+_WAIT = """
+new Promise((done) => {
+  const until = performance.now() + 500;
+  const look = () => {
+    const value = %s;
+    if (value || performance.now() > until) done(value);
+    else setTimeout(look, 30);
+  };
+  look();
+})
+"""
 
 
 def find_chromium() -> str | None:
@@ -173,10 +184,8 @@ class Tab:
         """Wait until a JavaScript expression is truthy; return its value."""
         until = time.monotonic() + timeout
         while time.monotonic() < until:
-            value = self.js(expression)
-            if value:
+            if value := self.js(_WAIT % expression):
                 return value
-            time.sleep(0.03)
         raise TimeoutError(f"{why or expression} did not come true; {self.js(_SEEN)}")
 
     def has(self, selector: str) -> bool:
@@ -192,7 +201,13 @@ class Tab:
 
     def open(self, url: str) -> None:
         self.send("Page.navigate", url=url)
-        self.wait(f"document.readyState === 'complete' && location.href.startsWith('{url[:30]}')")
+        is_there = f"document.readyState === 'complete' && location.href.startsWith('{url[:30]}')"
+        for _ in range(200):
+            with contextlib.suppress(RuntimeError):  # asked while the page was changing
+                if self.js(is_there):
+                    return
+            time.sleep(0.03)
+        raise TimeoutError(url)
 
     def click(self, selector: str, timeout: float = 10) -> None:
         """Press the last thing that a selector finds, with the mouse, where it can be seen."""

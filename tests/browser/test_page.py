@@ -86,8 +86,10 @@ def test_a_command_shows_its_ways_and_answers_only_whoever_typed_it(house: Theat
     tab.press("Enter")
     tab.wait_for("#messages .ephemeral")
     assert "Only you can see this" in tab.text("#messages .ephemeral")
+    tab.type("left unsent")
     tab.click("#be-U0MIA")
     tab.wait("document.body.dataset.viewer === 'U0MIA'")
+    tab.wait("document.querySelector('#composer-words').value === ''", "her words are not Mia's")
     assert not tab.has("#messages .ephemeral")
     assert not tab.has("#composer .hints"), "people of other companies have no commands"
 

@@ -132,7 +132,7 @@ class Page:
                 await response.write(f"data: {self._sandbox.version}\n\n".encode())
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(changed.wait(), timeout=15)
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.08)
                 changed.clear()
         except (ConnectionError, asyncio.CancelledError):
             pass

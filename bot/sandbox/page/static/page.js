@@ -83,11 +83,23 @@ async function redraw() {
   isDrawing = false;
 }
 
+// What was being written stays where it was written.
+function forgetWords(was) {
+  const isElsewhere = here().place !== was.place || here().viewer !== was.viewer;
+  for (const box of document.querySelectorAll("[name=words]")) {
+    if (isElsewhere || (box.id === "reply-words" && here().thread !== was.thread)) {
+      box.value = box.defaultValue;
+      hint(box);
+    }
+  }
+}
+
 async function go(address) {
   history.pushState(null, "", address);
   const was = { ...here() };
   await draw(location.search, { isNew: true });
   closeMenus();
+  forgetWords(was);
   const query = new URLSearchParams(location.search);
   if (query.get("look")) find("behind-name")?.focus();
   else if (query.get("thread") && query.get("thread") !== was.thread) find("reply-words")?.focus();
