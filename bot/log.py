@@ -11,6 +11,7 @@ import logging
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from traceback import walk_tb
@@ -71,6 +72,20 @@ def hush(level: str) -> None:
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.INFO, logging.getLevelName(level)))
     logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
+
+
+@contextmanager
+def silent() -> Iterator[None]:
+    """Log nothing for a while: for a command that says everything itself."""
+    loggers = [logging.getLogger(name) for name in ("bot", *_TALKATIVE)]
+    before = [logger.level for logger in loggers]
+    try:
+        for logger in loggers:
+            logger.setLevel(logging.CRITICAL + 1)
+        yield
+    finally:
+        for logger, level in zip(loggers, before, strict=True):
+            logger.setLevel(level)
 
 
 def _said(record: logging.LogRecord) -> str:

@@ -28,12 +28,12 @@ def doctor(*, question: str | None) -> None:
 
     Nothing is written in Slack, and no token is printed. Ends with 1 where there is an error.
     """
-    logs.set_up("CRITICAL")  # what a look-up logs, a line here says
     console, counts = Console(highlight=False, soft_wrap=True), Counter[Level]()
     checkup = Checkup(os.environ, manifest_path(), lambda: datetime.now(UTC), question)
-    for finding in checkup.findings():
-        counts[finding.level] += 1
-        _show(finding, console)
+    with logs.silent():  # what a look-up would log, a line here says
+        for finding in checkup.findings():
+            counts[finding.level] += 1
+            _show(finding, console)
     console.print(
         Text(
             f"{counts[Level.ERROR]} errors, {counts[Level.WARNING]} warnings, {counts[Level.OK]} ok"

@@ -27,7 +27,7 @@ def test_a_healthy_deployment_is_all_ok(deployment):
     deployment.env["SWITCHBOARD_RESPONSES"] = str(ROOT / "responses")
     result = deployment.run("doctor")
     assert result.exit_code == 0, result.output
-    assert "0 errors, 0 warnings" in result.output
+    assert "0 errors, 0 warnings" in result.output, result.output
     for line in (
         "bot token  switchboard (U0SWITCH) in Fernhill (T0FERNHILL)",
         "Socket Mode connections can be made",
