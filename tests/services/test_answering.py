@@ -232,6 +232,17 @@ def test_picking_twice_answers_once(world: World):
     assert len(world.feedback()) == 1
 
 
+def test_what_was_picked_is_not_given_again_after_a_hand_over(world: World):
+    ts = suggest(world)
+    pick_by_button(world, ts)
+    world.carry()
+    world.hear(KIM, "that didn't help", thread=ts)
+    pick_by_button(world, ts)
+    pick_by_number(world, ts)
+    assert world.slugs() == ["remove-teammate"]
+    assert world.question().state is ESCALATED
+
+
 def test_who_picked_the_wrong_one_may_still_ask_for_a_person(world: World):
     ts = suggest(world)
     pick_by_button(world, ts)
