@@ -64,7 +64,7 @@ class Checkup:
             )
             return
         try:
-            config = config_from(self.env, tokens=True, http=not self.env.get("SLACK_APP_TOKEN"))
+            config = config_from(self.env, tokens=True, http=self._is_http())
         except ConfigError as problem:
             yield from _lines("tokens", problem)
             return
@@ -80,6 +80,11 @@ class Checkup:
             yield from slack.channels(settings)
             yield slack.desk(settings)
             yield from slack.owners(settings, answers)
+
+    def _is_http(self) -> bool:
+        """Whether the tokens that are set are those for `run --http`."""
+        env = self.env
+        return bool(env.get("SLACK_SIGNING_SECRET")) and not env.get("SLACK_APP_TOKEN")
 
 
 def _lines(about: str, problem: BotError) -> Iterator[Finding]:

@@ -17,18 +17,20 @@ from tests.e2e.conftest import ANA, GLOBEX, MIA, NOAH
 WORDS = ("zanzibar", "timbuktu", "ouagadougou", "samarkand", "valparaiso", "reykjavik", "Torres")
 
 
-@pytest.fixture(params=["line", "json"])
-def log(request) -> Iterator[io.StringIO]:
-    """Everything that is logged, at DEBUG, in one of the two shapes."""
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """Everything that is logged, at DEBUG, in both shapes: first the line, then the object."""
     root, stream = logging.getLogger(), io.StringIO()
-    handler = logs.handler(request.param)
-    handler.setStream(stream)
+    handlers = [logs.handler("line"), logs.handler("json")]
     before = root.level, {name: logging.getLogger(name).level for name in logs._TALKATIVE}
-    root.addHandler(handler)
+    for handler in handlers:
+        handler.setStream(stream)
+        root.addHandler(handler)
     root.setLevel(logging.DEBUG)
     logs.hush("DEBUG")
     yield stream
-    root.removeHandler(handler)
+    for handler in handlers:
+        root.removeHandler(handler)
     root.setLevel(before[0])
     for name, level in before[1].items():
         logging.getLogger(name).setLevel(level)
@@ -52,7 +54,7 @@ def test_a_story_leaves_no_word_in_the_log(story, log):
     mia.dm("hello zanzibar")
     story.pass_time(hours=30)
     story.bot._catch_up()
-    assert len([line for line in lines(log) if "outcome=" in line or '"outcome"' in line]) >= 6
+    assert len([line for line in lines(log) if "outcome=" in line]) >= 6
     assert [line for line in lines(log) if any(word in line for word in WORDS)] == []
 
 
@@ -72,7 +74,7 @@ def test_every_event_is_one_line(log):
     logger = logging.getLogger("bot.test")
     logger.info("heard channel=%s outcome=%s", "C1\nforged", "a\x1b[31m\u2028b")
     logger.error("not kept ts=%s", "1.2", exc_info=StorageError("the disk\nis full"))
-    first, second = lines(log)
+    first, _, second, _ = lines(log)
     assert "\x1b" not in first
     assert "the disk is full" in second
     assert "StorageError" in second
