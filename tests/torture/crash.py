@@ -24,7 +24,9 @@ from .place import LANES, Nursery, Place, make_place, until
 from .script import PATIENCE, Lane, Script
 
 PHASES = (3, 8, 10)  # minutes: a suggestion nobody picks, the reminder, the breach
-LONGEST_LIFE = 2.5
+LONGEST_LIFE = 1.5  # seconds, once it is connected
+SLOWEST_START = 30.0
+UP_FIRST = 0.8  # the share of kills at any moment that wait for a connection
 
 
 @dataclass
@@ -79,13 +81,20 @@ class Executioner:
                 self.place.start()
             time.sleep(0.05)
 
+    def _wait(self, seconds: float, *, until_up: bool = False) -> None:
+        """Let it live so long, or until it is connected; a busy machine is slow to start it."""
+        place, end = self.place, time.monotonic() + seconds
+        while place.is_alive() and time.monotonic() < end:
+            if until_up and place.sandbox.sockets:
+                return
+            time.sleep(0.005)
+
     def _one_life(self, point: str, nth: int) -> None:
         place = self.place
         place.start(f"{point}:{nth}" if point else "")
-        longest = LONGEST_LIFE if point else self._chance.uniform(0.0, LONGEST_LIFE)
-        end = time.monotonic() + longest
-        while place.is_alive() and time.monotonic() < end:
-            time.sleep(0.005)
+        if point or self._chance.random() < UP_FIRST:
+            self._wait(SLOWEST_START, until_up=True)
+        self._wait(LONGEST_LIFE if point else self._chance.uniform(0.0, LONGEST_LIFE))
         by_itself = not place.is_alive()
         place.send(signal.SIGKILL)
         assert place.pid is not None

@@ -19,7 +19,7 @@ from .place import DESK, Place, channel_of, customer_of, teammate_of, until
 CLEAR = "How do I reset my password?"
 UNSURE = "invoice?"  # one word says too little for an answer, whatever has been learned
 UNKNOWN = "Do you sponsor the football club of {place}?"
-PATIENCE = 40.0
+PATIENCE = 120.0
 
 Json = dict[str, Any]
 
