@@ -14,7 +14,7 @@ GLOBEX = "?as=U0MIA&in=C0GLOBEX"
 DESK = "?as=U0ANA&in=C0DESK"
 CLEAR = "How do I reset my password?"
 UNKNOWN = "Would you sponsor our hackathon?"
-WIDE = (1360, 800)
+WIDE = (1280, 780)
 
 
 @pytest.fixture(scope="session")

@@ -140,7 +140,9 @@ class Tour:
             "go": where,
             "go_name": self._first_name(where["as"]),
             "go_place": self._workspace.channel(where["in"]).name,
-            "waits": self.step.waits and tasks[0][1] and not tasks[1][1],
+            "waits": self.step.waits
+            and not tasks[1][1]
+            and moment.facts.heard(where["as"], where["in"], self.step.patience),
         }
 
     def says(self, viewer: str, place: str, thread_ts: str | None) -> str:

@@ -51,6 +51,15 @@ class Facts:
         replies = place.replies(root.ts)
         return [one for one in replies if self._is_ours(one) and self._is_new(place, one)]
 
+    def heard(self, user: str, channel: str, patience: float) -> bool:
+        """Say whether the bot took in a person's newest message, `patience` seconds ago."""
+        asked = self.asked(user, channel)
+        if asked is None or self._sandbox.clock.timestamp() - float(asked.ts) < patience:
+            return False
+        return any(
+            delivery.payload["event"].get("ts") == asked.ts for delivery in self._heard("message")
+        )
+
     def answered(self, channel: str, root: Message | None) -> bool:
         """Say whether the bot gave an answer under a message."""
         return any(has_action(one, "question:") for one in self.said_under(channel, root))

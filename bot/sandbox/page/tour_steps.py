@@ -59,7 +59,10 @@ class Task:
 
 @dataclass(frozen=True)
 class Step:
-    """One step. `says` is a question that is filled in, `forms` values of modals, by callback."""
+    """One step. `says` is a question that is filled in, `forms` values of modals, by callback.
+
+    With `waits` the bot may wait for more words: skipping that is offered after `patience` seconds.
+    """
 
     title: str
     intro: str
@@ -69,6 +72,7 @@ class Step:
     says: str = ""
     forms: dict[str, dict[str, str]] = field(default_factory=dict)
     waits: bool = False
+    patience: float = 0.0
     at_desk: bool = False
     in_thread: bool = False
 
@@ -215,6 +219,8 @@ STEPS = (
             Task("The bot knows it now", _answered_other),
         ),
         says=AGAIN,
+        waits=True,
+        patience=2.5,
     ),
     Step(
         "A bad day",

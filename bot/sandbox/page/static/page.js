@@ -303,4 +303,5 @@ window.addEventListener("popstate", () => draw(location.search || "?", { isNew: 
 for (const list of lists()) toEnd(list);
 showModal();
 if (here().place === "home") act("open_home", {});
+setInterval(() => document.hidden || redraw(), 3000); // the clock goes on
 new EventSource("stream").onmessage = redraw;
