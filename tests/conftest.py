@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import signal
 import socket
 from collections.abc import Iterator
 from typing import Any
@@ -59,3 +60,19 @@ def nothing_leaves_this_machine() -> Iterator[None]:
             patch.setattr(socket.socket, name, guarded(name))
         patch.setattr(socket, "getaddrinfo", look_up_here)
         yield
+
+
+@pytest.fixture
+def must_end() -> Iterator[None]:
+    """Fails a test that computes for ten seconds of processor time: it would never end."""
+
+    def give_up(_signal: int, _frame: object) -> None:
+        raise AssertionError("ten seconds of processor time were not enough")
+
+    before = signal.signal(signal.SIGVTALRM, give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 10)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

@@ -142,15 +142,15 @@ _CLOSER = (
     r"|(?:have\s+a\s+(?:great|good|nice|lovely|wonderful)\s+(?:day|week|weekend|evening|one|rest\s+of"
     r"\s+(?:the|your)\s+day))"
     r"|(?:(?:best|kind|warm|many)(?:\s+(?:regards|wishes))|regards|sincerely|all\s+the\s+best|best)"
-    r"(?:,?\s*\n?\s*[^\W\d_]{2,20})?"
+    r"(?:,?\s*\n?\s*[^\W\d_]{2,20}(?=\W*\Z))?"
     r"|(?:(?:please|pls|plz|kindly)(?:\s+(?:help|advise|assist|respond|reply|explain)(?:\s+me)?)?)"
     r"|(?:help(?:\s+me)?(?:\s+please)?)"
 )
-_BYE = r"(?:(?:good\s*)?bye(?:\s+bye)?|see\s+(?:you|ya)(?:\s+(?:later|soon))?|good\s+night|cya)"
+_BYE = r"(?:(?:good\s*)?bye|see\s+(?:you|ya)(?:\s+(?:later|soon))?|good\s+night|cya)"
 _YES = (
     r"(?:(?:ok(?:ay|ey)?|k|kk|sure|alright|all\s+right|right|got\s+(?:it|you)|gotcha|understood|i\s+see"
     r"|makes\s+sense|noted|will\s+do|done|cool|great|nice|perfect|awesome|excellent|brilliant|lovely"
-    r"|fine|good(?:\s+to\s+know)?|sounds\s+(?:good|great)|yes|yep|yeah|yup|no|nope|np|no\s+(?:problem"
+    r"|fine|good(?!\s*bye)(?:\s+to\s+know)?|sounds\s+(?:good|great)|yes|yep|yeah|yup|no|nope|np|no\s+(?:problem"
     r"|worries)|(?:you(?:'?re|\s+are)\s+)?welcome|anytime|same(?:\s+here)?|lol|haha+|hmm+|wow|agreed"
     r"|exactly|indeed|true|fair\s+enough|never\s*mind|nvm|that\s+(?:worked|works|helps|helped|did\s+it"
     r"|fixed\s+it|solved\s+it|makes\s+sense)|it(?:'?s|\s+is)?\s+(?:works?|working|solved|fixed)(?:\s+now"
@@ -346,8 +346,23 @@ _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
 _START = -1.4
 
 
+_CALL_FOR_HELP = re.compile(
+    r"\b(?:can|could|would|will)\s+(?:any\s?one|some\s?one|any\s?body|some\s?body|you)\s+(?:please\s+)?"
+    r"help\b"
+    r"|\bneed\s+(?:some\s+|your\s+)?(?:help|some\s?one|some\s?body|support|assistance)\b"
+    r"|\b(?:none\s+of|no\s?one|nobody)\b[^.!?\n]{0,40}\b(?:can|could|able|works?)\b"
+    r"|^\W*help(?:\s+(?:me|us|needed|please))*\W*$",
+    re.IGNORECASE,
+)
+
+
 def asks_or_reports(text: str) -> bool:
-    """Whether a cleaned text asks for something or reports trouble."""
+    """Whether a cleaned text asks for something or reports trouble.
+
+    A bare call for help is a question, too: somebody has to ask back.
+    """
+    if _CALL_FOR_HELP.search(text[:MAX_ASKED]):
+        return True
     if not any(char.isalpha() for char in text) or is_small_talk(text) or is_acknowledgement(text):
         return False
     plain = text[:MAX_ASKED].replace("’", "'")  # noqa: RUF001

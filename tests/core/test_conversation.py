@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -259,27 +257,19 @@ UNITS = [
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
-def test_forty_thousand_characters_are_read_in_linear_time(unit):
-    """Ten times the words may not take a hundred times as long; half a second is plenty."""
-    began = time.perf_counter()
+def test_forty_thousand_characters_are_read(unit, must_end):
     for length in (4_000, 40_000):
         for end in ("", "x", "?!"):
-            meaning((unit * (length // len(unit))) + end)
-    assert time.perf_counter() - began < 0.5
+            assert meaning((unit * (length // len(unit))) + end) is not None
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
-def test_a_line_just_short_enough_to_be_a_sign_is_read_at_once(unit):
-    began = time.perf_counter()
+def test_a_line_just_short_enough_to_be_a_sign_is_read(unit, must_end):
     for end in ("", "x", "?!", " zz"):
-        meaning((unit * 120)[: 118 - len(end)] + end)
-    assert time.perf_counter() - began < 0.1
+        assert meaning((unit * 120)[: 118 - len(end)] + end) is not None
 
 
-@pytest.mark.xfail(
-    reason="core/text.py: a closer may swallow the next word, which doubles the ways to read it"
-)
-def test_a_line_of_farewells_is_read_at_once():
-    began = time.perf_counter()
-    meaning("best " * 16 + "9?")
-    assert time.perf_counter() - began < 0.05
+@pytest.mark.parametrize("word", ["best ", "good bye ", "kind regards ", "thanks ", "please "])
+def test_a_line_of_farewells_is_read(word, must_end):
+    """Each word that could be read in two ways doubled the time."""
+    assert meaning((word * 40)[:116] + "9?") is not None

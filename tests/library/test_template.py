@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import time
 from dataclasses import replace
 
 import pytest
@@ -87,22 +86,20 @@ def test_an_asker_without_a_name_is_greeted_all_the_same() -> None:
 
 
 @pytest.mark.parametrize("body", TEMPLATES, ids=range(len(TEMPLATES)))
-def test_what_is_not_on_the_list_is_refused_when_it_is_saved(body: str) -> None:
-    started = time.perf_counter()
+def test_what_is_not_on_the_list_is_refused_when_it_is_saved(body: str, must_end: None) -> None:
     found = check_template(body, LINKS)
     assert found
     assert all(1 <= line <= body.count("\n") + 1 and advice for line, advice in found)
-    assert time.perf_counter() - started < 2
 
 
 @pytest.mark.parametrize("body", TEMPLATES, ids=range(len(TEMPLATES)))
-def test_a_body_that_was_never_checked_is_harmless_or_not_printed(body: str) -> None:
-    started = time.perf_counter()
+def test_a_body_that_was_never_checked_is_harmless_or_not_printed(
+    body: str, must_end: None
+) -> None:
     with contextlib.suppress(RenderFailed):  # whatever else is raised fails the test
         text = render(answer(body), TemplateFacts("Mia", "Ana")).text
         check_safe(text)
         assert len(text) <= 13_000
-    assert time.perf_counter() - started < 2
 
 
 def check_safe(text: str) -> None:
