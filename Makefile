@@ -26,7 +26,8 @@ run: $(VENV)/.ready ## set up and run the bot: on Slack when tokens are set, els
 test: $(VENV)/.ready-dev ## set up and run the tests, in random order
 	$(BIN)/python -m pytest -n auto
 
-torture: $(VENV)/.ready-dev ## kill the bot a thousand times and compare, for half an hour
+torture: $(VENV)/.ready-dev ## try to break it, for an hour: see docs/reliability.md
+	$(BIN)/python -m pytest tests/torture --full
 	$(BIN)/python -m tests.torture.crash --kills 1000
 
 check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate

@@ -109,7 +109,7 @@ def row(name: str, rate: int, figures: Figures, megabytes: float) -> str:
 def measure_ours(folder: Path, words: Iterator[str], rates: Sequence[int], seconds: float) -> None:
     """Drive the real process."""
     nursery = Nursery()
-    place: Place = make_place(folder, nursery)
+    place: Place = make_place(folder, nursery, ack_timeout=3.0)
     try:
         began = time.monotonic()
         place.start()
@@ -126,7 +126,7 @@ def measure_ours(folder: Path, words: Iterator[str], rates: Sequence[int], secon
 def measure_echo(folder: Path, words: Iterator[str], rates: Sequence[int], seconds: float) -> None:
     """Drive the app that only echoes."""
     nursery = Nursery()
-    place = make_place(folder, nursery)
+    place = make_place(folder, nursery, ack_timeout=3.0)
     box = place.sandbox
     env = os.environ | {
         "SLACK_SIGNING_SECRET": "x",

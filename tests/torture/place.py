@@ -78,14 +78,9 @@ def make_sandbox(**options: Any) -> Sandbox:
         world.channels[where] = Channel(
             where, f"ext-lane-{lane}", world.team_id, members=members, shared_with=shared
         )
-    again = (0.05, *[0.4] * 400)  # Slack's own schedule ends after days; nobody here waits so long
-    return Sandbox(
-        manifest=ROOT / "app_manifest.yml",
-        world=world,
-        retry_delays=again,
-        ack_timeout=1.5,
-        **options,
-    ).start()
+    options.setdefault("ack_timeout", 1.5)
+    options.setdefault("retry_delays", (0.05, *[0.4] * 400))  # Slack's own schedule takes days
+    return Sandbox(manifest=ROOT / "app_manifest.yml", world=world, **options).start()
 
 
 def write_library(folder: Path) -> Path:

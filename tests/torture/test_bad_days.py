@@ -68,6 +68,7 @@ def history_says_wait(story: Story) -> None:
 
 def sockets_cut(story: Story) -> None:
     story.sandbox.drop_sockets(abrupt=True)
+    story.sandbox.wait_for_sockets(1, timeout=60)  # a cut is found by a ping, every ten seconds
 
 
 def sockets_refreshed(story: Story) -> None:
@@ -111,7 +112,7 @@ def live_through(folder: Any, day: Callable[[Story], None]) -> tuple[Account, St
     story.sandbox.weather()
     for _ in range(8):
         story.pass_time(30)
-    story.sandbox.wait_for_sockets(1, timeout=60)  # a cut is found by a ping, every ten seconds
+    story.sandbox.wait_for_sockets(1, timeout=60)
     story.bot.catching_up.read_all()
     story.settle()
     return account_of(story.sandbox, story.bot.config.database, told), story
