@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
@@ -44,26 +45,40 @@ class BertEncoder:
         return word in self._pieces
 
     def encode(self, texts: Sequence[str]) -> Floats:
-        """A unit vector a text. Texts of one length share a pass, so that none is padded."""
+        """A unit vector a text. Those of a pass lie end to end, so that none is padded."""
         ids = [self._pieces.ids(text) for text in texts]
         found = np.zeros((len(texts), self._words.shape[1]), np.float32)
-        by_length: dict[int, list[int]] = {}
-        for at, pieces in enumerate(ids):
-            by_length.setdefault(len(pieces), []).append(at)
-        for length, rows in by_length.items():
-            step = max(1, PIECES_AT_ONCE // length)
-            for start in range(0, len(rows), step):
-                batch = rows[start : start + step]
-                found[batch] = self._forward(np.asarray([ids[at] for at in batch]))
+        by_length = sorted(range(len(texts)), key=lambda at: len(ids[at]))
+        for batch in _batches(by_length, ids):
+            found[batch] = self._forward([ids[at] for at in batch])
         return found
 
-    def _forward(self, ids: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> Floats:
-        count, length = ids.shape
-        states = self._norm(self._words[ids] + self._places[:length]).reshape(count * length, -1)
+    def _forward(self, ids: Sequence[Sequence[int]]) -> Floats:
+        """The vectors of some texts, the shortest first."""
+        lengths = [len(pieces) for pieces in ids]
+        joined = np.concatenate([np.asarray(pieces) for pieces in ids])
+        places = np.concatenate([np.arange(length) for length in lengths])
+        states = self._norm(self._words[joined] + self._places[places])
+        alike = [(length, len(list(same))) for length, same in groupby(lengths)]
         for layer in self._layers:
-            states = layer(states, count, length)
-        means = states.reshape(count, length, -1).mean(axis=1)
-        return np.asarray(means / np.linalg.norm(means, axis=1, keepdims=True), np.float32)
+            states = layer(states, alike)
+        starts = np.cumsum([0, *lengths[:-1]]).astype(np.int64)
+        sums = np.add.reduceat(states, starts, axis=0)
+        return np.asarray(sums / np.linalg.norm(sums, axis=1, keepdims=True), np.float32)
+
+
+def _batches(order: Sequence[int], ids: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """The texts in this order, as many at once as have PIECES_AT_ONCE pieces."""
+    batch: list[int] = []
+    pieces = 0
+    for at in order:
+        if batch and pieces + len(ids[at]) > PIECES_AT_ONCE:
+            yield batch
+            batch, pieces = [], 0
+        batch.append(at)
+        pieces += len(ids[at])
+    if batch:
+        yield batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +143,27 @@ class _Layer:
             after_network=_Norm.of(weights, f"{name}.output.LayerNorm", shape),
         )
 
-    def __call__(self, states: Floats, count: int, length: int) -> Floats:
-        sides = self.attend(states).reshape(count, length, 3, self.heads, -1)
-        query, key, value = sides.transpose(2, 0, 3, 1, 4)
+    def __call__(self, states: Floats, alike: Sequence[tuple[int, int]]) -> Floats:
+        """`alike`: the texts' lengths in order, each with how many texts have it."""
+        sides = self.attend(states)
+        mixed = np.empty_like(states)
+        begin = 0
+        for length, count in alike:
+            end = begin + length * count
+            mixed[begin:end] = self._mix(sides[begin:end], length, count)
+            begin = end
+        states = self.after_attention(states + self.join(mixed))
+        return self.after_network(states + self.narrow(_gelu(self.widen(states))))
+
+    def _mix(self, sides: Floats, length: int, count: int) -> Floats:
+        """What the pieces of each text take from each other, for texts of one length."""
+        parted = sides.reshape(count, length, 3, self.heads, -1)
+        query, key, value = parted.transpose(2, 0, 3, 1, 4)
         scores = query @ key.transpose(0, 1, 3, 2) / np.sqrt(np.float32(query.shape[-1]))
         scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
         scores /= scores.sum(axis=-1, keepdims=True)
-        mixed = (scores @ value).transpose(0, 2, 1, 3).reshape(count * length, -1)
-        states = self.after_attention(states + self.join(mixed))
-        return self.after_network(states + self.narrow(_gelu(self.widen(states))))
+        mixed = (scores @ value).transpose(0, 2, 1, 3)
+        return np.asarray(mixed.reshape(count * length, -1), np.float32)
 
 
 def _gelu(x: Floats) -> Floats:

@@ -158,13 +158,13 @@ class Index:
             return [], ()
         spelled: dict[str, str] = {}
         read = [self._read_words(each, spelled) for each in found]
-        vectors: Sequence[Floats | None] = [None] * len(found)
+        meanings: Sequence[Floats | None] = [None] * len(found)
         if self.encoder is not None and self.stretch is not None:
             encoded = self.encoder.encode([" ".join(words) for words in read])
-            vectors = list(self.stretch(encoded))
+            meanings = list(self.ridge.space.meanings(self.stretch(encoded)))
         heard = [
-            self._score(each, words, vector)
-            for each, words, vector in zip(found, read, vectors, strict=True)
+            self._score(each, words, meaning)
+            for each, words, meaning in zip(found, read, meanings, strict=True)
         ]
         return heard, tuple((a, b) for a, b in spelled.items() if a != b)
 
@@ -180,8 +180,8 @@ class Index:
             return word
         return self.speller.read(word)
 
-    def _score(self, segment: Segment, words: tuple[str, ...], vector: Floats | None) -> Heard:
-        query = Query(self.ridge.space.lexicon.vector(list(words)), vector)
+    def _score(self, segment: Segment, words: tuple[str, ...], meaning: Floats | None) -> Heard:
+        query = Query(self.ridge.space.lexicon.vector(list(words)), meaning)
         scores = self.ridge.scores(query)
         labels = self.rows.labels
         best = best_by_column(scores.similarities[None, :], labels)[0]

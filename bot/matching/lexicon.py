@@ -21,6 +21,8 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 _DENSE_BATCH = 2_048  # columns multiplied at once when every text meets every other
+_MOST_WHOLE = 256  # terms kept as whole columns, for adding one of those is many times faster
+_OFTEN = 12  # a term that one text in so many has is worth a whole column
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Lexicon:
         self._posted_rows = self._rows[order].astype(np.int32)
         self._posted_values = self._values[order]
         self._term_at = _offsets(self._terms, len(self._ids))
+        self._whole = self._whole_columns()
         self._row_at = _offsets(self._rows, self._n)
         width = max(1, len(self._ids))
         held = self._owners[self._rows] * width + self._terms
@@ -108,6 +111,17 @@ class Lexicon:
         self._holders = (pairs[order] // width).astype(np.int32)
         self._holder_at = _offsets(pairs % width, len(self._ids))
         self._terms = self._terms.astype(np.int32)
+
+    def _whole_columns(self) -> dict[int, Floats]:
+        """The columns of the terms that most texts have."""
+        lengths = np.diff(self._term_at)
+        often = np.flatnonzero(lengths > max(64, self._n // _OFTEN))
+        found = {}
+        for term in often[np.argsort(-lengths[often], kind="stable")][:_MOST_WHOLE].tolist():
+            span = slice(self._term_at[term], self._term_at[term + 1])
+            column = found[term] = np.zeros(self._n, np.float32)
+            column[self._posted_rows[span]] = self._posted_values[span]
+        return found
 
     # --- asking --------------------------------------------------------------------------------
 
@@ -137,11 +151,13 @@ class Lexicon:
     def similarities(self, query: Sparse) -> Floats:
         """The similarity of a query to every text of the library."""
         found = np.zeros(self._n, np.float32)
-        begins, ends = self._term_at[query.ids].tolist(), self._term_at[query.ids + 1].tolist()
-        rows, values = self._posted_rows, self._posted_values
-        for begin, end, weight in zip(begins, ends, query.weights, strict=True):
-            # A term stands once in a row, so that no row is named twice here.
-            found[rows[begin:end]] += weight * values[begin:end]
+        whole = [i for i, term in enumerate(query.ids.tolist()) if term in self._whole]
+        for place in whole:
+            found += query.weights[place] * self._whole[int(query.ids[place])]
+        rest = np.delete(np.arange(len(query.ids)), whole)
+        at, lengths = _spans(self._term_at, query.ids[rest])
+        weights = np.repeat(query.weights[rest], lengths) * self._posted_values[at]
+        found += np.bincount(self._posted_rows[at], weights, minlength=self._n)
         return found
 
     def reach(self, query: Sparse, width: int) -> Floats:
@@ -170,12 +186,14 @@ class Lexicon:
         at, lengths = _spans(self._row_at, rows)
         terms = self._terms[at]
         holders = np.bincount(terms, minlength=len(self._ids))
-        shared = holders > 1
-        column_of = np.cumsum(shared) - 1
-        keep = shared[terms]
-        dense = np.zeros((len(rows), int(shared.sum())), np.float32)
+        shared = np.flatnonzero(holders > 1)
+        column_of = np.full(len(self._ids), -1, np.int32)
+        column_of[shared] = np.arange(len(shared))
+        columns = column_of[terms]
+        keep = columns >= 0
+        dense = np.zeros((len(rows), len(shared)), np.float32)
         row_of = np.repeat(np.arange(len(rows)), lengths)
-        dense[row_of[keep], column_of[terms[keep]]] = self._values[at][keep]
+        dense[row_of[keep], columns[keep]] = self._values[at][keep]
         found = dense @ dense.T
         np.fill_diagonal(found, 1.0)
         return np.asarray(found, np.float32)

@@ -34,10 +34,13 @@ MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A segment of a message, ready to be compared."""
+    """A segment of a message, ready to be compared.
+
+    `meaning` is the similarity of its vector to each text's, which several segments get at once.
+    """
 
     terms: Sparse
-    vector: Floats | None
+    meaning: Floats | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,18 @@ class Space:
 
     def to_all(self, query: Query) -> tuple[Floats, Floats]:
         """The raw similarity and the kernel of a query with every text."""
-        lexical = self.lexicon.similarities(query.terms)
-        if self.vectors is None or query.vector is None:
-            return _combine(lexical, None)
-        return _combine(lexical, self.vectors @ query.vector)
+        return _combine(self.lexicon.similarities(query.terms), query.meaning)
+
+    def meanings(self, vectors: Floats) -> Floats:
+        """The similarity of each of some vectors, a row each, to every text's."""
+        if self.vectors is None:
+            return np.zeros((len(vectors), len(self)), np.float32)
+        return np.asarray(vectors @ self.vectors.T, np.float32)
 
     def row(self, at: int) -> Query:
         """One of the texts, as a query."""
-        return Query(self.lexicon.row(at), None if self.vectors is None else self.vectors[at])
+        meaning = None if self.vectors is None else self.vectors @ self.vectors[at]
+        return Query(self.lexicon.row(at), meaning)
 
     def among(self, rows: Ints) -> tuple[Floats, Floats]:
         """The same of some texts with each other."""
