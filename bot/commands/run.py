@@ -11,6 +11,7 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -23,9 +24,11 @@ from bot.core.models import Mode
 from bot.errors import ConfigError
 from bot.faults import faults_from
 from bot.health import HOST, watched
+from bot.report.page import render
 from bot.sandbox import Sandbox
 from bot.sandbox.manifest import read_manifest
 from bot.services.explaining import Explaining
+from bot.services.overview import overview
 from bot.slack.courier import Pace
 from bot.web import Served, serve
 
@@ -144,6 +147,7 @@ def _run_sandbox(
                 on_death=lambda _why: stopped.set(),
             )
             sandbox.explain = Explaining(bot.kit).explain
+            sandbox.overview = partial(overview_page, bot)
             with _running(bot, http=http, where=where, sandbox=sandbox), _watched(bot, health):
                 click.echo(f"\nSwitchboard is up: {_summary(bot)}.")
                 click.echo(f"Look at it here:   {sandbox.page_url}")
@@ -151,6 +155,12 @@ def _run_sandbox(
                 stopped.wait()
             if bot.died.is_set():
                 raise ConfigError("Switchboard stopped by itself; the last log lines say why.")
+
+
+def overview_page(bot: Switchboard) -> str:
+    """The page of `switchboard report`, as things stand."""
+    with bot.store.read() as tx:
+        return render(overview(tx, bot.settings, made_at=bot.clock()))
 
 
 @contextlib.contextmanager

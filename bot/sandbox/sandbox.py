@@ -81,6 +81,7 @@ class Sandbox(ChannelControls):
         self.skies = Skies(self.faults, seed, self._cut_sockets)
         self.engine.weather = self.skies.plan
         self.explain: Callable[[str, str], Json | None] | None = None
+        self.overview: Callable[[], str] | None = None
         self._port = port
         self._server = Server(self.workspace, self._gate, self._sockets)
         self._server.on_close(self.engine.close)

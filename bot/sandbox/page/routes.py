@@ -28,6 +28,11 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
 }
+_REPORT_HEADERS = _HEADERS | {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
 _STATIC = {
     "page.css": "text/css",
     "parts.css": "text/css",
@@ -64,6 +69,7 @@ class Page:
         prefix = f"/{self._token}/"
         return [
             ("GET", prefix, self._page),
+            ("GET", f"{prefix}overview", self._overview),
             ("GET", f"{prefix}stream", self._stream),
             ("POST", f"{prefix}act", self._act),
             ("POST", f"{prefix}clock", self._serve(self._control.clock)),
@@ -82,6 +88,13 @@ class Page:
             scene = Scene(self._sandbox, where, self._tour, self._seen)
             html = self._templates.get_template("page.html").render(scene.context())
         return web.Response(text=html, content_type="text/html", headers=_HEADERS)
+
+    async def _overview(self, _request: web.Request) -> web.Response:
+        """What became of all questions: the bot's own report, drawn anew at each look."""
+        if self._sandbox.overview is None:
+            return web.Response(status=404, text="no bot has joined that could tell")
+        html = await asyncio.to_thread(self._sandbox.overview)
+        return web.Response(text=html, content_type="text/html", headers=_REPORT_HEADERS)
 
     async def _static(self, request: web.Request) -> web.Response:
         name = request.match_info["name"]

@@ -103,6 +103,7 @@ class Scene:
             "monday": self._monday().isoformat(),
             "quick": [(name, emoji.CHARACTERS[name]) for name in _QUICK],
             "more": [(name, emoji.CHARACTERS[name]) for name in _MORE],
+            "has_overview": self.sandbox.overview is not None,
             "sockets": self.sandbox.sockets,
             "is_http": self.sandbox.request_url is not None,
             "mrkdwn": self.mrkdwn.html,
