@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
 import resource
 import subprocess
@@ -102,8 +101,10 @@ def _against_peers(
             (name, *(f"{100 * value:.1f}" for value in found[:3]), ratio, f"{found[3]:.1f}")
         )
     table(("", "accuracy", "AUROC", "coverage", "against the first", "ms a question"), rows)
-    if importlib.util.find_spec("chatterbot") is None:
-        print("ChatterBot itself is not installed here; its default comparison is measured.\n")
+    print(
+        "ChatterBot installs from PyPI, but starts only with a spaCy language model that is not "
+        "there: its default comparison, Levenshtein's closest statement, is measured.\n"
+    )
 
 
 def _ours(encoder: Encoder | None) -> Callable[[list[str], list[str]], Scorer]:
@@ -209,7 +210,11 @@ def _in_process(tier: str, size: int) -> Sequence[str]:
     code = f"from benchmarks.matching import timed; timed({tier!r}, {size})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     last = done.stdout.strip().splitlines()[-1:] or ["failed"]
-    return (tier, f"{size:,}", *last[0].split()) if done.returncode == 0 else (tier, size, *"-" * 6)
+    return (
+        (tier, f"{size:,}", *last[0].split())
+        if done.returncode == 0
+        else (tier, f"{size:,}", *"-" * 6)
+    )
 
 
 def timed(tier: str, size: int) -> None:

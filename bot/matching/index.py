@@ -23,7 +23,7 @@ from bot.matching.words import COMMON, stem
 
 FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from
 LONGEST_RANKING = 5
-PART_PENALTY = 0.3  # of evidence: a stretch of a message must convince more than all of it
+PART_PENALTY = 0.3  # of evidence: one of several stretches must convince more than all of it
 FEWEST_WORDS = 2  # a question of one word is answered only where a phrasing is that word
 
 
@@ -162,8 +162,9 @@ class Index:
         if self.encoder is not None and self.stretch is not None:
             encoded = self.encoder.encode([" ".join(words) for words in read])
             meanings = list(self.ridge.space.meanings(self.stretch(encoded)))
+        asking = _only_asking(found)
         heard = [
-            self._score(each, words, meaning)
+            self._score(each, words, meaning, is_question=each is asking)
             for each, words, meaning in zip(found, read, meanings, strict=True)
         ]
         return heard, tuple((a, b) for a, b in spelled.items() if a != b)
@@ -180,13 +181,20 @@ class Index:
             return word
         return self.speller.read(word)
 
-    def _score(self, segment: Segment, words: tuple[str, ...], meaning: Floats | None) -> Heard:
+    def _score(
+        self,
+        segment: Segment,
+        words: tuple[str, ...],
+        meaning: Floats | None,
+        *,
+        is_question: bool,
+    ) -> Heard:
         query = Query(self.ridge.space.lexicon.vector(list(words)), meaning)
         scores = self.ridge.scores(query)
         labels = self.rows.labels
         best = best_by_column(scores.similarities[None, :], labels)[0]
         evidence = _evidence(scores.ridge, best, labels.none)
-        if not segment.is_whole:
+        if not (segment.is_whole or is_question):
             evidence = evidence - PART_PENALTY
         return Heard(segment, " ".join(words), scores.ridge, scores.similarities, best, evidence)
 
@@ -295,6 +303,12 @@ class Index:
     def _is_sent(self, ranking: Sequence[Match]) -> bool:
         best = ranking[0]
         return best.is_automatic and best.confidence >= self.thresholds.reply
+
+
+def _only_asking(found: Sequence[Segment]) -> Segment | None:
+    """The one stretch that asks or reports something where no other does: it is the question."""
+    asking = [part for part in found if not part.is_whole and asks_or_reports(part.text)]
+    return asking[0] if len(asking) == 1 else None
 
 
 def _evidence(ridge: Floats, best: Floats, none: int) -> Floats:

@@ -188,3 +188,11 @@ def test_the_version_follows_the_library(answers):
 @pytest.mark.parametrize("words", ["I think so", "it is", "what about this?", "can you show me"])
 def test_what_shares_only_common_words_with_an_answer_is_never_sent(index, words):
     assert not any(match.is_automatic for match in index.read(words).ranking)
+
+
+def test_the_only_sentence_that_asks_counts_as_much_as_if_it_stood_alone(index):
+    asked = "How would I get my money back?"
+    alone = index.read(asked).ranking[0]
+    among = index.read(f"We moved to the new building. {asked} Everybody else is away.").ranking[0]
+    assert among.slug == alone.slug == "refund"
+    assert among.confidence == pytest.approx(alone.confidence, abs=1e-4)
