@@ -93,9 +93,15 @@ class Hearing:
         if newest is not None:
             return self._in_own_thread(newest)
         settling = tx.find_settling(channel.key, heard.author.user_id)
-        if settling is not None and heard.thread_ts is None:
+        if settling is not None and heard.thread_ts is None and self._is_in_burst(settling):
             return self._join(settling)
         return self._ask()
+
+    def _is_in_burst(self, settling: Question) -> bool:
+        """Whether it was written close to the question's other words, whenever it was heard."""
+        written = [time_of(row.ts) for row in self.step.tx.messages_of(settling.id)]
+        gap = min(abs(time_of(self.heard.ts) - at) for at in written)
+        return gap <= 2 * self.step.roster.settings.settle
 
     def _is_own_root(self) -> bool:
         root = self.heard.root_author

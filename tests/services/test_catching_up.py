@@ -103,3 +103,16 @@ def test_after_a_long_stop_what_was_missed_is_suggested_on_and_not_replied_to(
     catching_up.read_all()
     assert world.slugs() == []
     assert world.suggested() == [["reset-password"]]
+
+
+def test_what_was_written_far_apart_is_no_burst_though_it_is_heard_together(
+    world: World, catching_up
+):
+    for words in (UNKNOWN, "Can we bring our dogs to the office on Fridays?"):
+        world.write(KIM, words)
+        world.clock.at += timedelta(minutes=10)
+    catching_up.read_all()
+    world.settle()
+
+    with world.store.read() as tx:
+        assert len(tx.open_escalations()) == 2
