@@ -25,7 +25,7 @@ MOVES = [
 @pytest.mark.parametrize(
     ("kind", "legal_in", "leads"),
     MOVES,
-    ids=str,
+    ids=[str(kind) for kind, *_ in MOVES],
 )
 def test_a_move_is_legal_in_these_states_and_leads_there(kind, legal_in, leads):
     assert may_come_from(kind) == legal_in
