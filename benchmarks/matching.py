@@ -102,8 +102,8 @@ def _against_peers(
         )
     table(("", "accuracy", "AUROC", "coverage", "against the first", "ms a question"), rows)
     print(
-        "ChatterBot installs from PyPI, but starts only with a spaCy language model that is not "
-        "there: its default comparison, Levenshtein's closest statement, is measured.\n"
+        "ChatterBot installs from PyPI, but starts only with a spaCy language model, which it "
+        "does not bring: its default comparison, Levenshtein's closest statement, is measured.\n"
     )
 
 
