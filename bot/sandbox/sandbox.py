@@ -42,6 +42,7 @@ class Snapshot:
 
     world: World
     clock: tuple[timedelta, datetime | None]
+    removed_scopes: frozenset[str] = frozenset()
 
 
 class Sandbox(ChannelControls):
@@ -368,12 +369,14 @@ class Sandbox(ChannelControls):
     def snapshot(self) -> Snapshot:
         """Return a copy of everything in the workspace."""
         with self.workspace.lock:
-            return Snapshot(copy.deepcopy(self.workspace.world), self.clock.state())
+            removed = frozenset(self.workspace.manifest.removed_scopes)
+            return Snapshot(copy.deepcopy(self.workspace.world), self.clock.state(), removed)
 
     def restore(self, snapshot: Snapshot) -> None:
         """Go back to a snapshot. Connections, calls and deliveries stay as they are."""
         with self.workspace.lock:
             self.workspace.world = copy.deepcopy(snapshot.world)
+            self.workspace.manifest.removed_scopes = set(snapshot.removed_scopes)
         self.clock.restore(snapshot.clock)
         self._touched()
 
