@@ -108,6 +108,11 @@ def _coverage(overview: Overview) -> Plot:
     )
 
 
+def shade(count: int, most: int) -> float:
+    """How dark a count is drawn, from 0.1 to 1; never a hair above, which matplotlib refuses."""
+    return min(1.0, 0.1 + 0.9 * count / most)
+
+
 def _hours(overview: Overview) -> Plot:
     most = max(overview.hours.values(), default=1)
     busiest = max(overview.hours, key=lambda each: overview.hours[each], default=(0, 0))
@@ -120,7 +125,7 @@ def _hours(overview: Overview) -> Plot:
                 0.92,
                 bottom=day - 0.46,
                 color=_REPLY,
-                alpha=0.1 + 0.9 * count / most,
+                alpha=shade(count, most),
             )
         axes.set_xlim(0, 24)
         axes.set_ylim(6.5, -0.5)
