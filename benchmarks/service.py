@@ -151,7 +151,7 @@ def main() -> None:
     """Measure both, one after the other, on the same machine."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--messages", type=Path, help="a Slack export, as a folder")
-    parser.add_argument("--rates", type=int, nargs="+", default=[10, 50, 100])
+    parser.add_argument("--rates", type=int, nargs="+", default=[2, 8, 20])
     parser.add_argument("--seconds", type=float, default=10.0)
     given = parser.parse_args()
     print(f"load average at the start: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
