@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from slack_bolt import App
 from slack_bolt.adapter.wsgi import SlackRequestHandler
-from waitress.server import BaseWSGIServer, create_server
+from waitress import wasyncore
+from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from bot.errors import ConfigError
 
 PATH = "/slack/events"
 _LARGEST_BODY = 2_000_000  # bytes; Slack's payloads stay far below
 _THREADS = 10
+_LOOK_UP = 0.2  # seconds, after which the thread that waits on sockets sees whether to go on
+_LAST_WRITES = 5  # passes over the sockets in which the last answers leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +24,24 @@ class Served:
     """A server that listens, and how to close it."""
 
     url: str
-    server: BaseWSGIServer
+    server: BaseWSGIServer | MultiSocketServer
     thread: threading.Thread
+    stopping: threading.Event
 
     def close(self) -> None:
         """Listen no more; requests under way are finished, idle connections are let go."""
-        self.server.pull_trigger()  # wakes its loop, which would else notice within a second
-        self.server.close()
         self.server.task_dispatcher.shutdown(timeout=2)
-        self.thread.join(0.1)
+        self.stopping.set()
+        self.thread.join(1)
 
 
 def serve(app: App, host: str, port: int) -> Served:
     """Listen for Slack's requests in a thread of its own."""
+    sockets: dict[int, wasyncore.dispatcher] = {}
     try:
         server = create_server(
             SlackRequestHandler(app, path=PATH),
+            map=sockets,
             host=host,
             port=port,
             threads=_THREADS,
@@ -48,6 +53,22 @@ def serve(app: App, host: str, port: int) -> Served:
         raise ConfigError(
             f"cannot listen on {host}:{port}: {error.strerror}. Choose another with --port."
         ) from error
-    thread = threading.Thread(target=server.run, name="http", daemon=True)
+    stopping = threading.Event()
+    thread = threading.Thread(target=_listen, args=(sockets, stopping), name="http", daemon=True)
     thread.start()
-    return Served(f"http://{host}:{server.effective_port}{PATH}", server, thread)
+    return Served(f"http://{host}:{_port_of(server)}{PATH}", server, thread, stopping)
+
+
+def _listen(sockets: dict[int, wasyncore.dispatcher], stopping: threading.Event) -> None:
+    """Wait on the sockets, and close them in this same thread: nobody else may meanwhile."""
+    while not stopping.is_set():
+        wasyncore.loop(timeout=_LOOK_UP, use_poll=True, map=sockets, count=1)
+    wasyncore.loop(timeout=0.01, use_poll=True, map=sockets, count=_LAST_WRITES)
+    wasyncore.close_all(sockets)
+
+
+def _port_of(server: BaseWSGIServer | MultiSocketServer) -> int:
+    """The port; of a name with several addresses, the first one's."""
+    if isinstance(server, MultiSocketServer):
+        return int(server.effective_listen[0][1])
+    return int(server.effective_port)

@@ -47,6 +47,16 @@ _POINT = """
   return { x, y, free: Boolean(isFree), over: top ? top.outerHTML.slice(0, 120) : "nothing" };
 }
 """
+_LISTEN = """
+((selector) => {
+  window.hasHit = null;
+  const note = ({ target }) => {
+    const isLabel = target.closest?.("label")?.control?.matches(selector);
+    window.hasHit = Boolean(target.closest?.(selector) || isLabel);
+  };
+  document.addEventListener("click", note, { once: true, capture: true });
+})
+"""
 _WAIT = """
 new Promise((done) => {
   const until = performance.now() + 500;
@@ -210,19 +220,37 @@ class Tab:
         raise TimeoutError(url)
 
     def click(self, selector: str, timeout: float = 10) -> None:
-        """Press the last thing that a selector finds, with the mouse, where it can be seen."""
+        """Press the last thing that a selector finds, with the mouse, where it can be seen.
+
+        As a person would, again where it moved away just as the mouse came down.
+        """
         until = time.monotonic() + timeout
+        while time.monotonic() < until:
+            point = self._find_point(selector, until)
+            self.js(f"({_LISTEN})({json.dumps(selector)})")
+            at = {"x": point["x"], "y": point["y"], "button": "left", "clickCount": 1}
+            for kind in ("mousePressed", "mouseReleased"):
+                self.send("Input.dispatchMouseEvent", type=kind, **at)
+            if self._has_hit():
+                return
+        raise TimeoutError(f"{selector} moved away from every press; {self.js(_SEEN)}")
+
+    def _find_point(self, selector: str, until: float) -> dict[str, Any]:
+        """Where it stands still, in sight and with nothing above it."""
         found: Any = None
         while time.monotonic() < until:
             earlier, found = found, self.js(f"({_POINT})({json.dumps(selector)})")
-            if found and found["free"] and found == earlier:  # it stands still
-                break
+            if found and found["free"] and found == earlier:
+                return found
             time.sleep(0.04)
-        else:
-            raise TimeoutError(f"{selector} cannot be pressed: {found}; {self.js(_SEEN)}")
-        at = {"x": found["x"], "y": found["y"], "button": "left", "clickCount": 1}
-        for kind in ("mousePressed", "mouseReleased"):
-            self.send("Input.dispatchMouseEvent", type=kind, **at)
+        raise TimeoutError(f"{selector} cannot be pressed: {found}; {self.js(_SEEN)}")
+
+    def _has_hit(self) -> bool:
+        """Whether the last press came to what it was meant for."""
+        try:
+            return bool(self.js(_WAIT % "window.hasHit !== null") and self.js("window.hasHit"))
+        except RuntimeError:
+            return True  # the page it was on is gone, so it did something
 
     def hover(self, selector: str) -> None:
         found = self.js(f"({_POINT})({json.dumps(selector)})")

@@ -31,12 +31,25 @@ const act = (what, args) => send("act", { user: here().viewer, do: what, args })
 
 // --- drawing -------------------------------------------------------------------------------------
 
+// While a mouse button or a finger is down nothing moves: what is pressed is what was aimed at.
+let press = null;
+document.addEventListener("pointerdown", () => {
+  press = new Promise((done) => {
+    const end = () => setTimeout(() => done((press = null))); // after the click that follows
+    for (const kind of ["pointerup", "pointercancel"]) document.addEventListener(kind, end, { once: true });
+    setTimeout(end, 3000); // let go outside the window
+  });
+});
+
 const lists = () => document.querySelectorAll(".messages:not(.home):not(#behind-scroll)");
 
 async function draw(path, { isNew = false } = {}) {
   const response = await fetch(path).catch(() => null);
-  if (!response || !response.ok || (!isNew && path !== location.search && location.search)) return;
-  const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  if (!response || !response.ok) return;
+  const drawn = await response.text();
+  await press;
+  if (!isNew && path !== location.search && location.search) return;
+  const fresh = new DOMParser().parseFromString(drawn, "text/html");
   const atEnd = new Map();
   for (const list of lists()) {
     atEnd.set(list.id, list.scrollHeight - list.scrollTop - list.clientHeight < 90);
