@@ -27,8 +27,7 @@ test: $(VENV)/.ready-dev ## set up and run the tests, in random order
 	$(BIN)/python -m pytest -n auto
 
 torture: $(VENV)/.ready-dev ## try to break it, for an hour: see docs/reliability.md
-	$(BIN)/python -m pytest tests/torture --full
-	$(BIN)/python -m tests.torture.crash --kills 1000
+	$(BIN)/python -m pytest tests/torture tests/services/test_machine.py --full
 
 check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate
 	$(BIN)/ruff format --check .

@@ -11,8 +11,19 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from .torture.table import rows_of, table
+
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print what was tried to break the bot, and what came of it."""
+    reports = [each for kind in terminalreporter.stats.values() for each in kind]
+    rows = list(rows_of(reports))
+    if rows:
+        terminalreporter.section("what was tried")
+        terminalreporter.write_line("\n".join(table(rows)))
 
 
 class LeftTheMachine(BaseException):

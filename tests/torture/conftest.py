@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from .place import Nursery
+from .table import Tried, as_property
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,3 +34,9 @@ def nursery() -> Iterator[Nursery]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path
+
+
+@pytest.fixture
+def tried(request: pytest.FixtureRequest) -> Callable[[Tried], None]:
+    """Takes a row for the table that is printed when the run ends."""
+    return lambda row: request.node.user_properties.append(as_property(row))

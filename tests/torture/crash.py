@@ -1,6 +1,6 @@
 """Kills the real process again and again, and compares what came of it with a run never killed.
 
-`python -m tests.torture.crash --kills 1000 --seed 7` prints one table; `make torture` runs it.
+`python -m tests.torture.crash --kills 100 --seed 7` plays one seed; `make torture` plays several.
 """
 
 from __future__ import annotations
@@ -20,11 +20,14 @@ from pathlib import Path
 from bot.faults import POINTS
 
 from .account import Account, account_of, cut_power, differences, is_waiting
+from .leaks import leaks
 from .place import LANES, Nursery, Place, make_place, until
 from .script import PATIENCE, Lane, Script
+from .table import Tried
 
 PHASES = (3, 8, 10)  # minutes: a suggestion nobody picks, the reminder, the breach
-LONGEST_LIFE = 1.5  # seconds, once it is connected
+LONGEST_LIFE = 1.5  # seconds, once it is connected, of a bot that starts within USUAL_START
+USUAL_START = 0.5
 SLOWEST_START = 30.0
 UP_FIRST = 0.8  # the share of kills at any moment that wait for a connection
 
@@ -41,6 +44,7 @@ class Executioner:
     cuts: int = 0
     broken: list[str] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
+    slowness: float = 1.0
     is_resting: bool = False
 
     def __post_init__(self) -> None:
@@ -91,10 +95,15 @@ class Executioner:
 
     def _one_life(self, point: str, nth: int) -> None:
         place = self.place
+        until(lambda: not place.sandbox.sockets, "the end of the last life's sockets")
+        began = time.monotonic()
         place.start(f"{point}:{nth}" if point else "")
         if point or self._chance.random() < UP_FIRST:
             self._wait(SLOWEST_START, until_up=True)
-        self._wait(LONGEST_LIFE if point else self._chance.uniform(0.0, LONGEST_LIFE))
+            if place.is_alive():  # what a busy machine makes slow gets as much longer to live
+                self.slowness = max(1.0, (time.monotonic() - began) / USUAL_START)
+        longest = LONGEST_LIFE * self.slowness
+        self._wait(longest if point else self._chance.uniform(0.0, longest))
         by_itself = not place.is_alive()
         place.send(signal.SIGKILL)
         assert place.pid is not None
@@ -114,6 +123,8 @@ class Result:
     seconds: float
     failures: list[str]
     lost_events: int
+    leaked: list[str]
+    worst: float
 
 
 def settle(place: Place) -> None:
@@ -157,7 +168,9 @@ def play(place: Place, seed: int, executioner: Executioner | None, rounds: int) 
     account = account_of(place.sandbox, place.database, told)
     lost = sum(lane.lost for lane in lanes)
     seconds = time.monotonic() - began
-    return Result(account, played, script.stories, seconds, script.failures, lost)
+    leaked = leaks(place.sandbox)
+    worst = max((lane.longest for lane in lanes), default=0.0)
+    return Result(account, played, script.stories, seconds, script.failures, lost, leaked, worst)
 
 
 @dataclass(frozen=True)
@@ -174,7 +187,19 @@ class Verdict:
 
     @property
     def is_good(self) -> bool:
-        return not any(self.found.values()) and not self.faults
+        return not any(self.found.values()) and not self.faults and not self.killed.leaked
+
+    def row(self, seed: int) -> Tried:
+        """Its line in the table."""
+        return Tried(
+            f"killed in mid-work, with {self.cuts} power cuts",
+            sum(self.done.values()),
+            len(self.found["lost"]),
+            len(self.found["doubled"]),
+            len(self.killed.leaked),
+            self.killed.worst,
+            seed,
+        )
 
 
 def torture(folder: Path, *, kills: int, seed: int, rounds: int = 1) -> Verdict:
@@ -212,10 +237,12 @@ def report(verdict: Verdict, seed: int) -> str:
         ("lost", len(verdict.found["lost"])),
         ("doubled", len(verdict.found["doubled"])),
         ("out of order", len(verdict.found["order"])),
+        ("leaked", len(killed.leaked)),
+        ("longest wait for a first word", f"{killed.worst:.1f} s"),
         ("faults", len(verdict.faults)),
         ("seconds", f"{killed.seconds:.0f} (left alone: {verdict.calm.seconds:.0f})"),
     ]
-    lines = [f"{name:26}{value}" for name, value in rows]
+    lines = [f"{name:31}{value}" for name, value in rows]
     lines += [f"  {kind}: {what}" for kind, all_ in verdict.found.items() for what in all_]
     return "\n".join([*lines, *(f"  fault: {fault}" for fault in verdict.faults)])
 

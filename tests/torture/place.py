@@ -89,7 +89,6 @@ def write_library(folder: Path) -> Path:
     for topic in _TOPICS:
         shutil.copytree(ROOT / "responses" / topic, target / topic)
     text = (ROOT / "responses/_library.yml").read_text()
-    text = (ROOT / "responses/_library.yml").read_text()
     for key, block in _SETTINGS.items():
         old = re.compile(rf"^{key}:.*\n(?:[ #].*\n|\n(?=[ ]))*", re.MULTILINE)
         text, found = old.subn(block, text)

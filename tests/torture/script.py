@@ -43,6 +43,7 @@ class Lane:
     loses: Callable[[], float] = lambda: 0.0
     told: dict[str, str] = field(default_factory=dict)
     lost: int = 0
+    longest: float = 0.0  # seconds from a question to the first word about it
 
     @property
     def channel(self) -> str:
@@ -84,7 +85,9 @@ class Lane:
             has = [m for m in ours if not action or action in buttons(m)]
             return has[-1] if len(ours) >= count and has else None
 
-        return until(found, f"{action or count} under {self.told.get(ts)}", PATIENCE)
+        last = until(found, f"{action or count} under {self.told.get(ts)}", PATIENCE)
+        self.longest = max(self.longest, float(self.ours(ts)[0]["ts"]) - float(ts))
+        return last
 
     def insist(self, act: Callable[[], Any], is_done: Callable[[], Any], what: str) -> None:
         """Do something until it has shown an effect."""
@@ -152,6 +155,7 @@ def _thanked(lane: Lane, name: str) -> None:
 def _answered_by_a_person(lane: Lane, name: str) -> None:
     ts = lane.say(name, UNKNOWN.format(place=name))
     card = until(lambda: lane.cards(ts), f"card of {name}", PATIENCE)[0]
+    lane.wait_for(ts)  # who has it is said as it is when it is said: before somebody else takes it
     lane.press(lane.teammate, DESK, card, "escalation:claim")
     lane.reply(ts, f"We do, since {name} began.")
     card = lane.cards(ts)[0]
@@ -166,6 +170,7 @@ def _forgotten(lane: Lane, name: str) -> None:
     """Nobody does anything: the clock has to."""
     ts = lane.say(name, UNKNOWN.format(place=name))
     until(lambda: lane.cards(ts), f"card of {name}", PATIENCE)
+    lane.wait_for(ts)
 
 
 def _picked(lane: Lane, name: str) -> None:

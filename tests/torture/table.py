@@ -1,0 +1,60 @@
+"""One table of what was tried: how often, lost, doubled, leaked, the longest wait, the seed.
+
+A test records a row with the fixture `tried`; the rows are printed when the run ends. They travel
+as properties of the tests' reports, so that they also arrive from other processes of a run.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+PROPERTY = "tried"
+_HEADS = ("tried", "times", "lost", "doubled", "leaked", "worst wait", "seed")
+
+
+@dataclass(frozen=True)
+class Tried:
+    """One line: `worst` is how long somebody waited at most, in real seconds."""
+
+    what: str
+    times: int
+    lost: int = 0
+    doubled: int = 0
+    leaked: int = 0
+    worst: float | None = None
+    seed: int | None = None
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        worst = "" if self.worst is None else f"{self.worst:.2f} s"
+        seed = "" if self.seed is None else str(self.seed)
+        counts = (self.times, self.lost, self.doubled, self.leaked)
+        return (self.what, *(f"{count:,}" for count in counts), worst, seed)
+
+
+def as_property(row: Tried) -> tuple[str, str]:
+    return PROPERTY, json.dumps(asdict(row))
+
+
+def rows_of(reports: Iterable[Any]) -> Iterator[Tried]:
+    """The rows that tests recorded."""
+    for report in reports:
+        for name, value in getattr(report, "user_properties", ()):
+            if name == PROPERTY and report.when == "call":
+                yield Tried(**json.loads(value))
+
+
+def table(rows: Iterable[Tried]) -> list[str]:
+    """The table in Markdown, in the order of its first column."""
+    body = [row.cells for row in sorted(rows, key=lambda row: (row.what, row.seed or 0))]
+    widths = [max(map(len, column)) for column in zip(_HEADS, *body, strict=True)]
+    lines = [_line(_HEADS, widths), _line(["-" * width for width in widths], widths)]
+    return lines + [_line(cells, widths) for cells in body]
+
+
+def _line(cells: Iterable[str], widths: list[int]) -> str:
+    padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
+    return f"| {' | '.join(padded)} |"
