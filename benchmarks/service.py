@@ -1,13 +1,13 @@
 """How long the service takes, beside a bare Bolt app that echoes: `python -m benchmarks.service`.
 
-Receipt to ack and receipt to post, start-up and memory, at several rates, with the lexical tier.
-`--messages` names a Slack export whose words are used; without it, a few questions of the starter.
+Receipt to ack and receipt to post, start-up, memory and processor time, at several rates. The bot
+is a process of its own; the sandbox and the customers share another. `--messages` names a Slack
+export whose words are used.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -15,36 +15,60 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import cycle, islice
+from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
-from bot.sandbox import Sandbox
-from tests.torture.place import LANES, Nursery, Place, channel_of, customer_of, make_place, until
+from tests.torture.crowd import (
+    ASKERS,
+    SETTLE,
+    Crowd,
+    cpu_seconds,
+    heard,
+    make_crowd,
+    memory,
+    posted,
+    words_from,
+)
+from tests.torture.place import Nursery
 
-QUESTIONS = ("How do I reset my password?", "where can I download my invoice?", "thanks!", "hello")
 ECHO = """
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 import os
-app = App(client=WebClient(os.environ["SLACK_BOT_TOKEN"], base_url=os.environ["URL"]),
-          process_before_response=True)
+app = App(client=WebClient(os.environ["SLACK_BOT_TOKEN"], base_url=os.environ["URL"]))
 @app.event("message")
 def echo(event, client):
     if not event.get("bot_id"):
         client.chat_postMessage(channel=event["channel"], thread_ts=event["ts"], text="echo")
 SocketModeHandler(app, os.environ["SLACK_APP_TOKEN"]).start()
 """
+WARM_UP = 20
+_DECIDED = """
+    SELECT c.slack_id AS channel, m.ts, min(o.created_at) AS decided_at, m.heard_at
+    FROM outbox o JOIN questions q ON q.id = o.question
+        JOIN question_messages m ON m.channel = q.channel AND m.ts = q.root_ts
+        JOIN channels c ON c.key = m.channel
+    WHERE o.thread_ts IS NOT NULL GROUP BY q.id
+"""
 
 
 @dataclass(frozen=True)
 class Figures:
-    """What one rate gave, in milliseconds; `late` are events that were not acked in 3 s."""
+    """What one rate gave, in milliseconds.
+
+    `posts` are of messages that were decided on as they were heard, `waited` of those that were
+    given time for more words: from the end of that time. `late` were not acked in three seconds.
+    """
 
     acks: Sequence[float]
     posts: Sequence[float]
+    waited: Sequence[float]
     late: int
-    took: float
+    bot_cpu: float
+    box_cpu: float
+    rest: float
 
 
 def share(values: Sequence[float], part: float) -> float:
@@ -53,97 +77,128 @@ def share(values: Sequence[float], part: float) -> float:
     return ordered[min(len(ordered) - 1, int(part * len(ordered)))] if ordered else float("nan")
 
 
-def words_from(export: Path | None) -> Iterator[str]:
-    """Messages to send, again and again."""
-    found: list[str] = []
-    for path in sorted(export.rglob("*.json"))[:60] if export else ():
-        content = json.loads(path.read_text(encoding="utf-8"))
-        messages = content if isinstance(content, list) else []
-        found += [each["text"][:2000] for each in messages if each.get("text")]
-    return cycle(found or QUESTIONS)
-
-
-def drive(box: Sandbox, words: Iterator[str], rate: int, seconds: float) -> Figures:
-    """Send at a steady rate, and wait for the end of it."""
+def drive(crowd: Crowd, words: Iterator[str], rate: float, seconds: float) -> Figures:
+    """Send at a steady rate, and wait until every customer was answered."""
+    box = crowd.sandbox
     box.forget_traffic()
+    cpu, own = cpu_seconds(crowd.pid), time.process_time()
     began = time.monotonic()
-    total = int(rate * seconds)
-    for number, text in enumerate(islice(words, total)):
-        lane = number % LANES
-        box.as_user(customer_of(lane)).post(channel_of(lane), text)
+    for number, text in enumerate(islice(words, int(rate * seconds))):
+        crowd.post(text)
         time.sleep(max(0.0, began + (number + 1) / rate - time.monotonic()))
     took = time.monotonic() - began
-    box.wait_idle(timeout=120, quiet=1.0)
-    heard = [one for one in box.deliveries("message") if not one.payload["event"].get("bot_id")]
-    acks = [one.attempts[0].seconds * 1000 for one in heard if one.attempts]
-    late = sum(1 for one in heard if len(one.attempts) != 1 or not one.is_acked)
-    return Figures(acks, list(_posted(box)), late, took)
+    cpu, own = (cpu_seconds(crowd.pid) - cpu) / took, (time.process_time() - own) / took
+    rest = wait_until_said(crowd)
+    sent = heard(box)
+    acks = [one.attempts[0].seconds * 1000 for one in sent if one.attempts]
+    late = sum(1 for one in sent if len(one.attempts) != 1 or not one.is_acked)
+    return Figures(acks, *_posts(crowd), late, cpu, own, rest)
 
 
-def _posted(box: Sandbox) -> Iterator[float]:
-    seen: set[str] = set()
-    for lane in range(LANES):
-        for message in box.messages(channel_of(lane)):
-            root = message.get("thread_ts")
-            if message.get("bot_id") and root and root not in seen:
-                seen.add(root)
-                yield (float(message["ts"]) - float(root)) * 1000
+def wait_until_said(crowd: Crowd, timeout: float = 60.0) -> float:
+    """Wait until no question settles and no customer waits for words of the bot's."""
+    if not crowd.database.exists():
+        time.sleep(3.0)
+        return 3.0
+    began = time.monotonic()
+    while time.monotonic() < began + timeout:
+        waiting = crowd.rows(
+            """SELECT (SELECT count(*) FROM questions WHERE state = 'settling')
+            + (SELECT count(*) FROM outbox WHERE state IN ('ready', 'sending')
+                AND thread_ts IS NOT NULL)"""
+        )[0][0]
+        if not waiting and not crowd.sandbox.engine.under_way:
+            break
+        time.sleep(0.2)
+    return time.monotonic() - began
 
 
-def memory(pid: int) -> float:
-    """Resident megabytes."""
-    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+def _posts(crowd: Crowd) -> tuple[list[float], list[float]]:
+    """From receipt to the first post; of what had to settle, from the end of that."""
+    first = posted(crowd.sandbox)
+    received = {
+        (one.payload["event"]["channel"], one.payload["event"]["ts"]): one.attempts[0].at
+        for one in heard(crowd.sandbox)
+        if one.attempts
+    }
+    settled = set()
+    if crowd.database.exists():
+        settled = {
+            (row["channel"], row["ts"])
+            for row in crowd.rows(_DECIDED)
+            if _seconds_between(row["heard_at"], row["decided_at"]) > SETTLE / 2
+        }
+    took = {
+        where: (first[where] - at).total_seconds() * 1000
+        for where, at in received.items()
+        if where in first
+    }
+    at_once = [each for where, each in took.items() if where not in settled]
+    waited = [each - SETTLE * 1000 for where, each in took.items() if where in settled]
+    return at_once, waited
 
 
-def row(name: str, rate: int, figures: Figures, megabytes: float) -> str:
+def _seconds_between(earlier: str, later: str) -> float:
+    return (datetime.fromisoformat(later) - datetime.fromisoformat(earlier)).total_seconds()
+
+
+HEADS = (
+    f"{'':11}{'rate':>8} {'events':>6}  {'ack p50':>10} {'p99':>7}  {'posts':>10}: {'p50':>7} "
+    f"{'p99':>8}  {'settled':>13}: {'p50':>7} {'p99':>8}  late  cpu of bot and sandbox, memory"
+)
+
+
+def row(name: str, rate: float, this: Figures, megabytes: float) -> str:
     """One line of the table."""
-    ack, post = figures.acks, figures.posts
     return (
-        f"{name:12}{rate:>7}/s {len(ack):>6} events  ack p50 {share(ack, 0.5):7.1f} "
-        f"p99 {share(ack, 0.99):8.1f} ms   post p50 {share(post, 0.5):8.1f} "
-        f"p99 {share(post, 0.99):8.1f} ms   late {figures.late}   {megabytes:.0f} MiB"
+        f"{name:11}{rate:>6g}/s {len(this.acks):>6}  "
+        f"ack {share(this.acks, 0.5):6.1f} {share(this.acks, 0.99):7.1f}  "
+        f"post {len(this.posts):>5}: {share(this.posts, 0.5):7.1f} {share(this.posts, 0.99):8.1f}  "
+        f"settled {len(this.waited):>5}: {share(this.waited, 0.5):7.1f} "
+        f"{share(this.waited, 0.99):8.1f}  late {this.late}  "
+        f"cpu {this.bot_cpu:4.0%} {this.box_cpu:4.0%}  {megabytes:.0f} MiB  rest {this.rest:.1f} s"
     )
 
 
-def measure_ours(folder: Path, words: Iterator[str], rates: Sequence[int], seconds: float) -> None:
+def measure_ours(folder: Path, given: argparse.Namespace, words: Iterator[str]) -> None:
     """Drive the real process."""
     nursery = Nursery()
-    place: Place = make_place(folder, nursery, ack_timeout=3.0)
+    crowd = make_crowd(folder, nursery, channels=given.channels, tier=given.tier, pace=given.pace)
     try:
-        began = time.monotonic()
-        place.start()
-        until(lambda: place.sandbox.sockets >= 1, "a socket", pause=0.002)
-        print(f"start-up, modules already read: {time.monotonic() - began:.2f} s")
-        for rate in rates:
-            figures = drive(place.sandbox, words, rate, seconds)
-            print(row("switchboard", rate, figures, memory(place.pid or 0)), flush=True)
+        print(f"start-up, modules already read: {crowd.start():.2f} s")
+        drive(crowd, words, WARM_UP, crowd.channels * ASKERS / WARM_UP)  # everybody is known now
+        for rate in given.rates:
+            figures = drive(crowd, words, rate, given.seconds)
+            print(row(given.tier, rate, figures, memory(crowd.pid)), flush=True)
+        print(f"stopped in {crowd.stop():.2f} s")
     finally:
-        place.close()
+        crowd.close()
         nursery.close()
 
 
-def measure_echo(folder: Path, words: Iterator[str], rates: Sequence[int], seconds: float) -> None:
+def measure_echo(folder: Path, given: argparse.Namespace, words: Iterator[str]) -> None:
     """Drive the app that only echoes."""
     nursery = Nursery()
-    place = make_place(folder, nursery, ack_timeout=3.0)
-    box = place.sandbox
+    crowd = make_crowd(folder, nursery, channels=given.channels)
+    box = crowd.sandbox
     env = os.environ | {
-        "SLACK_SIGNING_SECRET": "x",
         "SLACK_BOT_TOKEN": box.bot_token,
         "SLACK_APP_TOKEN": box.app_token,
+        "URL": box.api_url,
     }
-    echo = subprocess.Popen(
-        [sys.executable, "-c", ECHO], env=env | {"URL": box.api_url}, stderr=subprocess.DEVNULL
-    )
+    log = (folder / "echo.log").open("w")
+    echo = subprocess.Popen([sys.executable, "-c", ECHO], env=env, stderr=log)
+    crowd.pid = echo.pid
     try:
         box.wait_for_sockets(1, timeout=30)
-        for rate in rates:
-            print(row("bare echo", rate, drive(box, words, rate, seconds), memory(echo.pid)))
+        for rate in given.rates:
+            figures = drive(crowd, words, rate, given.seconds)
+            print(row("bare echo", rate, figures, memory(echo.pid)), flush=True)
     finally:
         echo.kill()
         echo.wait()
-        place.close()
+        log.close()
+        crowd.close()
         nursery.close()
 
 
@@ -151,14 +206,22 @@ def main() -> None:
     """Measure both, one after the other, on the same machine."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--messages", type=Path, help="a Slack export, as a folder")
-    parser.add_argument("--rates", type=int, nargs="+", default=[2, 8, 20])
+    parser.add_argument("--rates", type=float, nargs="+", default=[10, 25, 50, 100])
     parser.add_argument("--seconds", type=float, default=10.0)
+    parser.add_argument("--channels", type=int, default=100)
+    parser.add_argument("--tier", choices=("lexical", "semantic"), default="lexical")
+    parser.add_argument("--pace", type=float, help="seconds between two posts in one channel")
+    parser.add_argument("--folder", type=Path, help="where the database and the log are left")
+    parser.add_argument("--without-echo", action="store_true")
     given = parser.parse_args()
+    print(HEADS)
     print(f"load average at the start: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.folder or temporary
         words = words_from(given.messages)
-        measure_ours(Path(folder) / "ours", words, given.rates, given.seconds)
-        measure_echo(Path(folder) / "echo", words, given.rates, given.seconds)
+        measure_ours(Path(folder) / "ours", given, words)
+        if not given.without_echo:
+            measure_echo(Path(folder) / "echo", given, words)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import threading
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,8 @@ from sqlite_utils import Database
 from bot.errors import StorageError
 from bot.store.answers import AnswerRows
 from bot.store.channels import ChannelRows
+from bot.store.commits import Commits, TurnNeverCame
+from bot.store.connections import Connections, wrapped
 from bot.store.decisions import DecisionRows
 from bot.store.escalations import EscalationRows
 from bot.store.failures import storage_error, unmade
@@ -45,16 +46,15 @@ class SqliteTx(
     OverviewRows,
     RestoringRows,
 ):
-    """One unit of work: its own connection, one transaction."""
+    """One unit of work, on a connection that nobody else uses meanwhile."""
 
 
 class SqliteStore:
     """Everything the bot keeps, in one SQLite file.
 
-    Writers of this process queue for `_turn`, which wakes the next one at once, where SQLite
-    itself would let it sleep up to 100 ms between tries; other processes meet SQLite's own lock.
-    An idle connection stays open, because the last one to close folds the whole journal back into
-    the file and that doubles the time of a small transaction.
+    Writers of this process queue for their turn and share commits (`commits.py`); other processes
+    meet SQLite's own lock. An idle connection stays open, because the last one to close folds the
+    whole journal back into the file and that doubles the time of a small transaction.
     """
 
     def __init__(
@@ -67,11 +67,10 @@ class SqliteStore:
     ) -> None:
         """Name the file. One that is not durable may lose its last words in a power cut."""
         self.path = Path(path).absolute()
-        self._busy_timeout = busy_timeout
         self._fault = fault
-        self._synchronous = "FULL" if is_durable else "OFF"
-        self._turn = threading.Lock()
-        self._close_idle: weakref.finalize[[], SqliteStore] | None = None
+        self._connections = Connections(self.path, busy_timeout, "FULL" if is_durable else "OFF")
+        self._commits = Commits(self._connections, busy_timeout)
+        self._close: weakref.finalize[[], SqliteStore] | None = None
 
     def open(self) -> Self:
         """Make the file where there is none, bring its schema up to date, and give the store."""
@@ -82,20 +81,20 @@ class SqliteStore:
             )
         self._make_file()
         with self._errors():
-            idle = self._connect()
+            idle = self._connections.connect()
             try:
-                self._prepare(Database(idle, recursive_triggers=False, execute_plugins=False))
+                self._prepare(wrapped(idle))
             except BaseException:
                 idle.close()
                 raise
-        self.close()
-        self._close_idle = weakref.finalize(self, idle.close)
+        self._connections.keep(idle)
+        self._close = weakref.finalize(self, self._connections.close)
         return self
 
     def close(self) -> None:
-        """Close the idle connection; the store can still be used, only slower."""
-        if self._close_idle is not None:
-            self._close_idle()
+        """Close what is kept open; the store can still be used, only slower."""
+        if self._close is not None:
+            self._close()
 
     def __enter__(self) -> Self:
         return self.open()
@@ -106,28 +105,28 @@ class SqliteStore:
     @contextmanager
     def write(self) -> Iterator[SqliteTx]:
         """A transaction that may write: committed at the end, undone by any exception."""
-        if not self._turn.acquire(timeout=self._busy_timeout):
+        try:
+            with self._errors(), self._commits.unit() as db:
+                yield SqliteTx(db)
+                self._fault("before_commit")
+        except TurnNeverCame:
             raise StorageError(
                 f"{self.path} stays locked by another thread of this program. Try again."
-            )
-        try:
-            with self._errors(), self._transaction("BEGIN IMMEDIATE") as tx:
-                yield tx
-                self._fault("before_commit")
-            self._fault("after_commit")
-        finally:
-            self._turn.release()
+            ) from None
+        self._fault("after_commit")
 
     @contextmanager
     def read(self) -> Iterator[SqliteTx]:
         """A consistent view; nothing may be written."""
-        with self._errors(reading=True), self._transaction("BEGIN", reading=True) as tx:
-            yield tx
+        with self._errors(reading=True), self._connections.reading() as db:
+            db.conn.execute("BEGIN")
+            yield SqliteTx(db)
+            db.conn.execute("COMMIT")
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the file: nothing, or one line a fault. Reads all of it."""
         try:
-            with self._errors(), contextlib.closing(self._connect()) as connection:
+            with self._errors(), contextlib.closing(self._connections.connect()) as connection:
                 connection.execute("PRAGMA query_only = ON")
                 faults = [row[0] for row in connection.execute("PRAGMA integrity_check")]
                 loose = connection.execute("PRAGMA foreign_key_check").fetchall()
@@ -156,7 +155,7 @@ class SqliteStore:
     def _copy_to(self, part: Path) -> None:
         with (
             self._errors(),
-            contextlib.closing(self._connect()) as source,
+            contextlib.closing(self._connections.connect()) as source,
             contextlib.closing(sqlite3.connect(part)) as copy,
         ):
             source.backup(copy)
@@ -179,35 +178,6 @@ class SqliteStore:
         except BaseException:
             db.conn.rollback()
             raise
-
-    def _connect(self) -> sqlite3.Connection:
-        """Open a connection to the file, which must be there."""
-        connection = sqlite3.connect(
-            f"{self.path.as_uri()}?mode=rw",
-            uri=True,
-            timeout=self._busy_timeout,
-            isolation_level=None,
-            check_same_thread=False,
-        )
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA synchronous = {self._synchronous}")
-        return connection
-
-    @contextmanager
-    def _transaction(self, begin: str, *, reading: bool = False) -> Iterator[SqliteTx]:
-        with contextlib.closing(self._connect()) as connection:
-            if reading:
-                connection.execute("PRAGMA query_only = ON")
-            connection.execute(begin)
-            try:
-                yield SqliteTx(
-                    Database(connection, recursive_triggers=False, execute_plugins=False)
-                )
-                connection.execute("COMMIT")
-            except BaseException:
-                with contextlib.suppress(sqlite3.Error):
-                    connection.rollback()
-                raise
 
     @contextmanager
     def _errors(self, *, reading: bool = False) -> Iterator[None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, cast
 
 from sqlite_utils import Database
@@ -20,7 +21,9 @@ class Rows:
 
     def _all(self, sql: str, **values: object) -> list[Row]:
         """Every row that a query gives."""
-        return list(self._db.query(sql, _fit(values)))
+        cursor = self._db.conn.execute(sql, _fit(values))
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def _first(self, sql: str, **values: object) -> Row | None:
         """The first row that a query gives, or None."""
@@ -34,7 +37,7 @@ class Rows:
 
     def _change(self, sql: str, **values: object) -> int:
         """Run a statement; gives how many rows it changed."""
-        return self._db.execute(sql, _fit(values)).rowcount
+        return self._db.conn.execute(sql, _fit(values)).rowcount
 
     def _changes_one(self, sql: str, **values: object) -> bool:
         """Run a statement; whether it changed exactly one row."""
@@ -42,11 +45,21 @@ class Rows:
 
     def _insert(self, table: str, **values: object) -> int:
         """Insert one row; gives its id."""
-        return cast(int, self._db.table(table).insert(_fit(values)).last_rowid)
+        cursor = self._db.conn.execute(_insertion(table, tuple(values)), _fit(values))
+        return cast(int, cursor.lastrowid)
 
     def _insert_all(self, table: str, rows: Iterable[Mapping[str, object]]) -> None:
         """Insert several rows of one shape."""
-        self._db.table(table).insert_all([_fit(row) for row in rows])
+        fitted = [_fit(row) for row in rows]
+        if fitted:
+            self._db.conn.executemany(_insertion(table, tuple(fitted[0])), fitted)
+
+
+@lru_cache(maxsize=64)
+def _insertion(table: str, columns: tuple[str, ...]) -> str:
+    """The statement that inserts a row of this shape: names of ours, values as parameters."""
+    named = ", ".join(f":{column}" for column in columns)
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({named})"  # noqa: S608
 
 
 def text_of(at: datetime | None) -> str | None:

@@ -1,0 +1,119 @@
+"""The connections to the file: kept between units of work while they can be trusted."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+_KEPT = 4  # for reading; one that is busy beyond these is opened and closed again
+_STATEMENTS = 256  # prepared once a connection: more than the store has
+
+
+class Connections:
+    """Opens connections, and keeps some: to open one costs more than a small transaction.
+
+    A kept one is not used again after an error, nor when another file stands in the path.
+    """
+
+    def __init__(self, path: Path, busy_timeout: float, synchronous: str) -> None:
+        self._path = path
+        self._busy_timeout = busy_timeout
+        self._synchronous = synchronous
+        self._lock = threading.Lock()
+        self._file: tuple[int, int] | None = None
+        self._idle: sqlite3.Connection | None = None
+        self._readers: list[Database] = []
+        self._writer: Database | None = None
+
+    def connect(self, *, reading: bool = False) -> sqlite3.Connection:
+        """Open a connection to the file, which must be there."""
+        connection = sqlite3.connect(
+            f"{self._path.as_uri()}?mode=rw",
+            uri=True,
+            timeout=self._busy_timeout,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=_STATEMENTS,
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA synchronous = {self._synchronous}")
+        if reading:
+            connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    def keep(self, idle: sqlite3.Connection) -> None:
+        """From now on keep connections: first this one, which never does any work."""
+        self.close()
+        with self._lock:
+            self._idle, self._file = idle, self._present_file()
+
+    def close(self) -> None:
+        """Close what is kept, and keep nothing more."""
+        with self._lock:
+            idle, self._idle, self._file = self._idle, None, None
+        self._drop()
+        if idle is not None:
+            idle.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """A connection that cannot write, for one unit of work."""
+        self._drop_strangers()
+        with self._lock:
+            kept = self._readers.pop() if self._readers else None
+        db = kept or wrapped(self.connect(reading=True))
+        try:
+            yield db
+        except BaseException:
+            db.conn.close()
+            raise
+        with self._lock:
+            if self._idle is not None and len(self._readers) < _KEPT:
+                self._readers.append(db)
+                return
+        db.conn.close()
+
+    def take_writer(self) -> Database:
+        """The connection that writes; only one thread may have it."""
+        self._drop_strangers()
+        with self._lock:
+            kept, self._writer = self._writer, None
+        return kept or wrapped(self.connect())
+
+    def give_back(self, writer: Database) -> None:
+        """Keep the connection that writes for the next time."""
+        with self._lock:
+            if self._idle is not None and self._writer is None:
+                self._writer = writer
+                return
+        writer.conn.close()
+
+    def _drop_strangers(self) -> None:
+        """Where the file was replaced or taken away, what is open writes into nowhere."""
+        if self._file is not None and self._present_file() != self._file:
+            self._drop()
+            self._file = self._present_file()
+
+    def _drop(self) -> None:
+        with self._lock:
+            dropped = [*self._readers, *filter(None, [self._writer])]
+            self._readers, self._writer = [], None
+        for db in dropped:
+            db.conn.close()
+
+    def _present_file(self) -> tuple[int, int] | None:
+        with contextlib.suppress(OSError):
+            found = self._path.stat()
+            return found.st_dev, found.st_ino
+        return None
+
+
+def wrapped(connection: sqlite3.Connection) -> Database:
+    """A connection as the parts of the store use it."""
+    return Database(connection, recursive_triggers=False, execute_plugins=False)
