@@ -35,6 +35,7 @@ from bot.services.channels import Channels
 from bot.services.clicks import Clicks
 from bot.services.curating import Curating
 from bot.services.escalating import Escalating
+from bot.services.forgetting import Forgetting
 from bot.services.kit import Kit
 from bot.services.reactions import Reactions
 from bot.services.steps import Step
@@ -60,6 +61,7 @@ _LOOK_UP_TIMEOUT = 1  # seconds that a listener waits for Slack
 _CATCH_UP_EVERY = 600.0
 _MOST_TOLD = 10  # mistakes in one note to the desk
 _ROSTER_EVERY = 3600.0
+_RETAIN_EVERY = 6 * 3600.0
 
 
 def now() -> datetime:
@@ -127,6 +129,7 @@ class Switchboard:
         self.answering = MeteredAnswering(kit, teammates, self.metrics)
         self.speaking = MeteredSpeaking(kit, self.metrics)
         self.timers = Timers(kit)
+        self.forgetting = Forgetting(self.store, self.clock, kit.roster)
         self.catching_up = CatchingUp(kit, self.answering, SlackHistory(self.client, self.us))
         self.services = Services(
             kit=kit,
@@ -177,6 +180,7 @@ class Switchboard:
             Loop("sockets", self._watch_sockets, every=1.0, on_death=died),
             Loop("library", self._watch_library, every=5.0, on_death=died),
             Loop("roster", self._refresh_roster, every=_ROSTER_EVERY, on_death=died),
+            Loop("retention", self._retain, every=_RETAIN_EVERY, on_death=died),
         )
 
     def _die(self, why: str) -> None:
@@ -295,6 +299,10 @@ class Switchboard:
         if self._library_seen not in (None, changed_at):
             self.indexes.refresh()
         self._library_seen = changed_at
+
+    def _retain(self) -> None:
+        """Forget what has been kept for as long as `_library.yml` says."""
+        self.forgetting.retain(self.settings.retention)
 
     def _refresh_roster(self) -> None:
         """Ask Slack who is who, and let the index learn from what was graded and resolved."""

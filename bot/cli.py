@@ -8,9 +8,11 @@ from importlib.metadata import version
 
 import click
 
+from bot.commands.audit import audit
 from bot.commands.backup import backup, restore
 from bot.commands.decisions import decisions
 from bot.commands.doctor import doctor
+from bot.commands.forget import forget
 from bot.commands.init import init
 from bot.commands.library import ask, check, export, sync
 from bot.commands.matching import COMMANDS as MATCHING
@@ -34,6 +36,8 @@ _ORDER = (
     "doctor",
     "backup",
     "restore",
+    "forget",
+    "audit",
 )
 
 
@@ -82,6 +86,8 @@ for command in (
     doctor,
     backup,
     restore,
+    forget,
+    audit,
     *MATCHING,
 ):
     cli.add_command(command)

@@ -33,7 +33,7 @@ class Loaded:
     mistakes: tuple[Mistake, ...] = ()
 
 
-def load_library(config: Config, store: SqliteStore, at: datetime) -> Loaded:
+def load_library(config: Config, store: SqliteStore, at: datetime, *, by: str = "file") -> Loaded:
     """Read `responses/` and bring it into the store.
 
     A library that cannot be read stops a first start. A bot that has run before goes on with the
@@ -43,7 +43,7 @@ def load_library(config: Config, store: SqliteStore, at: datetime) -> Loaded:
         has_run = bool(tx.answers(retired=True))
         last_good = tx.value(_LAST_GOOD)
     if not has_run:
-        return _take_in(store, read_library(config.responses), (), config, at)
+        return _take_in(store, read_library(config.responses), (), config, at, by)
     try:
         library, mistakes = read_library_leniently(config.responses)
     except LibraryError as error:
@@ -51,7 +51,7 @@ def load_library(config: Config, store: SqliteStore, at: datetime) -> Loaded:
         if settings is None:
             raise
         return Loaded(Library(settings, ()), SyncReport(), error.mistakes)
-    return _take_in(store, library, mistakes, config, at)
+    return _take_in(store, library, mistakes, config, at, by)
 
 
 def _take_in(
@@ -60,11 +60,12 @@ def _take_in(
     mistakes: tuple[Mistake, ...],
     config: Config,
     at: datetime,
+    by: str,
 ) -> Loaded:
     """Bring a library into the store, and remember its settings as good."""
     with store.write() as tx:
-        report = sync(tx, library.answers, broken=library.broken, at=at)
-        sync_channels(tx, library.settings)
+        report = sync(tx, library.answers, broken=library.broken, at=at, by=by)
+        sync_channels(tx, library.settings, at=at, by=by)
         tx.keep_value(_LAST_GOOD, (config.responses / SETTINGS_FILE).read_text(encoding="utf-8"))
     return Loaded(library, report, mistakes)
 

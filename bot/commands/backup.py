@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from bot.commands.run import only_one
-from bot.commands.shared import config_from
+from bot.commands.shared import config_from, login
 from bot.doctor.machine import is_in_use
 from bot.errors import ConfigError, StorageError
 from bot.store.database import SqliteStore
@@ -29,7 +29,10 @@ def backup(file: Path) -> None:
     database = config_from(os.environ).database
     if not database.is_file():
         raise ConfigError(f"{database}: there is no database yet, so there is nothing to copy.")
-    SqliteStore(database).backup(file)
+    store = SqliteStore(database)
+    store.backup(file)
+    with suppress(StorageError), store.write() as tx:  # a copy of a read-only disk is good, too
+        tx.audit(login(), "database copied", file.name, datetime.now(UTC))
     faults = SqliteStore(file).check()
     if faults:
         raise StorageError(f"{file} was written, but it is not sound: {faults[0]}")
@@ -69,6 +72,7 @@ def _prepare(file: Path, part: Path) -> int:
         if faults:
             raise StorageError(f"{file} is not sound, so nothing was changed: {faults[0]}")
         with store.write() as tx:
+            tx.audit(login(), "database restored", file.name, datetime.now(UTC))
             return tx.doubt_ready()
 
 

@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from bot.commands.shared import answers_in_force, config_from
+from bot.commands.shared import answers_in_force, config_from, login
 from bot.core.models import Reading
 from bot.core.triage import LEAST_SUGGESTED, is_likely
 from bot.library.check import check as check_library
@@ -86,7 +86,7 @@ def sync() -> None:
     """Take responses/ into the database now; a running bot uses it within seconds."""
     config = config_from(os.environ)
     store = SqliteStore(config.database).open()
-    loaded = load_library(config, store, datetime.now(UTC))
+    loaded = load_library(config, store, datetime.now(UTC), by=login())
     report = loaded.report
     for mistake in loaded.mistakes:
         click.echo(str(mistake))
@@ -119,6 +119,8 @@ def export(to: Path | None) -> None:
             click.echo(f"retired in Slack: {answer.topic}/{answer.slug}.md can be deleted")
             continue
         path = write_answer(folder, answer)
+        with store.write() as tx:
+            tx.audit(login(), "answer exported", answer.slug, datetime.now(UTC))
         click.echo(f"wrote {path}")
     if not answers:
         click.echo("Nothing was added or edited in Slack.")

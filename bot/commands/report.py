@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
-from rich.console import Console
 
-from bot.commands.shared import config_from
+from bot.commands.shared import config_from, console, settings_from, start_of
 from bot.config import Config
-from bot.core.settings import LibrarySettings
-from bot.errors import ConfigError, LibraryError
-from bot.library import read_library_leniently
+from bot.errors import ConfigError
 from bot.report import page, plots, spreadsheet, terminal
 from bot.services.overview import Overview, overview
 from bot.store.database import SqliteStore
-
-_SPAN = re.compile(r"(\d{1,5})([hdw])")
-_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
-_WIDTH = 110  # of what is written to a file or a pipe
 
 
 @click.command()
@@ -47,26 +38,11 @@ def make(config: Config, since: str, now: datetime) -> Overview:
             f"{config.database}: there is no database yet, so there is nothing to count. "
             "`switchboard run` makes one."
         )
-    settings = _settings(config)
+    settings = settings_from(config)
     zone = settings.working_hours.zone if settings is not None else "UTC"
     start = start_of(since, now, zone)
     with SqliteStore(config.database).open() as store, store.read() as tx:
         return overview(tx, settings, made_at=now, since=start)
-
-
-def start_of(since: str, now: datetime, zone: str) -> datetime | None:
-    """The time that `--since` means; a date begins at midnight in the team's zone."""
-    if since == "all":
-        return None
-    if found := _SPAN.fullmatch(since):
-        return now - int(found[1]) * _UNITS[found[2]]
-    try:
-        day = datetime.strptime(since, "%Y-%m-%d")  # noqa: DTZ007 - the zone follows
-    except ValueError:
-        raise click.BadParameter(
-            "give a span (36h, 30d, 12w), a date (2026-11-01), or all", param_hint="--since"
-        ) from None
-    return day.replace(tzinfo=ZoneInfo(zone))
 
 
 def write(made: Overview, html: Path | None, csv: Path | None = None) -> None:
@@ -79,16 +55,3 @@ def write(made: Overview, html: Path | None, csv: Path | None = None) -> None:
     if csv is not None:
         files = spreadsheet.write(made, csv) if not made.is_empty else ()
         click.echo(f"Wrote {len(files)} tables to {csv}.", err=True)
-
-
-def console() -> Console:
-    """The terminal; wide enough for the tables where there is none."""
-    here = Console()
-    return here if here.is_terminal else Console(width=_WIDTH)
-
-
-def _settings(config: Config) -> LibrarySettings | None:
-    try:
-        return read_library_leniently(config.responses)[0].settings
-    except LibraryError:
-        return None

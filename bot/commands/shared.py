@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import getpass
+import re
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from importlib import resources
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+import click
 from dotenv import load_dotenv
+from rich.console import Console
 
 from bot.config import Config, read_config
 from bot.core.models import Answer
-from bot.library import Library, read_library
+from bot.core.settings import LibrarySettings
+from bot.errors import LibraryError
+from bot.library import Library, read_library, read_library_leniently
 from bot.store.database import SqliteStore
 
 MANIFEST = "app_manifest.yml"
+_SPAN = re.compile(r"(\d{1,5})([hdw])")
+_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+_WIDTH = 110  # of what is written to a file or a pipe
 
 
 def config_from(env: Mapping[str, str], *, tokens: bool = False, http: bool = False) -> Config:
@@ -50,3 +61,40 @@ def answers_in_force(config: Config) -> tuple[Library, tuple[Answer, ...]]:
     merged = {answer.slug: answer for answer in library.answers}
     merged.update({slug: ours[slug] for slug in edited if slug in ours})
     return library, tuple(answer for answer in merged.values() if not answer.is_retired)
+
+
+def settings_from(config: Config) -> LibrarySettings | None:
+    """What `_library.yml` says, or None where it cannot be read."""
+    try:
+        return read_library_leniently(config.responses)[0].settings
+    except LibraryError:
+        return None
+
+
+def start_of(since: str, now: datetime, zone: str, option: str = "--since") -> datetime | None:
+    """The time that an option means; a date begins at midnight in the team's zone."""
+    if since == "all":
+        return None
+    if found := _SPAN.fullmatch(since):
+        return now - int(found[1]) * _UNITS[found[2]]
+    try:
+        day = datetime.strptime(since, "%Y-%m-%d")  # noqa: DTZ007 - the zone follows
+    except ValueError:
+        raise click.BadParameter(
+            "give a span (36h, 30d, 12w), a date (2026-11-01), or all", param_hint=option
+        ) from None
+    return day.replace(tzinfo=ZoneInfo(zone))
+
+
+def console() -> Console:
+    """The terminal; wide enough for the tables where there is none."""
+    here = Console()
+    return here if here.is_terminal else Console(width=_WIDTH)
+
+
+def login() -> str:
+    """Who types a command, for the audit."""
+    try:
+        return f"cli:{getpass.getuser()}"
+    except (KeyError, OSError):  # a user without a name, as in some containers
+        return "cli:unknown"

@@ -63,6 +63,16 @@ class NewOutboxRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AuditRow:
+    """Who did what that not everybody may do. `by` is a Slack id, `file`, or `cli:` and a login."""
+
+    at: datetime
+    by: str
+    what: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Traffic:
     """Counts over the questions so far, from which the reply threshold is corrected.
 

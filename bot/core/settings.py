@@ -81,6 +81,14 @@ class Sla:
 
 
 @dataclass(frozen=True, slots=True)
+class Retention:
+    """How long people's words and names are kept, and how long what is only counted; None: ever."""
+
+    words: timedelta | None = timedelta(days=365)
+    counts: timedelta | None = timedelta(days=3 * 365)
+
+
+@dataclass(frozen=True, slots=True)
 class LibrarySettings:
     """All of `_library.yml`. Handles are checked: each one named exists in `people` or `groups`."""
 
@@ -101,6 +109,7 @@ class LibrarySettings:
     settle: timedelta = timedelta(seconds=20)
     late_after: timedelta = timedelta(hours=1)
     never_say: tuple[str, ...] = ()
+    retention: Retention = Retention()
 
     def public_name(self, handle: str | None) -> str:
         """The name a customer may read for an owner; "our team" where none is given."""

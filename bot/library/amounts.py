@@ -13,6 +13,7 @@ _DAY_NUMBERS = {name: n for n, day in enumerate(_DAYS) for name in (day, day[:3]
 _DURATION = re.compile(
     r"(?:(?P<hours>\d{1,4})h)?(?:(?P<minutes>\d{1,5})m)?(?:(?P<seconds>\d{1,6})s)?"
 )
+_DAY_COUNT = re.compile(r"(\d{1,5}) ?d(?:ays?)?")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,3})?) ?%")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -27,6 +28,18 @@ def read_duration(text: str, least: timedelta, most: timedelta) -> timedelta:
     if not least <= value <= most:
         raise ValueError(f"{text} is outside {say_duration(least)} to {say_duration(most)}")
     return value
+
+
+def read_day_count(text: str, least: int) -> timedelta | None:
+    """Read `365d` or `never` (None); ValueError with advice where it is neither, or too few."""
+    if text.casefold() == "never":
+        return None
+    found = _DAY_COUNT.fullmatch(text)
+    if not found:
+        raise ValueError(f"write a number of days such as 365d, or never, not '{text}'")
+    if int(found[1]) < least:
+        raise ValueError(f"{text} is too few: {least}d or more, or never")
+    return timedelta(days=int(found[1]))
 
 
 def say_duration(value: timedelta) -> str:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, time, timedelta
+from functools import partial
 from typing import TypeVar
 
 from bot.core.models import Mode
-from bot.core.settings import ChannelSetting, LibrarySettings, Sla, Team, Topic, WorkingHours
+from bot.core.settings import (
+    ChannelSetting,
+    LibrarySettings,
+    Retention,
+    Sla,
+    Team,
+    Topic,
+    WorkingHours,
+)
 from bot.library.amounts import (
     read_clock,
     read_date,
+    read_day_count,
     read_days,
     read_duration,
     read_share,
@@ -41,6 +51,7 @@ KEYS = (
     "settle",
     "late_after",
     "voice",
+    "retention",
 )
 _OWNER_MISSING = "add 'default_owner': the person or group that has what nobody else has"
 _DEPUTY_MISSING = "add 'default_deputy': the person or group that stands in for default_owner"
@@ -81,6 +92,7 @@ def read_settings(text: str, report: Report) -> LibrarySettings | None:
         settle=_value(form, "settle", _span(0, 300), _USUAL.settle),
         late_after=_value(form, "late_after", _span(300, 48 * 3600), _USUAL.late_after),
         never_say=_never_say(form),
+        retention=_retention(form),
     )
 
 
@@ -181,6 +193,19 @@ def _never_say(form: Form) -> tuple[str, ...]:
     entry = form.form("voice", ("never_say",))
     words = tuple(text.value for text in entry.texts("never_say")) if entry else ()
     return tuple(dict.fromkeys(words))
+
+
+def _retention(form: Form) -> Retention:
+    entry = form.form("retention", ("words", "counts"))
+    usual = Retention()
+    if entry is None:
+        return usual
+    words = _value(entry, "words", partial(read_day_count, least=7), usual.words)
+    counts = _value(entry, "counts", partial(read_day_count, least=30), usual.counts)
+    if counts is not None and (words is None or words > counts):
+        line = entry.line_of("counts" if entry.has("counts") else "words")
+        entry.report.say(line, "'counts' must not be shorter than 'words'")
+    return Retention(words, counts)
 
 
 def _span(least: int, most: int) -> Callable[[str], timedelta]:

@@ -126,7 +126,7 @@ class Replay:
         settings = self._settings = _settings(library.settings, export, team)
         with self._store.write() as tx:
             sync(tx, library.answers, at=self._clock())
-            sync_channels(tx, settings)
+            sync_channels(tx, settings, at=self._clock())
         kit = Kit(
             store=self._store,
             clock=self._clock,

@@ -144,6 +144,7 @@ class CaseBrief:
     earlier_answers: tuple[str, ...] = ()
     is_redraw: bool = False
     was_deleted: bool = False
+    was_erased: bool = False
 
 
 class CaseKind(StrEnum):

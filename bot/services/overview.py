@@ -23,6 +23,7 @@ from bot.services.ports import Tx
 
 _MOST_IN_VAIN = 2000  # the newest so many are grouped
 _EXAMPLES = 3
+_ERASED = "(words that are no longer kept)"
 _UNRESOLVED = (EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED)
 _ACTIONS = (Action.REPLY, Action.SUGGEST, Action.ESCALATE, Action.IGNORE)
 
@@ -356,12 +357,15 @@ def _name(handle: str, settings: LibrarySettings | None) -> str:
 
 def _in_vain(tx: Tx, asked: Sequence[AskedFact]) -> tuple[VainGroup, ...]:
     ids = [fact.id for fact in asked if fact.is_in_vain][-_MOST_IN_VAIN:]
-    questions = tx.words_of(ids)
+    kept = tx.words_of(ids)
+    questions = [question for question in kept if question.text]
+    erased = [question for question in kept if not question.text]
     words = [text.strip_pleasantries(text.clean(question.text)) for question in questions]
-    return tuple(
+    found = [
         _group([questions[place] for place in group], [words[place] for place in group])
         for group in groups(words)
-    )
+    ]
+    return (*found, _group(erased, [_ERASED])) if erased else tuple(found)
 
 
 def _group(questions: Sequence[VainQuestion], words: Sequence[str]) -> VainGroup:

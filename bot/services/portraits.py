@@ -280,7 +280,8 @@ class Portraits:
             same_here=sum(message.role == "joined" for message in messages),
             earlier_answers=self._earlier(question),
             is_redraw=is_redraw,
-            was_deleted=question.state is QuestionState.WITHDRAWN,
+            was_deleted=question.state is QuestionState.WITHDRAWN and not asked,
+            was_erased=question.state is QuestionState.WITHDRAWN and bool(asked),
         )
 
     def _owner_name(self, handle: str) -> str:
@@ -291,7 +292,7 @@ class Portraits:
 
     def _customer(self, user_id: str) -> str:
         person = self.step.tx.find_person(user_id)
-        return person.name if person is not None else user_id
+        return person.name if person is not None else user_id or "somebody"
 
     def _candidates(self, question: Question) -> tuple[Candidate, ...]:
         for decision in reversed(self.step.tx.decisions_of(question.id)):

@@ -34,6 +34,7 @@ from bot.core.models import (
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
 from bot.core.records import MessageRow, NewOutboxRow, NewQuestion, Traffic
 from bot.core.roster import Roster
+from bot.services.keeping import AuditRows, ForgettingRows
 
 Clock = Callable[[], datetime]
 """Gives the time, aware, in UTC."""
@@ -348,7 +349,7 @@ class OutboxRows(Protocol):
 
 
 class LearningRows(Protocol):
-    """What people said of answers, who changed what, and what matching keeps."""
+    """What people said of answers, and what matching keeps."""
 
     def keep_feedback(
         self,
@@ -361,9 +362,6 @@ class LearningRows(Protocol):
         counts: bool = True,
     ) -> bool:
         """Keep what someone said; False when they said so before. `counts`: they are the asker."""
-
-    def audit(self, by: str, what: str, about: str, at: datetime) -> None:
-        """Who changed what. Ids and slugs, never words."""
 
     def vectors(self, model: str, hashes: Sequence[str]) -> dict[str, bytes]:
         """Cached embeddings by text hash."""
@@ -429,6 +427,8 @@ class Tx(
     LearningRows,
     OverviewRows,
     RestoringRows,
+    AuditRows,
+    ForgettingRows,
     Protocol,
 ):
     """One unit of work on the store: its own connection, one transaction."""
@@ -442,6 +442,13 @@ class Store(Protocol):
 
     def read(self) -> AbstractContextManager[Tx]:
         """A consistent view; nothing may be written."""
+
+    def scrub(self, *, whole: bool) -> bool:
+        """Leave nothing of what was erased in the file and its journal; False where one is in use.
+
+        `whole` writes the file anew as well, for what older versions erased without overwriting it.
+        Writers wait meanwhile.
+        """
 
 
 class Index(Protocol):

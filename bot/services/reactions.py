@@ -77,7 +77,9 @@ class Reactions:
         chosen = step.tx.decision(row.decision).chosen
         if question is None or not chosen or row.facts:
             return "means_nothing"
-        step.feedback(question, reacted.author.user_id, verdict, slug=chosen[0].slug)
+        by = reacted.author.user_id
+        if step.feedback(question, by, verdict, slug=chosen[0].slug):
+            step.tx.audit(by, verdict.value.replace("_", " "), f"question {question.id}", step.now)
         return verdict.value
 
     def _asker(self, step: Step, question: Question, emoji: str) -> str:

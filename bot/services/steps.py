@@ -320,12 +320,12 @@ class Step:
         *,
         slug: str | None = None,
         counts: bool = True,
-    ) -> None:
-        """Keep what somebody said of the question's last answer."""
+    ) -> bool:
+        """Keep what somebody said of the question's last answer; False when they said so before."""
         if slug is None:
             last = self.last_decision(question)
             slug = last.chosen[0].slug if last is not None and last.chosen else None
-        self.tx.keep_feedback(
+        return self.tx.keep_feedback(
             question.id, slug=slug, by=by, verdict=verdict, at=self.now, counts=counts
         )
 

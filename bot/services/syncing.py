@@ -10,6 +10,9 @@ from bot.core.models import Answer, Mode, Origin, Phrasing
 from bot.core.settings import LibrarySettings
 from bot.services.ports import Tx
 
+BY_FILE = "file"
+"""Who the audit names where responses/ was read at a start."""
+
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
@@ -39,7 +42,12 @@ def _essence(answer: Answer) -> Answer:
 
 
 def sync(
-    tx: Tx, answers: Sequence[Answer], *, broken: Collection[str] = (), at: datetime
+    tx: Tx,
+    answers: Sequence[Answer],
+    *,
+    broken: Collection[str] = (),
+    at: datetime,
+    by: str = BY_FILE,
 ) -> SyncReport:
     """Take the files' answers into the store.
 
@@ -68,11 +76,22 @@ def sync(
             continue
         tx.save_answer(replace(old, is_retired=True, origin=Origin.FILE), by=None, at=at)
         retired.append(slug)
-    return SyncReport(tuple(added), tuple(changed), tuple(retired), tuple(differing))
+    report = SyncReport(tuple(added), tuple(changed), tuple(retired), tuple(differing))
+    _audit(tx, report, by, at, is_first=not kept)
+    return report
 
 
-def sync_channels(tx: Tx, settings: LibrarySettings) -> None:
+def _audit(tx: Tx, report: SyncReport, by: str, at: datetime, *, is_first: bool) -> None:
+    if is_first:
+        return  # nothing was there to change
+    for what in ("added", "changed", "retired"):
+        for slug in getattr(report, what):
+            tx.audit(by, f"answer {what} by file", slug, at)
+
+
+def sync_channels(tx: Tx, settings: LibrarySettings, *, at: datetime, by: str = BY_FILE) -> None:
     """Take the channels of `_library.yml` into the store; others answer mentions only."""
+    before = {channel.key: channel for channel in tx.channels()}
     named = {channel.slack_id for channel in settings.channels}
     for channel in settings.channels:
         tx.save_channel(
@@ -89,3 +108,7 @@ def sync_channels(tx: Tx, settings: LibrarySettings) -> None:
             continue
         if known.mode in (Mode.LIVE, Mode.SHADOW):
             tx.save_channel(known.slack_id, mode=Mode.MENTIONS, name=known.name)
+    for after in tx.channels():
+        was = before.get(after.key)
+        if was is not None and was.mode is not after.mode:
+            tx.audit(by, f"mode {was.mode} to {after.mode}", f"channel {after.slack_id}", at)

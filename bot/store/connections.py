@@ -42,6 +42,7 @@ class Connections:
             cached_statements=_STATEMENTS,
         )
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")  # what is erased is overwritten
         connection.execute(f"PRAGMA synchronous = {self._synchronous}")
         if reading:
             connection.execute("PRAGMA query_only = ON")

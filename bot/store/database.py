@@ -15,12 +15,14 @@ from sqlite_utils import Database
 
 from bot.errors import StorageError
 from bot.store.answers import AnswerRows
+from bot.store.auditing import AuditRows
 from bot.store.channels import ChannelRows
 from bot.store.commits import Commits, TurnNeverCame
 from bot.store.connections import Connections, wrapped
 from bot.store.decisions import DecisionRows
 from bot.store.escalations import EscalationRows
 from bot.store.failures import storage_error, unmade
+from bot.store.forgetting import ForgettingRows
 from bot.store.learning import LearningRows
 from bot.store.migrations import migrate
 from bot.store.outbox import OutboxRows
@@ -45,6 +47,8 @@ class SqliteTx(
     LearningRows,
     OverviewRows,
     RestoringRows,
+    AuditRows,
+    ForgettingRows,
 ):
     """One unit of work, on a connection that nobody else uses meanwhile."""
 
@@ -151,6 +155,18 @@ class SqliteStore:
         finally:
             with contextlib.suppress(OSError):
                 part.unlink()
+
+    def scrub(self, *, whole: bool) -> bool:
+        """Leave nothing of what was erased in the file and its journal; False where one is in use.
+
+        `whole` writes the file anew as well, for what older versions erased without overwriting it.
+        Writers wait meanwhile.
+        """
+        with self._errors(), contextlib.closing(self._connections.connect()) as connection:
+            if whole:
+                connection.execute("VACUUM")
+            (is_busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not is_busy
 
     def _copy_to(self, part: Path) -> None:
         with (

@@ -1,4 +1,4 @@
-"""What people said of answers, who changed what, and what matching keeps."""
+"""What people said of answers, and what matching keeps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ EXPECTED_WRONG = "expected_wrong"
 
 
 class LearningRows(Rows):
-    """What people said of answers, who changed what, and what matching keeps."""
+    """What people said of answers, and what matching keeps."""
 
     def keep_feedback(
         self,
@@ -37,10 +37,6 @@ class LearningRows(Rows):
             at=at,
             counts=counts,
         )
-
-    def audit(self, by: str, what: str, about: str, at: datetime) -> None:
-        """Who changed what. Ids and slugs, never words."""
-        self._insert("audit", made_by=by, what=what, about=about, made_at=at)
 
     def vectors(self, model: str, hashes: Sequence[str]) -> dict[str, bytes]:
         """Cached embeddings by text hash."""
@@ -70,6 +66,7 @@ class LearningRows(Rows):
             JOIN escalations e ON e.id = m.escalation
             JOIN questions q ON q.id = e.question
             WHERE m.kind = 'resolve' AND m.text = 'no_answer' AND e.state = 'resolved'
+                AND q.text <> ''
                 AND NOT EXISTS (SELECT 1 FROM escalation_moves later
                     WHERE later.escalation = m.escalation AND later.kind = 'resolve'
                         AND later.id > m.id)

@@ -274,6 +274,13 @@ def m001_first(db: Database) -> None:
         db.execute(statement)
 
 
+@MIGRATIONS()
+def m002_forgetting(db: Database) -> None:
+    """Find at once what points at a row that is to be deleted."""
+    db.execute("CREATE INDEX outbox_by_decision ON outbox (decision) WHERE decision IS NOT NULL")
+    db.execute("CREATE INDEX outbox_by_move ON outbox (move) WHERE move IS NOT NULL")
+
+
 def migrate(db: Database, path: str) -> None:
     """Bring the database at `path` to this version's schema, all or nothing.
 

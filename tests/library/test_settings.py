@@ -13,6 +13,7 @@ from bot.core.settings import (
     ChannelSetting,
     GroupEntry,
     PersonEntry,
+    Retention,
     Sla,
     Team,
     Topic,
@@ -53,6 +54,9 @@ wrong_rate: 1.5%
 suggest_wait: 15m
 settle: 5s
 late_after: 90m
+retention:
+  words: 90d
+  counts: never
 voice:
   never_say: [to be honest]
 """
@@ -87,6 +91,7 @@ def test_everything_that_curators_decide_becomes_a_value(write: Write) -> None:
     assert settings.settle == timedelta(seconds=5)
     assert settings.late_after == timedelta(minutes=90)
     assert settings.never_say == ("to be honest",)
+    assert settings.retention == Retention(words=timedelta(days=90), counts=None)
 
 
 def test_what_is_not_said_has_the_documented_value(write: Write) -> None:
@@ -97,6 +102,7 @@ def test_what_is_not_said_has_the_documented_value(write: Write) -> None:
     assert settings.suggest_wait == timedelta(minutes=10)
     assert settings.settle == timedelta(seconds=20)
     assert settings.late_after == timedelta(hours=1)
+    assert settings.retention == Retention(timedelta(days=365), timedelta(days=1095))
     assert (settings.desk, settings.channels, settings.never_say) == (None, (), ())
 
 
@@ -230,6 +236,16 @@ CASES = {
     "share too large": (("1.5%", "50%"), "'wrong_rate': 50% is outside 0.1% to 20%"),
     "settle too long": (("settle: 5s", "settle: 1h"), "'settle': 1h is outside 0s to 5m"),
     "voice": (("voice:\n  never_say", "voice:\n  never"), "unknown key 'never' in 'voice'"),
+    "retention": (("words: 90d", "word: 90d"), "unknown key 'word' in 'retention'"),
+    "days to keep": (
+        ("words: 90d", "words: 3 months"),
+        "'words': write a number of days such as 365d, or never, not '3 months'",
+    ),
+    "too few days": (("words: 90d", "words: 2d"), "'words': 2d is too few: 7d or more, or never"),
+    "counts before words": (
+        ("counts: never", "counts: 30d"),
+        "'counts' must not be shorter than 'words'",
+    ),
     "not a table": (
         ("sla:\n  first_answer: 1h30m\n  remind_at: 50%", "sla: 4h"),
         "'sla' is a table",

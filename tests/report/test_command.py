@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import cli
-from bot.commands.report import start_of
+from bot.commands.shared import start_of
 from bot.store import SqliteStore
 from tests.report.life import Life
 

@@ -10,7 +10,7 @@ from bot.services.curating import draft_of
 from bot.services.syncing import SyncReport, sync, sync_channels
 
 from .library import ANSWERS
-from .world import ANA, ASKED, DESK, HELP, KIM, OFF, World
+from .world import ANA, ASKED, DESK, HELP, KIM, OFF, TUESDAY, World
 
 CURATOR = Author(ANA)
 
@@ -127,7 +127,7 @@ def test_a_channel_that_is_no_longer_named_answers_mentions_only(world: World):
         world.settings, channels=(ChannelSetting(OFF, "random", Mode.LIVE, owner="cat"),)
     )
     with world.store.write() as tx:
-        sync_channels(tx, settings)
+        sync_channels(tx, settings, at=TUESDAY)
     assert watched(world)[HELP] is Mode.MENTIONS
     assert watched(world)[OFF] is Mode.LIVE
     assert watched(world)[ASKED] is Mode.MENTIONS
@@ -137,5 +137,5 @@ def test_a_channel_that_is_no_longer_named_answers_mentions_only(world: World):
 def test_direct_messages_outlive_a_change_of_channels(world: World):
     world.hear(KIM, "hello", channel=f"D{KIM}")
     with world.store.write() as tx:
-        sync_channels(tx, replace(world.settings, channels=()))
+        sync_channels(tx, replace(world.settings, channels=()), at=TUESDAY)
     assert watched(world)[f"D{KIM}"] is Mode.LIVE

@@ -245,7 +245,7 @@ class World:
         self.store = SqliteStore(path).open()
         self.settings = make_settings(**settings)
         with self.store.write() as tx:
-            sync_channels(tx, self.settings)
+            sync_channels(tx, self.settings, at=TUESDAY)
         with self.store.read() as tx:
             self.indexes = Indexes(self.store, build(tx.answers()))
         self.rosters = Rosters(Roster(self.settings, IDS, {"billing-team": (BEN, CAT)}))

@@ -169,6 +169,9 @@ TEAM_BRIEFS: Mapping[str, Brief] = {
     "card-resolved": CaseMessage(CaseKind.CARD, RESOLVED),
     "card-withdrawn": CaseMessage(CaseKind.CARD, WITHDRAWN),
     "card-deleted": CaseMessage(CaseKind.CARD, replace(WITHDRAWN, was_deleted=True)),
+    "card-erased": CaseMessage(
+        CaseKind.CARD, replace(WITHDRAWN, was_erased=True, question_text="", customer="somebody")
+    ),
     **{f"card-{why}": CaseMessage(CaseKind.CARD, replace(CASE, why=why)) for why in _WHYS},
     "shadow-reply": ShadowBrief("ext-globex", LINK, "reply", ("Refunds",), 0.974, "sure"),
     "shadow-escalate": ShadowBrief("ext-globex", LINK, "escalate", (), 0.1, "no_match"),

@@ -26,6 +26,8 @@ PARTS = (
     ports.LearningRows,
     ports.OverviewRows,
     ports.RestoringRows,
+    ports.AuditRows,
+    ports.ForgettingRows,
 )
 METHODS = [
     (part, name)

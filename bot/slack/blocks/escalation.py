@@ -63,6 +63,7 @@ def _headline(message: CaseMessage, words: Words) -> Mrkdwn:
         due_at=brief.escalation.due_at,
         answered_at=brief.escalation.answered_at,
         was_deleted=brief.was_deleted,
+        was_erased=brief.was_erased,
     )
 
 

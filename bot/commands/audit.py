@@ -1,0 +1,57 @@
+"""`audit`: who did what that not everybody may do."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import UTC, datetime
+
+import click
+from rich.table import Table
+from rich.text import Text
+
+from bot.commands.shared import config_from, console, settings_from, start_of
+from bot.core.records import AuditRow
+from bot.errors import ConfigError
+from bot.report.words import printable
+from bot.store.database import SqliteStore
+
+_LONGEST = 120
+
+
+@click.command()
+@click.option("--since", default="30d", show_default=True, help="36h, 30d, 12w, a date, or all.")
+@click.option("--json", "as_json", is_flag=True, help="One object a line, for a machine.")
+def audit(*, since: str, as_json: bool) -> None:
+    """Show who changed the library, moved an escalation, graded, exported, backed up or forgot.
+
+    Ids and slugs, never words. Slack ids are people; `file` is what responses/ said; `cli:` is a
+    login on this machine.
+    """
+    config = config_from(os.environ)
+    if not config.database.is_file():
+        raise ConfigError(f"{config.database}: there is no database yet, so nothing was done.")
+    settings = settings_from(config)
+    zone = settings.working_hours.zone if settings is not None else "UTC"
+    start = start_of(since, datetime.now(UTC), zone)
+    with SqliteStore(config.database).open() as store, store.read() as tx:
+        rows = tx.audit_since(start)
+    if as_json:
+        for row in rows:
+            click.echo(json.dumps(_json(row)))
+    elif rows:
+        console().print(_table(rows))
+    else:
+        click.echo("Nothing was done in that time.")
+
+
+def _json(row: AuditRow) -> dict[str, str]:
+    return {"at": row.at.isoformat(), "by": row.by, "what": row.what, "about": row.about}
+
+
+def _table(rows: tuple[AuditRow, ...]) -> Table:
+    table = Table("when (UTC)", "by", "what", "about")
+    for row in rows:
+        said = (Text(printable(each, _LONGEST)) for each in (row.by, row.what, row.about))
+        table.add_row(f"{row.at:%Y-%m-%d %H:%M:%S}", *said)
+    return table

@@ -1,0 +1,262 @@
+"""Forgetting: words, names and ids of people go, counts and times stay; later the rows go, too.
+
+What is erased is overwritten with zeros, because every connection sets SQLite's `secure_delete`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from bot.core.forgetting import Forgotten, Scope
+from bot.store.rows import Rows, listed
+
+_OPEN = """(q.state = 'settling'
+    OR (q.state IN ('suggested', 'escalated') AND q.closed_at IS NULL)
+    OR EXISTS (SELECT 1 FROM escalations e WHERE e.question = q.id
+        AND e.state IN ('open', 'claimed', 'snoozed')))"""
+_HAS_WORDS = """(q.text <> ''
+    OR EXISTS (SELECT 1 FROM question_messages m WHERE m.question = q.id AND m.text <> '')
+    OR EXISTS (SELECT 1 FROM escalations e JOIN escalation_moves v ON v.escalation = e.id
+        WHERE e.question = q.id AND v.kind IN ('reply', 'note') AND v.text IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM decisions d JOIN candidates c ON c.decision = d.id
+        WHERE d.question = q.id AND c.reason IS NOT NULL))"""
+_ASKED_IN = """(q.asker = :user OR q.channel = :channel OR q.asked_at < :before)"""
+_SAID_IN = """(m.author = :user OR m.channel = :channel
+    OR (m.question IS NULL AND m.heard_at < :before))"""
+_THESE = "(SELECT value FROM json_each(:questions))"
+
+# In the order in which nothing points at what has gone.
+_ROWS_OF_QUESTIONS = (
+    f"""DELETE FROM outbox WHERE question IN {_THESE} OR escalation IN
+        (SELECT id FROM escalations WHERE question IN {_THESE})""",
+    f"DELETE FROM feedback WHERE question IN {_THESE}",
+    f"""DELETE FROM escalation_moves WHERE escalation IN
+        (SELECT id FROM escalations WHERE question IN {_THESE})""",
+    f"DELETE FROM escalations WHERE question IN {_THESE}",
+    f"""DELETE FROM candidates WHERE decision IN
+        (SELECT id FROM decisions WHERE question IN {_THESE})""",
+    f"DELETE FROM decisions WHERE question IN {_THESE}",
+    f"DELETE FROM question_messages WHERE question IN {_THESE}",
+    f"DELETE FROM questions WHERE id IN {_THESE}",
+)
+_ROWS_OF_NOTHING = (
+    "DELETE FROM question_messages WHERE question IS NULL AND heard_at < :before",
+    """DELETE FROM outbox WHERE question IS NULL AND escalation IS NULL AND created_at < :before
+        AND state NOT IN ('ready', 'sending') AND kind NOT IN ('redraw', 'remove')
+        AND id NOT IN (SELECT target FROM outbox WHERE target IS NOT NULL)""",
+    "DELETE FROM audit WHERE made_at < :before",
+    """DELETE FROM thread_stand_downs AS s WHERE made_at < :before AND NOT EXISTS
+        (SELECT 1 FROM questions q WHERE q.channel = s.channel AND q.root_ts = s.root_ts)""",
+)
+
+
+class ForgettingRows(Rows):
+    """Forgetting. None of it touches the library, but for phrasings that are named."""
+
+    def found_in(self, scope: Scope) -> Forgotten:
+        """How much of a scope is still kept; changes nothing."""
+        counts = self._first(
+            f"""SELECT
+                (SELECT count(*) FROM questions q WHERE {_ASKED_IN}
+                    AND (q.asker <> '' AND :before IS NULL OR {_HAS_WORDS})) AS questions,
+                (SELECT count(*) FROM question_messages m LEFT JOIN questions q ON q.id = m.question
+                    WHERE ({_SAID_IN} OR {_ASKED_IN})
+                        AND (m.author <> '' AND :before IS NULL OR m.text <> '')) AS messages,
+                (SELECT count(*) FROM questions q JOIN escalations e ON e.question = q.id
+                    JOIN escalation_moves v ON v.escalation = e.id
+                    WHERE ({_ASKED_IN} OR v.made_by = :user)
+                        AND v.kind IN ('reply', 'note') AND v.text IS NOT NULL) AS replies,
+                (SELECT count(*) FROM questions q WHERE {_ASKED_IN} AND {_OPEN}) AS withdrawn""",
+            **_values(scope),
+        )
+        return Forgotten(**self._must(counts, "count of", "what is kept"))
+
+    def open_in(self, scope: Scope, limit: int) -> tuple[int, ...]:
+        """Questions of a scope for which somebody, or the bot, still owes something."""
+        rows = self._all(
+            f"""SELECT q.id FROM questions q WHERE {_ASKED_IN} AND {_OPEN}
+            ORDER BY q.id LIMIT :limit""",
+            limit=limit,
+            **_values(scope),
+        )
+        return tuple(row["id"] for row in rows)
+
+    def closed_in(self, scope: Scope, limit: int, after: int = 0) -> tuple[int, ...]:
+        """Questions of a scope with words, or an id, in them, for which nothing is owed.
+
+        `after` is the last one of the lot before.
+        """
+        rows = self._all(
+            f"""SELECT q.id FROM questions q WHERE q.id > :after AND {_ASKED_IN} AND NOT {_OPEN}
+                AND (q.asker <> '' AND :before IS NULL OR {_HAS_WORDS})
+            ORDER BY q.id LIMIT :limit""",
+            limit=limit,
+            after=after,
+            **_values(scope),
+        )
+        return tuple(row["id"] for row in rows)
+
+    def words_asked(self, questions: Sequence[int]) -> tuple[str, ...]:
+        """What was asked, whole and message by message."""
+        rows = self._all(
+            f"""SELECT text FROM questions WHERE id IN {_THESE} AND text <> ''
+            UNION SELECT text FROM question_messages WHERE question IN {_THESE} AND text <> ''""",
+            questions=listed(questions),
+        )
+        return tuple(row["text"] for row in rows)
+
+    def erase_words(self, questions: Sequence[int]) -> bool:
+        """Erase the words of some questions and of all that was made of them.
+
+        True where one of them was closed without an answer: matching had learned from it.
+        """
+        these = {"questions": listed(questions)}
+        self._change(f"UPDATE questions SET text = '' WHERE id IN {_THESE}", **these)
+        self._change(f"UPDATE question_messages SET text = '' WHERE question IN {_THESE}", **these)
+        self._change(
+            f"""UPDATE candidates SET reason = NULL
+            WHERE decision IN (SELECT id FROM decisions WHERE question IN {_THESE})""",
+            **these,
+        )
+        moves = f"""escalation IN (SELECT id FROM escalations WHERE question IN {_THESE})"""
+        self._change(
+            f"""UPDATE escalation_moves SET text = NULL
+            WHERE kind IN ('reply', 'note') AND {moves}""",
+            **these,
+        )
+        return bool(
+            self._first(
+                f"SELECT 1 FROM escalation_moves WHERE text = 'no_answer' AND {moves}", **these
+            )
+        )
+
+    def erase_ids(self, questions: Sequence[int]) -> None:
+        """Erase who asked some questions, wherever it is kept."""
+        these = {"questions": listed(questions)}
+        asker = "(SELECT asker FROM questions q WHERE q.id = question)"
+        mover = """(SELECT q.asker FROM questions q JOIN escalations e ON e.question = q.id
+            WHERE e.id = escalation)"""
+        for statement in (
+            f"""UPDATE OR REPLACE feedback SET made_by = ''
+                WHERE question IN {_THESE} AND (made_by = {asker} OR NOT counts)""",
+            f"""UPDATE question_messages SET author = ''
+                WHERE question IN {_THESE} AND author = {asker}""",
+            f"""UPDATE outbox SET facts = replace(facts, {asker}, 'forgotten')
+                WHERE question IN {_THESE} AND facts <> '{{}}'
+                    AND {asker} <> ''""",
+            f"""UPDATE escalation_moves SET made_by = NULL WHERE made_by = {mover}
+                AND escalation IN (SELECT id FROM escalations WHERE question IN {_THESE})""",
+            f"UPDATE questions SET asker = '' WHERE id IN {_THESE}",
+        ):
+            self._change(statement, **these)
+
+    def erase_messages(self, scope: Scope) -> int:
+        """Erase what else was said in a scope: it belongs to no question, or to somebody else's."""
+        changed = self._change(
+            f"""UPDATE question_messages AS m SET text = '',
+                author = iif(:before IS NULL, '', author)
+            WHERE {_SAID_IN} AND (text <> '' OR (:before IS NULL AND author <> ''))""",
+            **_values(scope),
+        )
+        self._change(
+            """UPDATE escalation_moves SET text = NULL
+            WHERE made_by = :user AND kind IN ('reply', 'note') AND text IS NOT NULL""",
+            user=scope.user,
+        )
+        return changed
+
+    def erase_people(self, scope: Scope) -> int:
+        """Erase the names of a scope; call it while it still shows who wrote there.
+
+        One person; those who wrote in one conversation and nowhere else; or those who have not
+        written since a time and have nothing in hand.
+        """
+        if scope.user is not None:
+            return self._erase_person(scope.user)
+        if scope.channel is not None:
+            return self._change(
+                """DELETE FROM people WHERE user_id IN (
+                    SELECT author FROM question_messages WHERE channel = :channel
+                    EXCEPT SELECT author FROM question_messages WHERE channel <> :channel)""",
+                channel=scope.channel,
+            )
+        return self._change(
+            """DELETE FROM people WHERE coalesce(looked_up_at, '') < :before
+                AND user_id NOT IN (SELECT author FROM question_messages WHERE heard_at >= :before)
+                AND user_id NOT IN (SELECT assignee FROM escalations
+                    WHERE state IN ('open', 'claimed', 'snoozed') AND assignee IS NOT NULL)""",
+            before=scope.before,
+        )
+
+    def _erase_person(self, user: str) -> int:
+        erased = self._change("DELETE FROM people WHERE user_id = :user", user=user)
+        for statement in (
+            "UPDATE channels SET with_user = NULL WHERE with_user = :user",
+            """DELETE FROM "values" WHERE name = 'direct:' || :user""",
+            "UPDATE OR REPLACE feedback SET made_by = '' WHERE made_by = :user AND NOT counts",
+        ):
+            self._change(statement, user=user)
+        return erased
+
+    def erase_channel_name(self, channel: int) -> None:
+        """Erase what a conversation was called; `_library.yml` may say it again."""
+        self._change("UPDATE channels SET name = '' WHERE key = :channel", channel=channel)
+
+    def phrasings_from_slack(self) -> tuple[str, ...]:
+        """The phrasings, of any version, that no file said first."""
+        rows = self._all("SELECT DISTINCT text FROM phrasings WHERE origin <> 'file'")
+        return tuple(row["text"] for row in rows)
+
+    def erase_phrasings(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """Erase phrasings from every version of every answer; gives the slugs that had one."""
+        found = self._all(
+            """DELETE FROM phrasings WHERE origin <> 'file'
+                AND text IN (SELECT value FROM json_each(:texts)) RETURNING slug""",
+            texts=listed(texts),
+        )
+        return tuple(sorted({row["slug"] for row in found}))
+
+    def forget_lessons(self) -> None:
+        """Erase the vectors, which were made from words; the library's are made anew."""
+        self._change("DELETE FROM vectors")
+        self._change(
+            """UPDATE "values" SET value = CAST(value AS INTEGER) + 1
+            WHERE name = 'library_changes'"""
+        )
+
+    def expired_before(self, before: datetime, limit: int) -> tuple[int, ...]:
+        """Questions asked before a time of which nothing is open and nothing waits to be said."""
+        rows = self._all(
+            f"""SELECT q.id FROM questions q WHERE q.asked_at < :before AND NOT {_OPEN}
+                AND NOT EXISTS (SELECT 1 FROM outbox o
+                    WHERE o.question = q.id AND o.state IN ('ready', 'sending'))
+            ORDER BY q.id LIMIT :limit""",
+            before=before,
+            limit=limit,
+        )
+        return tuple(row["id"] for row in rows)
+
+    def delete_questions(self, questions: Sequence[int]) -> None:
+        """Delete questions with all that hangs on them.
+
+        What the threshold was expected to get wrong shrinks with the questions it was expected of.
+        """
+        self._change(
+            f"""UPDATE "values" SET value = CAST(value AS REAL) * (
+                SELECT 1.0 - count(DISTINCT iif(question IN {_THESE}, question, NULL))
+                    / max(1.0, count(DISTINCT question))
+                FROM decisions WHERE action <> 'ignore')
+            WHERE name = 'expected_wrong'""",
+            questions=listed(questions),
+        )
+        for statement in _ROWS_OF_QUESTIONS:
+            self._change(statement, questions=listed(questions))
+
+    def delete_loose(self, before: datetime) -> int:
+        """Delete what belongs to no question and is older than a time; gives how many rows."""
+        return sum(self._change(statement, before=before) for statement in _ROWS_OF_NOTHING)
+
+
+def _values(scope: Scope) -> dict[str, object]:
+    return {"user": scope.user, "channel": scope.channel, "before": scope.before}
