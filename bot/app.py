@@ -36,6 +36,7 @@ from bot.services.clicks import Clicks
 from bot.services.curating import Curating
 from bot.services.escalating import Escalating
 from bot.services.forgetting import Forgetting
+from bot.services.homes import Homes
 from bot.services.kit import Kit
 from bot.services.reactions import Reactions
 from bot.services.steps import Step
@@ -48,6 +49,7 @@ from bot.slack.client import (
 )
 from bot.slack.courier import Courier, Pace
 from bot.slack.history import SlackHistory
+from bot.slack.homes import HomePublisher
 from bot.slack.listeners import Services, register_all
 from bot.slack.payloads import Us
 from bot.slack.people import SlackPeople, resolve_roster
@@ -110,7 +112,7 @@ class Switchboard:
             people=SlackPeople(reader, self.us, clock),
             bodies=LibraryBodies(lambda: self.settings.never_say),
             permalink=lambda *where: permalink(self.identity.url, *where),
-            said=lambda: self.courier.wake(),
+            said=self._said,
         )
         self.words = Words(config.templates)
         self._make_services(pace or Pace(), fault)
@@ -139,11 +141,13 @@ class Switchboard:
             escalating=Escalating(kit),
             curating=Curating(kit),
             channels=Channels(kit),
+            homes=Homes(kit),
             words=self.words,
             us=self.us,
             roster=self.roster,
             on_revoked=lambda why: self._die(f"Slack took the token away: {why}"),
         )
+        self.homes = HomePublisher(self.services.homes, self.client, self.words)
         self.courier = Courier(
             self.speaking,
             self.client,
@@ -181,7 +185,13 @@ class Switchboard:
             Loop("library", self._watch_library, every=5.0, on_death=died),
             Loop("roster", self._refresh_roster, every=_ROSTER_EVERY, on_death=died),
             Loop("retention", self._retain, every=_RETAIN_EVERY, on_death=died),
+            Loop("homes", self.homes.refresh, every=5.0, on_death=died, is_vital=False),
         )
+
+    def _said(self) -> None:
+        """Something was decided: say it, and show it on the App Homes."""
+        self.courier.wake()
+        self._loops[-1].wake()
 
     def _die(self, why: str) -> None:
         log.error("stopping: %s", why)

@@ -18,7 +18,7 @@ class Loop:
     """Calls `work` every `every` seconds until it is stopped.
 
     A database that does not answer is waited for; any other error ends the loop, and `on_death`
-    hears of it: a bot whose clock stands still must not look alive.
+    hears of it: a bot whose clock stands still must not look alive. What is not vital goes on.
     """
 
     def __init__(
@@ -28,8 +28,10 @@ class Loop:
         *,
         every: float,
         on_death: Callable[[BaseException], None],
+        is_vital: bool = True,
     ) -> None:
         self._work = work
+        self._is_vital = is_vital
         self._every = every
         self._on_death = on_death
         self._stopping = threading.Event()
@@ -76,7 +78,8 @@ class Loop:
                     return
             except Exception as error:
                 log.exception("%s died", self._thread.name)
-                self._on_death(error)
-                return
+                if self._is_vital:
+                    self._on_death(error)
+                    return
             self._woken.wait(self._every)
             self._woken.clear()

@@ -27,6 +27,7 @@ EVENTS = set(MANIFEST["settings"]["event_subscriptions"]["bot_events"])
 # docs.slack.dev/reference/events: each of these scopes is needed, for its kind of channel.
 _BOTH = {"channels:read", "groups:read"}
 SCOPES_OF_EVENT: dict[str, set[str]] = {
+    "app_home_opened": set(),
     "app_mention": {"app_mentions:read"},
     "app_uninstalled": set(),
     "channel_archive": {"channels:read"},

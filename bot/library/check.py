@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from bot.core.models import Answer
+from bot.core.reviewing import is_review_due
 from bot.core.text import clean
 from bot.errors import LibraryError, Mistake
 from bot.library.fields import FEWEST_PHRASINGS
@@ -17,8 +18,6 @@ from bot.library.settings import SETTINGS_FILE
 from bot.library.voice import find_never_said
 from bot.matching.index import Index
 from bot.matching.words import norm
-
-REVIEW_EVERY = timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +172,6 @@ def _review_advice(reviewed: date | None, today: date) -> str | None:
         return "add 'reviewed', the day somebody last made sure that this is true"
     if reviewed > today:
         return f"'reviewed' is in the future: {reviewed.isoformat()}"
-    if reviewed + REVIEW_EVERY < today:
+    if is_review_due(reviewed, today):
         return f"read it again and set 'reviewed': the last time was {reviewed.isoformat()}"
     return None

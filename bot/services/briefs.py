@@ -203,6 +203,68 @@ class RemoveBrief:
     """Delete an earlier message of ours."""
 
 
+class PileKind(StrEnum):
+    """Why a case is on somebody's App Home."""
+
+    CLAIMED = "claimed"  # they took it
+    OWNED = "owned"  # theirs to answer, and nobody took it
+    WAITING = "waiting"  # somebody else's, and nobody took it
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Cases on an App Home, the most urgent first; `more` counts those that are not shown."""
+
+    kind: PileKind
+    cases: tuple[CaseBrief, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekBrief:
+    """What customers asked in the last seven days, by the first thing that was decided of it."""
+
+    asked: int = 0
+    replied: int = 0
+    suggested: int = 0
+    escalated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewBrief:
+    """An answer that its owner should read again; `reviewed_on` is None where nobody ever did."""
+
+    slug: str
+    title: str
+    reviewed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamHome:
+    """A teammate's App Home, as of `made_at`. Internal.
+
+    `reviews` holds the longest unread of `review_count` answers. `in_vain` is for curators: a
+    question that nothing in the library was like, in a customer's words, and how often it came.
+    """
+
+    made_at: datetime
+    first_name: str
+    is_curator: bool
+    piles: tuple[Pile, ...]
+    week: WeekBrief
+    curator_names: tuple[str, ...] = ()
+    reviews: tuple[ReviewBrief, ...] = ()
+    review_count: int = 0
+    in_vain: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerHome:
+    """Anybody else's App Home: how to ask. It knows nothing, so that nothing can leak."""
+
+
+Home = TeamHome | CustomerHome
+
 Brief = (
     ReplyBrief
     | SuggestionBrief

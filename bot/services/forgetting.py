@@ -92,6 +92,7 @@ class Forgetting:
             if scope.channel is not None:
                 tx.erase_channel_name(scope.channel)
             tx.forget_lessons()
+            tx.doubt_homes()
             tx.audit(by, "forgotten", about, self.clock())
         return replace(found, people=people, answers=tuple(sorted(answers)))
 

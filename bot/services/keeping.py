@@ -66,6 +66,9 @@ class ForgettingRows(Protocol):
     def erase_phrasings(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Erase phrasings from every version of every answer; gives the slugs that had one."""
 
+    def doubt_homes(self) -> None:
+        """Every App Home that was ever opened may show what was erased: draw it again."""
+
     def forget_lessons(self) -> None:
         """Erase the vectors, which were made from words; the library's are made anew."""
 

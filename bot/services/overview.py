@@ -169,7 +169,7 @@ def overview(
         topics=_topics(asked),
         owners=_owners(tx.escalation_facts(since), settings),
         answers=tx.answer_facts(since),
-        in_vain=_in_vain(tx, asked),
+        in_vain=asked_in_vain(tx, asked),
         are_sent=are_sent,
     )
 
@@ -355,7 +355,8 @@ def _name(handle: str, settings: LibrarySettings | None) -> str:
     return entry.name if entry is not None else handle
 
 
-def _in_vain(tx: Tx, asked: Sequence[AskedFact]) -> tuple[VainGroup, ...]:
+def asked_in_vain(tx: Tx, asked: Sequence[AskedFact]) -> tuple[VainGroup, ...]:
+    """What was asked that nothing in the library was like, the most asked first."""
     ids = [fact.id for fact in asked if fact.is_in_vain][-_MOST_IN_VAIN:]
     kept = tx.words_of(ids)
     questions = [question for question in kept if question.text]

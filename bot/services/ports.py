@@ -298,6 +298,9 @@ class EscalationRows(Protocol):
     def moves_of(self, escalation: int) -> tuple[Move, ...]:
         """An escalation's moves, oldest first."""
 
+    def newest_move(self) -> int:
+        """The id of the last move that was made of any escalation; 0 where none was."""
+
 
 class OutboxRows(Protocol):
     """Everything the bot says."""
@@ -383,6 +386,9 @@ class LearningRows(Protocol):
 
     def keep_value(self, name: str, value: str) -> None:
         """Keep a small named value."""
+
+    def values_of(self, family: str) -> Mapping[str, str]:
+        """The kept values whose names begin with a family and a colon, by the rest of the name."""
 
 
 class OverviewRows(Protocol):

@@ -139,6 +139,10 @@ class SlackClient:
         """Delete a message of ours."""
         call("chat.delete", lambda: self._writes.chat_delete(channel=channel_id, ts=ts))
 
+    def publish_home(self, user_id: str, view: Json) -> None:
+        """Show a person their App Home; shown twice, it is the same."""
+        call("views.publish", lambda: self._writes.views_publish(user_id=user_id, view=view))
+
     def open_dm(self, user_id: str) -> str:
         """The id of the direct message with a person; opening it twice gives the same one."""
         answer = call(

@@ -156,6 +156,11 @@ class EscalationRows(Rows):
         )
         return tuple(_move(row) for row in rows)
 
+    def newest_move(self) -> int:
+        """The id of the last move that was made of any escalation; 0 where none was."""
+        row = self._first("SELECT max(id) AS id FROM escalation_moves")
+        return int(self._must(row, "newest", "move")["id"] or 0)
+
 
 def _escalation(row: Row) -> Escalation:
     return Escalation(

@@ -193,7 +193,7 @@ class ForgettingRows(Rows):
         erased = self._change("DELETE FROM people WHERE user_id = :user", user=user)
         for statement in (
             "UPDATE channels SET with_user = NULL WHERE with_user = :user",
-            """DELETE FROM "values" WHERE name = 'direct:' || :user""",
+            """DELETE FROM "values" WHERE name IN ('direct:' || :user, 'home:' || :user)""",
             "UPDATE OR REPLACE feedback SET made_by = '' WHERE made_by = :user AND NOT counts",
         ):
             self._change(statement, user=user)
@@ -223,6 +223,13 @@ class ForgettingRows(Rows):
         self._change(
             """UPDATE "values" SET value = CAST(value AS INTEGER) + 1
             WHERE name = 'library_changes'"""
+        )
+
+    def doubt_homes(self) -> None:
+        """Every App Home that was ever opened may show what was erased: draw it again."""
+        self._change(
+            """UPDATE "values" SET value = substr(value, 1, instr(value, ' '))
+            WHERE name >= 'home:' AND name < 'home;'"""
         )
 
     def expired_before(self, before: datetime, limit: int) -> tuple[int, ...]:

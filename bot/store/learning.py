@@ -134,3 +134,12 @@ class LearningRows(Rows):
             name=name,
             value=value,
         )
+
+    def values_of(self, family: str) -> Mapping[str, str]:
+        """The kept values whose names begin with a family and a colon, by the rest of the name."""
+        rows = self._all(
+            """SELECT substr(name, length(:family) + 2) AS name, value FROM "values"
+            WHERE name >= :family || ':' AND name < :family || ';' ORDER BY name""",
+            family=family,
+        )
+        return {row["name"]: str(row["value"]) for row in rows}

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.core.models import Action, EscalationState, OutboxState, QuestionState
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
+from bot.core.triage import LEAST_SUGGESTED
 from bot.store.rows import Row, Rows, listed, time_from, time_of
 
 _UNRESOLVED = (EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED)
@@ -22,7 +23,7 @@ _ASKED = f"""
     )
     SELECT q.id, coalesce(nullif(ch.name, ''), ch.slack_id) AS channel, q.asked_at, q.state,
         q.is_shadow, d.action, d.why, c.slug, v.topic,
-        coalesce(c.confidence >= d.suggest_threshold, 0) AS is_likely,
+        coalesce(c.confidence >= max(d.suggest_threshold, {LEAST_SUGGESTED}), 0) AS is_likely,
         EXISTS (SELECT 1 FROM decisions p WHERE p.question = q.id AND p.why = 'picked')
             AS was_picked,
         (SELECT min(o.ended_at) FROM outbox o JOIN decisions r ON r.id = o.decision

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.core.models import Answer, Link
+from bot.core.reviewing import REVIEW_EVERY
 from bot.library import fields, template
-from bot.library.check import REVIEW_EVERY
 from bot.library.reader import FIELDS, read_answer
 from bot.library.report import Report
 from bot.library.settings import KEYS, read_settings

@@ -99,7 +99,16 @@ def test_a_running_bot_is_well_and_ready_until_something_is_missing(running):
     status, text = got(f"{url}/metrics")
     parts = {dict(labels)["part"] for name, labels in scraped(text) if name == "switchboard_alive"}
     assert status == 200
-    assert parts == {"courier", "clock", "catch-up", "sockets", "library", "roster", "retention"}
+    assert parts == {
+        "courier",
+        "clock",
+        "catch-up",
+        "sockets",
+        "library",
+        "roster",
+        "retention",
+        "homes",
+    }
 
     database = story.bot.store.path
     moved = database.rename(database.with_name("moved.db"))

@@ -65,6 +65,7 @@ class Life:
         channel: Channel | None = None,
         answers_after: timedelta | None = None,
         why: str = "sure",
+        suggests_from: float = 0.5,
     ) -> Question:
         """A question, its first decision, and the reply that went out after a while."""
         place = channel or self.channel()
@@ -80,20 +81,26 @@ class Life:
             )
         )
         if action is not None:
-            decided = self.decide(asked, action, slug, confidence, why)
+            decided = self.decide(asked, action, slug, confidence, why, suggests_from)
             if answers_after is not None:
                 self.reply(asked, decided, at + answers_after)
         return asked
 
     def decide(
-        self, asked: Question, action: str, slug: str, confidence: float = 0.95, why: str = "sure"
+        self,
+        asked: Question,
+        action: str,
+        slug: str,
+        confidence: float = 0.95,
+        why: str = "sure",
+        suggests_from: float = 0.5,
     ) -> int:
         chosen = action in ("reply", "suggest")
         return self.tx.record_decision(
             asked.id,
             action=action,
             why=why,
-            thresholds=Thresholds(0.9, 0.5),
+            thresholds=Thresholds(0.9, suggests_from),
             library_version="v1",
             tier="lexical",
             decided_at=asked.asked_at,

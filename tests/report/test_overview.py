@@ -175,6 +175,13 @@ def test_what_was_asked_in_vain_is_put_together(life):
     assert made.in_vain[1].examples == ("Can I pay with bitcoin?",)
 
 
+def test_what_is_too_unlikely_to_suggest_is_like_nothing_however_low_the_threshold(life):
+    life.ask("escalate", "is there a museum", confidence=0.02, suggests_from=0.005)
+    made = told(life)
+    assert [group.examples for group in made.in_vain] == [("is there a museum",)]
+    assert [row.topic for row in made.topics] == [None]
+
+
 def test_since_leaves_out_what_was_asked_before(life):
     old = life.ask("escalate", "an old question in vain", confidence=0.1)
     life.hand_over(old)

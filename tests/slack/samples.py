@@ -23,17 +23,24 @@ from bot.services.briefs import (
     CaseBrief,
     CaseKind,
     CaseMessage,
+    CustomerHome,
     DeskNoteBrief,
     HandoverBrief,
     HandoverKind,
     HintBrief,
+    Home,
     LookupBrief,
     NudgeBrief,
+    Pile,
+    PileKind,
     RelayBrief,
     ReplyBrief,
     ReplyStanding,
+    ReviewBrief,
     ShadowBrief,
     SuggestionBrief,
+    TeamHome,
+    WeekBrief,
 )
 from bot.services.curating import Draft
 from bot.slack.blocks import answer_form, ephemeral, modals
@@ -111,6 +118,51 @@ WITHDRAWN = replace(CASE, escalation=replace(ESCALATION, state=EscalationState.W
 _REPLY = ReplyBrief(12, (RESET,))
 _SUGGESTION = SuggestionBrief(12, 30, ("Reset single sign-on", "Rotate API keys", "Refunds"))
 _HANDOVER = HandoverBrief(12, "Ana from Fernhill")
+
+_EARLIER = replace(ESCALATION, id=8, due_at=NOON)
+_AT_HOME = replace(CASE, escalation=replace(ESCALATION, id=9))
+_AT_HOME_DIRECT = replace(DIRECT, escalation=_EARLIER)
+_AT_HOME_ANSWERED = replace(ANSWERED, escalation=replace(ANSWERED.escalation, id=10))
+_TEAM_HOME = TeamHome(
+    made_at=LATER,
+    first_name="Ana",
+    is_curator=False,
+    piles=(Pile(PileKind.CLAIMED, ()), Pile(PileKind.OWNED, ()), Pile(PileKind.WAITING, ())),
+    week=WeekBrief(),
+)
+HOMES: Mapping[str, Home] = {
+    "customer": CustomerHome(),
+    "nothing": _TEAM_HOME,
+    "owner": replace(
+        _TEAM_HOME,
+        piles=(
+            Pile(PileKind.CLAIMED, (CLAIMED,)),
+            Pile(PileKind.OWNED, (replace(CASE, escalation=_EARLIER),)),
+            Pile(PileKind.WAITING, ()),
+        ),
+        week=WeekBrief(1, 0, 0, 1),
+        curator_names=("Chloe Martin", "Ana Keller"),
+        reviews=(ReviewBrief("sla-credits", "Credits after an outage", None),),
+        review_count=1,
+    ),
+    "curator": replace(
+        _TEAM_HOME,
+        first_name="",
+        is_curator=True,
+        piles=(
+            Pile(PileKind.CLAIMED, (SNOOZED, _AT_HOME_ANSWERED)),
+            Pile(PileKind.OWNED, (_AT_HOME_DIRECT,), more=12),
+            Pile(PileKind.WAITING, (_AT_HOME,), more=1),
+        ),
+        week=WeekBrief(41, 30, 4, 7),
+        reviews=(
+            ReviewBrief("refunds", "Refunds", date(2026, 3, 1)),
+            ReviewBrief("reset-sso", "Reset single sign-on", date(2026, 4, 2)),
+        ),
+        review_count=7,
+        in_vain=(("would you sponsor our <b>hackathon</b> *now*", 3), ("is there a museum", 1)),
+    ),
+}
 
 CUSTOMER_BRIEFS: Mapping[str, Brief] = {
     "reply": _REPLY,

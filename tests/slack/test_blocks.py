@@ -6,16 +6,18 @@ import dataclasses
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 import pytest
 
 from bot.sandbox.blocks import check_blocks
-from bot.services.briefs import Brief, RelayBrief, RemoveBrief
+from bot.services.briefs import Brief, CaseBrief, RelayBrief, RemoveBrief
 from bot.slack import ids
 from bot.slack.blocks import DoesNotFitError, render
 from bot.slack.blocks.base import MOST_TEXT, Drawn, drawn, spoken
+from bot.slack.blocks.home import home
 from bot.slack.templates import Words
 
 from . import samples
@@ -87,6 +89,35 @@ def test_a_short_answer_is_drawn_as_agreed(name, words, same_as_snapshot):
     message = samples.EPHEMERALS[name](words)
     assert_fits(message)
     same_as_snapshot(f"ephemeral-{name}", {"text": message.text, "blocks": list(message.blocks)})
+
+
+@pytest.mark.parametrize("name", samples.HOMES)
+def test_an_app_home_is_drawn_as_agreed(name, words, same_as_snapshot):
+    view = home(samples.HOMES[name], words)
+    assert check_blocks(view["blocks"], "home") == []
+    same_as_snapshot(f"home-{name}", view)
+
+
+@pytest.mark.parametrize("words_in_it", [EVIL, HUGE, "<" * 10_000, ""])
+def test_an_app_home_is_safe_and_fits_whatever_stands_in_it(words_in_it, words):
+    for page in samples.HOMES.values():
+        view = home(evil_twin(page, words_in_it), words)
+        assert check_blocks(view["blocks"], "home") == []
+        for text in parsed_texts(view["blocks"]):
+            assert all(_ALLOWED.match(live) for live in _LIVE.findall(text)), text
+
+
+def test_the_fullest_app_home_fits(words):
+    piles = [
+        replace(pile, cases=tuple(with_id(number) for number in range(at, at + 7)), more=3)
+        for at, pile in zip((1, 11, 21), samples.HOMES["curator"].piles, strict=True)
+    ]
+    view = home(replace(samples.HOMES["curator"], piles=tuple(piles)), words)
+    assert check_blocks(view["blocks"], "home") == []
+
+
+def with_id(number: int) -> CaseBrief:
+    return replace(samples.CASE, escalation=replace(samples.ESCALATION, id=number))
 
 
 _LIVE = re.compile(r"<[^>]*>")

@@ -11,6 +11,7 @@ from jinja2 import UndefinedError
 import bot
 from bot.errors import ConfigError
 from bot.slack.blocks import render
+from bot.slack.blocks.home import home
 from bot.slack.templates import BUILT_IN, Words
 
 from . import samples
@@ -36,6 +37,8 @@ def test_every_template_is_drawn_by_a_sample():
         render(brief, words)
     for draw in (*samples.VIEWS.values(), *samples.EPHEMERALS.values()):
         draw(words)
+    for page in samples.HOMES.values():
+        home(page, words)
     there = {path.relative_to(BUILT_IN).as_posix() for path in BUILT_IN.rglob("*.j2")}
     assert there == words.used
 

@@ -160,6 +160,32 @@ def press(action_id: str, value: Any, *, internal: bool = True) -> Deed:
     return deed
 
 
+def look_at_home(scene: Scene, actor: str) -> None:
+    """The App Home opened, also by those to whom Slack would not show it."""
+    event = {"type": "app_home_opened", "user": ACTORS[actor], "tab": "home", "channel": "D0"}
+    scene.story.sandbox.inject_event(event, GLOBEX)
+    scene.story.sandbox.wait_idle(quiet=0.02)
+    scene.story.bot.homes.refresh()
+
+
+def press_at_home(action_id: str, value: str) -> Deed:
+    """A press on an App Home, whatever stands there."""
+
+    def deed(scene: Scene, actor: str) -> Delivery:
+        space = scene.story.sandbox.workspace
+        with space.lock:
+            view = views.View(
+                space.world.new_id("V"), _person(scene, actor).id, {"type": "home", "blocks": []},
+                "h", "V0",
+            )  # fmt: skip
+            action = {"type": "button", "block_id": "b", "action_id": action_id, "value": value}
+            action |= {"text": {"type": "plain_text", "text": "?"}, "action_ts": "1.0"}
+            payload = interactions.view_action(space, _person(scene, actor), view, action)
+        return _send(scene, "interactive", _as(payload, actor))
+
+    return deed
+
+
 def submit(callback_id: str, meta: Json, values: dict[str, Any]) -> Deed:
     """A form sent, whether it was ever opened or not."""
 
@@ -271,6 +297,9 @@ def actions(scene: Scene) -> Iterator[tuple[str, Deed, frozenset[str]]]:
     for name in (ids.ESCALATION_REPLY, ids.ESCALATION_SEND_ANSWER, ids.ESCALATION_RESOLVE):
         yield f"open {name}", press(name, str(opened)), NOBODY
     words = {ids.REPLY_TEXT: _text("We do.")}
+    yield "look at the home", look_at_home, NOBODY
+    yield "claim at home", press_at_home(ids.ESCALATION_CLAIM, str(opened)), TEAM
+    yield "open a form at home", press_at_home(ids.ESCALATION_REPLY, str(opened)), NOBODY
     yield "reply", submit(ids.MODAL_ESCALATION_REPLY, case, words), TEAM
     chosen = {ids.SEND_CHOICE: _chosen("refunds")}
     yield "send an answer", submit(ids.MODAL_ESCALATION_SEND, case, chosen), TEAM

@@ -46,7 +46,7 @@ def case(message: CaseMessage, words: Words) -> Drawn:
         blocks.append(section(standing))
     if not is_over:
         blocks.append(section(_candidates(brief, words)))
-        blocks.extend(actions(ids.BLOCK_ESCALATION, _buttons(brief)))
+        blocks.extend(actions(ids.BLOCK_ESCALATION, buttons_of(brief)))
         blocks.append(context(words.mrkdwn("escalation/how_to_move", kind=message.kind.value)))
     return drawn(_fallback(message, words), blocks)
 
@@ -122,7 +122,8 @@ def _candidates(brief: CaseBrief, words: Words) -> Mrkdwn:
     return words.mrkdwn("escalation/candidates", candidates=candidates, earlier=earlier)
 
 
-def _buttons(brief: CaseBrief) -> list[ButtonElement | None]:
+def buttons_of(brief: CaseBrief) -> list[ButtonElement | None]:
+    """What a teammate can do about a case that is not over."""
     escalation = brief.escalation.id
     is_open = brief.escalation.state is EscalationState.OPEN
     if is_open:

@@ -9,6 +9,7 @@ from bot.slack.listeners import (
     channels,
     escalations,
     failures,
+    home,
     library,
     lifecycle,
     messages,
@@ -23,6 +24,6 @@ __all__ = ["Services", "register_all"]
 def register_all(app: App, services: Services) -> None:
     """Register every listener. The first that matches wins, so the catch-all comes last."""
     failures.register(app, services)
-    features = (messages, reactions, answers, escalations, library, channels, people, lifecycle)
-    for feature in features:
+    features = (messages, reactions, answers, escalations, library, home, channels, people)
+    for feature in (*features, lifecycle):
         feature.register(app, services)

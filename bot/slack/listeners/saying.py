@@ -47,10 +47,10 @@ def tell(client: WebClient, body: Json, said: Drawn) -> None:
 
 def _tell(client: WebClient, body: Json, said: Drawn) -> None:
     trigger_id = str(body.get("trigger_id", ""))
-    if "view" in body:
+    if (body.get("view") or {}).get("type") == "modal":
         client.views_push(trigger_id=trigger_id, view=note(NOT_DONE, said))
         return
-    if body.get("type") == "message_action":  # perhaps where the bot is not a member
+    if "view" in body or body.get("type") == "message_action":  # perhaps where we are no member
         client.views_open(trigger_id=trigger_id, view=note(NOT_DONE, said))
         return
     channel, _ = payloads.place_of(body)

@@ -11,6 +11,7 @@ from bot.services.channels import Channels
 from bot.services.clicks import Clicks
 from bot.services.curating import Curating
 from bot.services.escalating import Escalating
+from bot.services.homes import Homes
 from bot.services.kit import Kit
 from bot.services.reactions import Reactions
 from bot.slack.payloads import Us
@@ -35,6 +36,7 @@ class Services:
     escalating: Escalating
     curating: Curating
     channels: Channels
+    homes: Homes
     words: Words
     us: Us
     roster: Refreshing

@@ -1,0 +1,191 @@
+"""The App Home: what a teammate has to do, and to anybody else how to ask. Made from the rows.
+
+Whoever opened theirs in the last days has it kept as it is true: `stale` says which are not. After
+that it shows nothing of anybody, until it is opened again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.core.models import Action, Answer, Author, Escalation, EscalationState, Side
+from bot.core.overview import AskedFact
+from bot.core.reviewing import is_review_due
+from bot.services.briefs import (
+    CustomerHome,
+    Home,
+    Pile,
+    PileKind,
+    ReviewBrief,
+    TeamHome,
+    WeekBrief,
+)
+from bot.services.kit import Kit
+from bot.services.overview import asked_in_vain
+from bot.services.portraits import Portraits
+from bot.services.ports import Tx
+from bot.services.steps import Step
+
+_FAMILY = "home"
+_KEPT_FOR = timedelta(days=3)
+_WEEK = timedelta(days=7)
+_MOST_CASES = 7  # a pile
+_MOST_REVIEWS = 5
+_MOST_IN_VAIN = 5
+_NOTHING_SHOWN = ""
+_CUSTOMERS = "customers"
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What decides whether a page is drawn again. The week's counts do not."""
+
+    piles: Mapping[PileKind, Sequence[Escalation]]
+    reviews: Sequence[ReviewBrief]
+    is_curator: bool
+
+    def sign(self) -> str:
+        """A few characters that differ where the page does."""
+        told = repr((dict(self.piles), self.reviews, self.is_curator))
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Somebody's page as it is true now, and the sign by which it is known again."""
+
+    user_id: str
+    home: Home
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """Whose App Home stands open, and what belongs on it."""
+
+    kit: Kit
+
+    def open(self, user_id: str) -> None:
+        """Somebody looks at theirs: it is drawn afresh, and kept so for some days."""
+        with self.kit.store.write() as tx:
+            _keep(tx, user_id, self.kit.clock(), _NOTHING_SHOWN)
+
+    def shown(self, page: Page) -> None:
+        """The page is in Slack, or Slack will never take it: nothing to do until it changes."""
+        with self.kit.store.write() as tx:
+            opened_at, _ = _read(tx.values_of(_FAMILY).get(page.user_id, ""), self.kit.clock())
+            _keep(tx, page.user_id, opened_at, page.sign)
+
+    def newest_move(self) -> int:
+        """Something that grows whenever an escalation changes; cheap."""
+        with self.kit.store.read() as tx:
+            return tx.newest_move()
+
+    def stale(self, *, only_opened: bool = False) -> Iterator[Page]:
+        """The pages that are not what Slack shows; `only_opened`: those just looked at."""
+        now = self.kit.clock()
+        with self.kit.store.read() as tx:
+            kept = tx.values_of(_FAMILY)
+        for user_id, value in kept.items():
+            opened_at, sign = _read(value, now)
+            if sign == _NOTHING_SHOWN or not only_opened:
+                page = self._page(user_id, sign, is_kept=now - opened_at <= _KEPT_FOR)
+                if page is not None:
+                    yield page
+
+    def _page(self, user_id: str, shown: str, *, is_kept: bool) -> Page | None:
+        """Somebody's page; None where it is shown already. Who they are may be looked up."""
+        side, person = self.kit.who(Author(user_id))
+        if side is not Side.TEAMMATE or not is_kept:
+            return None if shown == _CUSTOMERS else Page(user_id, CustomerHome(), _CUSTOMERS)
+        with self.kit.store.read() as tx:
+            step = Step(tx, self.kit.roster(), self.kit.clock())
+            plan = _plan(step, user_id)
+            if plan.sign() == shown:
+                return None
+            name = person.name if person is not None else ""
+            home = _team_home(step, Portraits(step, self.kit), plan, name)
+            return Page(user_id, home, plan.sign())
+
+
+def _plan(step: Step, user_id: str) -> _Plan:
+    piles: dict[PileKind, list[Escalation]] = {kind: [] for kind in PileKind}
+    for escalation in step.tx.open_escalations():
+        kind = _pile_of(step, escalation, user_id)
+        if kind is not None:
+            piles[kind].append(escalation)
+    for listed in piles.values():
+        listed.sort(key=lambda each: (each.answered_at is not None, each.due_at, each.id))
+    return _Plan(piles, _reviews(step, user_id), step.roster.is_curator(user_id))
+
+
+def _pile_of(step: Step, escalation: Escalation, user_id: str) -> PileKind | None:
+    """Where a case lies for this person; nowhere, where somebody else has it."""
+    if escalation.assignee is not None:
+        return PileKind.CLAIMED if escalation.assignee == user_id else None
+    if escalation.state is not EscalationState.OPEN:
+        return None
+    is_theirs = user_id in step.roster.reached_by(escalation.owner)
+    return PileKind.OWNED if is_theirs else PileKind.WAITING
+
+
+def _reviews(step: Step, user_id: str) -> list[ReviewBrief]:
+    """The answers this person stands behind that are due to be read again, the longest first."""
+    due = [
+        answer
+        for answer in step.tx.answers()
+        if is_review_due(answer.reviewed_on, step.now.date()) and user_id in _owners(step, answer)
+    ]
+    due.sort(key=lambda answer: (answer.reviewed_on or date.min, answer.slug))
+    return [ReviewBrief(answer.slug, answer.title, answer.reviewed_on) for answer in due]
+
+
+def _owners(step: Step, answer: Answer) -> tuple[str, ...]:
+    topic = step.roster.settings.topics.get(answer.topic)
+    return step.roster.reached_by(answer.owner or (topic.owner if topic else None))
+
+
+def _team_home(step: Step, portraits: Portraits, plan: _Plan, name: str) -> TeamHome:
+    facts = [fact for fact in step.tx.asked_facts(step.now - _WEEK) if fact.is_asked]
+    vain = asked_in_vain(step.tx, facts)[:_MOST_IN_VAIN] if plan.is_curator else ()
+    return TeamHome(
+        made_at=step.now,
+        first_name=name.partition(" ")[0],
+        is_curator=plan.is_curator,
+        piles=tuple(_pile(portraits, kind, listed) for kind, listed in plan.piles.items()),
+        week=_week(facts),
+        curator_names=step.roster.curator_names(),
+        reviews=tuple(plan.reviews[:_MOST_REVIEWS]),
+        review_count=len(plan.reviews),
+        in_vain=tuple((group.examples[0], group.count) for group in vain),
+    )
+
+
+def _pile(portraits: Portraits, kind: PileKind, listed: Sequence[Escalation]) -> Pile:
+    shown = tuple(portraits.case(each.id) for each in listed[:_MOST_CASES])
+    return Pile(kind, shown, more=len(listed) - len(shown))
+
+
+def _week(facts: Sequence[AskedFact]) -> WeekBrief:
+    actions = [fact.action for fact in facts]
+    return WeekBrief(
+        asked=len(actions),
+        replied=actions.count(Action.REPLY),
+        suggested=actions.count(Action.SUGGEST),
+        escalated=actions.count(Action.ESCALATE),
+    )
+
+
+# What is kept of a page: when it was opened, and the sign of what it shows -----------------
+
+
+def _keep(tx: Tx, user_id: str, opened_at: datetime, sign: str) -> None:
+    tx.keep_value(f"{_FAMILY}:{user_id}", f"{opened_at.isoformat()} {sign}")
+
+
+def _read(value: str, now: datetime) -> tuple[datetime, str]:
+    opened_at, _, sign = value.partition(" ")
+    return (datetime.fromisoformat(opened_at) if opened_at else now), sign

@@ -1,0 +1,126 @@
+"""The App Home: a teammate's cases and what the library wants of them; how to ask, for others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from slack_sdk.models.blocks import Block, DividerBlock
+from slack_sdk.models.views import View
+
+from bot.core.models import EscalationState
+from bot.services.briefs import CaseBrief, CustomerHome, Home, Pile, PileKind, TeamHome
+from bot.slack import ids, mrkdwn
+from bot.slack.blocks.base import (
+    MOST_TITLE,
+    DoesNotFitError,
+    Json,
+    actions,
+    context,
+    plain_section,
+    quoted,
+    section,
+)
+from bot.slack.blocks.escalation import buttons_of, place_of
+from bot.slack.templates import Words
+
+MOST_BLOCKS = 100  # of a view; docs.slack.dev/surfaces/app-home
+_MOST_QUOTED = 200
+_MOST_NAME = 100
+
+
+def home(page: Home, words: Words) -> Json:
+    """The whole page, as Slack publishes it."""
+    match page:
+        case CustomerHome():
+            blocks: list[Block] = [section(words.mrkdwn("home/customer"))]
+        case TeamHome():
+            blocks = list(_team(page, words))
+    if len(blocks) > MOST_BLOCKS:
+        raise DoesNotFitError(f"{len(blocks)} blocks")
+    drawn: Json = View(type="home", blocks=blocks).to_dict()
+    return drawn
+
+
+def _team(page: TeamHome, words: Words) -> Iterator[Block]:
+    yours = sum(
+        len(pile.cases) + pile.more for pile in page.piles if pile.kind is not PileKind.WAITING
+    )
+    name = mrkdwn.clip(page.first_name, _MOST_NAME)
+    yield section(words.mrkdwn("home/team", first_name=name, yours=yours))
+    for pile in page.piles:
+        if pile.cases:
+            yield DividerBlock()
+            yield from _pile(pile, page, words)
+    yield DividerBlock()
+    week = page.week
+    yield section(
+        words.mrkdwn(
+            "home/week",
+            asked=week.asked,
+            replied=week.replied,
+            suggested=week.suggested,
+            escalated=week.escalated,
+        )
+    )
+    yield from _library(page, words)
+    command = mrkdwn.code(ids.COMMAND_ANSWER)
+    yield DividerBlock()
+    yield section(words.mrkdwn("ephemeral/help", command=command, is_curator=page.is_curator))
+
+
+def _pile(pile: Pile, page: TeamHome, words: Words) -> Iterator[Block]:
+    count = len(pile.cases) + pile.more
+    yield section(words.mrkdwn("home/pile", kind=pile.kind.value, count=count))
+    for case in pile.cases:
+        yield quoted(mrkdwn.readable(case.question_text), _MOST_QUOTED)
+        yield context(_facts(case, pile, page, words))
+        yield from actions(f"{ids.BLOCK_ESCALATION}:{case.escalation.id}", buttons_of(case))
+    if pile.more:
+        yield context(words.mrkdwn("home/more", count=pile.more))
+
+
+def _facts(case: CaseBrief, pile: Pile, page: TeamHome, words: Words) -> mrkdwn.Mrkdwn:
+    escalation = case.escalation
+    is_snoozed = escalation.state is EscalationState.SNOOZED
+    is_for_others = pile.kind is PileKind.WAITING
+    return words.mrkdwn(
+        "home/case",
+        customer=mrkdwn.clip(case.customer, _MOST_NAME),
+        place=mrkdwn.link(place_of(case), case.permalink),
+        state=escalation.state.value,
+        wake_at=escalation.wake_at if is_snoozed else None,
+        answered_at=escalation.answered_at,
+        due_at=escalation.due_at,
+        is_overdue=escalation.due_at < page.made_at,
+        owner_name=mrkdwn.clip(case.owner_name, _MOST_NAME) if is_for_others else "",
+    )
+
+
+def _library(page: TeamHome, words: Words) -> Iterator[Block]:
+    """What the library wants of this person: reading again, and writing what was missing."""
+    if page.reviews:
+        reviews = [
+            {
+                "title": mrkdwn.clip(review.title, MOST_TITLE),
+                "slug": review.slug,
+                "reviewed_on": review.reviewed_on,
+            }
+            for review in page.reviews
+        ]
+        yield section(
+            words.mrkdwn(
+                "home/reviews",
+                reviews=reviews,
+                count=page.review_count,
+                is_curator=page.is_curator,
+                curators=list(page.curator_names[:3]),
+            )
+        )
+    if page.in_vain:
+        yield section(words.mrkdwn("home/in_vain"))
+        lines = [f"{count} × {_line(asked)}" for asked, count in page.in_vain]  # noqa: RUF001
+        yield plain_section("\n".join(lines))
+
+
+def _line(example: str) -> str:
+    return mrkdwn.clip(mrkdwn.one_line(example), MOST_TITLE)
