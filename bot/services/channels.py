@@ -48,7 +48,8 @@ class Channels:
                 for each in {slack_id, desk}:
                     tx.keep_value(f"desk_unsafe:{each}", "shared" if is_shared else "")
         if is_desk:
-            log.warning("desk shared=%s channel=%s", is_shared, slack_id)
+            level = logging.WARNING if is_shared else logging.INFO
+            log.log(level, "desk shared=%s channel=%s", is_shared, slack_id)
 
     def person_changed(self, user_id: str) -> None:
         """Somebody's account changed: look them up again when they next speak."""

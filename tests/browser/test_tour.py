@@ -78,6 +78,8 @@ class Tourist:
 
     def save(self) -> None:
         self.press(".shortcut.here", "#modal")
+        topic = "document.querySelector('[data-field=\"answer:topic\"]').value"
+        assert self.tab.js(topic) == "account", "the tour chooses, whatever the bot would have"
         self.press("#modal [type=submit]", DONE)
         self.press("#modal-close", "#app:not(:has(dialog))")
 

@@ -29,6 +29,7 @@ RESOLVE = "Resolve"
 OPEN_QUESTION = "Open question"
 
 MOST_CANDIDATES = 5
+_LEAST_SHOWN = 0.02  # less is noise to whoever reads the card; the form still offers it
 _MOST_NAME = 100
 _MOST_SPOKEN = 500
 _OVER = (EscalationState.RESOLVED, EscalationState.WITHDRAWN)
@@ -117,6 +118,7 @@ def _candidates(brief: CaseBrief, words: Words) -> Mrkdwn:
             else "",
         }
         for candidate in brief.candidates[:MOST_CANDIDATES]
+        if candidate.confidence >= _LEAST_SHOWN
     ]
     earlier = [mrkdwn.clip(title, MOST_TITLE) for title in brief.earlier_answers[:3]]
     return words.mrkdwn("escalation/candidates", candidates=candidates, earlier=earlier)
