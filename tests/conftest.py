@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.reading import READER, watch
+
 from .torture.table import rows_of, table
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
@@ -71,6 +73,22 @@ def nothing_leaves_this_machine() -> Iterator[None]:
             patch.setattr(socket.socket, name, guarded(name))
         patch.setattr(socket, "getaddrinfo", look_up_here)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def customers_read_along() -> Iterator[None]:
+    """Stand between the services and every courier, and read what goes to customers."""
+    with pytest.MonkeyPatch.context() as patch:
+        watch(READER, patch)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def customers_read_nothing_internal() -> Iterator[None]:
+    """Fails a test in which a customer would have read what is not for customers."""
+    READER.found.clear()
+    yield
+    assert READER.found == []
 
 
 @pytest.fixture

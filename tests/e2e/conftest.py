@@ -14,6 +14,7 @@ from bot.loading import LEXICAL
 from bot.sandbox import Sandbox
 from bot.slack.courier import Pace
 from bot.web import Served, serve
+from tests.reading import READER
 from tests.torture.leaks import leaks
 
 ROOT = Path(__file__).parents[2]
@@ -108,6 +109,7 @@ class Story:
 
     def close(self) -> None:
         """Stop, and read over all that customers were sent in this story."""
+        READER.outbox(self.bot.kit)
         self.stop_bot()
         self.sandbox.stop()
         assert leaks(self.sandbox) == []

@@ -54,6 +54,7 @@ from bot.services.syncing import sync, sync_channels
 from bot.services.teammates import Teammates
 from bot.services.timers import Timers
 from bot.store import SqliteStore
+from tests.reading import READER
 
 from .library import ANSWERS
 
@@ -272,6 +273,7 @@ class World:
         self.written: list[Heard] = []
 
     def close(self) -> None:
+        READER.outbox(self.kit)
         self.store.close()
 
     def _said(self) -> None:
