@@ -19,7 +19,7 @@ from bot.commands.matching import COMMANDS as MATCHING
 from bot.commands.replay import replay
 from bot.commands.report import report
 from bot.commands.run import run
-from bot.commands.shared import load_env
+from bot.commands.shared import harmless, load_env
 from bot.config import has_tokens
 from bot.errors import BotError
 
@@ -99,7 +99,7 @@ def main() -> None:
     try:
         cli.main(prog_name="switchboard")
     except BotError as error:
-        click.echo(str(error), err=True)
+        click.echo(harmless(str(error)), err=True)
         sys.exit(1)
 
 

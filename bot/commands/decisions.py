@@ -6,10 +6,11 @@ import os
 
 import click
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
-from bot.commands.shared import config_from
+from bot.commands.shared import config_from, harmless
+from bot.core.models import Question
 from bot.errors import ConfigError
 from bot.store.database import SqliteStore
 
@@ -37,7 +38,7 @@ def decisions(*, limit: int, channel: str | None) -> None:
             best = record.candidates[0] if record.candidates else None
             table.add_row(
                 record.decided_at.strftime("%Y-%m-%d %H:%M"),
-                escape(place.name or place.slack_id) + (" (shadow)" if question.is_shadow else ""),
+                Text(harmless(place.name or place.slack_id) + _shadow(question)),
                 record.action.value,
                 best.slug if best else "",
                 f"{best.confidence:.2f}" if best else "",
@@ -45,3 +46,7 @@ def decisions(*, limit: int, channel: str | None) -> None:
                 record.why,
             )
     Console().print(table)
+
+
+def _shadow(question: Question) -> str:
+    return " (shadow)" if question.is_shadow else ""

@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from bot.commands.shared import answers_in_force, config_from, login
+from bot.commands.shared import answers_in_force, config_from, harmless, login
 from bot.core.models import Reading
 from bot.core.triage import LEAST_SUGGESTED, is_likely
 from bot.library.check import check as check_library
@@ -32,9 +33,9 @@ def check(folder: Path | None) -> None:
     folder = folder or config_from(os.environ).responses
     report = check_library(folder, today=datetime.now(UTC).date())
     for warning in report.warnings:
-        click.echo(f"warning: {warning}")
+        click.echo(harmless(f"warning: {warning}"))
     for mistake in report.mistakes:
-        click.echo(str(mistake))
+        click.echo(harmless(str(mistake)))
     click.echo(report.summary)
     if report.mistakes:
         sys.exit(1)
@@ -55,7 +56,7 @@ def ask(question: str) -> None:
 def _show(reading: Reading) -> None:
     console = Console()
     for written, read in reading.repaired:
-        console.print(f"read [italic]{written}[/] as [italic]{read}[/]")
+        console.print(_said(f"read {written} as {read}"))
     reply = reading.thresholds.reply
     suggest = max(reading.thresholds.suggest, LEAST_SUGGESTED)
     table = Table(title=None, show_lines=False)
@@ -70,8 +71,8 @@ def _show(reading: Reading) -> None:
             match.slug,
             f"{match.confidence:.2f}",
             would,
-            match.reason.phrasing,
-            ", ".join(match.reason.words),
+            _said(match.reason.phrasing),
+            _said(", ".join(match.reason.words)),
             f"{match.reason.gap:+.2f}",
         )
     if reading.ranking:
@@ -79,6 +80,11 @@ def _show(reading: Reading) -> None:
     else:
         console.print("Nothing in the library is like this.")
     console.print(f"{reading.tier} matching; replies from {reply:.2f}, suggests from {suggest:.2f}")
+
+
+def _said(words: str) -> Text:
+    """Words of others: no markup, and nothing that steers a terminal."""
+    return Text(harmless(words))
 
 
 @click.command()
@@ -89,7 +95,7 @@ def sync() -> None:
     loaded = load_library(config, store, datetime.now(UTC), by=login())
     report = loaded.report
     for mistake in loaded.mistakes:
-        click.echo(str(mistake))
+        click.echo(harmless(str(mistake)))
     for word, slugs in (
         ("added", report.added),
         ("changed", report.changed),

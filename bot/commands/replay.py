@@ -11,12 +11,12 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import Progress
 from rich.table import Table
+from rich.text import Text
 
 from bot.commands.report import write as write_report
-from bot.commands.shared import answers_in_force, config_from
+from bot.commands.shared import answers_in_force, config_from, harmless
 from bot.loading import load_encoder
 from bot.matching.index import Index
 from bot.replay.export import Export, read_export
@@ -71,7 +71,7 @@ def replay(
         run.close()
     if as_json:
         for outcome in outcomes:
-            click.echo(json.dumps(outcome.as_json(), ensure_ascii=False))
+            click.echo(json.dumps(outcome.as_json()))
     else:
         _show(outcomes, export, show_all=show_all)
     _totals(outcomes, teammates, index.tier)
@@ -103,7 +103,7 @@ def _show(outcomes: list[Outcome], export: Export, *, show_all: bool) -> None:
         why = outcome.why.replace("_", " ")
         table.add_row(
             f"{datetime.fromtimestamp(float(outcome.ts), UTC):%Y-%m-%d %H:%M}",
-            escape(_printable(words[:_WIDEST])),
+            Text(harmless(words[:_WIDEST])),
             outcome.decision,
             outcome.answer or "",
             f"{outcome.confidence:.2f}" if outcome.confidence is not None else "",
@@ -112,11 +112,6 @@ def _show(outcomes: list[Outcome], export: Export, *, show_all: bool) -> None:
     Console().print(table)
     if len(shown) < len(told):
         Console().print(f"and {len(told) - len(shown)} more; --all shows every message")
-
-
-def _printable(words: str) -> str:
-    """No control characters: a message must not be able to steer the terminal."""
-    return "".join(char if char.isprintable() else "�" for char in words)
 
 
 def _totals(outcomes: list[Outcome], team: frozenset[str], tier: str) -> None:

@@ -98,3 +98,8 @@ def login() -> str:
         return f"cli:{getpass.getuser()}"
     except (KeyError, OSError):  # a user without a name, as in some containers
         return "cli:unknown"
+
+
+def harmless(words: str) -> str:
+    """Words of others as a terminal may have them: what could steer it is shown as what it is."""
+    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in words)

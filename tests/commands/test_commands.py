@@ -235,6 +235,15 @@ def test_a_damaged_zip_is_refused(shell):
     says_it_plainly(shell.run("replay", str(path)), 1)
 
 
+def test_a_complaint_about_a_file_does_not_steer_the_terminal(shell):
+    with zipfile.ZipFile(shell.folder / "export.zip", "w") as archive:
+        archive.writestr("general/2024-01-01\x1b]0;mine\x07.json", "no JSON")
+    done = shell.run("replay", "export.zip")
+    assert done.returncode == 1
+    assert "not JSON" in done.stderr
+    assert [char for char in done.stderr if not char.isprintable() and char != "\n"] == []
+
+
 @pytest.mark.parametrize(
     ("tokens", "said"),
     [
