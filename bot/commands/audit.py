@@ -19,7 +19,7 @@ from bot.store.database import SqliteStore
 _LONGEST = 120
 
 
-@click.command()
+@click.command(short_help="Show who changed what, and when.")
 @click.option("--since", default="30d", show_default=True, help="36h, 30d, 12w, a date, or all.")
 @click.option("--json", "as_json", is_flag=True, help="One object a line, for a machine.")
 def audit(*, since: str, as_json: bool) -> None:

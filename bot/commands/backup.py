@@ -40,7 +40,7 @@ def backup(file: Path) -> None:
     click.echo(f"Copied {database} to {file} ({size:.1f} MB). Customers' words are in it.")
 
 
-@click.command()
+@click.command(short_help="Put a copy in the place of the database.")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 def restore(file: Path) -> None:
     """Put the copy FILE in the database's place, and keep the old database beside it.

@@ -26,7 +26,7 @@ RIVAL_SHARE = 1 / 3  # of an answer's phrasings lost to one other: a rival too n
 ADDED_FIRST = 5
 
 
-@click.command("calibrate")
+@click.command("calibrate", short_help="Show where the thresholds come from.")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--max-wrong", type=float, help="Wrong replies accepted; default: the library's.")
 @click.option("--tier", type=click.Choice(("auto", "lexical", "semantic")), default="auto")

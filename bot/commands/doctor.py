@@ -21,7 +21,7 @@ _STYLES = {Level.OK: "green", Level.WARNING: "yellow", Level.ERROR: "bold red"}
 _LONGEST = 400
 
 
-@click.command()
+@click.command(short_help="Look a deployment over, and say what to do.")
 @click.option("--question", help="Say what would be done with this one.")
 def doctor(*, question: str | None) -> None:
     """Check tokens, Slack, database, library and model; say what to do about each.

@@ -23,7 +23,7 @@ _PATIENCE = 30.0  # seconds that a running bot may keep the database busy
 _NOBODY = LibrarySettings(people={}, groups={}, team=Team(), default_owner="")
 
 
-@click.command()
+@click.command(short_help="Erase what somebody wrote, for good.")
 @click.option("--user", help="All that this person wrote and is called, by Slack id.")
 @click.option("--channel", help="All that was written in this channel, by Slack id.")
 @click.option("--before", help="All words from before a date (2026-01-31), or older than a span.")

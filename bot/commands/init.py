@@ -13,7 +13,7 @@ from bot.errors import ConfigError
 _LAID_OUT = ("responses", MANIFEST, ".env.example")
 
 
-@click.command()
+@click.command(short_help="Lay out a starter: library, manifest and .env.example.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
     """Lay out responses/, app_manifest.yml and .env.example in FOLDER.

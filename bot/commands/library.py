@@ -22,7 +22,7 @@ from bot.matching.index import Index
 from bot.store.database import SqliteStore
 
 
-@click.command()
+@click.command(short_help="Check the library: the gate for a change to it.")
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 def check(folder: Path | None) -> None:
     """Check responses/: the gate that a curator's pull request passes.
@@ -41,7 +41,7 @@ def check(folder: Path | None) -> None:
         sys.exit(1)
 
 
-@click.command()
+@click.command(short_help="Show what the library makes of a question, and why.")
 @click.argument("question")
 def ask(question: str) -> None:
     """Show what the library makes of QUESTION: the ranking, with reasons."""
@@ -87,7 +87,7 @@ def _said(words: str) -> Text:
     return Text(harmless(words))
 
 
-@click.command()
+@click.command(short_help="Take responses/ into the database now.")
 def sync() -> None:
     """Take responses/ into the database now; a running bot uses it within seconds."""
     config = config_from(os.environ)
@@ -110,7 +110,7 @@ def sync() -> None:
         sys.exit(1)
 
 
-@click.command()
+@click.command(short_help="Write answers from Slack to response files.")
 @click.option("--to", type=click.Path(path_type=Path), help="Another folder than responses/.")
 def export(to: Path | None) -> None:
     """Write answers added or edited in Slack to response files, for review."""

@@ -27,7 +27,7 @@ def load_encoder(tier: str, folder: Path | None) -> Encoder | None:
     return None if place is None else model.load(place)
 
 
-@click.group("model")
+@click.group("model", short_help="Show, install or verify the embedding model.")
 def model_group() -> None:
     """Show, install or verify the embedding model of the semantic tier."""
 

@@ -16,7 +16,7 @@ from bot.services.overview import Overview, overview
 from bot.store.database import SqliteStore
 
 
-@click.command()
+@click.command(short_help="Tell how it goes: times, coverage, wrong answers, gaps.")
 @click.option("--since", default="30d", show_default=True, help="36h, 30d, 12w, a date, or all.")
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="One file, as well.")
 @click.option("--csv", type=click.Path(path_type=Path, file_okay=False), help="A file a table.")
