@@ -34,6 +34,13 @@ _ORDER = ("reply", "suggest", "escalate")  # what a customer would have read com
     "--team", default="", help="Slack ids of your teammates: U012AB,U034CD. Else all ask."
 )
 @click.option(
+    "--community",
+    "is_community",
+    is_flag=True,
+    help="People also talk among themselves there: only what plainly asks counts. So it is taken "
+    "without --team, too; _library.yml decides for channels that it names.",
+)
+@click.option(
     "--all", "show_all", is_flag=True, help="Show every message in the table, ignored ones too."
 )
 @click.option(
@@ -50,7 +57,14 @@ _ORDER = ("reply", "suggest", "escalate")  # what a customer would have read com
     help="Write an overview of it all to this HTML file, as well.",
 )
 def replay(
-    path: Path, *, as_json: bool, team: str, show_all: bool, tier: str, html: Path | None
+    path: Path,
+    *,
+    as_json: bool,
+    team: str,
+    is_community: bool,
+    show_all: bool,
+    tier: str,
+    html: Path | None,
 ) -> None:
     """Show what the bot would have done with past conversations.
 
@@ -64,7 +78,8 @@ def replay(
     index = Index.build(answers, wrong_rate=library.settings.wrong_rate, encoder=encoder)
     teammates = frozenset(name.strip() for name in team.split(",") if name.strip())
     with tempfile.TemporaryDirectory(prefix="switchboard-replay-") as folder:
-        run = Replay(export, library, index, Path(folder), teammates)
+        among_peers = is_community or not teammates
+        run = Replay(export, library, index, Path(folder), teammates, is_community=among_peers)
         _play(run, len(export.messages))
         outcomes = list(run.outcomes())
         made = run.overview() if html is not None else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.core import text
+from bot.core import intent, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def meaning(raw: str) -> Meaning:
             return sign
     if _UNSOLVED.search(words):
         return NotSolved()
-    return Asks() if text.asks_or_reports(words) else Chatter()
+    return Asks() if intent.asks_or_reports(words, among_peers=True) else Chatter()
 
 
 def _sign(words: str) -> Meaning | None:

@@ -199,6 +199,7 @@ class Channel:
     with_user: str | None = None
     owner: str | None = None
     listens_to_bots: bool = False
+    is_community: bool = False
     name: str = ""
     read_to: str | None = None
     is_gone: bool = False
@@ -311,11 +312,11 @@ class Action(StrEnum):
 class Reply:
     """Send these answers: one, or two when the message asks two things.
 
-    `open_part` holds the second question's text where only the first has an answer.
+    `open_part` is the second question where only the first has an answer.
     """
 
     matches: tuple[Match, ...]
-    open_part: str | None = None
+    open_part: Part | None = None
     why: str = "sure"
 
 

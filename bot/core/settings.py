@@ -52,13 +52,14 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class ChannelSetting:
-    """A channel to watch, by Slack id."""
+    """A channel to watch, by Slack id. In a community's, people also talk among themselves."""
 
     slack_id: str
     name: str
     mode: Mode
     owner: str | None = None
     listens_to_bots: bool = False
+    is_community: bool = False
 
 
 @dataclass(frozen=True, slots=True)

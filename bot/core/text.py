@@ -1,4 +1,4 @@
-"""Reads what people type into Slack: markup out, sentences apart, and what kind of talk it is."""
+"""Reads what people type into Slack: markup out, sentences apart, pleasantries known as such."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 import unicodedata
 
 MAX_TEXT = 8_000  # what is read of one message; a customer's question is never longer
-MAX_ASKED = 2_000  # how much of it is searched for signs that it asks
 
 # --- cleaning ----------------------------------------------------------------------------------
 
@@ -230,140 +229,3 @@ def _strip_once(text: str) -> str:
         return text
     keeps = tail.group()[0] in ".!?)"
     return text[: tail_at + tail.start() + keeps].rstrip()
-
-
-# --- does it want a reply? ---------------------------------------------------------------------
-
-# Signs that a message asks for something or reports trouble, each with the weight it adds. Set by
-# hand, from what people write to support desks; a sum above zero asks. It is never used alone to
-# stay silent on something the library answers.
-_SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
-    (weight, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
-    for weight, pattern in (
-        (3.0, r"\?(?:\s|$|[!?)])"),
-        (2.0, r"^\W*(?:how|what|where|when|why|which|who|whose|whom|whats|hows|wheres)\b"),
-        (
-            1.2,
-            (
-                r"\b(?:how|what|where|when|why|which|who)\s+(?:do|does|did|can|could|should|would|to|is"
-                r"|are|was|were|if|am|will|much|many|long|about|kind|sort|type)\b"
-            ),
-        ),
-        (
-            2.0,
-            (
-                r"^\W*(?:can|could|would|will|do|does|did|is|are|am|should|may|has|have|was|were)\s+(?:i"
-                r"|we|you|it|they|there|this|that|the|my|our|your|someone|anyone|anybody|somebody|any)\b"
-            ),
-        ),
-        (
-            2.0,
-            r"\b(?:is|are|was)\s+(?:it|there|this|that)\s+(?:possible|any|a\s+way|normal|expected)\b",
-        ),
-        (
-            2.0,
-            (
-                r"\b(?:any(?:one|body)|some(?:one|body))\s+(?:know|knows|have|has|seen|got|help|tried|else"
-                r"|can|could|able|point|explain|tell)\b"
-            ),
-        ),
-        (
-            1.8,
-            r"\b(?:any|some)\s+(?:idea|ideas|help|advice|suggestions?|pointers?|clue|workaround)\b",
-        ),
-        (
-            1.8,
-            (
-                r"\b(?:error|errors|fail(?:s|ed|ing|ure)?|broken|crash(?:es|ed|ing)?|bug|exception|outage"
-                r"|timeout|timed\s+out|time\s+out|denied|declined|rejected|blocked|locked|stuck|hangs?|freezes"
-                r"|frozen|invalid|corrupt(?:ed)?|charged\s+twice|double\s+charged|overcharged)\b"
-            ),
-        ),
-        (
-            1.8,
-            (
-                r"\b(?:not|n't|no\s+longer|never|stopped|keeps?|cannot|cant|dont|doesnt|isnt|wont|didnt)\s+"
-                r"(?:\w+\s+)?(?:work|works|working|load|loads|loading|open|opens|see|find|get|getting|receive"
-                r"|received|receiving|connect|connecting|able|log|login|sign|access|show|shows|showing|send"
-                r"|sending|arrive|arrived|arriving|respond|responding|let|accept|figure|understand|sure|know"
-                r"|failing|saying|asking|telling|giving|throwing|update|updating|save|saving|sync|syncing)\b"
-            ),
-        ),
-        (
-            1.8,
-            r"\b(?:can't|cannot|cant|couldn't|can\s+not|unable\s+to|won't|doesn't|isn't|hasn't)\b",
-        ),
-        (
-            1.6,
-            (
-                r"\b(?:issue|issues|problem|problems|trouble|wrong|missing|lost|down|slow|unavailable"
-                r"|forgot|forgotten|unexpected|incorrect|expired)\b"
-            ),
-        ),
-        (
-            1.6,
-            (
-                r"\b(?:i|we)(?:'d|\s+would)?\s+(?:\w+\s+)?(?:need|want|wish|like|require|wanna|have)\s+(?:to"
-                r"|help|you|a|an|some|my|our|the|more)\b"
-            ),
-        ),
-        (1.5, r"\b(?:help|assist)\b"),
-        (1.5, r"\b(?:trying|tried|looking|wondering|struggling|wanting|hoping|attempting)\b"),
-        (1.5, r"\b(?:please|pls|plz|kindly)\b"),
-        (
-            1.5,
-            (
-                r"^\W*(?:tell|show|give|send|explain|help|change|cancel|reset|update|delete|remove|add"
-                r"|find|check|get|make|set|turn|stop|start|activate|disable|enable|refund|close|open)\s+\w+"
-            ),
-        ),
-        (1.2, r"\b(?:question|request|support|refund|cancel|invoice)\b"),
-        (0.4, r"\b(?:i|we|my|our|me|us|i'm|i've)\b"),
-        (-2.0, r"\b(?:thanks|thank\s+you|thx|cheers)\b(?!.*\?)"),
-        (
-            -1.5,
-            (
-                r"\b(?:fyi|announcing|announcement|released|heads\s+up|reminder|congrats|congratulations"
-                r"|welcome|lol|haha|blog\s+post|we're\s+hiring|just\s+published)\b"
-            ),
-        ),
-        (
-            -1.2,
-            (
-                r"\b(?:solved|fixed|resolved|works\s+now|working\s+now|figured\s+(?:it\s+)?out|no\s+problem"
-                r"|no\s+worries|never\s*mind|nvm|no\s+issues?)\b"
-            ),
-        ),
-        (
-            -1.0,
-            (
-                r"^\W*(?:you\s+(?:can|could|should|need|might|may)|try|i\s+think|i\s+guess|maybe|yes|yeah"
-                r"|yep|no|nope|sure|well|ah|oh|actually|it's|that's|because|ok|okay|right)\b"
-            ),
-        ),
-    )
-)
-_START = -1.4
-
-
-_CALL_FOR_HELP = re.compile(
-    r"\b(?:can|could|would|will)\s+(?:any\s?one|some\s?one|any\s?body|some\s?body|you)\s+(?:please\s+)?"
-    r"help\b"
-    r"|\bneed\s+(?:some\s+|your\s+)?(?:help|some\s?one|some\s?body|support|assistance)\b"
-    r"|\b(?:none\s+of|no\s?one|nobody)\b[^.!?\n]{0,40}\b(?:can|could|able|works?)\b"
-    r"|^\W*help(?:\s+(?:me|us|needed|please))*\W*$",
-    re.IGNORECASE,
-)
-
-
-def asks_or_reports(text: str) -> bool:
-    """Whether a cleaned text asks for something or reports trouble.
-
-    A bare call for help is a question, too: somebody has to ask back.
-    """
-    if _CALL_FOR_HELP.search(text[:MAX_ASKED]):
-        return True
-    if not any(char.isalpha() for char in text) or is_small_talk(text) or is_acknowledgement(text):
-        return False
-    plain = text[:MAX_ASKED].replace("’", "'")  # noqa: RUF001
-    return _START + sum(weight for weight, sign in _SIGNS if sign.search(plain)) > 0

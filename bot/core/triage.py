@@ -18,6 +18,7 @@ from bot.core.models import (
 )
 
 MOST_SUGGESTED = 3
+MORE_LIKELY_THAN_NOT = 0.5
 LEAST_SUGGESTED = 0.15  # nobody is helped by a guess that is wrong six times in seven
 
 
@@ -25,13 +26,15 @@ LEAST_SUGGESTED = 0.15  # nobody is helped by a guess that is wrong six times in
 class Asking:
     """What bears on the decision beside the ranking.
 
-    `asks`: it asks something or reports trouble. `must_answer`: a mention or a direct message.
+    `asks`: it asks something or reports trouble. `may_want`: it is more than small talk, and here
+    that may want somebody. `must_answer`: a mention or a direct message.
     `may_reply`: an automatic reply is allowed (the asker is known, the message is not late).
     `only_if_sure`: the bot was not spoken to, here it speaks only when sure. `is_settled`: no more
     words are waited for. `given`: slugs that this thread has had already.
     """
 
     asks: bool
+    may_want: bool = False
     must_answer: bool = False
     may_reply: bool = True
     only_if_sure: bool = False
@@ -52,13 +55,24 @@ def decide(reading: Reading, asking: Asking) -> Decision:
         return Ignore("not_sure_enough_to_interrupt")
     is_old = _is_sure_of_old(reading, asking)
     if not (asking.asks or asking.must_answer or reply or is_old):
-        return Ignore("asks_nothing") if asking.is_settled else Wait("asks_nothing_yet")
+        return _of_talk(reading, asking)
     if not asking.is_settled:
         return Wait("settling")
     likely = _likely(reading, asking)
     if is_old or not likely:
         return Escalate("given_before" if is_old else "no_match", likely)
     return Suggest(likely, "held_back" if likely[0].held_back else "likely")
+
+
+def _of_talk(reading: Reading, asking: Asking) -> Decision:
+    """What only tells something: in a customer's own channel somebody looks at it all the same."""
+    if not asking.is_settled:
+        return Wait("asks_nothing_yet")
+    if not asking.may_want:
+        return Ignore("asks_nothing")
+    likely = _likely(reading, asking)
+    sound = tuple(match for match in likely if match.confidence >= MORE_LIKELY_THAN_NOT)
+    return Suggest(sound, "likely") if sound else Escalate("may_want_somebody", likely)
 
 
 def _reply(reading: Reading, asking: Asking) -> Reply | None:
@@ -71,7 +85,7 @@ def _reply(reading: Reading, asking: Asking) -> Reply | None:
     if not unique:
         return None
     open_parts = [
-        part.text
+        part
         for part in reading.parts
         if len(reading.parts) > 1
         and _sure_match(part, reading.thresholds, asking.given) is None

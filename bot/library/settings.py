@@ -122,7 +122,7 @@ def _topics(form: Form, handles: Handles) -> dict[str, Topic]:
 
 
 def _channels(form: Form, handles: Handles, desk: str | None) -> tuple[ChannelSetting, ...]:
-    known = ("id", "name", "mode", "owner", "listen_to_bots")
+    known = ("id", "name", "mode", "owner", "listen_to_bots", "community")
     seen: dict[str, int] = {}
     channels: list[ChannelSetting] = []
     for entry in form.forms("channels", known):
@@ -154,6 +154,7 @@ def _channel(slack_id: str, entry: Form, handles: Handles) -> ChannelSetting:
         mode=Mode(mode.value) if mode else Mode.OFF,
         owner=handles.anyone(entry.text("owner"), entry.report),
         listens_to_bots=_value(entry, "listen_to_bots", _truth, False),
+        is_community=_value(entry, "community", _truth, False),
     )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.core.intent import asks_or_reports
 from bot.core.models import Answer, Match, Part, Reading, Thresholds
-from bot.core.text import asks_or_reports, clean
+from bot.core.text import clean
 from bot.matching import reasons
 from bot.matching.calibration import Calibration, calibrate
 from bot.matching.lessons import Lessons

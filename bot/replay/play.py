@@ -118,12 +118,21 @@ class Replay:
     """One run. `play` yields as it goes on; `outcomes` are ready when it has ended."""
 
     def __init__(
-        self, export: Export, library: Library, index: Index, folder: Path, team: frozenset[str]
+        self,
+        export: Export,
+        library: Library,
+        index: Index,
+        folder: Path,
+        team: frozenset[str],
+        *,
+        is_community: bool = True,
     ) -> None:
         self.export = export
         self._clock = _Clock()
         self._store = SqliteStore(folder / "replay.db", is_durable=False).open()
-        settings = self._settings = _settings(library.settings, export, team)
+        settings = self._settings = _settings(
+            library.settings, export, team, is_community=is_community
+        )
         with self._store.write() as tx:
             sync(tx, library.answers, at=self._clock())
             sync_channels(tx, settings, at=self._clock())
@@ -212,11 +221,19 @@ def _decided(
     )
 
 
-def _settings(given: LibrarySettings, export: Export, team: frozenset[str]) -> LibrarySettings:
+def _settings(
+    given: LibrarySettings, export: Export, team: frozenset[str], *, is_community: bool
+) -> LibrarySettings:
     """The library's settings, with the export's channels watched and its people as told."""
+    known = {channel.slack_id: channel.is_community for channel in given.channels}
     channels = dict.fromkeys(said.channel for said in export.messages)
     watched = tuple(
-        ChannelSetting(slack_id=channel, name=export.channels.get(channel, ""), mode=Mode.LIVE)
+        ChannelSetting(
+            slack_id=channel,
+            name=export.channels.get(channel, ""),
+            mode=Mode.LIVE,
+            is_community=known.get(channel, is_community),
+        )
         for channel in channels
     )
     return replace(

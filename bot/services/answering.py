@@ -158,7 +158,7 @@ class Answering:
         asking = Asking(asks=True, only_if_sure=True, given=given)
         decision = triage.decide(reading, asking)
         if not isinstance(decision, Reply):
-            if question.state is QuestionState.IGNORED and _wants_reply(question):
+            if question.state is QuestionState.IGNORED and _wants_somebody(step, question):
                 step.decide_again(question, step.now + step.roster.settings.settle)
             return "reread"
         step.tx.reopen_question(question.id)
@@ -198,9 +198,9 @@ def _concerns_us(heard: Heard, channel: Channel | None) -> bool:
     return channel is not None or heard.is_direct or heard.mentions_us
 
 
-def _wants_reply(question: Question) -> bool:
-    asking = asking_of(question, question.text)
-    return asking.asks or asking.must_answer
+def _wants_somebody(step: Step, question: Question) -> bool:
+    asking = asking_of(question, question.text, step.tx.channel(question.channel))
+    return asking.asks or asking.must_answer or asking.may_want
 
 
 def _as_heard(edited: Edited) -> Heard:

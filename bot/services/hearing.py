@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.core import conversation, text, triage
+from bot.core import conversation, intent, text, triage
 from bot.core import escalation as moves
 from bot.core.conversation import (
     Asks,
@@ -296,6 +296,7 @@ class Hearing:
         asking = asking_of(
             question,
             raw,
+            self.channel,
             given=step.tx.given_in_thread(self.channel.key, question.root_ts),
             may_reply=self._may_reply(),
             only_if_sure=only_if_sure,
@@ -328,7 +329,7 @@ class Hearing:
         """A teammate's reply was heard before the question itself: it is that teammate's."""
         step = self.step
         by = self.found.answered_by or step.tx.find_speaker(self.channel.key, question.root_ts)
-        if by is None or not text.asks_or_reports(text.clean(question.text)):
+        if by is None or not intent.asks_or_reports(text.clean(question.text)):
             step.carry_out(question, Ignore("teammate_has_spoken"), reading)
             return "ignore:teammate_has_spoken"
         step.record(question, Escalate("teammate_answered"), reading)
@@ -339,6 +340,7 @@ class Hearing:
 def asking_of(
     question: Question,
     raw: str,
+    channel: Channel,
     *,
     given: frozenset[str] = frozenset(),
     may_reply: bool = True,
@@ -346,8 +348,11 @@ def asking_of(
     is_settled: bool = False,
 ) -> Asking:
     """What bears on a decision, beside the ranking, for a question in these words."""
+    words = text.clean(words_of(raw))
+    is_own = not channel.is_community and not channel.is_direct  # the customer's own channel
     return Asking(
-        asks=text.asks_or_reports(text.clean(words_of(raw))),
+        asks=intent.asks_or_reports(words, among_peers=channel.is_community),
+        may_want=is_own and (intent.may_want_somebody(words) or intent.shows_something(raw)),
         must_answer=question.is_mention or question.is_direct,
         may_reply=may_reply,
         only_if_sure=only_if_sure,

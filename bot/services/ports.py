@@ -99,6 +99,7 @@ class ChannelRows(Protocol):
         name: str = "",
         owner: str | None = None,
         listens_to_bots: bool = False,
+        is_community: bool = False,
         is_direct: bool = False,
         with_user: str | None = None,
     ) -> Channel:

@@ -6,7 +6,7 @@ Nothing here looks anything up outside the store, and nothing here commits.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core import escalation as moves
@@ -129,7 +129,9 @@ class Step:
         self.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.ANSWERED)
         self.tx.set_question_wake(question.id, None)
         if reply.open_part is not None:
-            self.open_case(question, "second_question", reading.ranking[1:], reading)
+            rest = replace(reading, ranking=reply.open_part.ranking, parts=())
+            self.record(question, Escalate("second_question"), rest)
+            self.open_case(question, "second_question", rest.ranking, rest)
         self.say_reply(question, decided)
 
     def say_reply(self, question: Question, decided: int, **facts: str) -> None:
@@ -162,9 +164,10 @@ class Step:
         )
         self.tx.set_question_wake(question.id, None)
         self.tx.reopen_question(question.id)
-        self.in_thread(
-            Say.HANDOVER, f"handover:e{escalation.id}", question, escalation=escalation.id
-        )
+        if why != "may_want_somebody":  # who asked for nothing is told nothing
+            self.in_thread(
+                Say.HANDOVER, f"handover:e{escalation.id}", question, escalation=escalation.id
+            )
         return escalation
 
     def open_case(
@@ -323,8 +326,8 @@ class Step:
     ) -> bool:
         """Keep what somebody said of the question's last answer; False when they said so before."""
         if slug is None:
-            last = self.last_decision(question)
-            slug = last.chosen[0].slug if last is not None and last.chosen else None
+            chosen = [made.chosen for made in self.tx.decisions_of(question.id) if made.chosen]
+            slug = chosen[-1][0].slug if chosen else None
         return self.tx.keep_feedback(
             question.id, slug=slug, by=by, verdict=verdict, at=self.now, counts=counts
         )

@@ -100,6 +100,7 @@ def sync_channels(tx: Tx, settings: LibrarySettings, *, at: datetime, by: str = 
             name=channel.name,
             owner=channel.owner,
             listens_to_bots=channel.listens_to_bots,
+            is_community=channel.is_community,
         )
     if settings.desk is not None and settings.desk not in named:
         tx.save_channel(settings.desk, mode=Mode.OFF, name="desk")

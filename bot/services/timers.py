@@ -141,6 +141,7 @@ def _decide(step: Step, question: Question, reading: Reading, side: Side) -> Dec
     asking = asking_of(
         question,
         question.text,
+        step.tx.channel(question.channel),
         given=step.tx.given_in_thread(question.channel, question.root_ts),
         may_reply=side is not Side.UNKNOWN
         and step.now - question.asked_at <= step.roster.settings.late_after,

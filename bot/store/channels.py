@@ -48,6 +48,7 @@ class ChannelRows(Rows):
         name: str = "",
         owner: str | None = None,
         listens_to_bots: bool = False,
+        is_community: bool = False,
         is_direct: bool = False,
         with_user: str | None = None,
     ) -> Channel:
@@ -61,6 +62,7 @@ class ChannelRows(Rows):
             "name": name,
             "owner": owner,
             "listens_to_bots": listens_to_bots,
+            "is_community": is_community,
             "is_direct": is_direct,
             "with_user": with_user,
         }
@@ -71,7 +73,8 @@ class ChannelRows(Rows):
             return self.channel(key)
         self._change(
             """UPDATE channels SET mode = :mode, owner = :owner,
-                listens_to_bots = :listens_to_bots, is_direct = max(is_direct, :is_direct),
+                listens_to_bots = :listens_to_bots, is_community = :is_community,
+                is_direct = max(is_direct, :is_direct),
                 name = coalesce(nullif(:name, ''), name),
                 with_user = coalesce(:with_user, with_user)
             WHERE key = :key""",
@@ -121,6 +124,7 @@ def _channel(row: Row) -> Channel:
         with_user=row["with_user"],
         owner=row["owner"],
         listens_to_bots=bool(row["listens_to_bots"]),
+        is_community=bool(row["is_community"]),
         name=row["name"],
         read_to=row["read_to"],
         is_gone=bool(row["is_gone"]),

@@ -281,6 +281,15 @@ def m002_forgetting(db: Database) -> None:
     db.execute("CREATE INDEX outbox_by_move ON outbox (move) WHERE move IS NOT NULL")
 
 
+@MIGRATIONS()
+def m003_communities(db: Database) -> None:
+    """Channels in which people also talk among themselves."""
+    db.execute(
+        """ALTER TABLE channels ADD COLUMN is_community INTEGER NOT NULL DEFAULT 0
+            CHECK (is_community IN (0, 1))"""
+    )
+
+
 def migrate(db: Database, path: str) -> None:
     """Bring the database at `path` to this version's schema, all or nothing.
 

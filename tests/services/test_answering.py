@@ -484,6 +484,31 @@ def test_a_mention_that_asks_nothing_known_is_handed_over(world: World):
     assert world.question().state is ESCALATED
 
 
+STATEMENT = "we moved everything to the new servers yesterday"
+
+
+def test_a_customers_statement_goes_to_its_owner_and_the_channel_is_told_nothing(world: World):
+    world.hear(KIM, STATEMENT)
+    world.wait(minutes=1)
+    assert world.question().state is ESCALATED
+    assert world.kinds() == [Say.NOTICE]
+
+
+def test_where_people_talk_among_themselves_a_statement_is_left_alone(world: World):
+    with world.store.write() as tx:
+        tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
+    world.hear(KIM, STATEMENT)
+    world.wait(minutes=1)
+    assert world.question().state is IGNORED
+    assert world.outbox() == ()
+
+
+def test_a_customers_bare_log_goes_to_its_owner(world: World):
+    world.hear(KIM, "```\nConnectionReset: peer closed the connection\n```")
+    world.wait(minutes=1)
+    assert world.question().state is ESCALATED
+
+
 def test_a_greeting_with_a_mention_and_then_the_question_is_one_question(world: World):
     world.hear(KIM, f"hi <@{BOT}>")
     last = world.hear(KIM, SURE)

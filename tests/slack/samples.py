@@ -191,6 +191,7 @@ CUSTOMER_BRIEFS: Mapping[str, Brief] = {
 }
 
 _WHYS = (
+    "may_want_somebody",
     "given_before",
     "second_question",
     "asked_for_a_person",
