@@ -109,7 +109,8 @@ def _show(outcomes: list[Outcome], export: Export, *, show_all: bool) -> None:
     told = [outcome for outcome in outcomes if show_all or outcome.decision != "ignore"]
     if not show_all:
         told.sort(key=lambda outcome: _ORDER.index(outcome.decision))
-    shown = told if show_all else told[:_MOST_SHOWN]
+    is_piped = not Console().is_terminal  # a file has room for all of them
+    shown = told if show_all or is_piped else told[:_MOST_SHOWN]
     table = Table()
     for column in ("when", "message", "decision", "answer", "confidence", "why"):
         table.add_column(column, overflow="fold")
