@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.core.models import Candidate, Match
+from bot.core.triage import is_likely
 from bot.services.briefs import AnswerBrief, LookupBrief
 from bot.services.ports import Index
 
@@ -12,15 +13,19 @@ _SHOWN = 5
 
 
 def look_up(index: Index, query: str, answer: Callable[[str], AnswerBrief | None]) -> LookupBrief:
-    """The best answer whole and the next by title, for what somebody typed."""
+    """The best answer whole and the next by title, for what somebody typed.
+
+    What would not even be suggested to a customer is listed only where nothing fits better.
+    """
     reading = index.read(query)
     found = [match for match in reading.ranking if answer(match.slug) is not None][:_SHOWN]
-    best = answer(found[0].slug) if found else None
+    near = [match for match in found if is_likely(match, reading.thresholds)]
+    others = near[1:] if near else found
     return LookupBrief(
         query=query,
-        best=best,
-        confidence=found[0].confidence if found else 0.0,
-        others=tuple(_candidate(match, place) for place, match in enumerate(found[1:], 2)),
+        best=answer(near[0].slug) if near else None,
+        confidence=near[0].confidence if near else 0.0,
+        others=tuple(_candidate(match, place) for place, match in enumerate(others, 1)),
     )
 
 

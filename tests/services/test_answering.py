@@ -567,6 +567,14 @@ def test_a_teammates_direct_message_is_a_look_up(world: World):
     assert world.kinds() == [Say.LOOKUP]
 
 
+def test_a_look_up_that_nothing_fits_shows_titles_and_no_answer(world: World):
+    world.hear(ANA, UNKNOWN, channel=f"D{ANA}")
+    world.carry()
+    (post,) = world.seen(f"D{ANA}")
+    assert post.brief.best is None
+    assert [other.position for other in post.brief.others] == [1, 2, 3, 4, 5]
+
+
 # --- modes -------------------------------------------------------------------------------------
 
 
