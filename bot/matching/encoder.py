@@ -11,7 +11,7 @@ import numpy as np
 from bot.matching.lexicon import Floats
 from bot.matching.tokens import WordPieces
 
-PIECES_AT_ONCE = 4_096  # of all texts in one batch; the memory of a pass grows with it
+PIECES_AT_ONCE = 512  # of all texts in one batch: what it computes stays near the processor
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,10 @@ class _Norm:
     def __call__(self, states: Floats) -> Floats:
         centred = states - states.mean(axis=-1, keepdims=True)
         spread = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + self.epsilon)
-        return np.asarray(centred / spread * self.gain + self.bias, np.float32)
+        centred /= spread
+        centred *= self.gain
+        centred += self.bias
+        return np.asarray(centred, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,9 @@ class _Dense:
         return cls(np.ascontiguousarray(matrix.T), bias)
 
     def __call__(self, states: Floats) -> Floats:
-        return np.asarray(states @ self.matrix + self.bias, np.float32)
+        found = states @ self.matrix
+        found += self.bias
+        return np.asarray(found, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +172,13 @@ class _Layer:
 
 
 def _gelu(x: Floats) -> Floats:
-    """x·Φ(x), with erf to within 2e-7 (Abramowitz and Stegun, 7.1.26)."""
-    z = np.abs(x) * np.float32(0.70710678)
-    t = 1 / (1 + np.float32(0.3275911) * z)
-    series = np.float32(1.061405429) * t - np.float32(1.453152027)
-    for term in (1.421413741, -0.284496736, 0.254829592):
-        series = series * t + np.float32(term)
-    tail = series * t * np.exp(-z * z)
-    return np.asarray(np.float32(0.5) * (x + np.abs(x) * (1 - tail)), np.float32)
+    """x·Φ(x) by way of tanh, to within 5e-4: three times as fast as by erf."""
+    found = x * x
+    found *= np.float32(0.035677408)
+    found += np.float32(0.79788456)
+    found *= x
+    np.tanh(found, out=found)
+    found += np.float32(1)
+    found *= x
+    found *= np.float32(0.5)
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +15,8 @@ from bot.matching.calibration import Calibration, calibrate
 from bot.matching.lessons import Lessons
 from bot.matching.lexicon import Floats, Lexicon
 from bot.matching.library import Entry, Rows
-from bot.matching.ridge import GLOBAL_LIMIT, Ridge, Solved
+from bot.matching.meanings import encode_segments
+from bot.matching.ridge import GLOBAL_LIMIT, Near, Ridge, Solved
 from bot.matching.segments import Segment, Speller, segments
 from bot.matching.simulation import FEWEST_PHRASINGS, Simulation, best_by_column, simulate
 from bot.matching.space import Query, Space
@@ -24,6 +25,7 @@ from bot.matching.words import COMMON, stem
 
 FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from
 LONGEST_RANKING = 5
+MOST_SOLVED = 6  # segments of a message; those least like any phrasing are left out
 PART_PENALTY = 0.3  # of evidence: one of several stretches must convince more than all of it
 FEWEST_WORDS = 2  # a question of one word is answered only where a phrasing is that word
 
@@ -98,7 +100,7 @@ class Index:
             plain = encode(rows.norms, encoder, vectors)
             stretch = Stretch.of(plain)
             dense = stretch(plain)
-        space = Space(lexicon, dense)
+        space = Space.of(lexicon, dense)
         solved = Solved.of(space, rows.labels) if len(space) <= GLOBAL_LIMIT else None
         ridge = Ridge(space, rows.labels, None if solved is None else solved.weights)
         simulation = simulate(ridge, solved, rows.learned)
@@ -158,17 +160,24 @@ class Index:
         if not found:
             return [], ()
         spelled: dict[str, str] = {}
-        read = [self._read_words(each, spelled) for each in found]
-        meanings: Sequence[Floats | None] = [None] * len(found)
-        if self.encoder is not None and self.stretch is not None:
-            encoded = self.encoder.encode([" ".join(words) for words in read])
-            meanings = list(self.ridge.space.meanings(self.stretch(encoded)))
+        words = [self._read_words(each, spelled) for each in found]
+        near = [self.ridge.near(query) for query in self._queries(found, words)]
         asking = _only_asking(found)
         heard = [
-            self._score(each, words, meaning, is_question=each is asking)
-            for each, words, meaning in zip(found, read, meanings, strict=True)
+            self._score(found[at], words[at], near[at], is_question=found[at] is asking)
+            for at in _closest(found, near)
         ]
         return heard, tuple((a, b) for a, b in spelled.items() if a != b)
+
+    def _queries(
+        self, found: Sequence[Segment], words: Sequence[tuple[str, ...]]
+    ) -> Iterator[Query]:
+        meanings: Sequence[Floats | None] = [None] * len(found)
+        if self.encoder is not None and self.stretch is not None:
+            encoded = encode_segments(found, words, self.encoder)
+            meanings = list(self.ridge.space.meanings(self.stretch(encoded)))
+        for each, meaning in zip(words, meanings, strict=True):
+            yield Query(self.ridge.space.lexicon.vector(list(each)), meaning)
 
     def _read_words(self, segment: Segment, spelled: dict[str, str]) -> tuple[str, ...]:
         """The segment's words as they are compared: slips repaired as the library writes them."""
@@ -183,21 +192,15 @@ class Index:
         return self.speller.read(word)
 
     def _score(
-        self,
-        segment: Segment,
-        words: tuple[str, ...],
-        meaning: Floats | None,
-        *,
-        is_question: bool,
+        self, segment: Segment, words: tuple[str, ...], near: Near, *, is_question: bool
     ) -> Heard:
-        query = Query(self.ridge.space.lexicon.vector(list(words)), meaning)
-        scores = self.ridge.scores(query)
+        scores = self.ridge.scores(near)
         labels = self.rows.labels
-        best = best_by_column(scores.similarities[None, :], labels)[0]
-        evidence = _evidence(scores.ridge, best, labels.none)
+        best = best_by_column(near.raw[None, :], labels)[0]
+        evidence = _evidence(scores, best, labels.none)
         if not (segment.is_whole or is_question):
             evidence = evidence - PART_PENALTY
-        return Heard(segment, " ".join(words), scores.ridge, scores.similarities, best, evidence)
+        return Heard(segment, " ".join(words), scores, near.raw, best, evidence)
 
     # --- ranking -------------------------------------------------------------------------------
 
@@ -304,6 +307,15 @@ class Index:
     def _is_sent(self, ranking: Sequence[Match]) -> bool:
         best = ranking[0]
         return best.is_automatic and best.confidence >= self.thresholds.reply
+
+
+def _closest(found: Sequence[Segment], near: Sequence[Near]) -> list[int]:
+    """The places of the stretches worth solving for: all of it, what asks, and the nearest."""
+
+    def rank(at: int) -> tuple[bool, bool, float]:
+        return found[at].is_whole, found[at].text.endswith("?"), float(near[at].raw.max())
+
+    return sorted(sorted(range(len(found)), key=rank, reverse=True)[:MOST_SOLVED])
 
 
 def _only_asking(found: Sequence[Segment]) -> Segment | None:

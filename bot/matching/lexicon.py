@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 _DENSE_BATCH = 2_048  # columns multiplied at once when every text meets every other
+_FEW = 4  # texts, of some, that have a term: to multiply them in pairs is less work
 _MOST_WHOLE = 256  # terms kept as whole columns, for adding one of those is many times faster
 _OFTEN = 12  # a term that one text in so many has is worth a whole column
 
@@ -182,19 +183,22 @@ class Lexicon:
         return Sparse(self._terms[span].astype(np.int64), self._values[span])
 
     def among(self, rows: Ints) -> Floats:
-        """The similarities of some of the library's texts to each other."""
+        """The similarities of some texts to each other: rare terms by pairs, others by columns."""
         at, lengths = _spans(self._row_at, rows)
-        terms = self._terms[at]
-        holders = np.bincount(terms, minlength=len(self._ids))
-        shared = np.flatnonzero(holders > 1)
-        column_of = np.full(len(self._ids), -1, np.int32)
-        column_of[shared] = np.arange(len(shared))
-        columns = column_of[terms]
-        keep = columns >= 0
-        dense = np.zeros((len(rows), len(shared)), np.float32)
+        terms, values = self._terms[at], self._values[at]
         row_of = np.repeat(np.arange(len(rows)), lengths)
-        dense[row_of[keep], columns[keep]] = self._values[at][keep]
+        holders = np.bincount(terms, minlength=len(self._ids))
+        often = np.flatnonzero(holders > _FEW)
+        column_of = np.empty(len(self._ids), np.int64)
+        column_of[often] = np.arange(len(often))
+        held = holders[terms]
+        keep = np.flatnonzero(held > _FEW)
+        dense = np.zeros((len(rows), len(often)), np.float32)
+        dense[row_of[keep], column_of[terms[keep]]] = values[keep]
         found = dense @ dense.T
+        once = _by_pairs(row_of, values, terms, held, len(rows))
+        found += once
+        found += once.T
         np.fill_diagonal(found, 1.0)
         return np.asarray(found, np.float32)
 
@@ -228,6 +232,22 @@ class Lexicon:
             adds = (values[:, :, None] * values[:, None, :]).reshape(-1)
             unique, inverse = np.unique(keys, return_inverse=True)
             flat[unique] += np.bincount(inverse, adds).astype(np.float32)
+
+
+def _by_pairs(rows: Ints, values: Floats, terms: Ints, held: Ints, size: int) -> Floats:
+    """What terms that few of `size` rows have add to the similarity of each two, the first first.
+
+    A value stands in its row for its term, which `held` rows have.
+    """
+    keys, adds = [np.zeros(0, np.int64)], [np.zeros(0, np.float32)]
+    for many in range(2, _FEW + 1):
+        some = np.flatnonzero(held == many)
+        together = some[np.argsort(terms[some])].reshape(-1, many)
+        for one, other in combinations(range(many), 2):
+            keys.append(rows[together[:, one]] * size + rows[together[:, other]])
+            adds.append(values[together[:, one]] * values[together[:, other]])
+    found = np.bincount(np.concatenate(keys), np.concatenate(adds), minlength=size * size)
+    return found.reshape(size, size).astype(np.float32)
 
 
 def _offsets(keys: npt.NDArray[np.integer], size: int) -> Ints:

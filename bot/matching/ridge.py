@@ -7,6 +7,7 @@ among the LOCAL_TEXTS nearest texts, which measures the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +21,7 @@ RIDGE = 0.1
 LEAST_WEIGHT, MOST_WEIGHT = 0.2, 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Labels:
     """Which column each text speaks for: an answer, or (the last column) that there is none.
 
@@ -41,6 +42,14 @@ class Labels:
         """How many columns there are."""
         return self.answers + 1
 
+    @cached_property
+    def asked(self) -> tuple[Ints, Ints, int]:
+        """The answers that have phrasings, where each one's begin, and where the last one ends."""
+        asks = (self.signs > 0) & (self.columns < self.answers)
+        end = int(asks.sum())
+        columns, starts = np.unique(self.columns[:end], return_index=True)
+        return columns, starts, end
+
     def targets(self, rows: Ints | slice = slice(None)) -> Floats:
         """What the ridge should say of these texts, a column an answer."""
         columns, signs = self.columns[rows], self.signs[rows]
@@ -60,11 +69,12 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """A question's ridge score in each column, and its raw similarity to each text."""
+class Near:
+    """A question with its raw similarity to each text, and its kernel with each."""
 
-    ridge: Floats
-    similarities: Floats
+    query: Query
+    raw: Floats
+    kernel: Floats
 
 
 class Ridge:
@@ -77,14 +87,18 @@ class Ridge:
         self._weights = weights
         self._penalties = labels.penalties()
 
-    def scores(self, query: Query) -> Scores:
-        """What the library makes of one segment."""
-        raw, kernel = self.space.to_all(query)
+    def near(self, query: Query) -> Near:
+        """How near a segment is to each text: cheap beside `scores`."""
+        return Near(query, *self.space.to_all(query))
+
+    def scores(self, near: Near) -> Floats:
+        """What the library makes of a segment: its ridge score in each column."""
+        reach = self._reach(near.query)
         if self._weights is not None:
-            return Scores(kernel @ self._weights + self._reach(query), raw)
-        near = nearest(raw)
-        _, among = self.space.among(near)
-        return Scores(self.local(among, near, kernel[near]) + self._reach(query), raw)
+            return np.asarray(near.kernel @ self._weights + reach, np.float32)
+        rows = nearest(near.raw)
+        _, among = self.space.among(rows)
+        return self.local(among, rows, near.kernel[rows]) + reach
 
     def _reach(self, query: Query) -> Floats | float:
         tuning = self.space.tuning

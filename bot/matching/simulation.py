@@ -105,11 +105,10 @@ def _sample(rows: Ints) -> Ints:
 
 def best_by_column(raw: Floats, labels: Labels) -> Floats:
     """The best raw similarity among each answer's phrasings; `raw` has a row a question."""
-    asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
     found = np.zeros((len(raw), labels.width), np.float32)
-    if asks.size:
-        columns, starts = np.unique(labels.columns[asks], return_index=True)
-        found[:, columns] = np.maximum.reduceat(raw[:, asks], starts, axis=1)
+    columns, starts, end = labels.asked
+    if columns.size:
+        found[:, columns] = np.maximum.reduceat(raw[:, :end], starts, axis=1)
     return found
 
 

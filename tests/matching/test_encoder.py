@@ -73,6 +73,29 @@ def test_vectors_are_computed_once(answers, encoder):
 
 
 @needs_model
+def test_a_long_message_costs_no_more_than_one_of_usual_length(answers, encoder):
+    class Listening:
+        model = encoder.model
+        knows = staticmethod(encoder.knows)
+        heard: tuple[str, ...] = ()
+
+        def encode(self, texts):
+            self.heard = tuple(texts)
+            return encoder.encode(texts)
+
+    listening = Listening()
+    index = Index.build(answers, wrong_rate=0.02, encoder=listening)
+    story = (
+        f"On day {day} we moved {day} more chairs and desks into the office." for day in range(9)
+    )
+    reading = index.read(" ".join((*story, "So, how can I export my data?")))
+    assert reading.ranking[0].slug == "export-data"
+    assert sum(len(text.split()) for text in listening.heard) <= 160
+    index.read(" ".join(f"{'word ' * 80} ends in {end}." for end in range(11)))
+    assert sum(len(text.split()) for text in listening.heard) <= 160
+
+
+@needs_model
 @pytest.mark.parametrize("harm", ["truncated", "one byte changed", "another vocabulary"])
 def test_a_harmed_model_is_refused_with_a_reason(tmp_path, harm):
     for name in (model.WEIGHTS, model.VOCABULARY, model.CONFIG):

@@ -174,6 +174,13 @@ def test_two_questions_in_one_message_are_two_parts(index):
     assert [part.ranking[0].slug for part in reading.parts] == ["reset-password", "invite-teammate"]
 
 
+@pytest.mark.parametrize("place", range(11))
+def test_a_question_is_found_among_many_sentences(index, place):
+    story = [f"On day {day} we carried {day} more desks upstairs." for day in range(10)]
+    story.insert(place, "How do I invite a teammate?")
+    assert index.read(" ".join(story)).ranking[0].slug == "invite-teammate"
+
+
 def test_one_question_is_not_two_parts(index):
     assert len(index.read("How do I reset my password? I forgot my password.").parts) < 2
 

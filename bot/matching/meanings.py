@@ -1,0 +1,46 @@
+"""The vectors of a message's segments, in bounded time: a long message is not encoded twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.matching.lexicon import Floats
+from bot.matching.segments import Segment
+from bot.matching.vectors import Encoder
+
+LONG = 24  # words; few phrasings are as long, and a message that is means what its sentences mean
+MOST_WORDS = 160  # of a message that are encoded
+
+
+def encode_segments(
+    segments: Sequence[Segment], words: Sequence[Sequence[str]], encoder: Encoder
+) -> Floats:
+    """A unit vector a segment; `words` are the segments' words, slips repaired.
+
+    A long message of several sentences gets the mean of their vectors, weighted by their words.
+    """
+    lengths = np.asarray([len(each) for each in words])
+    is_whole = np.asarray([each.is_whole for each in segments])
+    parts = lengths * ~is_whole
+    is_mean = is_whole & (lengths > LONG) & (2 * parts.sum() > lengths)
+    most = _most_words(lengths[~is_mean].tolist())
+    texts = [" ".join(each[:most]) for each, skip in zip(words, is_mean, strict=True) if not skip]
+    encoded = encoder.encode(texts)
+    found = np.zeros((len(segments), encoded.shape[1]), np.float32)
+    found[~is_mean] = encoded
+    if is_mean.any():
+        mean = parts.astype(np.float32) @ found
+        found[is_mean] = mean / np.linalg.norm(mean)
+    return found
+
+
+def _most_words(lengths: Sequence[int]) -> int:
+    """How many words each segment may have, so that all of them keep to MOST_WORDS."""
+    left = MOST_WORDS
+    for count, length in zip(range(len(lengths), 0, -1), sorted(lengths), strict=True):
+        if length * count > left:
+            return left // count
+        left -= length
+    return MOST_WORDS
