@@ -16,6 +16,7 @@ from tests.reading import READER, watch
 from .torture.table import rows_of, table
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("hour", deadline=None, max_examples=40_000, print_blob=True)
 settings.load_profile("repeatable")
 
 

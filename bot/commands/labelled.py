@@ -6,6 +6,7 @@ import csv
 import gzip
 import json
 import os
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +40,7 @@ def read_file(path: Path) -> LabelledFile:
             rows = _csv(lines) if ".csv" in path.name else _json(lines)
             for line, row in rows:
                 _take(path, line, row, library, questions)
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error) as error:
         raise ConfigError(f"{path} cannot be read: {error}") from error
     if not questions:
         raise ConfigError(f"{path} has no questions: rows with `text` and `answer`")
@@ -57,7 +58,7 @@ def _json(lines: TextIO) -> Iterator[tuple[int, object]]:
         if line.strip():
             try:
                 yield number, json.loads(line)
-            except ValueError:
+            except (ValueError, RecursionError):
                 yield number, None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from bot.errors import BotError
 
 Json = dict[str, Any]
 
+_TS = re.compile(r"[0-9]{1,11}(?:\.[0-9]{1,9})?")  # what is longer is no time
 _LARGEST_FILE = 200_000_000  # bytes, unpacked: a day of one channel is never near it
 
 
@@ -134,9 +136,9 @@ def _dicts(value: object) -> list[Json]:
 
 def _in_order(said: list[Said]) -> tuple[Said, ...]:
     def written_at(one: Said) -> float:
-        try:
-            return float(str(one.message["ts"]))
-        except ValueError as error:
-            raise NotAnExport(f"a message has no usable ts: {one.message['ts']!r}") from error
+        ts = str(one.message["ts"])
+        if not _TS.fullmatch(ts):
+            raise NotAnExport(f"a message has no usable ts: {ts[:40]!r}")
+        return float(ts)
 
     return tuple(sorted(said, key=written_at))

@@ -151,7 +151,7 @@ def meta_of(payload_view: Mapping[str, Any]) -> dict[str, str]:
     """The ids that a modal carries; empty where somebody forged them."""
     try:
         kept = json.loads(payload_view.get("private_metadata") or "{}")
-    except ValueError:
+    except (ValueError, TypeError, RecursionError):
         return {}
     if not isinstance(kept, dict):
         return {}
@@ -160,16 +160,26 @@ def meta_of(payload_view: Mapping[str, Any]) -> dict[str, str]:
 
 def value_in(payload_view: Mapping[str, Any], name: str) -> str | None:
     """What stands in a field: typed, chosen or picked. None where it is empty or not there."""
-    values = (payload_view.get("state") or {}).get("values") or {}
-    state = (values.get(name) or {}).get(name) or {}
-    option = state.get("selected_option") or {}
-    value = state.get("value") or option.get("value")
+    state = _inside(_values(payload_view), name, name)
+    value = state.get("value") or _inside(state, "selected_option").get("value")
     return value if isinstance(value, str) else None
 
 
 def has_field(payload_view: Mapping[str, Any], name: str) -> bool:
     """Whether the modal showed this field."""
-    return name in ((payload_view.get("state") or {}).get("values") or {})
+    return name in _values(payload_view)
+
+
+def _values(payload_view: Mapping[str, Any]) -> Mapping[str, Any]:
+    return _inside(payload_view, "state", "values")
+
+
+def _inside(table: Mapping[str, Any], *keys: str) -> Mapping[str, Any]:
+    """What stands under one key in another; empty where something else does."""
+    for key in keys:
+        found = table.get(key)
+        table = found if isinstance(found, dict) else {}
+    return table
 
 
 def errors_of(fields: Mapping[str, str]) -> dict[str, str]:
