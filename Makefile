@@ -28,6 +28,7 @@ test: $(VENV)/.ready-dev ## set up and run the tests, in random order
 
 torture: $(VENV)/.ready-dev ## try to break it, for an hour: see docs/reliability.md
 	$(BIN)/python -m pytest tests/torture tests/services/test_machine.py --full
+	$(BIN)/python -m pytest tests/torture/test_fuzz.py --hypothesis-profile=hour
 
 check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate
 	$(BIN)/ruff format --check .

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands.labelled import read_file
-from bot.core import conversation, text
+from bot.core import conversation, intent, text
 from bot.core.models import Answer, Deleted, Edited, Heard, Reacted
 from bot.errors import ConfigError, LibraryError
 from bot.library import Library, read_library
@@ -125,7 +125,7 @@ def test_any_words_of_slack_s_are_cleaned_and_understood(raw: str):
     cleaned = text.clean(raw)
     assert len(cleaned) <= 2 * len(raw) + 10
     assert all(each.strip() for each in text.sentences(cleaned))
-    assert isinstance(text.asks_or_reports(cleaned), bool)
+    assert isinstance(intent.asks_or_reports(cleaned), bool)
     assert len(text.strip_pleasantries(cleaned)) <= len(cleaned)
     assert conversation.meaning(raw) == conversation.meaning(raw)
     markdown_of(raw)
