@@ -15,6 +15,7 @@ from bot.library.report import Report
 from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.matching import model as models
 from bot.matching.index import Index
+from bot.matching.live import RememberingIndex
 from bot.matching.vectors import Encoder
 from bot.services.learning import lessons_of
 from bot.services.syncing import SyncReport, sync, sync_channels
@@ -104,7 +105,7 @@ def index_builder(
     def build() -> Index:
         with store.read() as tx:
             answers, lessons = tx.answers(), lessons_of(tx)
-        return Index.build(
+        return RememberingIndex.build(
             answers,
             wrong_rate=settings.wrong_rate,
             lessons=lessons,

@@ -43,6 +43,8 @@ class Answering:
         """Take in a new message. Gives one word for what was made of it, for the log."""
         with self.kit.store.read() as tx:
             channel = tx.find_channel(heard.channel_id)
+            if channel is not None and tx.find_message(channel.key, heard.ts) is not None:
+                return "heard_before"  # what is kept stays kept: no lock is needed to see it
         hears_bots = channel is not None and channel.listens_to_bots
         if heard.by_bot and not hears_bots:
             return "not_a_person"

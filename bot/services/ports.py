@@ -46,6 +46,12 @@ class AnswerRows(Protocol):
     def answers(self, *, retired: bool = False) -> tuple[Answer, ...]:
         """All live answers (with `retired`, the retired ones too), by topic and slug."""
 
+    def find_answers(self, slugs: Iterable[str]) -> dict[str, Answer]:
+        """Those of several answers that there are, live or retired, by slug."""
+
+    def versions_of(self, slugs: Iterable[str]) -> dict[str, int]:
+        """The versions in which several answers stand, live or retired, by slug."""
+
     def find_answer(self, slug: str) -> Answer | None:
         """An answer by slug, live or retired."""
 
@@ -325,8 +331,10 @@ class OutboxRows(Protocol):
     def rows_of_question(self, question: int) -> tuple[OutboxRow, ...]:
         """What was said of a question and of its escalations, oldest first."""
 
-    def take_ready(self, now: datetime, busy: Iterable[str]) -> OutboxRow | None:
-        """Take the oldest row that may go, mark it *sending*, and give it.
+    def take_ready(
+        self, now: datetime, busy: Iterable[str], most: int = 1
+    ) -> tuple[OutboxRow, ...]:
+        """Take the oldest rows that may go, one a destination, mark them *sending*, give them.
 
         Order holds per destination (`channel:<key>` or `user:<id>`): a row waits for every earlier
         *ready* or *sending* row of its destination, also one whose `wake_at` is still to come.

@@ -29,10 +29,10 @@ class Speaking:
 
     kit: Kit
 
-    def take(self, now: datetime, busy: Iterable[str]) -> OutboxRow | None:
-        """The next row that may go, marked *sending*."""
+    def take(self, now: datetime, busy: Iterable[str], most: int = 1) -> tuple[OutboxRow, ...]:
+        """The next rows that may go, one a destination, marked *sending*."""
         with self.kit.store.write() as tx:
-            return tx.take_ready(now, busy)
+            return tx.take_ready(now, busy, most)
 
     def unclear_rows(self) -> tuple[OutboxRow, ...]:
         """Rows that were *sending* when the bot stopped: nobody knows whether they went out."""

@@ -90,10 +90,10 @@ class Step:
         )
 
     def _with_versions(self, ranking: Sequence[Match]) -> Iterable[tuple[Match, int]]:
+        versions = self.tx.versions_of(match.slug for match in ranking)
         for match in ranking:
-            answer = self.tx.find_answer(match.slug)
-            if answer is not None:
-                yield match, answer.version
+            if match.slug in versions:
+                yield match, versions[match.slug]
 
     def carry_out(self, question: Question, decision: Decision, reading: Reading) -> int:
         """Record a decision and say what follows from it; gives the decision's id."""
@@ -195,8 +195,7 @@ class Step:
         return escalation
 
     def _answers(self, ranking: Sequence[Match]) -> dict[str, Answer]:
-        found = (self.tx.find_answer(match.slug) for match in ranking[:5])
-        return {answer.slug: answer for answer in found if answer is not None}
+        return self.tx.find_answers(match.slug for match in ranking[:5])
 
     def announce(self, escalation: Escalation, question: Question) -> None:
         """Tell those who own it: the desk's card, and a direct message to an owner who is a person.

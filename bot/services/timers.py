@@ -6,10 +6,11 @@ Nothing is kept in memory: a row's `wake_at` is the timer, so that a restart los
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import TypeVar
 
 from bot.core import escalation as moves
 from bot.core import triage
@@ -36,6 +37,11 @@ log = logging.getLogger(__name__)
 
 _MOST_TRIES = 3
 _PAUSE = timedelta(minutes=1)
+_AT_ONCE = 8  # rows that one transaction wakes: what the disk costs is paid once for them
+
+Due = TypeVar("Due", Question, Escalation)
+Wake = Callable[[Step], None]
+"""Does what is due of one row, inside a transaction that is already open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +56,39 @@ class Timers:
         with self.kit.store.read() as tx:
             questions = tx.due_questions(now)
             escalations = tx.due_escalations(now)
-        for question in questions:
-            self._guarded(
-                f"question:{question.id}", question, partial(self._wake_question, question)
-            )
-        for escalation in escalations:
-            wake = partial(self._wake_escalation, escalation.id)
-            self._guarded(f"escalation:{escalation.id}", escalation, wake)
+        self._wake_all(questions, self._prepare_question)
+        self._wake_all(escalations, _prepare_escalation)
         if questions or escalations:
             self.kit.said()
         return len(questions) + len(escalations)
 
-    def _guarded(self, name: str, row: Question | Escalation, wake: Callable[[], None]) -> None:
+    def _wake_all(self, rows: Sequence[Due], prepare: Callable[[Due], Wake]) -> None:
+        """Wake rows, a few a transaction; where one of them fails, each in one of its own."""
+        for start in range(0, len(rows), _AT_ONCE):
+            some = rows[start : start + _AT_ONCE]
+            try:
+                self._wake(some, prepare)
+            except (StorageError, SlackCallFailed):
+                raise
+            except Exception:  # noqa: BLE001 - it comes again, alone, and is then told of
+                for row in some:
+                    self._guarded(row, prepare)
+
+    def _wake(self, rows: Sequence[Due], prepare: Callable[[Due], Wake]) -> None:
+        prepared = [prepare(row) for row in rows]
+        with self.kit.store.write() as tx:
+            step = Step(tx, self.kit.roster(), self.kit.clock())
+            for wake in prepared:
+                wake(step)
+
+    def _guarded(self, row: Due, prepare: Callable[[Due], Wake]) -> None:
         """Wake one row; one that fails by our fault is set aside after three tries."""
         try:
-            wake()
+            self._wake((row,), prepare)
         except (StorageError, SlackCallFailed):
             raise
         except Exception:  # one row must not stop the clock of all the others
+            name = f"{type(row).__name__.lower()}:{row.id}"
             log.exception("row not woken row=%s", name)
             with self.kit.store.write() as tx:
                 tries = int(tx.value(f"wake_failed:{name}") or 0) + 1
@@ -75,20 +96,11 @@ class Timers:
                 step = Step(tx, self.kit.roster(), self.kit.clock())
                 _set_aside(step, row) if tries >= _MOST_TRIES else _postpone(step, row)
 
-    def _wake_question(self, question: Question) -> None:
+    def _prepare_question(self, question: Question) -> Wake:
+        """Find out, before the lock, all that may take a while."""
         side = self._side_of_asker(question)
         reading = self.kit.indexes.current().read(words_of(question.text))
-        with self.kit.store.write() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            fresh = tx.question(question.id)
-            if fresh.wake_at is None or fresh.wake_at > step.now or fresh.text != question.text:
-                return
-            if fresh.state is QuestionState.SETTLING:
-                _settled(step, fresh, reading, side)
-            elif fresh.state is QuestionState.SUGGESTED:
-                _waited(step, fresh)
-            else:
-                tx.set_question_wake(fresh.id, None)
+        return partial(_wake_question, question=question, side=side, reading=reading)
 
     def _side_of_asker(self, question: Question) -> Side:
         with self.kit.store.read() as tx:
@@ -96,18 +108,33 @@ class Timers:
         side, _ = self.kit.who(Author(question.asker), hears_bots=hears_bots)
         return side
 
-    def _wake_escalation(self, escalation_id: int) -> None:
-        with self.kit.store.write() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            escalation = tx.escalation(escalation_id)
-            if escalation.wake_at is None or escalation.wake_at > step.now:
-                return
-            if escalation.state not in moves.UNRESOLVED:
-                tx.set_escalation_wake(escalation.id, None)
-            elif step.now >= escalation.due_at:
-                _breach(step, escalation)
-            else:
-                _remind(step, escalation)
+
+def _wake_question(step: Step, *, question: Question, side: Side, reading: Reading) -> None:
+    fresh = step.tx.question(question.id)
+    if fresh.wake_at is None or fresh.wake_at > step.now or fresh.text != question.text:
+        return
+    if fresh.state is QuestionState.SETTLING:
+        _settled(step, fresh, reading, side)
+    elif fresh.state is QuestionState.SUGGESTED:
+        _waited(step, fresh)
+    else:
+        step.tx.set_question_wake(fresh.id, None)
+
+
+def _prepare_escalation(escalation: Escalation) -> Wake:
+    return partial(_wake_escalation, escalation_id=escalation.id)
+
+
+def _wake_escalation(step: Step, *, escalation_id: int) -> None:
+    escalation = step.tx.escalation(escalation_id)
+    if escalation.wake_at is None or escalation.wake_at > step.now:
+        return
+    if escalation.state not in moves.UNRESOLVED:
+        step.tx.set_escalation_wake(escalation.id, None)
+    elif step.now >= escalation.due_at:
+        _breach(step, escalation)
+    else:
+        _remind(step, escalation)
 
 
 def _postpone(step: Step, row: Question | Escalation) -> None:

@@ -10,7 +10,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -68,7 +68,7 @@ class Courier:
         words: Words,
         clock: Clock,
         *,
-        workers: int = 4,
+        workers: int = 8,
         pace: Pace = Pace(),
         fault: Callable[[str], None] = _nothing,
         on_revoked: Callable[[TokenRevoked], None] = _nothing,
@@ -159,15 +159,17 @@ class Courier:
     def _hand_out(self) -> None:
         while not self._stopping.is_set():
             with self._lock:
-                if len(self._busy) >= self._workers:
-                    return
+                free = self._workers - len(self._busy)
                 resting = self._busy | self._cooling()
-            job = self._next(self._clock(), resting)
-            if job is None:
+            if free <= 0:
                 return
+            jobs = self._next(self._clock(), resting, free)
             with self._lock:
-                self._busy.add(destination_of(job.row))
-            self._jobs.put(job)
+                self._busy.update(destination_of(job.row) for job in jobs)
+            for job in jobs:
+                self._jobs.put(job)
+            if len(jobs) < free:
+                return
 
     def _cooling(self) -> set[str]:
         """The destinations that had a post less than a pace ago."""
@@ -218,10 +220,11 @@ class Courier:
         """
         clock = self._clock if now is None else lambda: now
         carried = 0
-        while (job := self._next(clock(), frozenset())) is not None:
-            self._rest(destination_of(job.row))
-            self._carry_out(job, clock)
-            carried += 1
+        while jobs := self._next(clock(), frozenset(), 1):
+            for job in jobs:
+                self._rest(destination_of(job.row))
+                self._carry_out(job, clock)
+            carried += len(jobs)
         return carried
 
     def _rest(self, destination: str) -> None:
@@ -229,14 +232,19 @@ class Courier:
         if until is not None:
             self._stopping.wait(max(0.0, until - time.monotonic()))
 
-    def _next(self, now: datetime, resting: set[str] | frozenset[str]) -> _Job | None:
-        row = self._next_doubtful(resting)
-        if row is not None:
-            return _Job(row, is_doubtful=True)
-        row = self._speaking.take(now, resting)
-        return _Job(row) if row is not None else None
+    def _next(self, now: datetime, resting: Set[str], most: int) -> list[_Job]:
+        """What may go now, one a destination: what is in doubt before what is new."""
+        jobs: list[_Job] = []
+        resting = set(resting)
+        while len(jobs) < most and (row := self._next_doubtful(resting)) is not None:
+            jobs.append(_Job(row, is_doubtful=True))
+            resting.add(destination_of(row))
+        if len(jobs) < most:
+            taken = self._speaking.take(now, resting, most - len(jobs))
+            jobs += [_Job(row) for row in taken]
+        return jobs
 
-    def _next_doubtful(self, resting: set[str] | frozenset[str]) -> OutboxRow | None:
+    def _next_doubtful(self, resting: Set[str]) -> OutboxRow | None:
         with self._lock:
             if self._doubtful is None:
                 self._doubtful = [(0.0, row) for row in self._speaking.unclear_rows()]

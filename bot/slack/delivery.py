@@ -57,8 +57,8 @@ _METHODS = {Say.REDRAW: "chat.update", Say.REMOVE: "chat.delete"}
 class Speaking(Protocol):
     """What the courier needs of the services. Each method commits before it returns."""
 
-    def take(self, now: datetime, busy: Iterable[str]) -> OutboxRow | None:
-        """Mark the oldest row that may go as *sending* and give it. See `take_ready`."""
+    def take(self, now: datetime, busy: Iterable[str], most: int = 1) -> tuple[OutboxRow, ...]:
+        """Mark the oldest rows that may go as *sending* and give them. See `take_ready`."""
 
     def unclear_rows(self) -> tuple[OutboxRow, ...]:
         """The rows found *sending* at start: nobody knows whether they went out."""

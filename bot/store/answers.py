@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
-from bot.store.rows import Row, Rows
+from bot.store.rows import Row, Rows, listed
 
 _CHANGES = "library_changes"
 _Parts = dict[tuple[str, int], list[Row]]
@@ -35,6 +35,35 @@ class AnswerRows(Rows):
             ORDER BY l.slug, l.position"""
         )
         return _answers(versions, phrasings, links)
+
+    def find_answers(self, slugs: Iterable[str]) -> dict[str, Answer]:
+        """Those of several answers that there are, live or retired, by slug."""
+        which = listed(slugs)
+        versions = self._all(
+            """SELECT v.* FROM answers JOIN answer_versions v USING (slug, version)
+            WHERE slug IN (SELECT value FROM json_each(:which))""",
+            which=which,
+        )
+        phrasings = self._all(
+            """SELECT p.* FROM answers JOIN phrasings p USING (slug, version)
+            WHERE slug IN (SELECT value FROM json_each(:which)) ORDER BY slug, position""",
+            which=which,
+        )
+        links = self._all(
+            """SELECT l.* FROM answers JOIN links l USING (slug, version)
+            WHERE slug IN (SELECT value FROM json_each(:which)) ORDER BY slug, position""",
+            which=which,
+        )
+        return {answer.slug: answer for answer in _answers(versions, phrasings, links)}
+
+    def versions_of(self, slugs: Iterable[str]) -> dict[str, int]:
+        """The versions in which several answers stand, live or retired, by slug."""
+        rows = self._all(
+            """SELECT slug, version FROM answers
+            WHERE slug IN (SELECT value FROM json_each(:slugs))""",
+            slugs=listed(slugs),
+        )
+        return {row["slug"]: row["version"] for row in rows}
 
     def find_answer(self, slug: str) -> Answer | None:
         """An answer by slug, live or retired."""

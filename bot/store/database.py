@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -74,6 +75,7 @@ class SqliteStore:
         self._fault = fault
         self._connections = Connections(self.path, busy_timeout, "FULL" if is_durable else "OFF")
         self._commits = Commits(self._connections, busy_timeout)
+        self._unit = threading.local()
         self._close: weakref.finalize[[], SqliteStore] | None = None
 
     def open(self) -> Self:
@@ -111,7 +113,11 @@ class SqliteStore:
         """A transaction that may write: committed at the end, undone by any exception."""
         try:
             with self._errors(), self._commits.unit() as db:
-                yield SqliteTx(db)
+                tx = self._unit.tx = SqliteTx(db)
+                try:
+                    yield tx
+                finally:
+                    self._unit.tx = None
                 self._fault("before_commit")
         except TurnNeverCame:
             raise StorageError(
@@ -121,7 +127,15 @@ class SqliteStore:
 
     @contextmanager
     def read(self) -> Iterator[SqliteTx]:
-        """A consistent view; nothing may be written."""
+        """A consistent view; nothing may be written.
+
+        Inside a unit that writes it is that unit's own view: what it decides on is read under its
+        lock, and may have been written by a unit that shares its commit.
+        """
+        writing: SqliteTx | None = getattr(self._unit, "tx", None)
+        if writing is not None:
+            yield writing
+            return
         with self._errors(reading=True), self._connections.reading() as db:
             db.conn.execute("BEGIN")
             yield SqliteTx(db)

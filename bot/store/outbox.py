@@ -6,10 +6,32 @@ import json
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from operator import itemgetter
 
 from bot.core.models import OutboxRow, OutboxState, Say
 from bot.core.records import NewOutboxRow
 from bot.store.rows import Row, Rows, listed, time_from, time_of
+
+# From one destination to the next by the index, and there only to its first row: what waits behind
+# it, thousands perhaps on a bad day, is not read.
+_TAKE = """
+    WITH RECURSIVE waiting (destination, first) AS (
+        SELECT destination, id FROM (
+            SELECT destination, id FROM outbox INDEXED BY outbox_waiting
+            WHERE state IN ('ready', 'sending') ORDER BY destination, id LIMIT 1)
+        UNION ALL
+        SELECT o.destination, o.id FROM waiting w CROSS JOIN outbox o ON o.id = (
+            SELECT id FROM outbox INDEXED BY outbox_waiting
+            WHERE state IN ('ready', 'sending') AND destination > w.destination
+            ORDER BY destination, id LIMIT 1))
+    UPDATE outbox SET state = 'sending', taken_at = :now
+    WHERE id IN (
+        SELECT o.id FROM waiting w CROSS JOIN outbox o ON o.id = w.first
+        WHERE o.state = 'ready' AND (o.wake_at IS NULL OR o.wake_at <= :now)
+            AND o.destination NOT IN (SELECT value FROM json_each(:busy))
+        ORDER BY o.id LIMIT :most)
+    RETURNING *
+"""
 
 
 class OutboxRows(Rows):
@@ -97,28 +119,17 @@ class OutboxRows(Rows):
         )
         return tuple(_outbox_row(row) for row in rows)
 
-    def take_ready(self, now: datetime, busy: Iterable[str]) -> OutboxRow | None:
-        """Take the oldest row that may go, mark it *sending*, and give it.
+    def take_ready(
+        self, now: datetime, busy: Iterable[str], most: int = 1
+    ) -> tuple[OutboxRow, ...]:
+        """Take the oldest rows that may go, one a destination, mark them *sending*, give them.
 
         Order holds per destination (`channel:<key>` or `user:<id>`): a row waits for every earlier
         *ready* or *sending* row of its destination, also one whose `wake_at` is still to come.
         Destinations in `busy` are passed over. A row with a `wake_at` in the future is not taken.
         """
-        taken = self._all(
-            """UPDATE outbox SET state = 'sending', taken_at = :now
-            WHERE state = 'ready' AND id = (
-                SELECT id FROM (
-                    SELECT destination, min(id) AS id, state, wake_at
-                    FROM outbox INDEXED BY outbox_waiting
-                    WHERE state IN ('ready', 'sending') GROUP BY destination)
-                WHERE state = 'ready' AND (wake_at IS NULL OR wake_at <= :now)
-                    AND destination NOT IN (SELECT value FROM json_each(:busy))
-                ORDER BY id LIMIT 1)
-            RETURNING *""",
-            now=now,
-            busy=listed(busy),
-        )
-        return _outbox_row(taken[0]) if taken else None
+        taken = self._all(_TAKE, now=now, busy=listed(busy), most=most)
+        return tuple(_outbox_row(row) for row in sorted(taken, key=itemgetter("id")))
 
     def sending_rows(self) -> tuple[OutboxRow, ...]:
         """Rows marked *sending*: after a crash, nobody knows whether they went out."""

@@ -168,7 +168,7 @@ def test_a_question_deleted_before_we_spoke_leaves_nothing_to_say(world: World, 
 
 def test_a_question_deleted_while_our_reply_went_out_takes_it_back(world: World):
     heard = world.hear(KIM, SURE)
-    row = world.speaking.take(world.clock(), ())
+    row = world.take()
     world.delete(heard)
     briefing = world.speaking.brief(row, world.clock())
     world.speaking.drop(row, briefing.why, world.clock())
@@ -179,7 +179,7 @@ def test_a_question_deleted_while_our_reply_went_out_takes_it_back(world: World)
 
 def test_a_question_deleted_just_after_the_last_look_takes_our_reply_back(world: World):
     heard = world.hear(KIM, SURE)
-    row = world.speaking.take(world.clock(), ())
+    row = world.take()
     briefing = world.speaking.brief(row, world.clock())
     world.delete(heard)
     ts = world.slack.post(row, HELP, heard.ts, briefing.brief)

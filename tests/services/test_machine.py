@@ -317,7 +317,7 @@ class Company(RuleBasedStateMachine):
     @rule(most=st.integers(1, 6))
     def carry(self, most: int) -> None:
         for _ in range(most):
-            row = self.world.speaking.take(self.world.clock(), ())
+            row = self.world.take()
             if row is not None:
                 self.look(row)
                 self.world._carry(row)
@@ -325,7 +325,7 @@ class Company(RuleBasedStateMachine):
     @rule(how=st.sampled_from(["refused", "put back", "left"]))
     def carry_badly(self, how: str) -> None:
         now = self.world.clock()
-        row = self.world.speaking.take(now, ())
+        row = self.world.take()
         if row is None:
             return
         if how == "refused":

@@ -154,7 +154,7 @@ def test_a_card_of_a_group_without_members_goes_down_the_line(make_world):
 
 def test_a_row_that_was_put_back_is_sent_later_and_once(world: World):
     world.hear(KIM, SURE)
-    row = world.speaking.take(world.clock(), ())
+    row = world.take()
     world.speaking.put_back(row, world.clock(), "ratelimited", counts=False)
     world.carry()
     world.carry()
@@ -163,9 +163,9 @@ def test_a_row_that_was_put_back_is_sent_later_and_once(world: World):
 
 def test_what_was_being_sent_when_the_bot_stopped_is_known(world: World):
     world.hear(KIM, SURE)
-    row = world.speaking.take(world.clock(), ())
+    row = world.take()
     assert [each.id for each in world.speaking.unclear_rows()] == [row.id]
-    assert world.speaking.take(world.clock(), ()) is None
+    assert world.take() is None
 
 
 def test_a_direct_message_once_opened_is_remembered(world: World):

@@ -218,7 +218,7 @@ def test_a_reply_that_a_teammate_was_faster_than_is_theirs(world: World):
 
 def test_a_reply_overtaken_by_a_teammate_while_it_was_taken_is_theirs(world: World):
     heard = world.hear(KIM, SURE)
-    row = world.speaking.take(world.clock(), ())
+    row = world.take()
     world.hear(BEN, "Give me a minute.", thread=heard.ts)
     world._carry(row)
     world.wait(minutes=1)

@@ -350,11 +350,15 @@ class World:
 
     # The courier ---------------------------------------------------------------------------
 
+    def take(self) -> OutboxRow | None:
+        """The next row to go, marked *sending*."""
+        return next(iter(self.speaking.take(self.clock(), ())), None)
+
     def carry(self, *, most: int = 1000) -> list[OutboxRow]:
         """Carry the outbox to Slack; gives the rows that went."""
         gone = []
         for _ in range(most):
-            row = self.speaking.take(self.clock(), ())
+            row = self.take()
             if row is None:
                 break
             gone.append(row)

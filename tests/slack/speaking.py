@@ -75,9 +75,9 @@ class SmallSpeaking:
 
     # --- what the courier asks ---
 
-    def take(self, now: datetime, busy: Iterable[str]) -> OutboxRow | None:
+    def take(self, now: datetime, busy: Iterable[str], most: int = 1) -> tuple[OutboxRow, ...]:
         with self.store.write() as tx:
-            return tx.take_ready(now, busy)
+            return tx.take_ready(now, busy, most)
 
     def unclear_rows(self) -> tuple[OutboxRow, ...]:
         with self.store.read() as tx:

@@ -124,7 +124,7 @@ def say(tx: SqliteTx, key: str, **changes: object) -> int:
 
 
 def take(tx: SqliteTx, minutes: float = 0, busy: tuple[str, ...] = ()) -> OutboxRow | None:
-    return tx.take_ready(at(minutes), busy)
+    return next(iter(tx.take_ready(at(minutes), busy)), None)
 
 
 def send(tx: SqliteTx, row: int, ts: str = "1700000009.000100") -> None:

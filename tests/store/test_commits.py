@@ -90,7 +90,7 @@ def test_a_commit_that_fails_is_told_to_everybody_whose_work_was_in_it(store, cr
 
 def test_nobody_outside_sees_a_unit_that_others_still_follow(store, crew):
     seen = []
-    crew.begin(lambda _: seen.extend(values(store, "first")))
+    crew.begin(lambda _: seen.extend(crew.pool.submit(values, store, "first").result()))
     assert crew.errors() == [None, None]
     assert seen == [None]
     assert values(store, "first") == ["kept"]

@@ -205,10 +205,23 @@ def test_a_reader_sees_one_moment(store):
 
 
 def test_what_is_not_committed_is_seen_by_nobody(store):
+    def look() -> str | None:
+        with store.read() as reading:
+            return reading.value("a")
+
+    with store.write() as tx, ThreadPoolExecutor(1) as other:
+        tx.keep_value("a", "b")
+        assert other.submit(look).result() is None
+
+
+def test_what_is_read_inside_a_unit_that_writes_is_its_own_view(store):
     with store.write() as tx:
         tx.keep_value("a", "b")
         with store.read() as reading:
-            assert reading.value("a") is None
+            assert reading.value("a") == "b"
+        tx.keep_value("c", "d")
+    with store.read() as reading:
+        assert [reading.value("a"), reading.value("c")] == ["b", "d"]
 
 
 def test_writers_of_many_threads_lose_nothing(store):
