@@ -14,7 +14,7 @@ from bot.core.figures import Share, Spread
 from bot.core.models import Action
 from bot.core.overview import AnswerFact
 from bot.report import words
-from bot.services.overview import Overview, Response
+from bot.services.overview import Overview, Response, TopicRow
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BUSIEST = 8
@@ -205,33 +205,51 @@ def _hours(overview: Overview) -> Sheet:
 
 
 def _topics(overview: Overview) -> Sheet:
+    reports = (_column("not solved", Kind.SHARE), _column("graded wrong", Kind.SHARE))
     return Sheet(
         "topics",
         "By topic",
         "Counts questions by the topic of the answer they came nearest to. “no topic” are those "
-        "that nothing in the library was like. Reports are of questions that got an answer.",
+        "that nothing in the library was like."
+        + (" Reports are of questions that got an answer." if overview.are_sent else ""),
         (
             _column("topic"),
             *_number("questions", "answered", "suggested", "handed over"),
-            _column("not solved", Kind.SHARE),
-            _column("graded wrong", Kind.SHARE),
+            *(reports if overview.are_sent else ()),
         ),
-        tuple(
-            (
-                row.topic or "no topic",
-                row.bucket.coverage.whole,
-                row.bucket.replied,
-                row.bucket.suggested,
-                row.bucket.escalated,
-                row.not_solved,
-                row.graded_wrong,
-            )
-            for row in overview.topics
-        ),
+        tuple(_topic(row, with_reports=overview.are_sent) for row in overview.topics),
+    )
+
+
+def _topic(row: TopicRow, *, with_reports: bool) -> tuple[Value, ...]:
+    bucket = row.bucket
+    return (
+        row.topic or "no topic",
+        bucket.coverage.whole,
+        bucket.replied,
+        bucket.suggested,
+        bucket.escalated,
+        *((row.not_solved, row.graded_wrong) if with_reports else ()),
     )
 
 
 def _owners(overview: Overview) -> Sheet:
+    return _owners_at_work(overview) if overview.are_sent else _owners_in_replay(overview)
+
+
+def _owners_in_replay(overview: Overview) -> Sheet:
+    """Nobody answered in a replay, so that there is no wait and nothing is overdue."""
+    return Sheet(
+        "owners",
+        "By owner",
+        "Counts questions that would have been handed to an owner.",
+        (_column("owner"), *_number("handed over")),
+        tuple((row.name, row.opened) for row in overview.owners),
+        empty="Nothing would have been handed over.",
+    )
+
+
+def _owners_at_work(overview: Overview) -> Sheet:
     is_working = any(row.is_working_time for row in overview.owners)
     return Sheet(
         "owners",

@@ -44,7 +44,17 @@ def share(value: Share) -> str:
     counts = f"{value.part:,} of {value.whole:,}"
     if value.is_small:
         return f"{counts} (between {low} and {high} %)"
-    return f"{value.part / value.whole:.0%} ({counts}; {low} to {high} %)".replace("%", " %", 1)
+    return f"{_percent(value)} ({counts}; {low} to {high} %)"
+
+
+def _percent(value: Share) -> str:
+    """Rounded, but never to nothing where there is something, or to all where there is not."""
+    rounded = round(value.part / value.whole * 100)
+    if rounded == 0 and value.part:
+        return "under 1 %"
+    if rounded == 100 and value.part < value.whole:
+        return "over 99 %"
+    return f"{rounded} %"
 
 
 def span(value: timedelta | None) -> str:

@@ -115,3 +115,4 @@ def test_a_replay_has_an_overview_of_its_own(tmp_path):
     assert "nothing was sent and nobody answered" in html
     assert "Is the moon made of cheese?" in html
     assert 'id="first-response"' not in html
+    assert "overdue" not in html

@@ -11,9 +11,10 @@ from html.parser import HTMLParser
 import pytest
 from rich.console import Console
 
+from bot.core.figures import Share
 from bot.core.models import Verdict
 from bot.report import page, spreadsheet, terminal
-from bot.report.words import cell, printable
+from bot.report.words import cell, printable, share
 from tests.report.conftest import told
 from tests.report.life import MONDAY
 
@@ -139,3 +140,11 @@ def test_customers_words_stand_in_one_table_alone(life):
     assert "zanzibar" in after
     assert "customers&#39; own words" in after
     assert not re.search("timbuktu|ouagadougou", html)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "said"),
+    [(7, 2247, "under 1 %"), (0, 2247, "0 %"), (2246, 2247, "over 99 %"), (2247, 2247, "100 %")],
+)
+def test_a_share_is_never_rounded_to_nothing_or_to_all(part, whole, said):
+    assert share(Share(part, whole)).startswith(f"{said} ({part:,} of {whole:,};")
