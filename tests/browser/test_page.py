@@ -175,6 +175,22 @@ def test_each_person_sees_their_own(house: Theatre):
     assert not tab.has("#place-C0DESK")
 
 
+def test_a_case_is_claimed_and_answered_on_the_app_home(house: Theatre):
+    hand_over(house)
+    tab = house.open("?as=U0ANA&in=home")
+    until(
+        tab,
+        lambda: tab.click('.home [data-action="escalation:claim"]'),
+        '.home [data-action="escalation:release"]',
+    )
+    assert "You claimed 1" in tab.text(".home")
+    until(tab, lambda: tab.click('.home [data-action="escalation:reply"]'), "#modal")
+    tab.click("#modal textarea")
+    tab.type("We sponsor two clubs.")
+    tab.click("#modal [type=submit]")
+    tab.wait("document.querySelector('.home').innerText.includes('answered')")
+
+
 @pytest.mark.parametrize(
     ("size", "dark"), [(DESKTOP, True), (PHONE, False)], ids=["desktop-dark", "phone-light"]
 )
@@ -191,6 +207,9 @@ def test_axe_finds_nothing(theatre: Theatre, axe_source, size, dark):
     found["modal"] = axe.violations(tab, axe_source)
     tab.press("Escape")
     tab.wait_for("#app:not(:has(dialog))")
+    tab.js("go('?as=U0ANA&in=home')")
+    tab.wait_for('.home [data-action="escalation:claim"]')
+    found["home"] = axe.violations(tab, axe_source)
     tab.click("#weather summary")
     found["weather"] = axe.violations(tab, axe_source)
     tab.press("Escape")
@@ -218,6 +237,10 @@ def test_the_pictures_of_the_docs(theatre: Theatre, tmp_path):
     tab.click("#tour-end")
     tab.wait_for("#tour-show")
     shoot(theatre, folder / "sandbox-desk.png")
+    tab.js("go('?as=U0ANA&in=home')")
+    tab.wait_for('.home [data-action="escalation:claim"]')
+    shoot(theatre, folder / "sandbox-home.png")
+    tab.js("go('?as=U0ANA&in=C0DESK')")
     tab.size(*WIDE, dark=True)
     tab.click("#weather summary")
     tab.click("#weather-limits")

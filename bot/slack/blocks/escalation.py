@@ -29,7 +29,7 @@ RESOLVE = "Resolve"
 OPEN_QUESTION = "Open question"
 
 MOST_CANDIDATES = 5
-_LEAST_SHOWN = 0.02  # less is noise to whoever reads the card; the form still offers it
+_LEAST_SHOWN = 0.05  # less is noise to whoever reads the card; the form still offers it
 _MOST_NAME = 100
 _MOST_SPOKEN = 500
 _OVER = (EscalationState.RESOLVED, EscalationState.WITHDRAWN)

@@ -118,7 +118,10 @@ def _library(page: TeamHome, words: Words) -> Iterator[Block]:
         )
     if page.in_vain:
         yield section(words.mrkdwn("home/in_vain"))
-        lines = [f"{count} × {_line(asked)}" for asked, count in page.in_vain]  # noqa: RUF001
+        lines = [
+            f"• {_line(asked)}" + (f" ({count} times)" if count > 1 else "")
+            for asked, count in page.in_vain
+        ]
         yield plain_section("\n".join(lines))
 
 
