@@ -16,7 +16,7 @@ from bot.bolt import Connection, FaultyApp, close, identify
 from bot.config import Config, Tokens
 from bot.core.models import Say
 from bot.core.overview import Tally
-from bot.errors import SlackCallFailed
+from bot.errors import AccessLost, SlackCallFailed
 from bot.library import read_library
 from bot.library.bodies import LibraryBodies
 from bot.live import LiveIndexes, LiveRoster
@@ -59,6 +59,8 @@ from bot.store.database import SqliteStore
 log = logging.getLogger(__name__)
 
 CONNECTIONS = 2  # so that one stands while Slack refreshes the other
+_PING_EVERY = 5.0  # seconds; a connection that answers none for four times as long is replaced
+_BETWEEN_CATCH_UPS = 30.0  # seconds, however often connections come and go
 _LOOK_UP_TIMEOUT = 1  # seconds that a listener waits for Slack
 _CATCH_UP_EVERY = 600.0
 _MOST_TOLD = 10  # mistakes in one note to the desk
@@ -82,6 +84,7 @@ class Switchboard:
         clock: Callable[[], datetime] = now,
         pace: Pace | None = None,
         post_timeout: int = TIMEOUT,
+        ping_every: float = _PING_EVERY,
         on_death: Callable[[str], None] = lambda _why: None,
         fault: Callable[[str], None] = lambda _point: None,
     ) -> None:
@@ -91,6 +94,7 @@ class Switchboard:
         self.died = threading.Event()
         self._on_death = on_death
         self._fault = fault
+        self._ping_every = ping_every
         self.client = SlackClient(tokens.bot, base_url=config.slack_url, timeout=post_timeout)
         self.identity = identify(self.client)
         if not config.database.exists():
@@ -119,7 +123,9 @@ class Switchboard:
         self.app = self._bolt()
         self._loops = self._make_loops()
         self._handlers: list[Connection] = []
-        self._was_connected = False
+        self._sessions: frozenset[str] = frozenset()
+        self._may_have_missed = False
+        self._caught_up_at = 0.0
         self._library_seen: str | None = None
         self._is_first_round = True
 
@@ -132,7 +138,8 @@ class Switchboard:
         self.speaking = MeteredSpeaking(kit, self.metrics)
         self.timers = Timers(kit)
         self.forgetting = Forgetting(self.store, self.clock, kit.roster)
-        self.catching_up = CatchingUp(kit, self.answering, SlackHistory(self.client, self.us))
+        history = SlackHistory(self.client, self.us)
+        self.catching_up = CatchingUp(kit, self.answering, Reactions(kit), history)
         self.services = Services(
             kit=kit,
             answering=self.answering,
@@ -155,7 +162,7 @@ class Switchboard:
             self.clock,
             pace=pace,
             fault=fault,
-            on_revoked=lambda error: self._die(f"Slack took the token away: {error.code}"),
+            on_revoked=lambda error: self._die(str(error)),
             on_death=lambda error: self._die(f"the courier died: {type(error).__name__}"),
         )
 
@@ -176,7 +183,8 @@ class Switchboard:
 
     def _make_loops(self) -> tuple[Loop, ...]:
         def died(error: BaseException) -> None:
-            self._die(f"a loop died: {type(error).__name__}")
+            is_told = isinstance(error, AccessLost)
+            self._die(str(error) if is_told else f"a loop died: {type(error).__name__}")
 
         return (
             Loop("clock", self.timers.tick, every=1.0, on_death=died),
@@ -204,13 +212,15 @@ class Switchboard:
         """Open the Socket Mode connections: from now on events are heard."""
         self.catching_up.start_watching()
         for _ in range(CONNECTIONS):
-            handler = Connection(self._fault, self.app, self.tokens.app, ping_interval=10)
+            handler = Connection(
+                self._fault, self.app, self.tokens.app, ping_interval=self._ping_every
+            )
             self._handlers.append(handler)
             handler.open()
+        self._sessions = self._open_sessions()
 
     def start(self, *, sockets: bool = True) -> None:
         """Hear, speak, and keep time, until `stop`."""
-        self._was_connected = sockets
         self._say_what_is_wrong()
         if sockets:
             self.connect()
@@ -287,20 +297,31 @@ class Switchboard:
     # Work of the loops --------------------------------------------------------------------
 
     def _catch_up(self) -> None:
-        started = time.monotonic()
+        started = self._caught_up_at = time.monotonic()
         count = self.catching_up.read_all()
         self.metrics.caught_up()
         log.info("caught up messages=%s seconds=%.2f", count, time.monotonic() - started)
 
     def _watch_sockets(self) -> None:
-        """When a connection returns after none stood, something may have been missed."""
+        """A connection that replaced another may have missed something in between.
+
+        One that only looked alive is replaced at once, so that none is ever seen to be down.
+        """
         if not self._handlers:
             return
-        is_connected = any(map(_is_connected, self._handlers))
-        if is_connected and not self._was_connected:
+        sessions = self._open_sessions()
+        if sessions - self._sessions:
             log.info("connection returned")
+            self._may_have_missed = True
+        self._sessions = sessions
+        is_time = time.monotonic() - self._caught_up_at > _BETWEEN_CATCH_UPS
+        if self._may_have_missed and is_time:
+            self._may_have_missed = False
             self._loops[1].wake()
-        self._was_connected = is_connected
+
+    def _open_sessions(self) -> frozenset[str]:
+        clients = [handler.client for handler in list(self._handlers)]
+        return frozenset(str(each.session_id()) for each in clients if each.is_connected())
 
     def _watch_library(self) -> None:
         """Another process (`switchboard sync`) may have changed the library."""

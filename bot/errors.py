@@ -10,6 +10,7 @@ BotError
 ├─ ModelError           the embedding model cannot be used
 ├─ StorageError         the database cannot keep it: not acked, Slack delivers again
 └─ SlackCallFailed      a Web API call failed: method and error code
+    └─ AccessLost       the token, or a scope of it, was taken away: the bot has to stop
 """
 
 from __future__ import annotations
@@ -91,3 +92,16 @@ class SlackCallFailed(BotError):
         self.method = method
         self.code = code
         self.retry_after = retry_after
+
+
+class AccessLost(SlackCallFailed):
+    """The token, or a scope of it, was taken away: no call of this kind will work again."""
+
+    def __str__(self) -> str:
+        """What happened, and what to do."""
+        if self.code == "missing_scope":
+            return (
+                f"{self.method} needs a scope that was taken from the token. Install the app again "
+                "from its manifest (docs/scopes.md), then start the bot."
+            )
+        return f"Slack took the token away: {self.code}"

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from bot.errors import SlackCallFailed, StorageError
+from bot.errors import AccessLost, SlackCallFailed, StorageError
 
 log = logging.getLogger(__name__)
 
@@ -17,8 +17,9 @@ _PATIENCE = 60.0  # seconds without the database, until the loop gives up
 class Loop:
     """Calls `work` every `every` seconds until it is stopped.
 
-    A database that does not answer is waited for; any other error ends the loop, and `on_death`
-    hears of it: a bot whose clock stands still must not look alive. What is not vital goes on.
+    A database or a Slack that does not answer is waited for; any other error ends the loop, and
+    `on_death` hears of it: a bot whose clock stands still must not look alive. What is not vital
+    goes on.
     """
 
     def __init__(
@@ -69,6 +70,9 @@ class Loop:
             try:
                 self._work()
                 trouble_since = None
+            except AccessLost as error:
+                self._on_death(error)
+                return
             except (StorageError, SlackCallFailed) as error:
                 trouble_since = trouble_since or time.monotonic()
                 log.warning("%s waits: %s", self._thread.name, error)

@@ -60,6 +60,7 @@ SCOPES_OF_METHOD: dict[str, set[str]] = {
     "chat_update": {"chat:write"},
     "conversations_history": _HISTORY,
     "conversations_info": _BOTH,
+    "conversations_list": {"im:read"},
     "conversations_open": {"im:write"},
     "conversations_replies": _HISTORY,
     "usergroups_users_list": {"usergroups:read"},

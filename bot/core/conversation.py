@@ -169,6 +169,8 @@ _LONGEST_SIGN = 120
 
 def meaning(raw: str) -> Meaning:
     """Read a customer's message in a thread. `raw` is Slack text."""
+    if text.is_only_a_file(raw):
+        return Asks()
     emoji = _ONLY_EMOJI.fullmatch(raw)
     if emoji is not None:
         return reaction_meaning(emoji[1]) or Chatter()

@@ -219,7 +219,6 @@ class Heard:
     thread_ts: str | None = None
     is_direct: bool = False
     mentions_us: bool = False
-    has_files: bool = False
     by_bot: bool = False
     from_history: bool = False
     root_author: Author | None = None
@@ -253,12 +252,13 @@ class Deleted:
 
 @dataclass(frozen=True, slots=True)
 class Reacted:
-    """A reaction somebody added to a message."""
+    """A reaction somebody added to a message; `reacted_ts` is when, empty where history told."""
 
     channel_id: str
     ts: str
     author: Author
     emoji: str
+    reacted_ts: str = ""
 
 
 # --- questions and decisions -----------------------------------------------------------------

@@ -30,6 +30,7 @@ class Channels:
             channel = tx.find_channel(old)
             if channel is not None:
                 tx.add_channel_id(channel.key, new)
+                tx.mark_channel(channel.key, is_gone=False)  # a post to the old id may have failed
         log.info("channel renumbered old=%s new=%s", old, new)
 
     def shared(self, slack_id: str, *, is_shared: bool) -> None:

@@ -351,7 +351,8 @@ def asking_of(
     words = text.clean(words_of(raw))
     is_own = not channel.is_community and not channel.is_direct  # the customer's own channel
     return Asking(
-        asks=intent.asks_or_reports(words, among_peers=channel.is_community),
+        asks=(text.is_only_a_file(raw) and not channel.is_community)
+        or intent.asks_or_reports(words, among_peers=channel.is_community),
         may_want=is_own and (intent.may_want_somebody(words) or intent.shows_something(raw)),
         must_answer=question.is_mention or question.is_direct,
         may_reply=may_reply,
@@ -364,7 +365,7 @@ def asking_of(
 def say(step: Step, question: Question, decision: Decision, reading: Reading) -> None:
     """Carry a decision out. Who spoke to the bot and asked nothing is told how to ask."""
     words = text.clean(words_of(question.text))
-    is_empty = not words or text.is_small_talk(words)
+    is_empty = not text.is_only_a_file(question.text) and (not words or text.is_small_talk(words))
     spoken_to = question.is_mention or question.is_direct
     if spoken_to and is_empty and not isinstance(decision, Reply) and not question.is_shadow:
         step.carry_out(question, Ignore("greeting"), reading)

@@ -26,6 +26,7 @@ from bot.core.models import (
     Person,
     Question,
     QuestionState,
+    Reacted,
     Reading,
     Say,
     Thresholds,
@@ -360,6 +361,22 @@ class OutboxRows(Protocol):
         """How many rows stand in each state."""
 
 
+class ReactionRows(Protocol):
+    """Reactions that were heard."""
+
+    def keep_reaction(self, reacted: Reacted, at: datetime) -> bool:
+        """Keep a reaction; False where it, or a later one of the same kind, was heard before."""
+
+    def let_reaction_wait(self, reacted: Reacted, *, is_waiting: bool = True) -> None:
+        """Its message is not known yet; or is by now, and the reaction was taken in."""
+
+    def early_reactions(self) -> tuple[Reacted, ...]:
+        """Those that waited for a message that has been heard, or posted, by now."""
+
+    def forget_early_reactions(self, before: datetime) -> int:
+        """Their messages never came; gives how many."""
+
+
 class LearningRows(Protocol):
     """What people said of answers, and what matching keeps."""
 
@@ -439,6 +456,7 @@ class Tx(
     QuestionRows,
     EscalationRows,
     OutboxRows,
+    ReactionRows,
     LearningRows,
     OverviewRows,
     RestoringRows,

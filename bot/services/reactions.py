@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.core import conversation
 from bot.core import escalation as moves
 from bot.core.conversation import NeedsPerson, Picks, Solved
 from bot.core.models import OutboxRow, Question, QuestionState, Reacted, Say, Side, Verdict
+from bot.errors import SlackCallFailed, StorageError
 from bot.services import clicks
-from bot.services.kit import Kit
+from bot.services.kit import Kit, time_of
+from bot.services.ports import Tx
 from bot.services.steps import CASES, Step
+
+log = logging.getLogger(__name__)
 
 CLAIM = "eyes"
 RESOLVE = ("white_check_mark", "heavy_check_mark")
@@ -22,6 +28,8 @@ GRADES = {
 }
 """A teammate's judgement of an automatic reply: it corrects the threshold."""
 
+_WAITS_FOR = timedelta(hours=1)  # how long a reaction waits for its message
+
 
 @dataclass(frozen=True, slots=True)
 class Reactions:
@@ -30,30 +38,60 @@ class Reactions:
     kit: Kit
 
     def hear(self, reacted: Reacted) -> str:
-        """Take in a reaction; gives a word for the log."""
-        emoji = reacted.emoji.split("::")[0]
+        """Take in a reaction; gives a word for the log.
+
+        One that comes before its message, or before the bot knows what it has just posted, waits.
+        """
+        emoji = _plain(reacted.emoji)
         is_sign = emoji == CLAIM or emoji in GRADES
         if not is_sign and conversation.reaction_meaning(emoji) is None:
             return "means_nothing"
+        return self._take_in(reacted, is_early=False)
+
+    def hear_early(self) -> int:
+        """Take in what waited for a message that has been heard by now; gives how many."""
         with self.kit.store.read() as tx:
-            if _question_of(Step(tx, self.kit.roster(), self.kit.clock()), reacted) is None:
-                return "not_ours"
-        side, _ = self.kit.who(reacted.author)
+            early = tx.early_reactions()
+        for reacted in early:
+            try:
+                self._take_in(reacted, is_early=True)
+            except (StorageError, SlackCallFailed):
+                raise
+            except Exception:  # one reaction must not stop the clock
+                log.exception("reaction not taken in channel=%s", reacted.channel_id)
+                with self.kit.store.write() as tx:
+                    tx.let_reaction_wait(reacted, is_waiting=False)
+        return len(early)
+
+    def _take_in(self, reacted: Reacted, *, is_early: bool) -> str:
+        with self.kit.store.read() as tx:
+            is_known = _question_of(tx, reacted) is not None
+        if not is_known and self.kit.clock() - time_of(reacted.ts) > _WAITS_FOR:
+            return "not_ours"
+        side = self.kit.who(reacted.author)[0] if is_known else Side.UNKNOWN
         with self.kit.store.write() as tx:
             step = Step(tx, self.kit.roster(), self.kit.clock())
-            found = _question_of(step, reacted)
-            if found is None or found.is_shadow:
-                return "not_ours"
-            if side is Side.TEAMMATE and emoji in GRADES:
-                outcome = self._grade(step, reacted, GRADES[emoji])
-            elif side is Side.TEAMMATE:
-                outcome = self._teammate(step, found, emoji, reacted.author.user_id)
-            elif found.asker == reacted.author.user_id:
-                outcome = self._asker(step, found, emoji)
-            else:
-                outcome = "means_nothing"
+            if not is_early and not tx.keep_reaction(reacted, step.now):
+                return "heard_before"
+            found = _question_of(tx, reacted)
+            if found is None or not is_known:
+                tx.let_reaction_wait(reacted, is_waiting=not is_early)
+                tx.forget_early_reactions(step.now - _WAITS_FOR)
+                return "early"
+            tx.let_reaction_wait(reacted, is_waiting=False)
+            outcome = self._mean(step, reacted, found, side)
         self.kit.said()
         return outcome
+
+    def _mean(self, step: Step, reacted: Reacted, found: Question, side: Side) -> str:
+        emoji, by = _plain(reacted.emoji), reacted.author.user_id
+        if found.is_shadow:
+            return "not_ours"
+        if side is Side.TEAMMATE and emoji in GRADES:
+            return self._grade(step, reacted, GRADES[emoji])
+        if side is Side.TEAMMATE:
+            return self._teammate(step, found, emoji, by)
+        return self._asker(step, found, emoji) if found.asker == by else "means_nothing"
 
     def _teammate(self, step: Step, question: Question, emoji: str, by: str) -> str:
         if emoji == CLAIM:
@@ -102,18 +140,23 @@ class Reactions:
         return "means_nothing"
 
 
-def _question_of(step: Step, reacted: Reacted) -> Question | None:
+def _plain(emoji: str) -> str:
+    """An emoji without its skin tone."""
+    return emoji.split("::")[0]
+
+
+def _question_of(tx: Tx, reacted: Reacted) -> Question | None:
     """The question that a message is part of, or that a message of ours is about."""
-    channel = step.tx.find_channel(reacted.channel_id)
+    channel = tx.find_channel(reacted.channel_id)
     if channel is not None:
-        message = step.tx.find_message(channel.key, reacted.ts)
+        message = tx.find_message(channel.key, reacted.ts)
         if message is not None and message.role in ("asked", "deleted"):
-            return step.tx.question(message.question) if message.question else None
-    row = step.tx.find_row_by_message(reacted.channel_id, reacted.ts)
-    return _question_of_row(step, row) if row is not None else None
+            return tx.question(message.question) if message.question else None
+    row = tx.find_row_by_message(reacted.channel_id, reacted.ts)
+    return _question_of_row(tx, row) if row is not None else None
 
 
-def _question_of_row(step: Step, row: OutboxRow) -> Question | None:
+def _question_of_row(tx: Tx, row: OutboxRow) -> Question | None:
     if row.question is None or (row.kind in CASES and row.escalation is None):
         return None
-    return step.tx.question(row.question)
+    return tx.question(row.question)

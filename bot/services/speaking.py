@@ -71,7 +71,9 @@ class Speaking:
         target = step.tx.outbox_row(row.target)
         if target.sent_ts is None or target.state is not OutboxState.SENT:
             return NotWanted("never sent")
-        address = Address(channel_id=target.sent_channel_id, update_ts=target.sent_ts)
+        channel = step.tx.find_channel(target.sent_channel_id or "")
+        channel_id = channel.slack_id if channel is not None else target.sent_channel_id
+        address = Address(channel_id=channel_id, update_ts=target.sent_ts)
         if row.kind is Say.REMOVE:
             return Briefing(address, portraits.removal())
         return Briefing(address, portraits.brief(target, is_redraw=True))

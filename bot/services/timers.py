@@ -31,6 +31,7 @@ from bot.errors import SlackCallFailed, StorageError
 from bot.services.hearing import asking_of, say, words_of
 from bot.services.kit import Kit
 from bot.services.past import NOTHING, reading_of
+from bot.services.reactions import Reactions
 from bot.services.steps import UNANSWERED, Step
 
 log = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ class Timers:
         self._wake_all(escalations, _prepare_escalation)
         if questions or escalations:
             self.kit.said()
+        Reactions(self.kit).hear_early()
         return len(questions) + len(escalations)
 
     def _wake_all(self, rows: Sequence[Due], prepare: Callable[[Due], Wake]) -> None:

@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.errors import SlackCallFailed
+from bot.errors import AccessLost, SlackCallFailed
 
 log = logging.getLogger(__name__)
 
@@ -46,8 +46,8 @@ class MessageGone(SlackCallFailed):
     codes = ("message_not_found", "thread_not_found", "cannot_reply_to_message")
 
 
-class TokenRevoked(SlackCallFailed):
-    """Our token is no longer good for anything."""
+class TokenRevoked(AccessLost):
+    """Our token is no longer good for anything, or not for this."""
 
     codes = (
         "account_inactive",
@@ -56,6 +56,7 @@ class TokenRevoked(SlackCallFailed):
         "token_expired",
         "token_revoked",
         "team_access_not_granted",
+        "missing_scope",
     )
 
 
@@ -69,7 +70,6 @@ class Refused(SlackCallFailed):
         "msg_too_long",
         "no_text",
         "metadata_too_large",
-        "missing_scope",
         "restricted_action",
         "cannot_dm_bot",
         "user_disabled",

@@ -15,6 +15,7 @@ from slack_sdk.http_retry.builtin_handlers import (
 
 from bot.slack import ids
 from bot.slack.calls import (
+    Answer,
     ChannelGone,
     Json,
     MessageGone,
@@ -56,9 +57,9 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Messages as Slack gave them, and where to go on."""
+    """Messages, or conversations, as Slack gave them, and where to go on."""
 
-    messages: tuple[Json, ...]
+    items: tuple[Json, ...]
     cursor: str | None = None
 
 
@@ -161,7 +162,7 @@ class SlackClient:
         cursor: str | None = None
         for _ in range(_MOST_PAGES):
             page = self._page(self._writes, channel_id, thread_ts, oldest=oldest, cursor=cursor)
-            for message in page.messages:
+            for message in page.items:
                 if _token_of(message) == token:
                     return Posted(channel_id, str(message["ts"]))
             cursor = page.cursor
@@ -180,6 +181,14 @@ class SlackClient:
     ) -> Page:
         """A page of a thread, its root first, then oldest first."""
         return self._page(self._reads, channel_id, thread_ts, oldest=oldest, cursor=cursor)
+
+    def directs(self, cursor: str | None = None) -> Page:
+        """A page of the direct messages that people have opened with us, or we with them."""
+        answer = call(
+            "conversations.list",
+            lambda: self._reads.conversations_list(types="im", limit=200, cursor=cursor),
+        )
+        return Page(tuple(answer.listed("channels")), _cursor_of(answer))
 
     def _page(
         self,
@@ -205,8 +214,7 @@ class SlackClient:
             asked["ts"] = thread_ts
             method = "conversations.replies"
             answer = call(method, lambda: client.conversations_replies(**asked))
-        metadata = answer.body.get("response_metadata") or {}
-        return Page(tuple(answer.listed("messages")), metadata.get("next_cursor") or None)
+        return Page(tuple(answer.listed("messages")), _cursor_of(answer))
 
     def user_info(self, user_id: str) -> Json:
         """What Slack knows of a person (`users.info`'s `user`)."""
@@ -251,6 +259,11 @@ def permalink(workspace_url: str, channel_id: str, ts: str, thread_ts: str | Non
     if thread_ts is None or thread_ts == ts:
         return url
     return f"{url}?thread_ts={thread_ts}&cid={channel_id}"
+
+
+def _cursor_of(answer: Answer) -> str | None:
+    metadata = answer.body.get("response_metadata") or {}
+    return metadata.get("next_cursor") or None
 
 
 def _token_of(message: Json) -> str | None:

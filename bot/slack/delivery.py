@@ -46,6 +46,7 @@ Clock = Callable[[], datetime]
 
 MOST_TRIES = 3  # of a row that we cannot draw
 MOST_UNCLEAR = 8  # of a row that Slack alone gives no clear answer to
+MOST_LOST = 4  # of a row to a conversation that Slack does not find: its new id may be on its way
 _BACKOFF = (0, 2, 5, 10, 20, 40, 60)
 _SKEW = timedelta(minutes=5)  # how far Slack's clock and ours may be apart
 _RECENTLY = timedelta(minutes=2)
@@ -263,6 +264,8 @@ class Delivery:
                     self._try_again(this, error)
             case MessageGone() if address.update_ts is not None:
                 self._speaking.drop(row, error.code, this.clock())
+            case ChannelGone(code="channel_not_found") if row.tries + 1 < MOST_LOST:
+                self._put_back(this, _backoff(row.tries + 1), error.code, counts=True)
             case _:
                 if isinstance(error, (ChannelGone, NotInChannel)) and address.user_id is None:
                     self._speaking.channel_is_gone(row)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.models import Author, Deleted, Edited, Heard, Reacted
+from bot.core.text import FILE, is_only_a_file
 
 Json = dict[str, Any]
 
@@ -97,7 +99,7 @@ def _read_written(event: Json, us: Us) -> Heard | Skipped:
         return Skipped("malformed")
     if author.user_id == us.user_id or author.bot_id == us.bot_id:
         return Skipped("our own")
-    text = _text(event, "text") or ""
+    text = _words(event)
     thread_ts = _ts(event, "thread_ts")
     parent = _text(event, "parent_user_id") or _text(_dict(event, "root"), "user")
     return Heard(
@@ -108,10 +110,16 @@ def _read_written(event: Json, us: Us) -> Heard | Skipped:
         thread_ts=thread_ts if thread_ts != ts else None,
         is_direct=event.get("channel_type") == "im" or channel.startswith("D"),
         mentions_us=_mentions(text, us),
-        has_files=bool(event.get("files")),
         by_bot=author.bot_id is not None,
         root_author=Author(parent) if parent else None,
     )
+
+
+def _words(event: Json) -> str:
+    """The message's text; a file that came without any words has a sign for them."""
+    text = _text(event, "text") or ""
+    marked = f"{text} {FILE}".strip()
+    return marked if event.get("files") and is_only_a_file(marked) else text
 
 
 def _read_change(event: Json, us: Us) -> Message:
@@ -134,9 +142,13 @@ def _read_change(event: Json, us: Us) -> Message:
     heard = _read_written({**({"user_team": team} if team else {}), **after, **carried}, us)
     if isinstance(heard, Skipped):
         return heard
+    return _as_edited(heard)
+
+
+def _as_edited(heard: Heard) -> Edited:
     return Edited(
-        channel_id=channel,
-        ts=ts,
+        channel_id=heard.channel_id,
+        ts=heard.ts,
         author=heard.author,
         text=heard.text,
         thread_ts=heard.thread_ts,
@@ -175,6 +187,20 @@ def read_history_message(channel_id: str, message: Json, us: Us) -> Heard | Skip
     return replace(heard, from_history=True) if isinstance(heard, Heard) else heard
 
 
+def read_history(channel_id: str, message: Json, us: Us) -> Iterator[Heard | Edited | Reacted]:
+    """What events would have told of an item of history: the message, its edit, its reactions."""
+    heard = read_history_message(channel_id, message, us)
+    if isinstance(heard, Heard):
+        yield heard
+        if _dict(message, "edited").get("ts"):
+            yield _as_edited(heard)
+    ts = _ts(message, "ts")
+    given = message.get("reactions")
+    for reaction in given if ts and isinstance(given, list) else ():
+        for user in reaction.get("users") or ():
+            yield Reacted(channel_id, str(ts), Author(str(user)), str(reaction.get("name")))
+
+
 def read_reaction(event: Json) -> Reacted | Skipped:
     """Read a `reaction_added` event."""
     item = _dict(event, "item")
@@ -182,7 +208,7 @@ def read_reaction(event: Json) -> Reacted | Skipped:
     user, emoji = _text(event, "user"), _text(event, "reaction")
     if item.get("type") != "message" or not (channel and ts and user and emoji):
         return Skipped("not on a message")
-    return Reacted(channel, ts, Author(user), emoji)
+    return Reacted(channel, ts, Author(user), emoji, _ts(event, "event_ts") or "")
 
 
 def author_of(payload: Json) -> Author:

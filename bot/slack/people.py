@@ -59,7 +59,7 @@ class SlackPeople:
         except SlackCallFailed as error:
             log.info("thread not read channel=%s ts=%s code=%s", channel_id, root_ts, error.code)
             return None
-        read = (read_history_message(channel_id, message, self.us) for message in page.messages)
+        read = (read_history_message(channel_id, message, self.us) for message in page.items)
         return tuple(each for each in read if isinstance(each, Heard) and each.ts != root_ts)
 
 

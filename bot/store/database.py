@@ -30,6 +30,7 @@ from bot.store.outbox import OutboxRows
 from bot.store.overview import OverviewRows
 from bot.store.people import PeopleRows
 from bot.store.questions import QuestionRows
+from bot.store.reactions import ReactionRows
 from bot.store.restoring import RestoringRows
 
 _SIGN = "PRAGMA application_id = 0x53574244"  # "SWBD", as file(1) shows it
@@ -45,6 +46,7 @@ class SqliteTx(
     DecisionRows,
     EscalationRows,
     OutboxRows,
+    ReactionRows,
     LearningRows,
     OverviewRows,
     RestoringRows,

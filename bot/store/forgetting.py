@@ -46,6 +46,7 @@ _ROWS_OF_NOTHING = (
         AND state NOT IN ('ready', 'sending') AND kind NOT IN ('redraw', 'remove')
         AND id NOT IN (SELECT target FROM outbox WHERE target IS NOT NULL)""",
     "DELETE FROM audit WHERE made_at < :before",
+    "DELETE FROM reactions WHERE heard_at < :before",
     """DELETE FROM thread_stand_downs AS s WHERE made_at < :before AND NOT EXISTS
         (SELECT 1 FROM questions q WHERE q.channel = s.channel AND q.root_ts = s.root_ts)""",
 )
@@ -158,6 +159,12 @@ class ForgettingRows(Rows):
                 author = iif(:before IS NULL, '', author)
             WHERE {_SAID_IN} AND (text <> '' OR (:before IS NULL AND author <> ''))""",
             **_values(scope),
+        )
+        self._change(
+            """DELETE FROM reactions WHERE author = :user OR channel_id IN
+                (SELECT slack_id FROM channel_ids WHERE channel = :channel)""",
+            user=scope.user,
+            channel=scope.channel,
         )
         self._change(
             """UPDATE escalation_moves SET text = NULL

@@ -290,6 +290,25 @@ def m003_communities(db: Database) -> None:
     )
 
 
+@MIGRATIONS()
+def m004_reactions(db: Database) -> None:
+    """A reaction counts once, and one that comes before its message waits for it."""
+    db.execute(
+        """CREATE TABLE reactions (
+            channel_id TEXT NOT NULL,
+            ts TEXT NOT NULL,
+            author TEXT NOT NULL,
+            emoji TEXT NOT NULL,
+            reacted_ts TEXT NOT NULL,
+            team TEXT,
+            heard_at TEXT NOT NULL,
+            is_waiting INTEGER NOT NULL DEFAULT 0 CHECK (is_waiting IN (0, 1)),
+            PRIMARY KEY (channel_id, ts, author, emoji)
+        ) STRICT, WITHOUT ROWID"""
+    )
+    db.execute("CREATE INDEX reactions_early ON reactions (heard_at) WHERE is_waiting")
+
+
 def migrate(db: Database, path: str) -> None:
     """Bring the database at `path` to this version's schema, all or nothing.
 

@@ -54,6 +54,7 @@ class Story:
             clock=box.clock.now,
             pace=Pace(per_channel=0.0, look_again=0.02, poll=0.01),
             post_timeout=1,
+            ping_every=0.3,
         )
         if self.http:
             self.served = serve(bot.app, "127.0.0.1", 0)

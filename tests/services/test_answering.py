@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core import text
 from bot.core.models import Author, OutboxState, QuestionState, Say
 
 from .library import LIKELY, SURE, SURE_OF_REFUND, TWO_AT_ONCE, UNKNOWN
@@ -755,3 +756,25 @@ def test_a_message_that_was_handled_is_not_recorded_as_unreadable(world: World):
 def test_what_we_could_not_handle_in_a_channel_that_is_off_is_not_kept(world: World):
     world.answering.record_unreadable(world.write(KIM, SURE, channel=OFF))
     assert world.questions() == ()
+
+
+@pytest.mark.parametrize("where", [HELP, "D0KIM"], ids=["in a channel", "directly"])
+def test_a_file_without_words_is_seen_by_a_person(world: World, where):
+    world.hear(KIM, text.FILE, channel=where)
+    world.settle()
+    assert world.escalation().why == "no_match"
+
+
+def test_a_file_and_then_the_question_is_one_question(world: World):
+    world.hear(KIM, text.FILE)
+    world.hear(KIM, SURE)
+    assert world.slugs() == ["reset-password"]
+    assert len(world.questions()) == 1
+
+
+def test_a_file_under_the_bots_answer_is_seen_by_a_person(world: World):
+    asked = world.hear(KIM, SURE)
+    world.settle()
+    world.hear(KIM, text.FILE, thread=asked.ts)
+    world.settle()
+    assert world.escalation().why == "no_match"

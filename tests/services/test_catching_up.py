@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import Heard, Say
+from bot.core.models import Author, EscalationState, Heard, Reacted, Say
 from bot.errors import SlackCallFailed
 from bot.services.catching_up import CatchingUp
 
@@ -21,15 +21,25 @@ class Record:
     """What a workspace has written; the port `History`. Of `closed` channels nothing is read."""
 
     written: list[Heard]
+    reacted: list[Reacted] = field(default_factory=list)
     closed: set[str] = field(default_factory=set)
+    asked: list[str] = field(default_factory=list)
 
     def since(self, channel_id: str, oldest: str) -> Iterator[Heard]:
+        self.asked.append(channel_id)
         if channel_id in self.closed:
             raise SlackCallFailed("conversations.history", "not_in_channel")
         yield from self._after(channel_id, oldest, None)
 
     def replies(self, channel_id: str, root_ts: str, oldest: str) -> Iterator[Heard]:
         yield from self._after(channel_id, oldest, root_ts)
+        yield from (each for each in self.reacted if each.ts == root_ts)
+
+    def directs(self) -> Iterator[tuple[str, str]]:
+        yield from {(h.channel_id, h.author.user_id) for h in self.written if h.is_direct}
+
+    def is_open(self, channel_id: str) -> bool:
+        return channel_id not in self.closed
 
     def _after(self, channel_id: str, oldest: str, root: str | None) -> Iterator[Heard]:
         for heard in sorted(self.written, key=lambda each: each.ts):
@@ -39,7 +49,7 @@ class Record:
 
 @pytest.fixture
 def catching_up(world: World) -> CatchingUp:
-    catching = CatchingUp(world.kit, world.answering, Record(world.written))
+    catching = CatchingUp(world.kit, world.answering, world.reactions, Record(world.written))
     catching.start_watching()
     return catching
 
@@ -47,7 +57,7 @@ def catching_up(world: World) -> CatchingUp:
 def test_nothing_from_before_the_watch_is_ever_answered(world: World):
     world.write(KIM, SURE)
     world.clock.at += timedelta(minutes=5)
-    catching = CatchingUp(world.kit, world.answering, Record(world.written))
+    catching = CatchingUp(world.kit, world.answering, world.reactions, Record(world.written))
     catching.start_watching()
     catching.read_all()
     assert world.outbox() == ()
@@ -116,3 +126,39 @@ def test_what_was_written_far_apart_is_no_burst_though_it_is_heard_together(
 
     with world.store.read() as tx:
         assert len(tx.open_escalations()) == 2
+
+
+def test_a_first_direct_message_that_no_event_brought_is_found(world: World, catching_up):
+    world.write(KIM, SURE, channel="D0KIM")
+    catching_up.read_all()
+    assert world.slugs() == ["reset-password"]
+
+
+def test_a_direct_message_from_before_the_watch_is_not_answered(world: World):
+    world.write(KIM, SURE, channel="D0KIM")
+    world.clock.at += timedelta(minutes=5)
+    catching = CatchingUp(world.kit, world.answering, world.reactions, Record(world.written))
+    catching.start_watching()
+    catching.read_all()
+    assert world.outbox() == ()
+
+
+def test_a_reaction_that_no_event_brought_is_found_and_counts_once(world: World, catching_up):
+    asked = world.hear(KIM, UNKNOWN)
+    world.settle()
+    catching_up.history.reacted.append(Reacted(HELP, asked.ts, Author(ANA), "eyes"))
+    catching_up.read_all()
+    assert world.escalation().assignee == ANA
+
+    world.escalating.release(world.escalation().id, Author(ANA))
+    catching_up.read_all()
+    assert world.escalation().state is EscalationState.OPEN
+
+
+def test_the_conversation_that_was_read_longest_ago_is_read_first(world: World, catching_up):
+    catching_up.history.closed.add(HELP)
+    world.clock.at += timedelta(minutes=10)
+    catching_up.read_all()
+    catching_up.history.asked.clear()
+    catching_up.read_all()
+    assert catching_up.history.asked[0] == HELP

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.core.models import Heard
+from bot.core.models import Author, Heard, Reacted
 
 from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN
 from .world import ANA, ASKED, BEN, BOT, DESK, HELP, KIM, LEE, SHADOW, World
@@ -155,3 +155,40 @@ def test_edits_and_deletions_delivered_twice_change_nothing(world: World):
         ("suggestion", HELP),
         ("reply", HELP),
     ]
+
+
+def test_a_reaction_heard_before_its_message_counts_once_the_message_is_heard(world: World):
+    asked = world.write(KIM, UNKNOWN)
+    assert world.react(ANA, "eyes", asked.ts) == "early"
+    world.answering.hear(asked)
+    world.wait(seconds=1)
+    assert world.escalation().assignee == ANA
+
+
+def test_a_reaction_on_a_reply_that_the_bot_has_only_just_posted_counts(world: World):
+    world.hear(KIM, SURE)
+    row = world.speaking.take(world.clock(), ())
+    world.react(KIM, "white_check_mark", "1700000001.000100")
+    at = f"{world.clock().timestamp():.6f}"
+    world.react(KIM, "white_check_mark", at)
+    world.speaking.sent(row, HELP, at, world.clock())
+    world.wait(seconds=1)
+    assert world.questions()[0].closed_at is not None
+
+
+def test_a_reaction_delivered_again_after_a_release_claims_nothing(world: World):
+    asked = world.hear(KIM, UNKNOWN)
+    world.settle()
+    eyes = Reacted(HELP, asked.ts, Author(ANA), "eyes", f"{world.clock().timestamp():.6f}")
+    world.reactions.hear(eyes)
+    world.escalating.release(world.escalation().id, Author(ANA))
+    assert world.reactions.hear(eyes) == "heard_before"
+    assert world.escalation().assignee is None
+
+
+def test_a_reaction_on_what_never_comes_is_forgotten(world: World):
+    world.react(ANA, "eyes", f"{world.clock().timestamp():.6f}")
+    world.wait(hours=2)
+    world.react(ANA, "eyes", f"{world.clock().timestamp():.6f}")
+    with world.store.read() as tx:
+        assert len(tx._all("SELECT * FROM reactions")) == 1

@@ -225,6 +225,12 @@ class NoHistory:
     def replies(self, channel_id: str, root_ts: str, oldest: str) -> Iterable[Heard]:
         return iter(())
 
+    def directs(self) -> Iterable[tuple[str, str]]:
+        return iter(())
+
+    def is_open(self, channel_id: str) -> bool:
+        return True
+
 
 @functools.cache
 def _with_library() -> bytes:
@@ -268,7 +274,7 @@ class World:
         self.reactions = Reactions(self.kit)
         self.speaking = Speaking(self.kit)
         self.timers = Timers(self.kit)
-        self.catching_up = CatchingUp(self.kit, self.answering, NoHistory())
+        self.catching_up = CatchingUp(self.kit, self.answering, self.reactions, NoHistory())
         self.slack = Slack()
         self.written: list[Heard] = []
 
@@ -331,7 +337,10 @@ class World:
         return self.answering.forget(Deleted(heard.channel_id, heard.ts))
 
     def react(self, by: str, emoji: str, ts: str, channel: str = HELP) -> str:
-        return self.reactions.hear(Reacted(channel, ts, Author(by), emoji))
+        """React. A moment passes."""
+        self.clock.at += timedelta(milliseconds=10)
+        at = f"{self.clock().timestamp():.6f}"
+        return self.reactions.hear(Reacted(channel, ts, Author(by), emoji, at))
 
     # Time ----------------------------------------------------------------------------------
 

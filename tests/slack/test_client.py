@@ -48,7 +48,7 @@ def post(client: SlackClient, token: str = "t0ken", **where: str) -> Posted:
         ("fatal_error", Unclear),
         ("invalid_blocks", Refused),
         ("restricted_action", Refused),
-        ("missing_scope", Refused),
+        ("missing_scope", TokenRevoked),
         ("a_code_of_next_year", Refused),
     ],
 )
@@ -185,8 +185,8 @@ def test_history_and_replies_come_in_pages(sandbox: Sandbox, client):
     root = post(client)
     post(client, thread_ts=root.ts)
     page = client.history("C0GLOBEX", oldest="0")
-    assert ([message["ts"] for message in page.messages], page.cursor) == ([root.ts], None)
-    assert len(client.replies("C0GLOBEX", root.ts).messages) == 2
+    assert ([message["ts"] for message in page.items], page.cursor) == ([root.ts], None)
+    assert len(client.replies("C0GLOBEX", root.ts).items) == 2
 
 
 def test_looking_people_and_groups_up(sandbox: Sandbox, client):

@@ -50,6 +50,7 @@ TABLES = {
     "phrasings",
     "question_messages",
     "questions",
+    "reactions",
     "thread_stand_downs",
     "values",
     "vectors",

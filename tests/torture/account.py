@@ -56,22 +56,25 @@ def visible(block: Any) -> Iterator[str]:
                 yield from visible(value)
 
 
-def _reader(told: Mapping[str, str]) -> Any:
+def _reader(sandbox: Sandbox, told: Mapping[str, str]) -> Any:
     names = {ts.replace(".", ""): name for ts, name in told.items()}
+    people = {user.id: user.real_name for user in sandbox.workspace.world.users.values()}
+    people_of = re.compile("|".join(people))
 
     def read(message: dict[str, Any]) -> str:
         words = " | ".join((message["text"], *visible(message.get("blocks", []))))
         links = re.sub(
             r"https?://\S+?/p(\d{16})(\?[^|>\s]*)?", lambda m: names.get(m[1], m[0]), words
         )
-        return _SHARE.sub("<share>", _DATE.sub("<time>", links))
+        named = people_of.sub(lambda m: people[m[0]], links)  # where users.info gave no answer
+        return _SHARE.sub("<share>", _DATE.sub("<time>", named))
 
     return read
 
 
 def account_of(sandbox: Sandbox, database: Path, told: Mapping[str, str]) -> Account:
     """Read the workspace and the database over."""
-    read = _reader(told)
+    read = _reader(sandbox, told)
     threads: dict[str, list[str]] = {name: [] for name in told.values()}
     elsewhere: Counter[str] = Counter()
     tokens: Counter[str] = Counter()

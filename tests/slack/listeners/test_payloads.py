@@ -34,7 +34,7 @@ def test_a_plain_message_is_heard_as_it_was_written():
 @pytest.mark.parametrize(
     ("fields", "seen"),
     [
-        ({"subtype": "file_share", "files": [{"id": "F1"}], "text": ""}, {"has_files": True}),
+        ({"subtype": "file_share", "files": [{"id": "F1"}], "text": ""}, {"text": "📎"}),
         ({"subtype": "me_message"}, {}),
         (
             {"subtype": "thread_broadcast", "thread_ts": ROOT, "root": {"user": "U0NOAH"}},

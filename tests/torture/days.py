@@ -1,0 +1,238 @@
+"""Slack's bad days: what goes wrong, told before each of the questions that people ask on that day.
+
+`ASKED` is asked every half minute of the sandbox's clock. A day is called with the number of the
+question that comes next, and once more when all were asked.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+
+from bot.sandbox.delivery import Delivery
+from tests.e2e.conftest import GLOBEX, INITECH, MIA, NOAH, OLGA, Story
+
+CLEAR = "How do I reset my password?"
+ASKED = (
+    (MIA, GLOBEX, CLEAR),
+    (NOAH, GLOBEX, "Do you sponsor local football clubs?"),
+    (OLGA, INITECH, "where can I download my invoice?"),
+    (MIA, GLOBEX, "Is there a company museum in town?"),
+    (OLGA, INITECH, "invoice?"),
+    (NOAH, GLOBEX, "how do I cancel our subscription?"),
+)
+OVER = len(ASKED)
+TWICE = (1, 4)
+SAYING = ("chat.postMessage", "chat.update", "conversations.open", "conversations.info")
+READING = ("conversations.history", "conversations.replies", "conversations.list", "users.info")
+EVERY_METHOD = (*SAYING, *READING, "chat.delete", "apps.connections.open")
+
+Day = Callable[[Story, int], None]
+
+
+def good(story: Story, number: int) -> None:
+    """Nothing is wrong."""
+
+
+def doubled_and_late(story: Story, number: int) -> None:
+    if number in TWICE:
+        story.sandbox.weather(double=0.6, late=0.3)
+
+
+def new_event_ids(story: Story, number: int) -> None:
+    if number in TWICE:
+        for order in ("kept", "reversed", "shuffled"):
+            story.sandbox.redeliver(same_event_id=False, order=order)
+
+
+def slow_down(story: Story, number: int) -> None:
+    """429 with Retry-After, whatever is called."""
+    if number in TWICE:
+        for method in EVERY_METHOD:
+            story.sandbox.faults.add(method, kind="ratelimited", retry_after=1, times=2)
+
+
+def server_errors(story: Story, number: int) -> None:
+    if number in TWICE:
+        for method in EVERY_METHOD[:-1]:
+            story.sandbox.faults.add(method, kind="http_500", times=1)
+            story.sandbox.faults.add(method, kind="http_503", times=1)
+
+
+def silence_before(story: Story, number: int) -> None:
+    if number in TWICE:
+        for method in SAYING:
+            story.sandbox.faults.add(method, kind="reset_before", times=2)
+
+
+def timeouts_before(story: Story, number: int) -> None:
+    if number in TWICE:
+        for method in SAYING:
+            story.sandbox.faults.add(method, kind="timeout_before", times=1)
+
+
+def silence_after(story: Story, number: int) -> None:
+    if number in TWICE:
+        for kind in ("reset_after", "internal_error_after", "timeout_after"):
+            story.sandbox.faults.add("chat.postMessage", kind=kind, nth=2, times=1)
+
+
+def timeouts_after(story: Story, number: int) -> None:
+    if number in TWICE:
+        for method in SAYING:
+            story.sandbox.faults.add(method, kind="timeout_after", times=1)
+
+
+def history_says_wait(story: Story, number: int) -> None:
+    silence_after(story, number)
+    if number in TWICE:
+        for method in ("conversations.history", "conversations.replies"):
+            story.sandbox.faults.add(method, kind="ratelimited", retry_after=1, times=2)
+
+
+def sockets_cut(story: Story, number: int) -> None:
+    if number in TWICE:
+        story.sandbox.drop_sockets(abrupt=True)
+        story.sandbox.wait_for_sockets(1, timeout=60)
+
+
+def sockets_refreshed(story: Story, number: int) -> None:
+    if number in TWICE:
+        story.sandbox.refresh_sockets("refresh_requested", after=0.2)
+
+
+def sockets_half_open(story: Story, number: int) -> None:
+    """They stand, and carry nothing more in either direction, until a ping finds out."""
+    if number in TWICE:
+        story.sandbox.half_open_sockets()
+
+
+def lost_for_ten_minutes(story: Story, number: int) -> None:
+    """No event comes; then history is read, as it is every ten minutes."""
+    if number == 1:
+        story.sandbox.drop_events()
+    if number == 4:
+        story.sandbox.drop_events(0)
+        story.pass_time(minutes=8)
+        story.bot.catching_up.read_all()
+
+
+def out_of_order(story: Story, number: int) -> None:
+    """What a minute brought comes backwards, then what the next one brought in any order."""
+    if number in (1, 3):
+        story.sandbox.hold_events()
+    if number in (3, 5):
+        story.sandbox.release_events("reversed" if number == 3 else "shuffled")
+
+
+def made_private(story: Story, number: int) -> None:
+    if number == 2:
+        story.sandbox.convert_to_private(GLOBEX)
+
+
+def renumbered(story: Story, number: int) -> None:
+    """The channel gets another id in the middle of the day, and then once more."""
+    if number in TWICE:
+        story.sandbox.change_channel_id(_now(story, GLOBEX), f"C0GLOBEX{number}")
+
+
+def renumbered_before_anybody_says_so(story: Story, number: int) -> None:
+    """Posts go to an id that is no longer one, until the event comes."""
+    if number == 1:
+        story.sandbox.hold_events()
+        story.sandbox.change_channel_id(GLOBEX, "C0GLOBEX9")
+    if number == 2:
+        story.sandbox.release_events(_last_first)
+
+
+def shared_with_one_more(story: Story, number: int) -> None:
+    if number == 2:
+        story.sandbox.share(GLOBEX, "T0INITECH")
+
+
+def archived_and_back(story: Story, number: int) -> None:
+    """In between two questions, while nothing is on its way there."""
+    if number == 1:
+        story.settle()
+        story.sandbox.archive(INITECH)
+        story.settle()
+    if number == 2:
+        story.sandbox.unarchive(INITECH)
+        story.settle()
+
+
+def all_at_once(story: Story, number: int) -> None:
+    if number in TWICE:
+        story.sandbox.weather(double=0.6, late=0.3)
+    for day in (slow_down, server_errors, silence_after, sockets_refreshed, renumbered):
+        day(story, number)
+
+
+DAYS: tuple[Day, ...] = (
+    doubled_and_late,
+    new_event_ids,
+    slow_down,
+    server_errors,
+    silence_before,
+    silence_after,
+    timeouts_before,
+    timeouts_after,
+    history_says_wait,
+    sockets_cut,
+    sockets_refreshed,
+    sockets_half_open,
+    lost_for_ten_minutes,
+    out_of_order,
+    made_private,
+    renumbered,
+    renumbered_before_anybody_says_so,
+    shared_with_one_more,
+    archived_and_back,
+    all_at_once,
+)
+IN_SHORT: tuple[Day, ...] = (
+    doubled_and_late,
+    silence_after,
+    lost_for_ten_minutes,
+    out_of_order,
+    renumbered_before_anybody_says_so,
+    all_at_once,
+)
+
+
+def _now(story: Story, channel: str) -> str:
+    """The id that a channel has by now."""
+    former = story.sandbox.workspace.world.former_ids
+    while channel in former:
+        channel = former[channel]
+    return channel
+
+
+def _last_first(held: Sequence[Delivery]) -> list[Delivery]:
+    return list(reversed(held))
+
+
+def live_through(story: Story, day: Day, seed: int) -> dict[str, str]:
+    """Ask everything on such a day; Slack forgives at the end, and time passes.
+
+    Gives what each question's ts is called.
+    """
+    told, chance = {}, random.Random(seed)
+    for number, (user, channel, words) in enumerate(ASKED):
+        day(story, number)
+        ts = story.sandbox.as_user(user).post(_now(story, channel), words)
+        told[ts] = f"<{number}>"
+        if chance.random() < 0.5:
+            story.settle()
+        story.sandbox.clock.advance(25)
+        story.pass_time(5)
+    day(story, OVER)
+    story.sandbox.weather()
+    story.sandbox.faults.clear()
+    for _ in range(8):
+        story.pass_time(30)
+    story.sandbox.wait_for_sockets(1, timeout=60)
+    story.bot.catching_up.read_all()
+    story.settle()
+    story.pass_time(30)
+    return told
