@@ -251,3 +251,12 @@ def test_the_library_is_not_part_of_what_expires(world: World):
     forgetting(world).retain(YEAR)
     with world.store.read() as tx:
         assert tx.find_answer("moon").asks == (UNKNOWN,)
+
+
+def test_a_persons_reactions_are_forgotten_with_them(world: World):
+    asked = world.hear(KIM, UNKNOWN)
+    world.settle()
+    world.react(KIM, "raising_hand", asked.ts)
+    forget(world, Scope(user=KIM))
+    with world.store.read() as tx:
+        assert tx._all("SELECT * FROM reactions") == []

@@ -23,6 +23,7 @@ PARTS = (
     ports.QuestionRows,
     ports.EscalationRows,
     ports.OutboxRows,
+    ports.ReactionRows,
     ports.LearningRows,
     ports.OverviewRows,
     ports.RestoringRows,
