@@ -67,14 +67,18 @@ class Curating:
         `was` is the slug being edited.
         """
         with self.kit.store.read() as tx:
-            old = tx.find_answer(was) if was else None
-            taken = {answer.slug for answer in tx.answers(retired=True)}
-            others = {
-                _norm(phrasing): answer.title
-                for answer in tx.answers()
-                if answer.slug != was
-                for phrasing in answer.asks
-            }
+            return self._check_draft(tx, draft, was)
+
+    def _check_draft(self, tx: Tx, draft: Draft, was: str | None = None) -> Answer:
+        """Check against what `tx` sees: a form that was taken just before, too."""
+        old = tx.find_answer(was) if was else None
+        taken = {answer.slug for answer in tx.answers(retired=True)}
+        others = {
+            _norm(phrasing): answer.title
+            for answer in tx.answers()
+            if answer.slug != was
+            for phrasing in answer.asks
+        }
         mistakes: dict[str, str] = {}
         answer = Answer(
             slug=was or _slug(draft.title, taken),
@@ -121,7 +125,7 @@ class Curating:
             saved = tx.value(f"saved:{token}")
             if saved is not None:
                 return tx.answer_version(saved, 1)
-            answer = self.check_draft(draft)
+            answer = self._check_draft(tx, draft)
             tx.keep_value(f"saved:{token}", answer.slug)
             kept = tx.save_answer(answer, by=by.user_id, at=self.kit.clock())
             tx.audit(by.user_id, "answer added", kept.slug, self.kit.clock())
@@ -132,7 +136,7 @@ class Curating:
         """Keep a new version, unless somebody else saved one meanwhile."""
         self.check_curator(by)
         with self.kit.store.write() as tx:
-            answer = self.check_draft(draft, was=slug)
+            answer = self._check_draft(tx, draft, slug)
             old = tx.find_answer(slug)
             if old is None:
                 raise IllegalMove("answer_gone")

@@ -167,7 +167,7 @@ def test_a_reaction_heard_before_its_message_counts_once_the_message_is_heard(wo
 
 def test_a_reaction_on_a_reply_that_the_bot_has_only_just_posted_counts(world: World):
     world.hear(KIM, SURE)
-    row = world.speaking.take(world.clock(), ())
+    (row,) = world.speaking.take(world.clock(), ())
     world.react(KIM, "white_check_mark", "1700000001.000100")
     at = f"{world.clock().timestamp():.6f}"
     world.react(KIM, "white_check_mark", at)
