@@ -29,6 +29,7 @@ WHY = {
     "given_before": "The answer that fits was given in this thread already.",
     "nothing_picked": "The customer chose none of the suggested answers in time.",
     "none_fits": "The customer said that none of the suggested answers fits.",
+    "came_back": "It was over, but the customer wrote on: a person has it again.",
     "not_solved": "The customer said that the answer did not solve it.",
     "asked_for_a_person": "The customer asked for a person.",
     "second_question": "One part of it was answered; the rest was handed over.",

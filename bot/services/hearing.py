@@ -39,6 +39,7 @@ from bot.core.records import MessageRow, NewQuestion
 from bot.core.triage import Asking
 from bot.services import clicks
 from bot.services.kit import Kit, time_of
+from bot.services.returning import come_back
 from bot.services.steps import Step
 
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
@@ -150,8 +151,7 @@ class Hearing:
             case QuestionState.ESCALATED if not question.is_shadow and question.closed_at is None:
                 return self._add_to_escalated(question, asks=asks and not stood_down)
         if stood_down and not self.heard.mentions_us:
-            self._keep_in(question, "said", "teammate_has_spoken")
-            return "said"
+            return self._after_a_teammate(question, asks=asks)
         if not asks and not self.is_spoken_to:
             self._keep_in(question, "said", "asks_nothing")
             return "said"
@@ -177,6 +177,8 @@ class Hearing:
                 clicks.hand_over(step, question, by, "asked_for_a_person", Verdict.NOT_SOLVED)
             case NotSolved() if self._can_object(question) and not self._sure_of_another(question):
                 clicks.hand_over(step, question, by, "not_solved", Verdict.NOT_SOLVED)
+            case NotSolved() if question.closed_at is not None and self._is_over(question):
+                come_back(step, question)
             case NoneFits() if question.state is QuestionState.SUGGESTED:
                 clicks.hand_over(step, question, by, "none_fits", Verdict.NONE_FIT)
             case Picks(position):
@@ -190,6 +192,23 @@ class Hearing:
         return question.state is QuestionState.ANSWERED and not self.step.tx.has_teammate_spoken(
             question.channel, question.root_ts
         )
+
+    def _is_over(self, question: Question) -> bool:
+        """Whether nobody has the question any more: what its asker writes now would be lost."""
+        over = (QuestionState.ANSWERED, QuestionState.ESCALATED)
+        if question.is_shadow or question.state not in over or self.heard.mentions_us:
+            return False
+        escalation = self.step.tx.find_escalation(question.id)
+        return escalation is None or escalation.state not in moves.UNRESOLVED
+
+    def _after_a_teammate(self, question: Question, *, asks: bool) -> str:
+        """The bot is silent here. What is asked after it was over goes to a person again."""
+        if not asks or not self._is_over(question):
+            self._keep_in(question, "said", "teammate_has_spoken")
+            return "said"
+        self._append(question)
+        come_back(self.step, self.step.tx.question(question.id))
+        return "came_back"
 
     def _was_answered(self, question: Question) -> bool:
         """Whether somebody, or the bot, has given an answer that thanks could be for."""

@@ -382,7 +382,7 @@ class Step:
         if not unresolved:
             if question.state not in UNANSWERED:
                 return
-            escalation = self._taken(question, by)
+            escalation = self.open_for(question, by, "teammate_answered")
         assert escalation is not None  # noqa: S101 - unresolved, or taken just now
         is_news = self.tx.move_escalation(
             escalation.id,
@@ -402,14 +402,15 @@ class Step:
         if is_news:
             self.redraw(question)
 
-    def _taken(self, question: Question, by: str) -> Escalation:
+    def open_for(self, question: Question, by: str, why: str) -> Escalation:
+        """Open an escalation that is a certain teammate's, whoever owns what it is about."""
         settings = self.roster.settings
         owner = self.roster.handle_of(by) or settings.default_owner
         escalation = self.tx.open_escalation(
             question.id,
             owner=owner,
             deputy=settings.default_deputy,
-            why="teammate_answered",
+            why=why,
             opened_at=self.now,
             due_at=sla.due_at(settings.working_hours, settings.sla, self.now),
             wake_at=sla.remind_at(settings.working_hours, settings.sla, self.now),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -274,6 +275,34 @@ def test_a_resolved_question_may_come_back(world: World, escalation: Escalation)
     first, second = world.escalations()
     assert (first.state, second.state) == (RESOLVED, OPEN)
     assert world.question().closed_at is None
+
+
+@pytest.mark.parametrize(
+    "words", ["it is still not working", "Can you look at it once more? The export fails."]
+)
+def test_whoever_had_it_has_it_again_when_the_customer_writes_that_it_is_not_over(
+    world: World, escalation: Escalation, words: str
+):
+    world.escalating.reply(escalation.id, Author(BEN), "Try again now.")
+    world.escalating.resolve(escalation.id, Author(BEN))
+    world.carry()
+    world.hear(KIM, words, thread=world.question().root_ts)
+    first, second = world.escalations()
+    assert (first.state, second.state, second.why) == (RESOLVED, OPEN, "came_back")
+    assert world.question().closed_at is None
+    assert BEN in world.told(Say.NOTICE)
+    assert second.wake_at is not None
+    assert len(world.living(Say.HANDOVER)) == 1, "and nothing more is said in the thread"
+
+
+def test_what_comes_back_to_somebody_who_left_goes_to_its_owner(
+    world: World, escalation: Escalation
+):
+    world.escalating.claim(escalation.id, Author(BEN))
+    world.escalating.resolve(escalation.id, Author(BEN))
+    world.rosters.roster = replace(world.rosters.roster, absent=frozenset({BEN}))
+    world.hear(KIM, "it is still not working", thread=world.question().root_ts)
+    assert world.told(Say.NOTICE) == [DAN, DAN]
 
 
 def test_the_case_shows_what_a_teammate_needs(world: World, escalation: Escalation):
