@@ -201,7 +201,7 @@ def asks_or_reports(text: str, *, among_peers: bool = False) -> bool:
         return False
     said = sentences(strip_pleasantries(plain))[:_MOST_SENTENCES]
     least = _PLAIN if among_peers else 0.0
-    return any(_strength(sentence) > least for sentence in said)
+    return any(strength(sentence) > least for sentence in said)
 
 
 def may_want_somebody(text: str) -> bool:
@@ -226,7 +226,7 @@ def shows_something(raw: str) -> bool:
     return _SHOWN.search(raw[:MAX_ASKED]) is not None
 
 
-def _strength(sentence: str) -> float:
+def strength(sentence: str) -> float:
     """How much a sentence sounds like wanting somebody; above zero it does."""
     if not any(char.isalpha() for char in sentence) or _TAG.fullmatch(sentence):
         return _START

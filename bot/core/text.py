@@ -21,11 +21,15 @@ _EMOJI = re.compile(r"(?<!\d):[a-z0-9_+'-]{1,60}:(?!\d)")
 _MARKS = re.compile(r"(?<!\w)[*_~]{1,3}(?=[\w\"'(])|(?<=[\w.,!?\"')])[*_~]{1,3}(?!\w)")
 _LOG_LINE = re.compile(
     r"^[^\S\n]*(?:"
-    r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*"  # 2026-01-31 10:00:01 ERROR …
+    r"\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d.*"  # 2026-01-31 10:00:01 ERROR …
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d\d?\s+\d\d:\d\d:\d\d\s.*"
+    r"|\d{1,3}(?:\.\d{1,3}){3}\s+-\s.*"  # a line of an access log
     r"|\[?\d\d:\d\d:\d\d\b.*"
     r"|Traceback \(most recent call last\):.*"
     r"|File \"[^\"]+\", line \d+.*"
     r"|at [\w$.<>]+\(.*\).*"  # a stack frame
+    r"|(?:Exception in thread|Caused by:|npm ERR!|HTTP/\d).*"
+    r"|[\w.]+\([^()\n]*\);?"  # a call
     r"|(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL)[\s:\]].*"
     r"|[\w.]+(?:Error|Exception): .*"
     r"|\$ \S.*"  # a shell prompt
@@ -105,8 +109,8 @@ def sentences(text: str) -> tuple[str, ...]:
 # --- pleasantries ------------------------------------------------------------------------------
 
 _WHO = (
-    r"(?:there|all|everyone|everybody|every1|folks|team|guys|people|both|again|friends?|support"
-    r"|sir|madam|ma'?am|you)"
+    r"(?:there|all|everyone|everybody|every1|folks|team|guys|people|both|again|friends?|@?support"
+    r"|sir(?:\s+or\s+madam)?|madam|ma'?am|you)"
 )
 _HELLO = (
     rf"(?:(?:hi+|hey+|hello+|heya?|hiya|howdy|yo|greetings|dear|good\s+(?:morning|afternoon"
@@ -114,7 +118,7 @@ _HELLO = (
 )
 _THANKS = (
     r"(?:(?:ok(?:ay)?|great|perfect|awesome|cool|brilliant|and|but|no|oh|super)[\s,]+)*"
-    r"(?:(?:many|much|big)\s+)?(?:thanks|thank\s+(?:you|u)|thx|thnx|tnx|ty|tysm|cheers|ta)"
+    r"(?:(?:many|much|big)\s+)?(?:thanks|thank\s+(?:you|u)|thx|thnx|tnx|ty|tysm|tia|cheers|ta)"
     r"(?:\s+(?:so|very|a)\s+(?:much|lot|million|ton|bunch))?"
     r"(?:\s+(?:in\s+advance|again|all|everyone|team|guys|folks|kindly|indeed|though|mate|both))*"
     r"(?:\s+for\s+(?:(?:all|any|the|your|ur|his|her|their|that|this|you)\s+)*"
@@ -123,22 +127,34 @@ _THANKS = (
     r"|getting\s+back(?:\s+to\s+me)?|looking\s+into\s+(?:it|this|that)))?"
 )
 _WELL = (
-    r"(?:(?:i\s+)?(?:really\s+)?hope\s+(?:(?:that\s+)?(?:you(?:'?re|\s+are)?|all|everyone|this|your"
-    r"|everything)(?:\s+(?:all|is|are|finds?\s+you|day|week|morning|weekend|doing|having|going|been"
-    r"|a|an|great|good|nice|well|fine|okay?|lovely|so\s+far))*))"
+    r"(?:(?:i\s+)?(?:really\s+)?hope\s+(?:(?:that\s+)?(?:you(?:'?re|\s+are)?|all|everyone|everybody|this|your"
+    r"|everything)(?:\s+(?:all|is|are|message|e?mail|note|finds?\s+you|day|week|morning|weekend|doing|having"
+    r"|had|going|been|today|a|an|great|good|nice|well|fine|okay?|lovely|so\s+far))*))"
     r"|(?:how\s+(?:are|r)\s+(?:you|u|things)(?:\s+(?:all|doing|today|guys))*)"
     r"|(?:happy\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
+_HELP_ME = (
+    r"(?:(?:can|could|would|will)\s+(?:anyone|someone|anybody|somebody|you)\s+(?:please\s+)?help(?:\s+me)?"
+    r"(?:\s+out)?(?:\s+(?:here|please|with\s+(?:this|it|that|something)))?)"
+)
 _OPENER = (
-    r"(?:(?:just\s+)?(?:a\s+|one\s+|another\s+)?(?:quick|small|little|short|silly|dumb|newbie|basic)"
+    r"(?:(?:just\s+)?(?:a\s+|one\s+|another\s+)?(?:quick|small|little|short|silly|dumb|newbie|basic"
+    r"|more|other|further|simple|stupid|general|last)"
     r"\s+(?:question|one|q|query)(?:\s+(?:for\s+(?:you|u|the\s+team)|here|please))?)"
     r"|(?:(?:i(?:'?m|\s+am)?\s+)?(?:so\s+|very\s+)?sorry\s+(?:to|for)\s+(?:bother(?:ing)?|disturb(?:ing)?"
     r"|bug(?:ging)?|the\s+(?:bother|noise|spam))(?:\s+(?:you|everyone|you\s+all|you\s+again))?)"
-    r"|(?:(?:i\s+)?(?:have|had|got|ve\s+got)\s+(?:a|one|another)\s+(?:quick\s+)?question)"
+    r"|(?:(?:i(?:'?ve)?\s+)?(?:have|had|got|ve\s+got)\s+(?:a|one|another|some|two|(?:a\s+)?few)\s+"
+    r"(?:quick\s+)?questions?)"
+    r"|(?:(?:i(?:'?m|\s+am)\s+)?(?:not\s+sure|unsure)\s+(?:if|whether)\s+(?:this|it)(?:'?s|\s+is)\s+the\s+"
+    r"(?:right|correct)\s+(?:channel|place|forum|room|thread)(?:\s+(?:to\s+ask|for\s+(?:this|it)))?(?:,?\s+but)?)"
+    r"|(?:(?:so\s+)?sorry\s+if\s+(?:this|it)\s+(?:is|was|has\s+been)\s+(?:\w+\s+){0,3}(?:before|already|channel"
+    r"|place|forum|question|answered))"
+    r"|(?:(?:this\s+is\s+)?(?:my\s+)?first\s+(?:time\s+)?(?:post(?:ing|er)?|question)(?:\s+here)?)"
+    r"|(?:(?:i(?:'?m|\s+am)\s+)?(?:(?:quite|very|kind\s+of)\s+)?new\s+(?:here|to\s+(?:this|all\s+this)))"
+    r"|(?:(?:so\s+)?(?:please\s+)?bear\s+with\s+me)"
     r"|(?:i\s+was\s+(?:just\s+)?wondering(?:\s+if\s+(?:you|someone|anyone)\s+(?:can|could)\s+help(?:"
     r"\s+me)?)?)"
-    r"|(?:(?:can|could)\s+(?:anyone|someone|anybody|somebody|you)\s+(?:please\s+)?help(?:\s+me)?"
-    r"(?:\s+out)?(?:\s+(?:here|please|with\s+(?:this|something)))?)"
+    rf"|{_HELP_ME}"
 )
 _CLOSER = (
     r"(?:(?:any|your)\s+(?:help|advice|pointers?|ideas?|guidance|assistance|input)\s+(?:(?:is|would"
@@ -151,9 +167,10 @@ _CLOSER = (
     r"|(?:have\s+a\s+(?:great|good|nice|lovely|wonderful)\s+(?:day|week|weekend|evening|one|rest\s+of"
     r"\s+(?:the|your)\s+day))"
     r"|(?:(?:best|kind|warm|many)(?:\s+(?:regards|wishes))|regards|sincerely|all\s+the\s+best|best)"
-    r"(?:,?\s*\n?\s*[^\W\d_]{2,20}(?=\W*\Z))?"
+    r"(?:,?\s*\n?\s*(?:[^\W\d_]{1,20}\.?\s+)?[^\W\d_]{2,20}(?=\W*\Z))?"
     r"|(?:(?:please|pls|plz|kindly)(?:\s+(?:help|advise|assist|respond|reply|explain)(?:\s+me)?)?)"
     r"|(?:help(?:\s+me)?(?:\s+please)?)"
+    r"|(?:you\s+(?:guys\s+|folks\s+|all\s+)?(?:rock|are\s+(?:the\s+best|great|awesome|amazing)))"
 )
 _BYE = r"(?:(?:good\s*)?bye|see\s+(?:you|ya)(?:\s+(?:later|soon))?|good\s+night|cya)"
 _YES = (
@@ -182,12 +199,16 @@ _ONLY_YES = _only(_YES, _THANKS)
 _ONLY_SMALL_TALK = _only(_HELLO, _THANKS, _WELL, _OPENER, _CLOSER, _BYE, _YES)
 _NAME = r"(?:[ ][A-Z][\w'-]{1,20}(?=\s*[,!\n]))?"  # a name after a greeting
 _END = r"(?=\s*(?:[,.!?;:)\n]|[-–—]\s))"  # noqa: RUF001
+_WHOLE_WISH = r"(?:(?<=\bwell)|(?<=\bweek)|(?<=\bday)|(?<=\bbut))(?=\s)"  # it ends without a stop
 _LEADING = re.compile(
-    rf"{_GAP}(?:(?i:{_HELLO}){_NAME}(?!\w)|(?i:{_THANKS}|{_WELL}|{_OPENER}){_END})(?:[?](?=\s))?{_GAP}"
+    rf"{_GAP}(?:(?i:{_HELLO}){_NAME}(?!\w)|(?i:{_THANKS}|{_WELL}|{_OPENER})(?:{_END}|{_WHOLE_WISH}))"
+    rf"(?:[?](?=\s))?{_GAP}"
 )
-_AT_END = rf"{_THANKS}|{_WELL}|{_CLOSER}|{_BYE}"
+_AT_END = rf"{_THANKS}|{_WELL}|{_CLOSER}|{_BYE}|{_HELP_ME}"
+_SIGNED = r"(?:[ ,]+[A-Z][\w'-]{1,20}\.?)"
 _TRAILING = re.compile(
-    rf"(?i:(?:[,.!?;:)\n]|\s[-–—]\s){_GAP}(?:{_AT_END})|[\s]+(?:please|pls|plz|{_THANKS})){_GAP}\Z"  # noqa: RUF001
+    rf"(?:(?i:(?:[,.!?;:)\n]|\s[-–—]\s){_GAP}(?:{_AT_END})(?:\s+and\s+(?:{_AT_END}))?){_SIGNED}?"  # noqa: RUF001
+    rf"|(?i:\s+(?:please|pls|plz|{_THANKS})))[?]?{_GAP}\Z"
 )
 _SHORT = 120  # longer than this, nothing is mere small talk
 _EDGE = 300  # how far into a message a greeting, or thanks at its end, is looked for

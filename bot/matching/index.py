@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.intent import asks_or_reports
+from bot.core.intent import asks_or_reports, strength
 from bot.core.models import Answer, Match, Part, Reading, Thresholds
 from bot.core.text import clean
 from bot.matching import reasons
@@ -27,6 +27,7 @@ FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a thr
 LONGEST_RANKING = 5
 MOST_SOLVED = 6  # segments of a message; those least like any phrasing are left out
 PART_PENALTY = 0.3  # of evidence: one of several stretches must convince more than all of it
+CLEARLY = 1.0  # how much more the question of a message asks than anything else in it
 FEWEST_WORDS = 2  # a question of one word is answered only where a phrasing is that word
 
 
@@ -162,7 +163,7 @@ class Index:
         spelled: dict[str, str] = {}
         words = [self._read_words(each, spelled) for each in found]
         near = [self.ridge.near(query) for query in self._queries(found, words)]
-        asking = _only_asking(found)
+        asking = _question_among(found)
         heard = [
             self._score(found[at], words[at], near[at], is_question=found[at] is asking)
             for at in _closest(found, near)
@@ -318,10 +319,14 @@ def _closest(found: Sequence[Segment], near: Sequence[Near]) -> list[int]:
     return sorted(sorted(range(len(found)), key=rank, reverse=True)[:MOST_SOLVED])
 
 
-def _only_asking(found: Sequence[Segment]) -> Segment | None:
-    """The one stretch that asks or reports something where no other does: it is the question."""
-    asking = [part for part in found if not part.is_whole and asks_or_reports(part.text)]
-    return asking[0] if len(asking) == 1 else None
+def _question_among(found: Sequence[Segment]) -> Segment | None:
+    """The one stretch that is the question: the only one, or the one that asks most clearly."""
+    parts = [part for part in found if not part.is_whole]
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    asking = [max(0.0, strength(part.text)) for part in parts]
+    second, first = sorted(asking)[-2:]
+    return parts[asking.index(first)] if first - second >= CLEARLY else None
 
 
 def _evidence(ridge: Floats, best: Floats, none: int) -> Floats:

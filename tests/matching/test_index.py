@@ -197,9 +197,19 @@ def test_what_shares_only_common_words_with_an_answer_is_never_sent(index, words
     assert not any(match.is_automatic for match in index.read(words).ranking)
 
 
-def test_the_only_sentence_that_asks_counts_as_much_as_if_it_stood_alone(index):
+@pytest.mark.parametrize(
+    "around",
+    [
+        "We moved to the new building. {} Everybody else is away.",
+        "I tried it on my phone. {} It would be great to have it before Friday.",
+        "I read the manual twice and could not find it. {}",
+        "{}\nNov 24 13:22:01 host app[221]: connection reset by peer",
+        "{} The page.",
+    ],
+)
+def test_the_sentence_that_asks_most_clearly_counts_as_much_as_alone(index, around):
     asked = "How would I get my money back?"
     alone = index.read(asked).ranking[0]
-    among = index.read(f"We moved to the new building. {asked} Everybody else is away.").ranking[0]
+    among = index.read(around.format(asked)).ranking[0]
     assert among.slug == alone.slug == "refund"
     assert among.confidence == pytest.approx(alone.confidence, abs=1e-4)
