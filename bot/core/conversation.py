@@ -186,7 +186,7 @@ def meaning(raw: str) -> Meaning:
             return sign
     if _UNSOLVED.search(words):
         return NotSolved()
-    return Asks() if intent.asks_or_reports(words, among_peers=True) else Chatter()
+    return Asks() if intent.asks_or_reports(words) else Chatter()
 
 
 def _sign(words: str) -> Meaning | None:

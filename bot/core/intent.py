@@ -11,6 +11,7 @@ import re
 from bot.core.text import (
     is_acknowledgement,
     is_small_talk,
+    is_thanks,
     sentences,
     strip_pleasantries,
 )
@@ -207,7 +208,7 @@ def asks_or_reports(text: str, *, among_peers: bool = False) -> bool:
 def may_want_somebody(text: str) -> bool:
     """Whether a cleaned text is more than small talk, thanks or a notice, if it asks or not."""
     plain = text[:MAX_ASKED].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    if is_small_talk(plain) or is_acknowledgement(plain):
+    if is_small_talk(plain) or is_acknowledgement(plain) or is_thanks(plain):
         return False
     if _NOTICE.search(plain) or _OVER.search(plain):
         return False

@@ -180,7 +180,8 @@ _YES = (
     r"|worries)|(?:you(?:'?re|\s+are)\s+)?welcome|anytime|same(?:\s+here)?|lol|haha+|hmm+|wow|agreed"
     r"|exactly|indeed|true|fair\s+enough|never\s*mind|nvm|that\s+(?:worked|works|helps|helped|did\s+it"
     r"|fixed\s+it|solved\s+it|makes\s+sense)|it(?:'?s|\s+is)?\s+(?:works?|working|solved|fixed)(?:\s+now"
-    r")?|works(?:\s+now)?|solved|fixed|problem\s+solved)(?:\s+(?:now|then|too|again|for\s+me))?)"
+    r")?|works(?:\s+now)?|solved|fixed|problem\s+solved|all\s+(?:good|set)"
+    r"|(?:i(?:'ll|\s+will)|will)\s+(?:try|check|do)(?:\s+(?:it|that))?)(?:\s+(?:now|then|too|again|for\s+me))?)"
 )
 _GAP = r"[\s,.!;:)(\-–—~]*"  # noqa: RUF001
 
@@ -191,8 +192,12 @@ def _only(*kinds: str) -> re.Pattern[str]:
 
 
 _ONLY_HELLO = _only(_HELLO)
+_THANKED = (
+    r"(?:(?:,?\s+(?-i:[A-Z])[\w'-]{1,19}){1,2}"
+    r"|\s+(?!(?:anyways?|but|though|nothing|however|if|not|no|loads?|to|in|for|and)\b)[a-z]{2,12}(?=\W*\Z))"
+)
 _ONLY_THANKS = re.compile(
-    rf"{_GAP}(?:{_YES}(?!\w){_GAP})*{_THANKS}(?!\w){_GAP}(?:(?:{_THANKS}|{_YES}|{_CLOSER})(?!\w){_GAP})*",
+    rf"{_GAP}(?:{_YES}(?!\w){_GAP})*{_THANKS}(?!\w){_THANKED}?{_GAP}(?:(?:{_THANKS}|{_YES}|{_CLOSER})(?!\w){_GAP})*",
     re.IGNORECASE,
 )
 _ONLY_YES = _only(_YES, _THANKS)

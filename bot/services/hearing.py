@@ -23,6 +23,7 @@ from bot.core.models import (
     Channel,
     Decision,
     Escalate,
+    Escalation,
     Heard,
     Ignore,
     Mode,
@@ -149,7 +150,7 @@ class Hearing:
             case QuestionState.SUGGESTED if not stood_down and not question.is_shadow:
                 return self._add_to_suggested(question)
             case QuestionState.ESCALATED if not question.is_shadow and question.closed_at is None:
-                return self._add_to_escalated(question, asks=asks and not stood_down)
+                return self._add_to_escalated(question, asks=asks, stood_down=stood_down)
         if stood_down and not self.heard.mentions_us:
             return self._after_a_teammate(question, asks=asks)
         if not asks and not self.is_spoken_to:
@@ -231,15 +232,16 @@ class Hearing:
                 return "reply"
         return "said"
 
-    def _add_to_escalated(self, question: Question, *, asks: bool) -> str:
+    def _add_to_escalated(self, question: Question, *, asks: bool, stood_down: bool) -> str:
         """More words for the person who has it; another question that is sure is answered."""
-        if asks and self._sure_of_another(question):
+        if asks and not stood_down and self._sure_of_another(question):
             return self._ask(only_if_sure=True)
         self._append(question)
-        self.step.redraw(question)
-        if self.heard.mentions_us:
-            escalation = self.step.tx.find_escalation(question.id)
-            if escalation is not None and escalation.state in moves.UNRESOLVED:
+        escalation = self.step.tx.find_escalation(question.id)
+        if escalation is not None and escalation.state in moves.UNRESOLVED:
+            if asks and self.step.owe_again(escalation) and not stood_down:
+                self._tell_again(escalation)
+            if self.heard.mentions_us:
                 self.step.in_thread(
                     Say.HANDOVER,
                     f"handover:m{self.heard.ts}:{self.channel.key}",
@@ -247,7 +249,16 @@ class Hearing:
                     escalation=escalation.id,
                     facts={"kind": "still_open"},
                 )
+        self.step.redraw(question)
         return "said"
+
+    def _tell_again(self, escalation: Escalation) -> None:
+        """Who answered through the bot does not follow the thread, and would not see it."""
+        roster = self.step.roster
+        assignee = escalation.assignee
+        for user_id in (assignee,) if assignee else roster.reached_by(escalation.owner):
+            again = f":{self.channel.key}:{self.heard.ts}"
+            self.step.to_person(Say.REMINDER, user_id, escalation, again=again)
 
     def _sure_of_another(self, question: Question) -> bool:
         given = self.step.tx.given_in_thread(question.channel, question.root_ts)

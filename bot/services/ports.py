@@ -276,6 +276,9 @@ class EscalationRows(Protocol):
     def mark_answered(self, id: int, at: datetime) -> bool:  # noqa: A002
         """A person has answered the customer; False when one had already."""
 
+    def owe_again(self, id: int, *, due_at: datetime, wake_at: datetime) -> bool:  # noqa: A002
+        """The customer asks on after an answer: one is due again. False where none was given."""
+
     def set_escalation_wake(
         self,
         id: int,  # noqa: A002

@@ -375,6 +375,15 @@ class Step:
         self.tx.set_question_wake(question.id, at)
         self.tx.reopen_question(question.id)
 
+    def owe_again(self, escalation: Escalation) -> bool:
+        """The customer asks on after a person's answer: the clock runs again."""
+        settings = self.roster.settings
+        return self.tx.owe_again(
+            escalation.id,
+            due_at=sla.due_at(settings.working_hours, settings.sla, self.now),
+            wake_at=sla.remind_at(settings.working_hours, settings.sla, self.now),
+        )
+
     def becomes_theirs(self, question: Question, by: str, *, has_answered: bool) -> None:
         """A teammate takes a question that waits: an escalation of theirs, its clock running."""
         escalation = self.tx.find_escalation(question.id)

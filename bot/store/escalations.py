@@ -100,6 +100,18 @@ class EscalationRows(Rows):
             at=at,
         )
 
+    def owe_again(self, id: int, *, due_at: datetime, wake_at: datetime) -> bool:  # noqa: A002
+        """The customer asks on after an answer: one is due again. False where none was given."""
+        return self._changes_one(
+            """UPDATE escalations SET answered_at = NULL, reminded_at = NULL, breached_at = NULL,
+                due_at = :due_at, wake_at = :wake_at
+            WHERE id = :id AND answered_at IS NOT NULL
+                AND state NOT IN ('resolved', 'withdrawn')""",
+            id=id,
+            due_at=due_at,
+            wake_at=wake_at,
+        )
+
     def set_escalation_wake(
         self,
         id: int,  # noqa: A002

@@ -40,15 +40,36 @@ def test_cleaning_never_fails_and_is_stable_on_words(raw):
     assert len(once) <= text.MAX_TEXT
 
 
-@pytest.mark.parametrize("said", ["thanks!", "Thank you so much", "ok great, thanks", "thx :)"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "thanks!",
+        "Thank you so much",
+        "ok great, thanks",
+        "thx :)",
+        "great, thanks Ben!",
+        "thank you Ana Keller",
+        "Perfect! Thanks a lot, Eva",
+        "ok thanks Ana, will try",
+    ],
+)
 def test_thanks(said):
     assert text.is_thanks(said)
-    assert text.is_acknowledgement(said)
+    assert not intent.may_want_somebody(said)
     assert not intent.asks_or_reports(said)
 
 
 @pytest.mark.parametrize(
-    "said", ["thanks, but it still fails", "thank you page is broken", "", "no thanks to the bug"]
+    "said",
+    [
+        "thanks, but it still fails",
+        "thank you page is broken",
+        "",
+        "no thanks to the bug",
+        "thanks anyway",
+        "thanks for nothing",
+        "thanks, how do I reset it",
+    ],
 )
 def test_not_thanks(said):
     assert not text.is_thanks(said)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.core.models import Author, OutboxState, QuestionState, Say
@@ -255,6 +257,22 @@ def test_after_a_teammate_a_mention_is_answered_still(world: World):
     assert world.slugs() == ["reset-password"]
     world.carry()
     assert world.seen()[-1].kind is Say.REPLY
+
+
+def test_who_asks_on_where_a_teammate_answered_is_waited_for_again(world: World):
+    ts = ask(world, UNKNOWN)
+    world.hear(BEN, "Fixed, it was us.", thread=ts)
+    world.carry()
+    said = len(world.seen(HELP))
+    world.wait(hours=1)
+    world.hear(KIM, "it still fails for the second workspace", thread=ts)
+    escalation = world.escalation()
+    assert escalation.answered_at is None
+    assert escalation.due_at - escalation.opened_at > timedelta(hours=4)
+    world.wait(hours=5)
+    assert world.escalation().breached_at is not None
+    world.carry()
+    assert len(world.seen(HELP)) == said
 
 
 def test_thanks_after_a_teammates_words_resolve_it(world: World):

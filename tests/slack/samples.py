@@ -201,6 +201,7 @@ _WHYS = (
     "unreadable",
     "could_not_post",
     "teammate_answered",
+    "came_back",
     "something_new",
 )
 
