@@ -18,7 +18,7 @@ from bot.core.text import (
 
 MAX_ASKED = 2_000  # how much of a message is searched for signs that it asks
 _MOST_SENTENCES = 40
-_FEWEST_WORDS = 2
+_SHORTEST_WORD = 4  # letters; of two words or more any will do
 
 
 def _sign(weight: float, *patterns: str) -> tuple[float, re.Pattern[str]]:
@@ -219,7 +219,8 @@ def may_want_somebody(text: str) -> bool:
 def _tells(sentence: str) -> bool:
     words = [word for word in sentence.split() if any(char.isalpha() for char in word)]
     is_talk = is_small_talk(sentence) or _OPENS_WITH_THANKS.match(sentence) is not None
-    return len(words) >= _FEWEST_WORDS and not is_talk
+    says = len(words) > 1 or any(len(word) >= _SHORTEST_WORD for word in words)
+    return says and not is_talk
 
 
 def shows_something(raw: str) -> bool:

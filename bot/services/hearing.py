@@ -44,6 +44,7 @@ from bot.services.returning import come_back
 from bot.services.steps import Step
 
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
+_TO_SOMEBODY = re.compile(r"\s*(?:(?:hi|hey|hello)[\s,]+)?<@[A-Z0-9]+", re.IGNORECASE)
 _ASK_AGAIN = timedelta(minutes=1)  # when somebody unknown is looked up once more
 _RECENT = timedelta(days=1)  # how long a direct message's last question is "the" question
 
@@ -380,9 +381,11 @@ def asking_of(
     """What bears on a decision, beside the ranking, for a question in these words."""
     words = text.clean(words_of(raw))
     is_own = not channel.is_community and not channel.is_direct  # the customer's own channel
+    is_to_another = _TO_SOMEBODY.match(raw) is not None and not question.is_mention
+    asks = intent.asks_or_reports(words, among_peers=channel.is_community)
     return Asking(
-        asks=(text.is_only_a_file(raw) and not channel.is_community)
-        or intent.asks_or_reports(words, among_peers=channel.is_community),
+        asks=(asks and not is_to_another)
+        or (text.is_only_a_file(raw) and not channel.is_community),
         may_want=is_own and (intent.may_want_somebody(words) or intent.shows_something(raw)),
         must_answer=question.is_mention or question.is_direct,
         may_reply=may_reply,

@@ -495,6 +495,13 @@ def test_a_customers_statement_goes_to_its_owner_and_the_channel_is_told_nothing
     assert world.kinds() == [Say.NOTICE]
 
 
+def test_what_is_asked_of_somebody_by_name_goes_to_a_person_without_a_word(world: World):
+    world.hear(KIM, f"<@{LEE}> {UNKNOWN}")
+    world.wait(minutes=1)
+    assert world.living(*TO_CUSTOMERS) == ()
+    assert world.question().state is ESCALATED
+
+
 def test_where_people_talk_among_themselves_a_statement_is_left_alone(world: World):
     with world.store.write() as tx:
         tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
