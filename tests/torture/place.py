@@ -156,11 +156,12 @@ class Place:
     pid: int | None = None
     lives: int = 0
     ahead: float = 0.0
+    store: Path | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
     def database(self) -> Path:
-        return self.folder / "torture.db"
+        return (self.store or self.folder) / "torture.db"
 
     @property
     def log(self) -> Path:
