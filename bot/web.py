@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass
 
 from slack_bolt import App
 from slack_bolt.adapter.wsgi import SlackRequestHandler
 from waitress import wasyncore
+from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 from bot.errors import ConfigError
@@ -15,6 +17,8 @@ from bot.errors import ConfigError
 PATH = "/slack/events"
 _LARGEST_BODY = 2_000_000  # bytes; Slack's payloads stay far below
 _THREADS = 10
+_MOST_CONNECTIONS = 1000
+_LONGEST_REQUEST = 10.0  # seconds from its first byte to its last; Slack itself waits for three
 _LOOK_UP = 0.2  # seconds, after which the thread that waits on sockets sees whether to go on
 _LAST_WRITES = 5  # passes over the sockets in which the last answers leave
 
@@ -46,6 +50,7 @@ def serve(app: App, host: str, port: int) -> Served:
             port=port,
             threads=_THREADS,
             max_request_body_size=_LARGEST_BODY,
+            connection_limit=_MOST_CONNECTIONS,
             channel_timeout=10,
             ident=None,
         )
@@ -61,10 +66,27 @@ def serve(app: App, host: str, port: int) -> Served:
 
 def _listen(sockets: dict[int, wasyncore.dispatcher], stopping: threading.Event) -> None:
     """Wait on the sockets, and close them in this same thread: nobody else may meanwhile."""
+    begun: dict[HTTPChannel, float] = {}
     while not stopping.is_set():
         wasyncore.loop(timeout=_LOOK_UP, use_poll=True, map=sockets, count=1)
+        begun = _hang_up_on_the_slow(sockets, begun)
     wasyncore.loop(timeout=0.01, use_poll=True, map=sockets, count=_LAST_WRITES)
     wasyncore.close_all(sockets)
+
+
+def _hang_up_on_the_slow(
+    sockets: dict[int, wasyncore.dispatcher], begun: dict[HTTPChannel, float]
+) -> dict[HTTPChannel, float]:
+    """End requests that come a byte at a time, so that they cannot take every connection.
+
+    Gives when each request began that is still incomplete.
+    """
+    now = time.monotonic()
+    channels = [each for each in sockets.values() if isinstance(each, HTTPChannel)]
+    still = {each: begun.get(each, now) for each in channels if each.request is not None}
+    for channel, since in still.items():
+        channel.will_close |= now - since > _LONGEST_REQUEST
+    return still
 
 
 def _port_of(server: BaseWSGIServer | MultiSocketServer) -> int:

@@ -6,9 +6,10 @@ Nothing here is a mock. The stand-ins are the smallest real implementations of t
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -216,6 +217,10 @@ class Slack:
             self.posts[place, ts] = replace(self.posts[place, ts], brief=brief)
 
 
+class Killed(BaseException):
+    """The process ended. Not an Exception, so that nothing goes on after it."""
+
+
 class NoHistory:
     """History with nothing in it."""
 
@@ -249,7 +254,8 @@ class World:
         self.clock = Clock()
         self.company = Company(self.clock)
         path.write_bytes(_with_library())
-        self.store = SqliteStore(path).open()
+        self.dies_at = ""
+        self.store = SqliteStore(path, fault=self._pass_by).open()
         self.settings = make_settings(**settings)
         with self.store.write() as tx:
             sync_channels(tx, self.settings, at=TUESDAY)
@@ -284,6 +290,30 @@ class World:
 
     def _said(self) -> None:
         self.woken += 1
+
+    # Crashes -------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def dying(self, point: str) -> Iterator[None]:
+        """The process ends at the next pass of a point."""
+        self.dies_at = point
+        try:
+            yield
+        finally:
+            self.dies_at = ""
+
+    def _pass_by(self, point: str) -> None:
+        if point == self.dies_at:
+            raise Killed(point)
+
+    def come_back(self) -> None:
+        """Start again: what was on its way is looked for in Slack, as the courier does."""
+        posted = {post.row: where for where, post in self.slack.posts.items()}
+        for row in self.speaking.unclear_rows():
+            if row.id in posted:
+                self.speaking.sent(row, *posted[row.id], self.clock())
+            else:
+                self.speaking.put_back(row, self.clock(), "crash", counts=True)
 
     # What people do ------------------------------------------------------------------------
 
@@ -381,14 +411,17 @@ class World:
             return
         address = found.address
         place = address.channel_id or f"D{address.user_id}"
+        self._pass_by("before_post")
         if place in self.slack.refused:
             self.speaking.failed(row, "not_in_channel", self.clock())
             return
         if address.update_ts is not None:
             self.slack.change(place, address.update_ts, found.brief)
+            self._pass_by("after_post")
             self.speaking.sent(row, place, address.update_ts, self.clock())
         else:
             ts = self.slack.post(row, place, address.thread_ts, found.brief)
+            self._pass_by("after_post")
             self.speaking.sent(row, place, ts, self.clock())
 
     # What became of it ---------------------------------------------------------------------

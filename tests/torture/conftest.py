@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from .place import Nursery
 from .table import Tried, as_property
@@ -13,6 +14,12 @@ from .table import Tried, as_property
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="the long form of tests/torture")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--full"):
+        settings.register_profile("torture", derandomize=True, deadline=None)
+        settings.load_profile("torture")
 
 
 @pytest.fixture(scope="session")

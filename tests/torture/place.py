@@ -167,12 +167,13 @@ class Place:
     def log(self) -> Path:
         return self.folder / "bot.log"
 
-    def start(self, fault: str = "") -> None:
-        """Let the bot run, until it is killed."""
+    def start(self, fault: str = "", port: int | None = None) -> None:
+        """Let the bot run, until it is killed; with a port, behind signed HTTP."""
         box, words = self.sandbox, [f"clock={self.folder / 'ahead'}", "pace=0.02"]
         env = {
             "SLACK_BOT_TOKEN": box.bot_token,
             "SLACK_APP_TOKEN": box.app_token,
+            "SLACK_SIGNING_SECRET": box.signing_secret,
             "SWITCHBOARD_SLACK_URL": box.api_url,
             "SWITCHBOARD_DATABASE": str(self.database),
             "SWITCHBOARD_RESPONSES": str(self.responses),
@@ -180,7 +181,8 @@ class Place:
             "SWITCHBOARD_FAULT": ",".join(filter(None, [fault, *words])),
             "PATH": os.environ["PATH"],
         }
-        self.pid = self.nursery.bear(["run"], env, self.folder, self.log)
+        where = [] if port is None else ["--http", "--port", str(port)]
+        self.pid = self.nursery.bear(["run", *where], env, self.folder, self.log)
         self.lives += 1
 
     def is_alive(self) -> bool:

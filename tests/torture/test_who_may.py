@@ -190,7 +190,7 @@ def test_what_is_signed_but_no_request_of_slacks_does_no_harm(story):
     for kind in ("application/json", "application/x-www-form-urlencoded", "text/xml", ""):
         for body in bodies:
             status = push(story, body, signed(story, body) | {"Content-Type": kind})
-            assert status < 500 or status == 500, (kind, body)
+            assert status in (200, 400, 401, 404, 500), (kind, body)
     assert hear_count(story) == 0
     assert push(story, body_of(), signed(story, body_of())) == 200
 
