@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.core.models import Escalation
 from bot.core.settings import Sla, WorkingHours
 
 _LONGEST_BREAK = 400  # days looked ahead for the next opening; longer breaks are a mistake
@@ -62,3 +63,21 @@ def due_at(hours: WorkingHours, sla: Sla, asked_at: datetime) -> datetime:
 def remind_at(hours: WorkingHours, sla: Sla, asked_at: datetime) -> datetime:
     """When the word before the due time goes out."""
     return add_working_time(hours, asked_at, sla.first_answer * sla.remind_at)
+
+
+def next_day(hours: WorkingHours, at: datetime) -> datetime:
+    """When work begins on the next working day; in a day where it never does."""
+    zone = ZoneInfo(hours.zone)
+    tomorrow = at.astimezone(zone).date() + timedelta(days=1)
+    span = _opening(hours, datetime.combine(tomorrow, time(), zone).astimezone(UTC))
+    return span[0] if span is not None else at + timedelta(days=1)
+
+
+def wake_at(
+    hours: WorkingHours, sla: Sla, now: datetime, escalation: Escalation
+) -> datetime | None:
+    """When an escalation's clock speaks next, after it was set aside for a while."""
+    if escalation.breached_at is not None:
+        return None
+    remind = remind_at(hours, sla, escalation.opened_at)
+    return remind if escalation.reminded_at is None and now < remind else escalation.due_at

@@ -1,4 +1,4 @@
-"""What teammates do to an escalation: claim, release, reply, send an answer, resolve."""
+"""What teammates do to an escalation: claim, release, reassign, snooze, reply, resolve …."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ from bot.core.models import (
     Side,
 )
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
+from bot.services import shifting
 from bot.services.briefs import CaseBrief
 from bot.services.kit import Kit
 from bot.services.past import NOTHING, reading_of
 from bot.services.portraits import Portraits
+from bot.services.shifting import Until
 from bot.services.steps import AUTOMATIC, TO_PEOPLE, Step
 
 OUTCOMES = ("answered", "customer_sorted_it_out", "no_answer")
@@ -49,10 +51,45 @@ class Escalating:
         """Give it back: open again, for anyone to claim."""
         with self._act(by) as step:
             escalation = step.tx.escalation(escalation_id)
-            if escalation.assignee != by.user_id and not step.roster.is_admin(by.user_id):
-                raise NotAllowed("release_not_yours", name=self._name(step, escalation.assignee))
+            if escalation.assignee is None:
+                raise self._too_late(step, escalation)
+            self._check_theirs(step, escalation, by)
             self._move(step, escalation, MoveKind.RELEASE, by, assignee="")
+            shifting.run_clock(step, escalation)
             step.redraw(step.tx.question(escalation.question))
+
+    def reassign(self, escalation_id: int, to: str, by: Author) -> None:
+        """Give it to a teammate, by handle: it is theirs, and they are told."""
+        with self._act(by) as step:
+            escalation = step.tx.escalation(escalation_id)
+            self._check_theirs(step, escalation, by)
+            person = step.roster.user_id(to)
+            if person is None or person in step.roster.absent:
+                raise InvalidAnswer({"person": "They cannot be reached in Slack. Choose another."})
+            move = self._move(step, escalation, MoveKind.REASSIGN, by, assignee=person)
+            shifting.run_clock(step, escalation)
+            if person != by.user_id:
+                step.to_person(Say.NOTICE, person, escalation, again=f":m{move}")
+            step.redraw(step.tx.question(escalation.question))
+
+    def snooze(self, escalation_id: int, until: str, by: Author) -> None:
+        """Be silent about it for a while. The customer's due time does not move."""
+        if until not in tuple(Until):
+            raise InvalidAnswer({"until": "Choose until when."})
+        with self._act(by) as step:
+            escalation = step.tx.escalation(escalation_id)
+            self._check_theirs(step, escalation, by)
+            if not shifting.snooze(step, escalation, by.user_id, Until(until)):
+                raise self._too_late(step, escalation)
+
+    def may_have(self) -> tuple[tuple[str, str], ...]:
+        """Who an escalation can be given to: handle and name."""
+        roster = self.kit.roster()
+        return tuple(
+            (handle, person.name)
+            for handle, person in roster.settings.people.items()
+            if roster.reached_by(handle)
+        )
 
     def reply(
         self, escalation_id: int, by: Author, words: str, *, token: str | None = None
@@ -150,8 +187,8 @@ class Escalating:
         by: Author,
         *,
         assignee: str | None = None,
-    ) -> None:
-        """Make a move and keep it, or say why it no longer applies."""
+    ) -> int:
+        """Make a move and keep it; gives its id. Or say why it no longer applies."""
         if not step.tx.move_escalation(
             escalation.id,
             was=moves.may_come_from(kind),
@@ -160,7 +197,13 @@ class Escalating:
             at=step.now,
         ):
             raise self._too_late(step, escalation)
-        step.tx.record_move(escalation.id, kind, by=by.user_id, at=step.now)
+        return step.tx.record_move(escalation.id, kind, by=by.user_id, at=step.now)
+
+    def _check_theirs(self, step: Step, escalation: Escalation, by: Author) -> None:
+        """What somebody has claimed is moved by them, or by an admin."""
+        if escalation.assignee in (None, by.user_id) or step.roster.is_admin(by.user_id):
+            return
+        raise NotAllowed("not_yours", name=self._name(step, escalation.assignee))
 
     def _take_part(self, step: Step, escalation: Escalation, by: Author) -> None:
         """Answering claims what nobody has claimed; what somebody has stays theirs."""

@@ -11,14 +11,16 @@ from bot.core import escalation as moves
 from bot.core.conversation import NeedsPerson, Picks, Solved
 from bot.core.models import OutboxRow, Question, QuestionState, Reacted, Say, Side, Verdict
 from bot.errors import SlackCallFailed, StorageError
-from bot.services import clicks
+from bot.services import clicks, shifting
 from bot.services.kit import Kit, time_of
 from bot.services.ports import Tx
+from bot.services.shifting import Until
 from bot.services.steps import CASES, Step
 
 log = logging.getLogger(__name__)
 
 CLAIM = "eyes"
+SNOOZE = "zzz"
 RESOLVE = ("white_check_mark", "heavy_check_mark")
 GRADES = {
     "+1": Verdict.GRADED_RIGHT,
@@ -43,7 +45,7 @@ class Reactions:
         One that comes before its message, or before the bot knows what it has just posted, waits.
         """
         emoji = _plain(reacted.emoji)
-        is_sign = emoji == CLAIM or emoji in GRADES
+        is_sign = emoji in (CLAIM, SNOOZE) or emoji in GRADES
         if not is_sign and conversation.reaction_meaning(emoji) is None:
             return "means_nothing"
         return self._take_in(reacted, is_early=False)
@@ -97,6 +99,8 @@ class Reactions:
         if emoji == CLAIM:
             step.becomes_theirs(question, by, has_answered=False)
             return "claimed"
+        if emoji == SNOOZE:
+            return self._snooze(step, question, by)
         if emoji in RESOLVE:
             escalation = step.tx.find_escalation(question.id)
             if escalation is not None and escalation.state in moves.UNRESOLVED:
@@ -106,6 +110,14 @@ class Reactions:
                 step.over(question, by)
                 return "closed"
         return "means_nothing"
+
+    def _snooze(self, step: Step, question: Question, by: str) -> str:
+        """Until the next working day; nothing where it is not theirs to move."""
+        escalation = step.tx.find_escalation(question.id)
+        if escalation is None or escalation.assignee not in (None, by):
+            return "means_nothing"
+        is_done = shifting.snooze(step, escalation, by, Until.NEXT_DAY)
+        return "snoozed" if is_done else "means_nothing"
 
     def _grade(self, step: Step, reacted: Reacted, verdict: Verdict) -> str:
         row = step.tx.find_row_by_message(reacted.channel_id, reacted.ts)

@@ -19,6 +19,7 @@ from bot.core.models import (
     Decision,
     Escalate,
     Escalation,
+    EscalationState,
     Ignore,
     MoveKind,
     Question,
@@ -28,6 +29,7 @@ from bot.core.models import (
     Side,
 )
 from bot.errors import SlackCallFailed, StorageError
+from bot.services import shifting
 from bot.services.hearing import asking_of, say, words_of
 from bot.services.kit import Kit
 from bot.services.past import NOTHING, reading_of
@@ -133,6 +135,8 @@ def _wake_escalation(step: Step, *, escalation_id: int) -> None:
         return
     if escalation.state not in moves.UNRESOLVED:
         step.tx.set_escalation_wake(escalation.id, None)
+    elif escalation.state is EscalationState.SNOOZED:
+        shifting.end_snooze(step, escalation)
     elif step.now >= escalation.due_at:
         _breach(step, escalation)
     else:

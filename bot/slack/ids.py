@@ -22,6 +22,8 @@ ESCALATION_RELEASE: Final = "escalation:release"
 ESCALATION_REPLY: Final = "escalation:reply"
 ESCALATION_SEND_ANSWER: Final = "escalation:send_answer"
 ESCALATION_RESOLVE: Final = "escalation:resolve"
+ESCALATION_REASSIGN: Final = "escalation:reassign"
+ESCALATION_SNOOZE: Final = "escalation:snooze"
 ESCALATION_OPEN_QUESTION: Final = "escalation:open_question"
 """A link button: Slack still sends the click, which wants nothing but an ack."""
 
@@ -38,6 +40,8 @@ MODAL_ANSWER_PREVIEW: Final = "answer:preview_modal"
 MODAL_ESCALATION_REPLY: Final = "escalation:reply_modal"
 MODAL_ESCALATION_SEND: Final = "escalation:send_modal"
 MODAL_ESCALATION_RESOLVE: Final = "escalation:resolve_modal"
+MODAL_ESCALATION_REASSIGN: Final = "escalation:reassign_modal"
+MODAL_ESCALATION_SNOOZE: Final = "escalation:snooze_modal"
 MODAL_NOTE: Final = "note"
 """One thing said on top of a form, or instead of it; it has nothing to submit."""
 
@@ -59,6 +63,9 @@ SEND_CHOICE: Final = "send:choice"
 """The radio of candidates. It sends a click too, so that the preview can follow the choice."""
 RESOLVE_HOW: Final = "resolve:how"
 RESOLVE_NOTE: Final = "resolve:note"
+
+REASSIGN_TO: Final = "reassign:to"
+SNOOZE_UNTIL: Final = "snooze:until"
 
 # Values of the radio in the resolve modal.
 RESOLVED_ANSWERED: Final = "answered"
@@ -84,6 +91,8 @@ FIELD_BLOCKS: Final[Mapping[str, str]] = {
     "answer": SEND_CHOICE,
     "outcome": RESOLVE_HOW,
     "note": RESOLVE_NOTE,
+    "person": REASSIGN_TO,
+    "until": SNOOZE_UNTIL,
 }
 """The block of each field of a form. In our modals an input's block_id is its action_id."""
 

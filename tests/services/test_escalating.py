@@ -14,7 +14,7 @@ from bot.errors import IllegalMove, InvalidAnswer, NotAllowed, UserMistake
 from bot.services.escalating import LONGEST_REPLY, OUTCOMES
 
 from .library import LIKELY, SURE, UNKNOWN
-from .world import ANA, BEN, DAN, DESK, EVE, HELP, KIM, THEIRS, TUESDAY, World
+from .world import ANA, BEN, CAT, DAN, DESK, EVE, HELP, KIM, THEIRS, TUESDAY, World
 
 OPEN, CLAIMED, RESOLVED = (
     EscalationState.OPEN,
@@ -84,20 +84,14 @@ def test_what_is_released_may_be_claimed_by_another(world: World, escalation: Es
     assert [kind for kind, _ in world.moves(escalation)] == ["open", "claim", "release", "claim"]
 
 
-def test_nobody_but_an_admin_releases_what_another_has(world: World, escalation: Escalation):
-    world.escalating.claim(escalation.id, Author(BEN))
-    with pytest.raises(NotAllowed, match="release_not_yours"):
-        world.escalating.release(escalation.id, Author(ANA))
-    world.escalating.release(escalation.id, Author(EVE))
-    assert world.escalation().state is OPEN
-
-
 ACTS: dict[str, Callable[[World, int, Author], object]] = {
     "claim": lambda world, id_, by: world.escalating.claim(id_, by),
     "release": lambda world, id_, by: world.escalating.release(id_, by),
     "reply": lambda world, id_, by: world.escalating.reply(id_, by, "Hello."),
     "send_answer": lambda world, id_, by: world.escalating.send_answer(id_, "refund", by),
     "resolve": lambda world, id_, by: world.escalating.resolve(id_, by),
+    "reassign": lambda world, id_, by: world.escalating.reassign(id_, "dan", by),
+    "snooze": lambda world, id_, by: world.escalating.snooze(id_, "hour", by),
     "case": lambda world, id_, by: world.escalating.case(id_, by),
 }
 
@@ -119,13 +113,92 @@ def test_only_teammates_act_on_an_escalation(world: World, escalation: Escalatio
     assert world.outbox() == before
 
 
-@pytest.mark.parametrize("act", ["claim", "release", "reply", "send_answer", "resolve"])
+@pytest.mark.parametrize("act", sorted(set(ACTS) - {"case"}))
 def test_nothing_is_done_to_what_is_resolved(world: World, escalation: Escalation, act):
     world.escalating.resolve(escalation.id, Author(EVE))
     before, moves = world.outbox(), world.moves(escalation)
     with pytest.raises(UserMistake):
         ACTS[act](world, escalation.id, Author(EVE))
     assert (world.outbox(), world.moves(escalation)) == (before, moves)
+
+
+# --- reassign and snooze -----------------------------------------------------------------------
+
+
+def test_whom_it_is_given_to_is_told_and_has_it(world: World, escalation: Escalation):
+    world.escalating.claim(escalation.id, Author(BEN))
+    world.escalating.reassign(escalation.id, "ana", Author(BEN))
+    after = world.escalation()
+    assert (after.state, after.assignee, after.due_at) == (CLAIMED, ANA, escalation.due_at)
+    assert world.told(Say.NOTICE) == [DAN, ANA]
+    assert world.moves(escalation)[-1] == ("reassign", BEN)
+
+
+def test_whoever_takes_it_over_themselves_is_not_told(world: World, escalation: Escalation):
+    world.escalating.reassign(escalation.id, "ana", Author(ANA))
+    assert world.told(Say.NOTICE) == [DAN]
+
+
+@pytest.mark.parametrize("to", ["nobody", "", "cat"])
+def test_it_is_given_to_nobody_who_cannot_be_reached(world: World, escalation: Escalation, to: str):
+    world.rosters.roster = replace(world.rosters.roster, absent=frozenset({CAT}))
+    with pytest.raises(InvalidAnswer):
+        world.escalating.reassign(escalation.id, to, Author(BEN))
+    assert world.escalation() == escalation
+
+
+@pytest.mark.parametrize("act", ["release", "reassign", "snooze"])
+def test_nobody_but_an_admin_moves_what_another_has(world: World, escalation: Escalation, act: str):
+    world.escalating.claim(escalation.id, Author(BEN))
+    with pytest.raises(NotAllowed, match="not_yours"):
+        ACTS[act](world, escalation.id, Author(ANA))
+    ACTS[act](world, escalation.id, Author(EVE))
+    assert world.moves(escalation)[-1] == (act, EVE)
+
+
+def test_what_is_snoozed_is_silent_until_then_and_then_reminds_whoever_has_it(
+    world: World, escalation: Escalation
+):
+    world.escalating.snooze(escalation.id, "half_day", Author(BEN))
+    assert (world.escalation().state.value, world.escalation().assignee) == ("snoozed", BEN)
+    world.wait(hours=3, minutes=59)
+    assert world.outbox(Say.REMINDER, Say.BREACH) == ()
+    world.wait(minutes=2)
+    assert (world.escalation().state, world.escalation().assignee) == (CLAIMED, BEN)
+    assert world.told(Say.REMINDER) == [BEN]
+    world.wait(minutes=2)
+    assert BEN in world.told(Say.BREACH), "the due time has not moved"
+
+
+def test_what_is_snoozed_for_an_hour_is_still_chased_in_time(world: World, escalation: Escalation):
+    world.escalating.snooze(escalation.id, "hour", Author(BEN))
+    world.wait(hours=1, minutes=1)
+    assert world.told(Say.REMINDER) == [BEN]
+    world.wait(hours=2)
+    assert world.told(Say.REMINDER) == [BEN, BEN]
+
+
+def test_what_is_snoozed_and_released_has_its_clock_again(world: World, escalation: Escalation):
+    world.escalating.snooze(escalation.id, "next_day", Author(BEN))
+    world.escalating.release(escalation.id, Author(BEN))
+    assert (world.escalation().state, world.escalation().wake_at) == (OPEN, escalation.wake_at)
+
+
+def test_a_sleeping_face_of_whoever_may_snoozes_until_the_next_working_day(
+    world: World, escalation: Escalation
+):
+    ts = world.question().root_ts
+    assert world.react(KIM, "zzz", ts) == "means_nothing"
+    assert world.react(BEN, "zzz", ts) == "snoozed"
+    assert world.react(ANA, "zzz", ts) == "means_nothing"
+    assert world.escalation().wake_at > escalation.due_at
+
+
+@pytest.mark.parametrize("until", ["", "never", "HOUR"])
+def test_a_time_that_is_no_choice_snoozes_nothing(world: World, escalation: Escalation, until: str):
+    with pytest.raises(InvalidAnswer):
+        world.escalating.snooze(escalation.id, until, Author(BEN))
+    assert world.escalation() == escalation
 
 
 # --- answering ---------------------------------------------------------------------------------

@@ -280,6 +280,10 @@ VIEWS: Mapping[str, Callable[[Words], dict[str, Any]]] = {
     "send-form": lambda words: modals.send_form(CASE, words, preview=RESET),
     "send-form-second": lambda words: modals.send_form(CASE, words, chosen="rotate-keys"),
     "send-form-nothing": lambda words: modals.send_form(replace(CASE, candidates=()), words),
+    "reassign-form": lambda words: modals.reassign_form(
+        CLAIMED, (Choice("ana", "Ana Keller"), Choice("ben", "Ben Okafor")), words
+    ),
+    "snooze-form": lambda words: modals.snooze_form(CLAIMED, words),
     "resolve-form": lambda words: modals.resolve_form(CASE, words),
     "resolve-form-answered": lambda words: modals.resolve_form(ANSWERED, words),
 }
@@ -291,7 +295,7 @@ MISTAKES: Mapping[str, UserMistake] = {
         IllegalMove("not_there"),
         NotAllowed("curators_only", names="Ana Keller, Eva Lind"),
         NotAllowed("for_the_asker"),
-        NotAllowed("release_not_yours", name="Ben Okafor"),
+        NotAllowed("not_yours", name="Ben Okafor"),
         IllegalMove("answer_gone"),
         IllegalMove("given_before", title="Refunds"),
         IllegalMove("unknown_outcome"),

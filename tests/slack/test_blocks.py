@@ -182,10 +182,18 @@ def buttons(brief: Brief, words: Words) -> dict[str, str]:
 
 OPEN_QUESTION = ids.ESCALATION_OPEN_QUESTION
 MOVES = {
-    "card-open": ("claim", "reply", "send_answer", "resolve", "open_question"),
-    "card-claimed": ("release", "reply", "send_answer", "resolve", "open_question"),
-    "card-snoozed": ("release", "reply", "send_answer", "resolve", "open_question"),
-    "card-nothing-close": ("claim", "reply", "resolve", "open_question"),
+    "card-open": ("claim", "reply", "send_answer", "resolve", "reassign", "open_question"),
+    "card-claimed": (
+        "release",
+        "reply",
+        "send_answer",
+        "resolve",
+        "reassign",
+        "snooze",
+        "open_question",
+    ),
+    "card-snoozed": ("release", "reply", "send_answer", "resolve", "reassign", "open_question"),
+    "card-nothing-close": ("claim", "reply", "resolve", "reassign", "open_question"),
     "card-resolved": (),
     "card-withdrawn": (),
 }

@@ -272,6 +272,10 @@ def _chosen(value: str) -> Json:
     return {"type": "radio_buttons", "selected_option": option}
 
 
+def _selected(value: str) -> Json:
+    return {"type": "static_select", "selected_option": {"value": value}}
+
+
 def answer_form(title: str) -> dict[str, Any]:
     topic = {"type": "static_select", "selected_option": {"value": "billing"}}
     return {
@@ -294,7 +298,13 @@ def actions(scene: Scene) -> Iterator[tuple[str, Deed, frozenset[str]]]:
     yield "none of these", press(ids.SUGGESTION_NONE, str(suggestion), internal=False), ASKER
     yield "release", press(ids.ESCALATION_RELEASE, str(claimed)), HOLDER
     yield "claim", press(ids.ESCALATION_CLAIM, str(opened)), TEAM
-    for name in (ids.ESCALATION_REPLY, ids.ESCALATION_SEND_ANSWER, ids.ESCALATION_RESOLVE):
+    for name in (
+        ids.ESCALATION_REPLY,
+        ids.ESCALATION_SEND_ANSWER,
+        ids.ESCALATION_RESOLVE,
+        ids.ESCALATION_REASSIGN,
+        ids.ESCALATION_SNOOZE,
+    ):
         yield f"open {name}", press(name, str(opened)), NOBODY
     words = {ids.REPLY_TEXT: _text("We do.")}
     yield "look at the home", look_at_home, NOBODY
@@ -305,6 +315,13 @@ def actions(scene: Scene) -> Iterator[tuple[str, Deed, frozenset[str]]]:
     yield "send an answer", submit(ids.MODAL_ESCALATION_SEND, case, chosen), TEAM
     how = {ids.RESOLVE_HOW: _chosen(ids.RESOLVED_ANSWERED), ids.RESOLVE_NOTE: _text("done")}
     yield "resolve", submit(ids.MODAL_ESCALATION_RESOLVE, case, how), TEAM
+    to = {ids.REASSIGN_TO: _selected("dev")}
+    yield "reassign", submit(ids.MODAL_ESCALATION_REASSIGN, case, to), TEAM
+    theirs = {"escalation": str(claimed)}
+    yield "reassign what EVA has", submit(ids.MODAL_ESCALATION_REASSIGN, theirs, to), HOLDER
+    until = {ids.SNOOZE_UNTIL: _chosen("hour")}
+    yield "snooze", submit(ids.MODAL_ESCALATION_SNOOZE, case, until), TEAM
+    yield "snooze what EVA has", submit(ids.MODAL_ESCALATION_SNOOZE, theirs, until), HOLDER
     yield "add an answer", submit(ids.MODAL_ANSWER_ADD, {}, answer_form("grand piano")), CURATORS
     meta = {"slug": "refunds", "version": "1"}
     yield "edit an answer", submit(ids.MODAL_ANSWER_EDIT, meta, answer_form("Refunds")), CURATORS

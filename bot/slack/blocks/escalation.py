@@ -26,6 +26,8 @@ RELEASE = "Release"
 REPLY = "Reply"
 SEND_ANSWER = "Send this answer"
 RESOLVE = "Resolve"
+REASSIGN = "Reassign"
+SNOOZE = "Snooze"
 OPEN_QUESTION = "Open question"
 
 MOST_CANDIDATES = 5
@@ -134,11 +136,15 @@ def buttons_of(brief: CaseBrief) -> list[ButtonElement | None]:
         first = button(RELEASE, ids.ESCALATION_RELEASE, escalation)
     reply_style = None if is_open else "primary"
     send = button(SEND_ANSWER, ids.ESCALATION_SEND_ANSWER, escalation)
+    snooze = button(SNOOZE, ids.ESCALATION_SNOOZE, escalation)
+    is_claimed = brief.escalation.state is EscalationState.CLAIMED
     return [
         first,
         button(REPLY, ids.ESCALATION_REPLY, escalation, style=reply_style),
         send if brief.candidates else None,
         button(RESOLVE, ids.ESCALATION_RESOLVE, escalation),
+        button(REASSIGN, ids.ESCALATION_REASSIGN, escalation),
+        snooze if is_claimed else None,
         link_button(OPEN_QUESTION, ids.ESCALATION_OPEN_QUESTION, brief.permalink),
     ]
 

@@ -1,12 +1,16 @@
-"""The modals of an escalation: reply in one's own words, send an answer, resolve."""
+"""The modals of an escalation: reply in one's own words, send an answer, resolve, shift."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.core.models import Candidate
 from bot.services.briefs import AnswerBrief, CaseBrief
+from bot.services.shifting import Until
 from bot.slack import ids, mrkdwn
+from bot.slack.blocks import forms
 from bot.slack.blocks.answer import answer_blocks, title_of
 from bot.slack.blocks.base import Json, context, quoted, section
 from bot.slack.blocks.escalation import is_direct, place_of
@@ -16,18 +20,30 @@ from bot.slack.templates import Words
 REPLY_TITLE = "Reply to the customer"
 SEND_TITLE = "Send an answer"
 RESOLVE_TITLE = "Resolve"
+REASSIGN_TITLE = "Reassign"
+SNOOZE_TITLE = "Snooze"
+WHO_HAS_IT = "Who has it from now on?"
+UNTIL_WHEN = "Until when?"
 YOUR_REPLY = "Your reply"
 WHICH_ANSWER = "Which answer?"
 HOW_IT_ENDED = "How did it end?"
 NOTE = "Note for the team"
 SEND = "Send"
 RESOLVE = "Resolve"
+REASSIGN = "Reassign"
+SNOOZE = "Snooze"
 CANCEL = "Cancel"
 
 OUTCOMES = (
     Choice(ids.RESOLVED_ANSWERED, "The customer has an answer"),
     Choice(ids.RESOLVED_BY_CUSTOMER, "The customer sorted it out"),
     Choice(ids.RESOLVED_NO_ANSWER, "Not one for the library"),
+)
+
+UNTIL = (
+    Choice(Until.HOUR.value, "In one working hour"),
+    Choice(Until.HALF_DAY.value, "In four working hours"),
+    Choice(Until.NEXT_DAY.value, "On the next working day"),
 )
 
 _ESCALATION = "escalation"
@@ -97,6 +113,22 @@ def resolve_form(case: CaseBrief, words: Words) -> Json:
     ]
     labels = Labels(RESOLVE_TITLE, CANCEL, RESOLVE)
     return view(ids.MODAL_ESCALATION_RESOLVE, labels, blocks, _meta(case))
+
+
+def reassign_form(case: CaseBrief, people: Sequence[Choice], words: Words) -> Json:
+    """Choose who has it from now on."""
+    field = Field(ids.REASSIGN_TO, WHO_HAS_IT, hint=words.plain("modal/reassign_hint"))
+    blocks: list[Block] = [*_question(case), forms.chosen(field, people, None)]
+    labels = Labels(REASSIGN_TITLE, CANCEL, REASSIGN)
+    return view(ids.MODAL_ESCALATION_REASSIGN, labels, blocks, _meta(case))
+
+
+def snooze_form(case: CaseBrief, words: Words) -> Json:
+    """Choose until when nobody is reminded."""
+    field = Field(ids.SNOOZE_UNTIL, UNTIL_WHEN, hint=words.plain("modal/snooze_hint"))
+    blocks: list[Block] = [*_question(case), picked(field, UNTIL, UNTIL[0].value)]
+    labels = Labels(SNOOZE_TITLE, CANCEL, SNOOZE)
+    return view(ids.MODAL_ESCALATION_SNOOZE, labels, blocks, _meta(case))
 
 
 def _question(case: CaseBrief) -> list[Block]:

@@ -14,7 +14,7 @@ from bot.errors import IllegalMove
 from bot.services.briefs import AnswerBrief
 from bot.slack import ids, payloads
 from bot.slack.blocks import modals
-from bot.slack.blocks.forms import meta_of, value_in
+from bot.slack.blocks.forms import Choice, meta_of, value_in
 from bot.slack.listeners.services import Services
 
 log = logging.getLogger(__name__)
@@ -24,6 +24,7 @@ def register(app: App, services: Services) -> None:
     """Register the listeners for escalations."""
     _register_buttons(app, services)
     _register_opening(app, services)
+    _register_shifting(app, services)
     _register_preview(app, services)
     _register_forms(app, services)
 
@@ -70,6 +71,36 @@ def _register_opening(app: App, services: Services) -> None:
         case = escalating.case(payloads.value_of(body), payloads.author_of(body))
         form = modals.resolve_form(case, services.words)
         client.views_open(trigger_id=body["trigger_id"], view=form)
+
+
+def _register_shifting(app: App, services: Services) -> None:
+    escalating, words = services.escalating, services.words
+
+    @app.action(ids.ESCALATION_REASSIGN)
+    def on_reassign(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        case = escalating.case(payloads.value_of(body), payloads.author_of(body))
+        people = [Choice(handle, name) for handle, name in escalating.may_have()]
+        form = modals.reassign_form(case, people, words)
+        client.views_open(trigger_id=body["trigger_id"], view=form)
+
+    @app.action(ids.ESCALATION_SNOOZE)
+    def on_snooze(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        case = escalating.case(payloads.value_of(body), payloads.author_of(body))
+        client.views_open(trigger_id=body["trigger_id"], view=modals.snooze_form(case, words))
+
+    @app.view(ids.MODAL_ESCALATION_REASSIGN)
+    def on_reassigned(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        to = value_in(view, ids.REASSIGN_TO) or ""
+        escalating.reassign(_escalation_of(view), to, payloads.author_of(body))
+        ack()
+
+    @app.view(ids.MODAL_ESCALATION_SNOOZE)
+    def on_snoozed(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+        until = value_in(view, ids.SNOOZE_UNTIL) or ""
+        escalating.snooze(_escalation_of(view), until, payloads.author_of(body))
+        ack()
 
 
 def _register_preview(app: App, services: Services) -> None:
