@@ -44,7 +44,7 @@ def echo(event, client):
         client.chat_postMessage(channel=event["channel"], thread_ts=event["ts"], text="echo")
 SocketModeHandler(app, os.environ["SLACK_APP_TOKEN"]).start()
 """
-WARM_UP = 20
+WARM_UP = 25
 _DECIDED = """
     SELECT c.slack_id AS channel, m.ts, min(o.created_at) AS decided_at, m.heard_at
     FROM outbox o JOIN questions q ON q.id = o.question
@@ -208,7 +208,7 @@ def main() -> None:
     parser.add_argument("--messages", type=Path, help="a Slack export, as a folder")
     parser.add_argument("--rates", type=float, nargs="+", default=[10, 25, 50, 100])
     parser.add_argument("--seconds", type=float, default=10.0)
-    parser.add_argument("--channels", type=int, default=100)
+    parser.add_argument("--channels", type=int, default=200)
     parser.add_argument("--tier", choices=("lexical", "semantic"), default="lexical")
     parser.add_argument("--pace", type=float, help="seconds between two posts in one channel")
     parser.add_argument("--folder", type=Path, help="where the database and the log are left")

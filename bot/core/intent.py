@@ -7,6 +7,7 @@ silent on a question costs more than a look at what was none: see the promises i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.core.text import (
     is_acknowledgement,
@@ -187,6 +188,7 @@ _TAG = re.compile(
 )
 
 
+@lru_cache(maxsize=512)  # several rules ask it of one message, and again when it has settled
 def asks_or_reports(text: str, *, among_peers: bool = False) -> bool:
     """Whether a cleaned text asks for something or reports trouble.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from bot.core.models import Answer
 from bot.library.fields import MOST_LINKS, MOST_PHRASINGS, phrasing_advice, title_advice, url_advice
@@ -49,7 +50,13 @@ class LibraryBodies:
 
     def render(self, answer: Answer, *, asker: str, owner: str) -> tuple[str, ...]:
         """The body as chunks of Slack mrkdwn."""
-        return render(answer, TemplateFacts(asker=asker, owner=owner)).chunks
+        is_plain = "{" not in answer.body  # and so the same for everybody
+        return _rendered(answer, TemplateFacts() if is_plain else TemplateFacts(asker, owner))
+
+
+@lru_cache(maxsize=256)
+def _rendered(answer: Answer, facts: TemplateFacts) -> tuple[str, ...]:
+    return render(answer, facts).chunks
 
 
 def _first(advice: Iterable[str | None]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,6 +19,7 @@ MOST_WORDS = 120
 SHORTEST_REPAIRED = 4
 LONG_WORD = 8
 FIRST_MAY_DIFFER = 6
+_WORDS_REMEMBERED = 8_192
 FEWEST_WORDS = 3  # in a stretch of a message; fewer say too little by themselves
 _JOINED = re.compile(r"(?:,|;)?\s+(?:and\s+)?(?:also|secondly)\b,?\s+|;\s+", re.IGNORECASE)
 
@@ -65,9 +67,13 @@ class Speller:
         for word in counts:
             if len(word) >= SHORTEST_REPAIRED - 1:
                 self._by_length.setdefault(len(word), []).append(word)
+        self._read_before = lru_cache(_WORDS_REMEMBERED)(self._read)
 
     def read(self, word: str) -> str:
         """The word as the library writes it, or as it stands."""
+        return self._read_before(word)
+
+    def _read(self, word: str) -> str:
         if len(word) < SHORTEST_REPAIRED or word in self._counts or not word.isalpha():
             return word
         allowed = 2 if len(word) >= LONG_WORD else 1

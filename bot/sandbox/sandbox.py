@@ -228,10 +228,11 @@ class Sandbox(ChannelControls):
         """Return what was sent to the bot, of one type (`message`, `block_actions` …) or all."""
         return [one for one in list(self.engine.log) if kind in (None, one.type, one.kind)]
 
-    def forget_traffic(self) -> None:
+    def forget_traffic(self, *, only_calls: bool = False) -> None:
         """Forget the calls and deliveries so far, as long runs must."""
         self._gate.calls.clear()
-        self.engine.log.clear()
+        if not only_calls:
+            self.engine.log.clear()
 
     def wait_idle(self, timeout: float = 10.0, quiet: float = 0.1) -> None:
         """Wait until nothing is under way and the bot made no call for `quiet` seconds."""

@@ -40,6 +40,8 @@ log = logging.getLogger(__name__)
 
 _MOST_TRIES = 3
 _PAUSE = timedelta(minutes=1)
+_A_ROUND = 100  # rows of a kind that are read at once
+_MOST_ROUNDS = 10  # without a pause, however much is due: others want the lock, too
 _AT_ONCE = 8  # rows that one transaction wakes: what the disk costs is paid once for them
 
 Due = TypeVar("Due", Question, Escalation)
@@ -55,10 +57,19 @@ class Timers:
 
     def tick(self) -> int:
         """Do what has fallen due; gives how many rows were woken."""
+        woken = 0
+        for _ in range(_MOST_ROUNDS):
+            found = self._round()
+            woken += found
+            if found < _A_ROUND:
+                break
+        return woken
+
+    def _round(self) -> int:
         now = self.kit.clock()
         with self.kit.store.read() as tx:
-            questions = tx.due_questions(now)
-            escalations = tx.due_escalations(now)
+            questions = tx.due_questions(now, limit=_A_ROUND)
+            escalations = tx.due_escalations(now, limit=_A_ROUND)
         self._wake_all(questions, self._prepare_question)
         self._wake_all(escalations, _prepare_escalation)
         if questions or escalations:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.core.models import Heard, Person
@@ -17,6 +17,8 @@ from bot.slack.client import SlackClient
 from bot.slack.payloads import Us, read_history_message
 
 log = logging.getLogger(__name__)
+
+_LONGEST_REST = timedelta(minutes=5)  # a rest beyond it comes of a clock that was set back
 
 Json = dict[str, Any]
 
@@ -36,20 +38,26 @@ class Remembering(Protocol):
         """A transaction."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SlackPeople:
     """The services' port `People`. None where Slack gave no answer in time."""
 
     client: SlackClient
     us: Us
     clock: Callable[[], datetime]
+    _rests_until: datetime | None = None
 
     def look_up(self, user_id: str) -> Person | None:
-        """Ask `users.info`."""
+        """Ask `users.info`, unless Slack has asked to wait: who writes is asked about again."""
+        now = self.clock()
+        if self._rests_until is not None and now < self._rests_until <= now + _LONGEST_REST:
+            return None
         try:
-            return person_of(self.client.user_info(user_id), self.clock())
+            return person_of(self.client.user_info(user_id), now)
         except SlackCallFailed as error:
             log.info("person not known user=%s code=%s", user_id, error.code)
+            if error.retry_after is not None:
+                self._rests_until = now + timedelta(seconds=error.retry_after)
             return None
 
     def thread_authors(self, channel_id: str, root_ts: str) -> tuple[Heard, ...] | None:

@@ -14,7 +14,7 @@ import signal
 import sqlite3
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import cycle, islice
 from pathlib import Path
@@ -28,7 +28,7 @@ from bot.sandbox.world import TEAMMATES, default_world
 from .place import ROOT, Nursery, until
 
 SETTLE = 1  # seconds in which more words belong to a question; the starter waits 20
-ASKERS = 5  # customers a channel: what they write within a moment is not one burst
+ASKERS = 3  # customers a channel: what they write within a moment is not one burst
 _TICKS = os.sysconf("SC_CLK_TCK")
 _OPEN_ALWAYS = """working_hours:
   timezone: UTC
@@ -116,7 +116,7 @@ class Crowd:
     has_own_clock: bool = False
     pid: int = 0
     sent: int = 0
-    _asker: int = field(default=0, repr=False)
+    ahead: float = 0.0
 
     @property
     def database(self) -> Path:
@@ -146,18 +146,30 @@ class Crowd:
         until(lambda: box.sockets >= 2, "two sockets", pause=0.002)
         return time.monotonic() - began
 
-    def post(self, text: str) -> str:
-        """The next customer writes, in the next channel; gives the channel."""
+    def pass_time(self, seconds: float) -> None:
+        """Push both clocks: Slack's and the bot's."""
+        self.ahead += seconds
+        part = self.folder / "ahead.part"
+        part.write_text(str(self.ahead))
+        part.replace(self.folder / "ahead")
+        self.sandbox.clock.advance(seconds)
+
+    def post(self, text: str) -> tuple[str, str]:
+        """The next customer writes, in the next channel; gives the channel and the ts."""
         number = self.sent % self.channels
         asker = customer_of(number, self.sent // self.channels % ASKERS)
         self.sent += 1
-        self.sandbox.as_user(asker).post(channel_of(number), text[:2000])
-        return channel_of(number)
+        where = channel_of(number)
+        return where, self.sandbox.as_user(asker).post(where, text[:2000])
+
+    def ask_to_stop(self) -> None:
+        """SIGTERM, as an operator does."""
+        os.kill(self.pid, signal.SIGTERM)
 
     def stop(self, timeout: float = 20.0) -> float:
         """SIGTERM; gives the seconds until the bot had ended."""
         began = time.monotonic()
-        os.kill(self.pid, signal.SIGTERM)
+        self.ask_to_stop()
         assert self.nursery.wait(self.pid, timeout) == 0, "it did not end well"
         return time.monotonic() - began
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -96,6 +96,21 @@ def test_a_slack_that_does_not_answer_says_nothing(sandbox, people: SlackPeople,
     sandbox.faults.add("users.info", kind=kind, seconds=1.2)
 
     assert people.look_up("U0ANA") is None
+
+
+def test_somebody_is_not_asked_about_while_slack_asks_to_wait(sandbox):
+    times = [NOON]
+    us = Us(sandbox.bot_user_id, sandbox.bot_id)
+    people = SlackPeople(client_of(sandbox), us, lambda: times[-1])
+    sandbox.faults.add("users.info", kind="ratelimited", retry_after=30)
+    known = [people.look_up("U0ANA")]
+    asked = len(sandbox.calls("users.info"))
+    times.append(NOON + timedelta(seconds=29))
+    known.append(people.look_up("U0BEN"))
+    assert len(sandbox.calls("users.info")) == asked
+    times.append(NOON + timedelta(seconds=31))
+    known.append(people.look_up("U0BEN"))
+    assert [person is not None for person in known] == [False, False, True]
 
 
 def test_a_threads_authors_come_without_its_root(sandbox, people: SlackPeople):
