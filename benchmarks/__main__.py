@@ -7,7 +7,7 @@ import importlib
 import importlib.util
 from pathlib import Path
 
-NAMES = ("matching", "life", "service")
+NAMES = ("matching", "life", "service", "growth")
 DATA = Path("../shared/data/matching")
 
 
@@ -27,7 +27,7 @@ def main() -> None:
         if name in ("matching", "life"):
             module.main(options.data, quick=options.quick)
         else:
-            module.main()
+            module.main([])
 
 
 if __name__ == "__main__":

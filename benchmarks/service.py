@@ -160,8 +160,17 @@ def row(name: str, rate: float, this: Figures, megabytes: float) -> str:
     )
 
 
-def measure_ours(folder: Path, given: argparse.Namespace, words: Iterator[str]) -> None:
+def ratios(rate: float, ours: Figures, bare: Figures) -> str:
+    """How many times the echo's figures ours are."""
+    acks = share(ours.acks, 0.5) / share(bare.acks, 0.5)
+    posts = share(ours.posts, 0.5) / share(bare.posts, 0.5)
+    cpu = ours.bot_cpu / bare.bot_cpu
+    return f"of the echo, at {rate:g}/s: ack {acks:.1f}, post {posts:.1f}, processor {cpu:.1f}"
+
+
+def measure_ours(folder: Path, given: argparse.Namespace, words: Iterator[str]) -> list[Figures]:
     """Drive the real process."""
+    found: list[Figures] = []
     nursery = Nursery()
     crowd = make_crowd(folder, nursery, channels=given.channels, tier=given.tier, pace=given.pace)
     try:
@@ -170,14 +179,17 @@ def measure_ours(folder: Path, given: argparse.Namespace, words: Iterator[str]) 
         for rate in given.rates:
             figures = drive(crowd, words, rate, given.seconds)
             print(row(given.tier, rate, figures, memory(crowd.pid)), flush=True)
+            found.append(figures)
         print(f"stopped in {crowd.stop():.2f} s")
+        return found
     finally:
         crowd.close()
         nursery.close()
 
 
-def measure_echo(folder: Path, given: argparse.Namespace, words: Iterator[str]) -> None:
+def measure_echo(folder: Path, given: argparse.Namespace, words: Iterator[str]) -> list[Figures]:
     """Drive the app that only echoes."""
+    found: list[Figures] = []
     nursery = Nursery()
     crowd = make_crowd(folder, nursery, channels=given.channels)
     box = crowd.sandbox
@@ -194,6 +206,8 @@ def measure_echo(folder: Path, given: argparse.Namespace, words: Iterator[str]) 
         for rate in given.rates:
             figures = drive(crowd, words, rate, given.seconds)
             print(row("bare echo", rate, figures, memory(echo.pid)), flush=True)
+            found.append(figures)
+        return found
     finally:
         echo.kill()
         echo.wait()
@@ -202,7 +216,7 @@ def measure_echo(folder: Path, given: argparse.Namespace, words: Iterator[str]) 
         nursery.close()
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> None:
     """Measure both, one after the other, on the same machine."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--messages", type=Path, help="a Slack export, as a folder")
@@ -213,15 +227,17 @@ def main() -> None:
     parser.add_argument("--pace", type=float, help="seconds between two posts in one channel")
     parser.add_argument("--folder", type=Path, help="where the database and the log are left")
     parser.add_argument("--without-echo", action="store_true")
-    given = parser.parse_args()
+    given = parser.parse_args(argv)
     print(HEADS)
     print(f"load average at the start: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.folder or temporary
         words = words_from(given.messages)
-        measure_ours(Path(folder) / "ours", given, words)
+        ours = measure_ours(Path(folder) / "ours", given, words)
         if not given.without_echo:
-            measure_echo(Path(folder) / "echo", given, words)
+            bare = measure_echo(Path(folder) / "echo", given, words)
+            for rate, one, other in zip(given.rates, ours, bare, strict=True):
+                print(ratios(rate, one, other))
 
 
 if __name__ == "__main__":

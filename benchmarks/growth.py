@@ -1,0 +1,157 @@
+"""How each cost grows: with channels, open escalations, the library and history.
+
+`python -m benchmarks.growth --messages EXPORT --svg docs/load-growth.svg`: at each size a bot is
+started anew on a database made for it, and hears the same messages at a steady rate. Start-up is
+from the fork to both sockets; the cost of a message is the processor time of the bot's process,
+everything it does for the message included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.service import drive, share
+from tests.torture.crowd import Crowd, channel_of, make_crowd, memory, words_from
+from tests.torture.past import write_past
+from tests.torture.place import Nursery
+
+RATE, SECONDS = 25, 8
+BASE_CHANNELS = 100
+_ANSWER = """---
+title: {noun} number {number}
+phrasings:
+  - How do I open {noun} {number} for the {thing} team
+  - The {noun} {number} of the {thing} team does not load
+  - Where can I see {noun} {number} of {thing}
+  - Who may change {noun} {number} in {thing}
+  - Can I export {noun} {number} from {thing}
+---
+Open *{noun} {number}* in the settings.
+"""
+_NOUNS = ("dashboard", "pipeline", "calendar", "warehouse", "ledger", "roster", "gateway")
+_THINGS = ("north", "harbour", "garden", "summit", "valley", "island", "forest", "delta", "canyon")
+
+
+@dataclass(frozen=True)
+class Point:
+    """What one size costs."""
+
+    size: int
+    start_up: float
+    cost: float
+    ack: float
+    megabytes: float
+
+
+def more_answers(responses: Path, count: int) -> None:
+    """Add answers that nobody asks for."""
+    for number in range(count):
+        noun, thing = _NOUNS[number % len(_NOUNS)], _THINGS[number % len(_THINGS)]
+        words = _ANSWER.format(noun=noun.capitalize(), thing=thing, number=number)
+        (responses / "data" / f"extra-{number}.md").write_text(words)
+
+
+def channels(crowd: Crowd, size: int) -> None:
+    """Nothing to prepare: the crowd has them."""
+
+
+def open_escalations(crowd: Crowd, size: int) -> None:
+    """So many questions that people owe an answer."""
+    write_past(crowd.database, _ids(crowd), questions=size, open_escalations=size)
+
+
+def answers(crowd: Crowd, size: int) -> None:
+    """A library of so many answers."""
+    more_answers(crowd.responses, size - 62)
+
+
+def questions(crowd: Crowd, size: int) -> None:
+    """A year with so many questions."""
+    write_past(crowd.database, _ids(crowd), questions=size)
+
+
+def _ids(crowd: Crowd) -> list[str]:
+    return [channel_of(number) for number in range(crowd.channels)]
+
+
+AXES: dict[str, tuple[Callable[[Crowd, int], None], Sequence[int]]] = {
+    "channels": (channels, (10, 100, 300, 1_000)),
+    "open escalations": (open_escalations, (0, 1_000, 5_000, 10_000)),
+    "answers": (answers, (62, 250, 500, 1_000)),
+    "questions in a year of history": (questions, (0, 20_000, 100_000, 200_000)),
+}
+
+
+def measure(axis: str, size: int, folder: Path, nursery: Nursery, words: Iterator[str]) -> Point:
+    """Start a bot at this size, and let it hear."""
+    prepare, _ = AXES[axis]
+    crowd = make_crowd(folder, nursery, channels=size if axis == "channels" else BASE_CHANNELS)
+    try:
+        prepare(crowd, size)
+        start_up = crowd.start()
+        drive(crowd, words, RATE, SECONDS / 2)
+        figures = drive(crowd, words, RATE, SECONDS)
+        cost = figures.bot_cpu * 1000 / RATE
+        return Point(size, start_up, cost, share(figures.acks, 0.5), memory(crowd.pid))
+    finally:
+        crowd.close()
+
+
+def draw(found: dict[str, list[Point]], target: Path) -> None:
+    """One panel an axis: what a message costs, and start-up."""
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    mpl.rcParams["svg.hashsalt"] = "switchboard"
+    from matplotlib import pyplot as plt
+
+    figure, panels = plt.subplots(1, len(found), figsize=(13, 3.2), layout="constrained")
+    for panel, (axis, points) in zip(panels, found.items(), strict=True):
+        sizes = [point.size for point in points]
+        panel.plot(sizes, [point.cost for point in points], "o-", color="#1264a3")
+        panel.set_ylim(bottom=0)
+        panel.set_xlabel(axis)
+        panel.set_ylabel("processor a message, ms", color="#1264a3")
+        other = panel.twinx()
+        other.plot(sizes, [point.start_up for point in points], "s--", color="#e01e5a")
+        other.set_ylim(bottom=0)
+        other.set_ylabel("start-up, s", color="#e01e5a")
+    figure.savefig(target, metadata={"Date": None})
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Measure every axis, print the table, and draw it where asked to."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--messages", type=Path, help="a Slack export, as a folder")
+    parser.add_argument("--svg", type=Path, help="where to draw it")
+    parser.add_argument("--axes", nargs="+", choices=sorted(AXES), default=list(AXES))
+    given = parser.parse_args(argv)
+    print(f"load average at the start: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    found: dict[str, list[Point]] = {}
+    nursery = Nursery()
+    try:
+        for axis in given.axes:
+            for size in AXES[axis][1]:
+                with tempfile.TemporaryDirectory() as folder:
+                    words = words_from(given.messages)
+                    point = measure(axis, size, Path(folder), nursery, words)
+                found.setdefault(axis, []).append(point)
+                print(
+                    f"{axis:32}{size:>9,}  start-up {point.start_up:5.2f} s  "
+                    f"{point.cost:5.1f} ms a message  ack p50 {point.ack:6.1f} ms  "
+                    f"{point.megabytes:.0f} MiB",
+                    flush=True,
+                )
+    finally:
+        nursery.close()
+    if given.svg:
+        draw(found, given.svg)
+
+
+if __name__ == "__main__":
+    main()
