@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
-from bot.core.models import EscalationState
+from bot.core.models import Candidate, EscalationState
 from bot.services.briefs import CaseBrief, CaseKind, CaseMessage
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.base import (
@@ -31,7 +31,7 @@ SNOOZE = "Snooze"
 OPEN_QUESTION = "Open question"
 
 MOST_CANDIDATES = 5
-_LEAST_SHOWN = 0.05  # less is noise to whoever reads the card; the form still offers it
+_LEAST_SHOWN = 0.05
 _MOST_NAME = 100
 _MOST_SPOKEN = 500
 _OVER = (EscalationState.RESOLVED, EscalationState.WITHDRAWN)
@@ -110,6 +110,12 @@ def _standing(brief: CaseBrief, words: Words) -> Mrkdwn:
     )
 
 
+def _close(brief: CaseBrief) -> list[Candidate]:
+    """The candidates worth reading; less is noise, and nothing to send."""
+    likely = (one for one in brief.candidates if one.confidence >= _LEAST_SHOWN)
+    return list(likely)[:MOST_CANDIDATES]
+
+
 def _candidates(brief: CaseBrief, words: Words) -> Mrkdwn:
     candidates = [
         {
@@ -119,8 +125,7 @@ def _candidates(brief: CaseBrief, words: Words) -> Mrkdwn:
             if candidate.held_back
             else "",
         }
-        for candidate in brief.candidates[:MOST_CANDIDATES]
-        if candidate.confidence >= _LEAST_SHOWN
+        for candidate in _close(brief)
     ]
     earlier = [mrkdwn.clip(title, MOST_TITLE) for title in brief.earlier_answers[:3]]
     return words.mrkdwn("escalation/candidates", candidates=candidates, earlier=earlier)
@@ -141,7 +146,7 @@ def buttons_of(brief: CaseBrief) -> list[ButtonElement | None]:
     return [
         first,
         button(REPLY, ids.ESCALATION_REPLY, escalation, style=reply_style),
-        send if brief.candidates else None,
+        send if _close(brief) else None,
         button(RESOLVE, ids.ESCALATION_RESOLVE, escalation),
         button(REASSIGN, ids.ESCALATION_REASSIGN, escalation),
         snooze if is_claimed else None,
