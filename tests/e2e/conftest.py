@@ -28,12 +28,13 @@ GLOBEX, INITECH, COMMUNITY, DESK = "C0GLOBEX", "C0INITECH", "C0COMMUNITY", "C0DE
 class Story:
     """A sandbox and a bot on it, stepped by hand: nothing happens by itself but deliveries."""
 
-    def __init__(self, folder: Path, *, http: bool, responses: Path) -> None:
+    def __init__(self, folder: Path, *, http: bool, responses: Path, seed: int = 1) -> None:
         self.http = http
         self.folder = folder
         self.responses = responses
         self.sandbox = Sandbox(
             manifest=ROOT / "app_manifest.yml",
+            seed=seed,
             transport="http" if http else "socket",
             retry_delays=(0.05, 0.1, 0.2),
         ).start()

@@ -11,9 +11,12 @@ from hypothesis import settings
 from .place import Nursery
 from .table import Tried, as_property
 
+SEED = 3
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="the long form of tests/torture")
+    parser.addoption("--day-seed", type=int, default=SEED, help="another seed for the bad days")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -26,6 +29,19 @@ def pytest_configure(config: pytest.Config) -> None:
 def is_full(pytestconfig: pytest.Config) -> bool:
     """Whether to try everything, or what a change may wait for."""
     return bool(pytestconfig.getoption("--full", default=False))
+
+
+@pytest.fixture
+def in_full(is_full) -> None:
+    """Takes too long for every change."""
+    if not is_full:
+        pytest.skip("in the full run: make torture")
+
+
+@pytest.fixture(scope="session")
+def day_seed(pytestconfig: pytest.Config) -> int:
+    """What chance does on a bad day: the same for the same seed."""
+    return int(pytestconfig.getoption("--day-seed", default=SEED))
 
 
 @pytest.fixture(scope="session")

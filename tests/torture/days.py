@@ -127,7 +127,7 @@ def out_of_order(story: Story, number: int) -> None:
 
 def made_private(story: Story, number: int) -> None:
     if number == 2:
-        story.sandbox.convert_to_private(GLOBEX)
+        story.sandbox.convert_to_private(_now(story, GLOBEX))
 
 
 def renumbered(story: Story, number: int) -> None:
@@ -147,7 +147,7 @@ def renumbered_before_anybody_says_so(story: Story, number: int) -> None:
 
 def shared_with_one_more(story: Story, number: int) -> None:
     if number == 2:
-        story.sandbox.share(GLOBEX, "T0INITECH")
+        story.sandbox.share(_now(story, GLOBEX), "T0INITECH")
 
 
 def archived_and_back(story: Story, number: int) -> None:
@@ -165,6 +165,26 @@ def all_at_once(story: Story, number: int) -> None:
     if number in TWICE:
         story.sandbox.weather(double=0.6, late=0.3)
     for day in (slow_down, server_errors, silence_after, sockets_refreshed, renumbered):
+        day(story, number)
+
+
+def worst(story: Story, number: int) -> None:
+    """Everything that can go wrong side by side."""
+    for day in (
+        doubled_and_late,
+        slow_down,
+        server_errors,
+        silence_before,
+        timeouts_after,
+        silence_after,
+        history_says_wait,
+        sockets_half_open,
+        sockets_refreshed,
+        lost_for_ten_minutes,
+        made_private,
+        renumbered,
+        shared_with_one_more,
+    ):
         day(story, number)
 
 
@@ -189,6 +209,7 @@ DAYS: tuple[Day, ...] = (
     shared_with_one_more,
     archived_and_back,
     all_at_once,
+    worst,
 )
 IN_SHORT: tuple[Day, ...] = (
     doubled_and_late,

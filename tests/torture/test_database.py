@@ -57,13 +57,6 @@ def place(folder, nursery: Nursery) -> Iterator[Place]:
 
 
 @pytest.fixture
-def in_full(is_full) -> None:
-    """Takes too long for every change."""
-    if not is_full:
-        pytest.skip("in the full run: make torture")
-
-
-@pytest.fixture
 def noted(request, tried: Callable[[Tried], None]) -> Callable[[Place, list[str]], None]:
     """Takes a row for the table: how many of the questions asked got no reply, or two."""
 

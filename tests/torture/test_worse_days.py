@@ -92,6 +92,7 @@ def test_a_channel_that_takes_no_answer_any_more_is_handed_over(story: Story, ho
     assert count(story, HELD) == 1
 
 
+@pytest.mark.usefixtures("in_full")
 def test_a_channel_that_is_back_is_listened_to_again(story: Story, noted):
     story.sandbox.archive(GLOBEX)
     story.settle()
@@ -108,6 +109,7 @@ def test_a_channel_that_is_back_is_listened_to_again(story: Story, noted):
     assert found == [1, 1]
 
 
+@pytest.mark.usefixtures("in_full")
 def test_an_owner_who_was_deactivated_in_the_middle_is_passed_over(story: Story, noted):
     ts = story.ask(MIA, GLOBEX, CLEAR)
     story.ask(MIA, GLOBEX, "I need a person", thread_ts=ts)
@@ -124,6 +126,7 @@ def test_an_owner_who_was_deactivated_in_the_middle_is_passed_over(story: Story,
     assert ANA not in told
 
 
+@pytest.mark.usefixtures("in_full")
 def test_an_asker_who_was_deactivated_costs_nobody_the_question(story: Story, noted):
     ts = story.ask(NOAH, GLOBEX, UNKNOWN)
     story.pass_time(30)
@@ -151,5 +154,76 @@ def test_a_scope_taken_away_stops_it_and_loses_nothing(story: Story, scope, what
     story.settle()
 
     said = story.said(INITECH, ts)
+    noted(1, lost=int(not said), doubled=max(0, len(said) - 1))
+    assert len(said) == 1
+
+
+def test_a_first_direct_message_during_an_outage_is_answered(story: Story, noted):
+    mia = story.sandbox.as_user(MIA)
+    with story.sandbox.drop_events():
+        ts = mia.dm(CLEAR)
+    story.bot.catching_up.read_all()
+    story.settle()
+
+    said = story.said(mia.dm_channel(), ts)
+    noted(1, lost=int(not said))
+    assert len(said) == 1
+
+
+@pytest.mark.usefixtures("in_full")
+def test_an_edit_during_an_outage_is_read(story: Story, noted):
+    ts = story.ask(OLGA, INITECH, "invoice?")
+    story.pass_time(30)
+    with story.sandbox.drop_events():
+        story.sandbox.as_user(OLGA).edit(INITECH, ts, CLEAR)
+    story.bot.catching_up.read_all()
+    story.settle()
+
+    answers = [each for each in story.said(INITECH, ts) if "new password" in words_of(each)]
+    noted(1, lost=int(not answers))
+    assert len(answers) == 1
+
+
+@pytest.mark.usefixtures("in_full")
+def test_a_reaction_during_an_outage_is_found_on_what_is_still_open(story: Story, noted):
+    ts = story.ask(NOAH, GLOBEX, UNKNOWN)
+    story.pass_time(30)
+    with story.sandbox.drop_events():
+        story.sandbox.as_user(BEN).react(GLOBEX, ts, "eyes")
+    for _ in range(2):
+        story.bot.catching_up.read_all()
+
+    claims = count(story, "SELECT count(*) FROM escalation_moves WHERE kind = 'claim'")
+    noted(1, lost=int(not claims), doubled=max(0, claims - 1))
+    assert claims == 1
+
+
+def test_a_file_without_words_is_seen_by_a_person(story: Story, noted):
+    ts = story.sandbox.as_user(MIA).post(GLOBEX, "", files=["screenshot.png"])
+    story.settle()
+    story.pass_time(30)
+
+    held = count(story, HELD)
+    noted(1, lost=int(not held))
+    assert held == 1
+    assert len(story.said(GLOBEX, ts)) == 1
+
+
+@pytest.mark.usefixtures("in_full")
+def test_a_form_that_slack_does_not_open_opens_at_the_next_press(story: Story, noted):
+    ts = story.ask(MIA, GLOBEX, CLEAR)
+    story.ask(MIA, GLOBEX, "I need a person", thread_ts=ts)
+    (notice,) = story.direct(ANA)
+    ana = story.sandbox.as_user(ANA)
+    for kind in ("ratelimited", "http_500", "timeout_before"):
+        story.sandbox.faults.add("views.open", kind=kind, times=1)
+        ana.click(ana.dm_channel(), notice["ts"], "escalation:reply")
+        assert ana.open_view() is None
+    ana.click(ana.dm_channel(), notice["ts"], "escalation:reply")
+    assert ana.open_view() is not None
+    ana.submit({"reply:text": "We will look into it."})
+    story.settle()
+
+    said = [each for each in story.said(GLOBEX, ts) if "look into it" in words_of(each)]
     noted(1, lost=int(not said), doubled=max(0, len(said) - 1))
     assert len(said) == 1
