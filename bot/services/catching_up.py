@@ -15,14 +15,13 @@ from typing import Protocol
 from bot.core.models import Channel, Edited, Heard, Mode, Reacted
 from bot.errors import AccessLost, SlackCallFailed, StorageError
 from bot.services.answering import Answering
-from bot.services.kit import Kit
+from bot.services.kit import Kit, ts_of
 from bot.services.reactions import Reactions
+from bot.services.whereabouts import DIRECTS_FROM, SKEW, Listing, Whereabouts, watched_from
 
 log = logging.getLogger(__name__)
 
-_DIRECTS_FROM = "watched_from:directs"
 _OVERLAP = timedelta(minutes=2)
-_SKEW = timedelta(seconds=5)  # by which Slack's clock may stand behind ours
 _ANSWERED_FOR = timedelta(days=2)  # how long an answered thread may still get a word unheard
 
 
@@ -30,7 +29,7 @@ Told = Heard | Edited | Reacted
 """What history tells: as events would have, had they come."""
 
 
-class History(Protocol):
+class History(Listing, Protocol):
     """Reads conversations. Raises `SlackCallFailed` where Slack gives no answer."""
 
     def since(self, channel_id: str, oldest: str) -> Iterator[Told]:
@@ -38,12 +37,6 @@ class History(Protocol):
 
     def replies(self, channel_id: str, root_ts: str, oldest: str) -> Iterator[Told]:
         """A thread's replies after `oldest`, oldest first, and what became of its root."""
-
-    def directs(self) -> Iterator[tuple[str, str]]:
-        """The direct messages that there are: the id of each, and of the person."""
-
-    def is_open(self, channel_id: str) -> bool:
-        """Whether a channel is one that we are in, and that is not archived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +50,14 @@ class CatchingUp:
 
     def start_watching(self) -> None:
         """Set where reading begins in new conversations: nothing older is ever answered."""
-        now = _ts(self.kit.clock() - _SKEW)
+        now = ts_of(self.kit.clock() - SKEW)
         with self.kit.store.write() as tx:
-            if tx.value(_DIRECTS_FROM) is None:
-                tx.keep_value(_DIRECTS_FROM, now)
+            if tx.value(DIRECTS_FROM) is None:
+                tx.keep_value(DIRECTS_FROM, now)
             for channel in tx.channels():
                 if channel.read_to is None and _is_read(channel):
                     tx.move_read_to(channel.key, now)
-                    tx.keep_value(_watched_from(channel), now)
+                    tx.keep_value(watched_from(channel), now)
 
     def read_all(self) -> int:
         """Read every watched conversation; gives how many messages were looked at.
@@ -72,51 +65,11 @@ class CatchingUp:
         The one that was read longest ago comes first: where Slack does not let us read them all,
         none is left out for good.
         """
-        self._find_directs()
-        self._find_those_back()
+        Whereabouts(self.kit, self.history).update()
         with self.kit.store.read() as tx:
             channels = [channel for channel in tx.channels() if _is_read(channel)]
         channels.sort(key=lambda channel: float(channel.read_to or 0))
         return sum(self._try(channel) for channel in channels)
-
-    def _find_directs(self) -> None:
-        """Begin to read the direct messages that were opened while nobody listened."""
-        try:
-            directs = tuple(self.history.directs())
-        except AccessLost:
-            raise
-        except SlackCallFailed as error:
-            log.warning("direct messages not listed code=%s", error.code)
-            return
-        with self.kit.store.read() as tx:
-            new = [each for each in directs if tx.find_channel(each[0]) is None]
-        for channel_id, user_id in new:
-            with self.kit.store.write() as tx:
-                channel = tx.save_channel(
-                    channel_id, mode=Mode.LIVE, is_direct=True, with_user=user_id
-                )
-                if channel.read_to is None:
-                    begin = tx.value(_DIRECTS_FROM) or _ts(self.kit.clock() - _SKEW)
-                    tx.move_read_to(channel.key, begin)
-                    tx.keep_value(_watched_from(channel), begin)
-
-    def _find_those_back(self) -> None:
-        """See whether a channel that was gone is there again: that, too, may have been missed."""
-        with self.kit.store.read() as tx:
-            gone = [channel for channel in tx.channels() if channel.is_gone]
-        for channel in gone:
-            if channel.mode is not Mode.OFF and self._is_open(channel):
-                with self.kit.store.write() as tx:
-                    tx.mark_channel(channel.key, is_gone=False)
-                log.info("channel back channel=%s", channel.slack_id)
-
-    def _is_open(self, channel: Channel) -> bool:
-        try:
-            return self.history.is_open(channel.slack_id)
-        except AccessLost:
-            raise
-        except SlackCallFailed:
-            return False
 
     def _try(self, channel: Channel) -> int:
         """Read one conversation; what Slack refuses of it does not keep the others unread."""
@@ -137,16 +90,16 @@ class CatchingUp:
             self._take_in(told)
             count += isinstance(told, Heard)
         with self.kit.store.write() as tx:
-            tx.move_read_to(channel.key, _ts(started))
+            tx.move_read_to(channel.key, ts_of(started))
         return count
 
     def _oldest(self, channel: Channel, now: datetime) -> str:
         """Where reading begins: a little before `read_to`, never before the watch did."""
         if channel.read_to is None:
-            return _ts(now - _OVERLAP)
+            return ts_of(now - _OVERLAP)
         with self.kit.store.read() as tx:
-            watched_from = tx.value(_watched_from(channel)) or "0"
-        return max(_less(channel.read_to, _OVERLAP), watched_from, key=float)
+            began = tx.value(watched_from(channel)) or "0"
+        return max(_less(channel.read_to, _OVERLAP), began, key=float)
 
     def _take_in(self, told: Told) -> None:
         """Take one thing in. Our own mistake over it costs an answer, never the rest of history."""
@@ -175,14 +128,6 @@ class CatchingUp:
 
 def _is_read(channel: Channel) -> bool:
     return channel.mode is not Mode.OFF and not channel.is_gone
-
-
-def _watched_from(channel: Channel) -> str:
-    return f"watched_from:{channel.key}"
-
-
-def _ts(at: datetime) -> str:
-    return f"{at.timestamp():.6f}"
 
 
 def _less(ts: str, span: timedelta) -> str:

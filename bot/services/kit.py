@@ -61,6 +61,11 @@ class Kit:
         return person
 
 
+def ts_of(at: datetime) -> str:
+    """A moment as Slack writes it."""
+    return f"{at.timestamp():.6f}"
+
+
 def time_of(ts: str) -> datetime:
     """When a Slack message was written."""
     return datetime.fromtimestamp(float(ts), UTC)

@@ -182,11 +182,12 @@ class SlackClient:
         """A page of a thread, its root first, then oldest first."""
         return self._page(self._reads, channel_id, thread_ts, oldest=oldest, cursor=cursor)
 
-    def directs(self, cursor: str | None = None) -> Page:
-        """A page of the direct messages that people have opened with us, or we with them."""
+    def conversations(self, cursor: str | None = None) -> Page:
+        """A page of the conversations that we are in."""
+        types = "public_channel,private_channel,im"
         answer = call(
-            "conversations.list",
-            lambda: self._reads.conversations_list(types="im", limit=200, cursor=cursor),
+            "users.conversations",
+            lambda: self._reads.users_conversations(types=types, limit=200, cursor=cursor),
         )
         return Page(tuple(answer.listed("channels")), _cursor_of(answer))
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.models import Edited, Heard, Reacted
+from bot.services.whereabouts import Conversation
+from bot.slack.calls import Json
 from bot.slack.client import Page, SlackClient
 from bot.slack.payloads import Us, read_history
 
@@ -45,24 +47,25 @@ class SlackHistory:
             if cursor is None:
                 return
 
-    def directs(self) -> Iterator[tuple[str, str]]:
-        """The direct messages that there are: the id of each, and of the person."""
+    def conversations(self) -> Iterator[Conversation]:
+        """Every conversation that we are in."""
         cursor: str | None = None
         for _ in range(_MOST_PAGES):
-            page = self.client.directs(cursor)
-            for channel in page.items:
-                if channel.get("id") and channel.get("user"):
-                    yield str(channel["id"]), str(channel["user"])
+            page = self.client.conversations(cursor)
+            yield from (_conversation(item) for item in page.items if item.get("id"))
             cursor = page.cursor
             if cursor is None:
                 return
 
-    def is_open(self, channel_id: str) -> bool:
-        """Whether a channel is one that we are in, and that is not archived."""
-        channel = self.client.channel_info(channel_id)
-        is_ours = bool(channel.get("is_member") or channel.get("is_im"))
-        return is_ours and not channel.get("is_archived")
-
     def _told(self, channel_id: str, page: Page) -> Iterator[Heard | Edited | Reacted]:
         for message in page.items:
             yield from read_history(channel_id, message, self.us)
+
+
+def _conversation(item: Json) -> Conversation:
+    return Conversation(
+        channel_id=str(item["id"]),
+        name=str(item.get("name") or ""),
+        with_user=str(item["user"]) if item.get("is_im") and item.get("user") else None,
+        is_archived=bool(item.get("is_archived")),
+    )

@@ -209,6 +209,9 @@ class ForgettingRows(Rows):
     def erase_channel_name(self, channel: int) -> None:
         """Erase what a conversation was called; `_library.yml` may say it again."""
         self._change("UPDATE channels SET name = '' WHERE key = :channel", channel=channel)
+        self._change(
+            """DELETE FROM "values" WHERE name = 'known_as:' || :channel""", channel=channel
+        )
 
     def phrasings_from_slack(self) -> tuple[str, ...]:
         """The phrasings, of any version, that no file said first."""

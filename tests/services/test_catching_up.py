@@ -11,6 +11,8 @@ import pytest
 from bot.core.models import Author, EscalationState, Heard, Reacted, Say
 from bot.errors import SlackCallFailed
 from bot.services.catching_up import CatchingUp
+from bot.services.channels import Channels
+from bot.services.whereabouts import Conversation
 
 from .library import SURE, SURE_OF_REFUND, UNKNOWN
 from .world import ANA, HELP, KIM, SHADOW, World
@@ -24,6 +26,7 @@ class Record:
     reacted: list[Reacted] = field(default_factory=list)
     closed: set[str] = field(default_factory=set)
     asked: list[str] = field(default_factory=list)
+    listed: list[Conversation] = field(default_factory=list)
 
     def since(self, channel_id: str, oldest: str) -> Iterator[Heard]:
         self.asked.append(channel_id)
@@ -35,11 +38,10 @@ class Record:
         yield from self._after(channel_id, oldest, root_ts)
         yield from (each for each in self.reacted if each.ts == root_ts)
 
-    def directs(self) -> Iterator[tuple[str, str]]:
-        yield from {(h.channel_id, h.author.user_id) for h in self.written if h.is_direct}
-
-    def is_open(self, channel_id: str) -> bool:
-        return channel_id not in self.closed
+    def conversations(self) -> Iterator[Conversation]:
+        yield from self.listed
+        directs = {(h.channel_id, h.author.user_id) for h in self.written if h.is_direct}
+        yield from (Conversation(channel, with_user=user) for channel, user in directs)
 
     def _after(self, channel_id: str, oldest: str, root: str | None) -> Iterator[Heard]:
         for heard in sorted(self.written, key=lambda each: each.ts):
@@ -162,3 +164,29 @@ def test_the_conversation_that_was_read_longest_ago_is_read_first(world: World, 
     catching_up.history.asked.clear()
     catching_up.read_all()
     assert catching_up.history.asked[0] == HELP
+
+
+def test_a_channel_that_got_another_id_unheard_is_followed_by_its_name(world: World, catching_up):
+    catching_up.history.listed = [Conversation(HELP, "help"), Conversation(SHADOW, "shadow")]
+    catching_up.read_all()
+    catching_up.history.listed[0] = Conversation("C0NEW", "help")
+    world.write(KIM, SURE, channel="C0NEW")
+    catching_up.read_all()
+    assert world.channel("C0NEW") == world.channel(HELP)
+    assert world.slugs() == ["reset-password"]
+
+
+def test_a_channel_of_another_name_is_not_taken_for_one_that_is_missing(world: World, catching_up):
+    catching_up.history.listed = [Conversation(HELP, "help")]
+    catching_up.read_all()
+    catching_up.history.listed = [Conversation("C0NEW", "help-us")]
+    catching_up.read_all()
+    assert world.channel(HELP).slack_id == HELP
+
+
+@pytest.mark.parametrize("is_archived", [False, True])
+def test_a_channel_that_is_back_unheard_is_read_again(world: World, catching_up, is_archived):
+    Channels(world.kit).gone(HELP)
+    catching_up.history.listed = [Conversation(HELP, "help", is_archived=is_archived)]
+    catching_up.read_all()
+    assert world.channel().is_gone == is_archived

@@ -54,6 +54,7 @@ from bot.services.speaking import Speaking
 from bot.services.syncing import sync, sync_channels
 from bot.services.teammates import Teammates
 from bot.services.timers import Timers
+from bot.services.whereabouts import Conversation
 from bot.store import SqliteStore
 from tests.reading import READER
 
@@ -230,11 +231,8 @@ class NoHistory:
     def replies(self, channel_id: str, root_ts: str, oldest: str) -> Iterable[Heard]:
         return iter(())
 
-    def directs(self) -> Iterable[tuple[str, str]]:
+    def conversations(self) -> Iterable[Conversation]:
         return iter(())
-
-    def is_open(self, channel_id: str) -> bool:
-        return True
 
 
 @functools.cache

@@ -24,7 +24,7 @@ ASKED = (
 OVER = len(ASKED)
 TWICE = (1, 4)
 SAYING = ("chat.postMessage", "chat.update", "conversations.open", "conversations.info")
-READING = ("conversations.history", "conversations.replies", "conversations.list", "users.info")
+READING = ("conversations.history", "conversations.replies", "users.conversations", "users.info")
 EVERY_METHOD = (*SAYING, *READING, "chat.delete", "apps.connections.open")
 
 Day = Callable[[Story, int], None]
@@ -239,6 +239,7 @@ def live_through(story: Story, day: Day, seed: int) -> dict[str, str]:
     Gives what each question's ts is called.
     """
     told, chance = {}, random.Random(seed)
+    story.bot.catching_up.read_all()  # as at every start
     for number, (user, channel, words) in enumerate(ASKED):
         day(story, number)
         ts = story.sandbox.as_user(user).post(_now(story, channel), words)
