@@ -44,8 +44,8 @@ $(VENV)/.ready-bench: $(VENV)/.ready-dev requirements/bench.txt
 	  --requirement requirements/bench.txt
 	@touch $@
 
-bench: $(VENV)/.ready-bench ## print the benchmarks; takes long (NAME=… for one, DATA=… for the sets' folder)
-	$(BIN)/python -m benchmarks $(NAME) $(if $(DATA),--data $(DATA))
+bench: $(VENV)/.ready-bench ## print the benchmarks; takes hours (QUICK=1: minutes; NAME=… for one, DATA=… for the sets' folder)
+	$(BIN)/python -m benchmarks $(NAME) $(if $(QUICK),--quick) $(if $(DATA),--data $(DATA))
 
 format: $(VENV)/.ready-dev ## format the code
 	$(BIN)/ruff format .

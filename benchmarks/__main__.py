@@ -16,7 +16,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("names", nargs="*", default=NAMES, metavar="NAME", help="which ones")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of *.jsonl.gz sets")
-    parser.add_argument("--quick", action="store_true", help="one seed, no 100,000 phrasings")
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        help="minutes instead of hours: one seed, few questions, 1,000 phrasings",
+    )
     options = parser.parse_args()
     for name in options.names:
         if importlib.util.find_spec(f"benchmarks.{name}") is None:

@@ -5,6 +5,7 @@ A score is taken as confidence; its threshold is chosen with the labels, as kind
 
 from __future__ import annotations
 
+import importlib.util
 import sqlite3
 from collections.abc import Callable, Sequence
 
@@ -17,6 +18,10 @@ from bot.matching.vectors import Encoder
 
 Scorer = Callable[[str], tuple[str, float, list[str]]]
 """A question to the first answer, its score, and the first three."""
+Maker = Callable[[Sequence[str], Sequence[str]], Scorer]
+"""Phrasings, and the answer of each, to what scores questions against them."""
+
+TOO_MANY = 10_000  # phrasings; above, a class an answer is more than logistic regression can bear
 
 
 def rapidfuzz_scorer(texts: Sequence[str], slugs: Sequence[str], scorer: object) -> Scorer:
@@ -87,21 +92,41 @@ def nearest_vector(texts: Sequence[str], slugs: Sequence[str], encoder: Encoder)
     return ask
 
 
-def all_peers(encoder: Encoder | None) -> dict[str, Callable[[list[str], list[str]], Scorer]]:
+def vector_logistic(texts: Sequence[str], slugs: Sequence[str], encoder: Encoder) -> Scorer:
+    """scikit-learn: logistic regression on sentence embeddings."""
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(C=20, max_iter=300).fit(encoder.encode(list(texts)), list(slugs))
+
+    def ask(question: str) -> tuple[str, float, list[str]]:
+        shares = model.predict_proba(encoder.encode([question]))[0]
+        first = [str(model.classes_[at]) for at in np.argsort(-shares)[:3]]
+        return first[0], float(shares.max()), first
+
+    return ask
+
+
+def is_for_size(name: str, phrasings: int) -> bool:
+    """Whether a peer can be built in minutes for so many phrasings."""
+    return phrasings <= TOO_MANY or "logistic" not in name
+
+
+def all_peers(encoder: Encoder | None) -> dict[str, Maker]:
     """Each peer by the name it has in the tables."""
-    found: dict[str, Callable[[list[str], list[str]], Scorer]] = {
+    found: dict[str, Maker] = {
         "rapidfuzz WRatio": lambda t, s: rapidfuzz_scorer(t, s, fuzz.WRatio),
         "rapidfuzz token_set_ratio": lambda t, s: rapidfuzz_scorer(t, s, fuzz.token_set_ratio),
         "Levenshtein (ChatterBot's way)": chatterbot_like,
         "SQLite FTS5 bm25": fts5,
     }
-    try:
-        import sklearn  # noqa: F401
-    except ImportError:
-        print("TF-IDF + logistic regression: scikit-learn is not installed (extra `bench`)")
-    else:
+    has_sklearn = importlib.util.find_spec("sklearn") is not None
+    if has_sklearn:
         found["TF-IDF + logistic regression"] = tfidf_logistic
+    else:
+        print("scikit-learn is not installed (extra `bench`): no logistic regression")
     if encoder is not None:
         model = encoder
         found["MiniLM nearest phrasing"] = lambda t, s: nearest_vector(t, s, model)
+        if has_sklearn:
+            found["MiniLM + logistic regression"] = lambda t, s: vector_logistic(t, s, model)
     return found

@@ -17,6 +17,7 @@ from bot.core.models import Answer
 from bot.errors import ConfigError
 from bot.matching.trial import Labelled, library_of
 
+ENCODING = "utf-8-sig"  # spreadsheets write a mark at the start
 KINDS = (".jsonl", ".jsonl.gz", ".csv", ".csv.gz")
 
 
@@ -37,7 +38,7 @@ def read_file(path: Path) -> LabelledFile:
     questions: list[Labelled] = []
     try:
         with _opened(path) as lines:
-            rows = _csv(lines) if ".csv" in path.name else _json(lines)
+            rows = _csv(lines) if ".csv" in path.name else _json(path, lines)
             for line, row in rows:
                 _take(path, line, row, library, questions)
     except (OSError, EOFError, UnicodeDecodeError, csv.Error, zlib.error) as error:
@@ -49,17 +50,17 @@ def read_file(path: Path) -> LabelledFile:
 
 def _opened(path: Path) -> TextIO:
     if path.name.endswith(".gz"):
-        return gzip.open(path, "rt", encoding="utf-8")
-    return path.open(encoding="utf-8", newline="")
+        return gzip.open(path, "rt", encoding=ENCODING, newline="")
+    return path.open(encoding=ENCODING, newline="")
 
 
-def _json(lines: TextIO) -> Iterator[tuple[int, object]]:
+def _json(path: Path, lines: TextIO) -> Iterator[tuple[int, object]]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
                 yield number, json.loads(line)
             except (ValueError, RecursionError):
-                yield number, None
+                raise ConfigError(f"{path}:{number}: this line is not JSON") from None
 
 
 def _csv(lines: TextIO) -> Iterator[tuple[int, object]]:

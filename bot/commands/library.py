@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.commands.shared import answers_in_force, config_from, harmless, login
-from bot.core.models import Reading
+from bot.commands.shared import answers_in_force, config_from, console, harmless, login
+from bot.core.models import Match, Reading, Thresholds
 from bot.core.triage import LEAST_SUGGESTED, is_likely
 from bot.library.check import check as check_library
 from bot.library.writer import write_answer
@@ -54,17 +54,34 @@ def ask(question: str) -> None:
 
 
 def _show(reading: Reading) -> None:
-    console = Console()
+    screen = console()
     for written, read in reading.repaired:
-        console.print(_said(f"read {written} as {read}"))
+        screen.print(_said(f"read {written} as {read}"))
+    if reading.parts:
+        screen.print("two questions; each is replied to or handed over:")
+    heard = [(part.text, part.ranking) for part in reading.parts] or [("", reading.ranking)]
+    for text, ranking in heard:
+        if not ranking:
+            screen.print("Nothing in the library is like this.")
+            continue
+        question = text or ranking[0].reason.segment
+        if question != reading.cleaned:
+            screen.print(_said(f"the question: {question}"))
+        screen.print(_table(ranking, reading.thresholds))
     reply = reading.thresholds.reply
     suggest = max(reading.thresholds.suggest, LEAST_SUGGESTED)
-    table = Table(title=None, show_lines=False)
-    for column in ("", "answer", "confidence", "would", "because of", "words", "gap"):
-        table.add_column(column, justify="right" if column in ("confidence", "gap") else "left")
-    for place, match in enumerate(reading.ranking, 1):
-        would = "suggest" if is_likely(match, reading.thresholds) else "-"
-        if match.confidence >= reply and place == 1:
+    screen.print(f"{reading.tier} matching; replies from {reply:.2f}, suggests from {suggest:.2f}")
+
+
+def _table(ranking: Sequence[Match], thresholds: Thresholds) -> Table:
+    """What a ranking is, and why: `gap` is the lead over the next answer, or what lacks to it."""
+    table = Table()
+    for column in ("", "answer", "confidence", "would", "because of", "words", "gap", "to"):
+        is_number = column in ("confidence", "gap")
+        table.add_column(column, justify="right" if is_number else "left", overflow="fold")
+    for place, match in enumerate(ranking, 1):
+        would = "suggest" if is_likely(match, thresholds) else "-"
+        if match.confidence >= thresholds.reply and place == 1:
             would = "reply" if match.is_automatic else f"suggest: {match.held_back}"
         table.add_row(
             str(place),
@@ -74,12 +91,9 @@ def _show(reading: Reading) -> None:
             _said(match.reason.phrasing),
             _said(", ".join(match.reason.words)),
             f"{match.reason.gap:+.2f}",
+            match.reason.runner_up or "",
         )
-    if reading.ranking:
-        console.print(table)
-    else:
-        console.print("Nothing in the library is like this.")
-    console.print(f"{reading.tier} matching; replies from {reply:.2f}, suggests from {suggest:.2f}")
+    return table
 
 
 def _said(words: str) -> Text:

@@ -16,6 +16,7 @@ from rich.table import Table
 from bot.commands.calibration import calibrate_command
 from bot.commands.labelled import LabelledFile, library_for, read_file
 from bot.commands.models import load_encoder, model_group
+from bot.commands.shared import console
 from bot.core.models import Answer
 from bot.errors import BotError
 from bot.matching import life, noise, trial
@@ -30,9 +31,8 @@ Advance = Callable[[], None]
 @contextmanager
 def progress_bar(title: str, total: int) -> Iterator[Advance]:
     """A bar on standard error; nothing where that is not a terminal."""
-    console = Console(stderr=True)
     columns = (TextColumn(title), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=total)
         yield lambda: bar.advance(task)
 
@@ -153,7 +153,8 @@ def _print_measures(results: Sequence[tuple[str, trial.Measures]], as_json: bool
         facts = [{"file": name, **measures.as_dict()} for name, measures in results]
         click.echo(json.dumps(facts if len(facts) > 1 else facts[0], indent=2))
         return
-    table = Table("%", "answers", "phrasings", "questions", *(label for _, label in SHOWN))
+    heads = ("%", "answers", "phrasings", "questions", *(label for _, label in SHOWN))
+    table = Table(*heads, box=None, padding=(0, 1, 0, 0))
     for name, measures in results:
         counts = (measures.answers, measures.phrasings, measures.questions)
         shares = (_percent(getattr(measures, field)) for field, _ in SHOWN)
@@ -161,7 +162,7 @@ def _print_measures(results: Sequence[tuple[str, trial.Measures]], as_json: bool
     if len(results) > 1:
         means = (_percent(_mean(getattr(m, field) for _, m in results)) for field, _ in SHOWN)
         table.add_row("mean", "", "", "", *means)
-    Console().print(table)
+    console().print(table)
 
 
 def _mean(values: Iterator[float | None]) -> float | None:
@@ -227,7 +228,7 @@ def _print_lives(report: Sequence[dict[str, object]], *, as_json: bool) -> None:
             ("whole", each["whole"]),
         ):
             table.add_row(label, _percent(part["coverage"]), _percent(part["wrong_of_all"]))
-        Console().print(table)
+        console().print(table)
 
 
 COMMANDS: list[click.Command] = [evaluate_command, calibrate_command, model_group]

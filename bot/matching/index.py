@@ -324,9 +324,10 @@ def _question_among(found: Sequence[Segment]) -> Segment | None:
     parts = [part for part in found if not part.is_whole]
     if len(parts) < 2:
         return parts[0] if parts else None
-    asking = [max(0.0, strength(part.text)) for part in parts]
+    asking = [strength(part.text) for part in parts]
     second, first = sorted(asking)[-2:]
-    return parts[asking.index(first)] if first - second >= CLEARLY else None
+    is_clear = first > 0 and (second <= 0 or first - second >= CLEARLY)
+    return parts[asking.index(first)] if is_clear else None
 
 
 def _evidence(ridge: Floats, best: Floats, none: int) -> Floats:

@@ -109,6 +109,15 @@ def test_asking_shows_the_ranking_and_why(shell):
     assert "pasword" in done.stdout
 
 
+def test_asking_two_things_shows_each_with_its_own_ranking(shell):
+    done = shell.run("ask", "Hi! How do I reset my password? Also, who can see our invoices?")
+
+    assert done.returncode == 0
+    assert "two questions" in done.stdout
+    assert "the question: How do I reset my password?" in done.stdout
+    assert "who can see our invoices?" in done.stdout
+
+
 def test_a_first_sync_adds_everything_and_a_second_nothing(shell):
     first = shell.run("sync")
     second = shell.run("sync")

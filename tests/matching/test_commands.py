@@ -78,7 +78,9 @@ def test_evaluate_reads_csv(tmp_path):
     [
         ("a.txt", "", "give a file that ends in"),
         ("a.jsonl", "", "has no questions"),
-        ("a.jsonl", "{", "a.jsonl:1: a row needs"),
+        ("a.jsonl", "{", "a.jsonl:1: this line is not JSON"),
+        ("a.jsonl", "[1]", "a.jsonl:1: a row needs"),
+        ("a.csv", "question,slug\nhow?,a\n", "a.csv:2: a row needs"),
         ("a.jsonl", '{"text": "x", "answer": 3}', "a.jsonl:1: `answer` is a slug"),
         ("a.jsonl", '{"text": "x", "part": "library"}', "a.jsonl:1: `part` is"),
         ("a.jsonl.gz", "not gzip", "cannot be read"),
@@ -90,6 +92,22 @@ def test_a_file_that_is_not_one_is_refused_with_a_reason(tmp_path, name, content
     done = run(evaluate_command, path, "--tier", "lexical")
     assert done.exit_code == 1
     assert told in done.output
+
+
+def test_a_spreadsheet_may_mark_the_start_of_its_file(tmp_path):
+    path = tmp_path / "marked.csv"
+    path.write_text("text,answer,part\nreset it,a,library\nreset it now,a,\n", encoding="utf-8-sig")
+    done = run(evaluate_command, path, "--json", "--tier", "lexical")
+    assert json.loads(done.stdout)["accuracy"] == 1.0
+
+
+def test_the_measures_fit_a_terminal_of_eighty_columns(labelled, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = run(evaluate_command, labelled, "--tier", "lexical").stdout.splitlines()
+    assert lines[0].split() == [
+        *("%", "answers", "phrasings", "questions"),
+        *("accuracy", "R@3", "AUROC", "coverage", "wrong", "of", "sent"),
+    ]
 
 
 def test_a_life_has_windows(labelled):
