@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet
 PINNED := $(PIP) --require-hashes
 
-.PHONY: help run test torture check bench format lock clean
+.PHONY: help run test torture check bench format lock audit clean
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -53,6 +53,11 @@ format: $(VENV)/.ready-dev ## format the code
 
 lock: ## pin what pyproject.toml asks for, with hashes, into requirements/
 	PYTHON=$(PYTHON) .ci/lock
+
+audit: ## ask for known weaknesses of what is pinned; needs the network
+	$(PYTHON) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet pip-audit
+	cat requirements/*.txt | $(VENV)/audit/bin/pip-audit --disable-pip --requirement /dev/stdin
 
 clean: ## remove what was set up
 	rm -rf $(VENV)

@@ -177,6 +177,8 @@ class Switchboard:
             ),
             signing_secret=self.tokens.signing_secret or "unused: Socket Mode is not signed",
             process_before_response=True,
+            # Bolt gives each logger of its own the level of this one, or else the root's.
+            logger=logging.getLogger("slack_bolt"),
         )
         register_all(app, self.services)
         return app

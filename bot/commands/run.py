@@ -18,7 +18,7 @@ import click
 
 from bot import log as logs
 from bot.app import Switchboard
-from bot.commands.shared import config_from, manifest_path
+from bot.commands.shared import config_from, is_env_exposed, manifest_path
 from bot.config import TOKENS, Config, Tokens
 from bot.core.models import Mode
 from bot.errors import ConfigError
@@ -68,6 +68,8 @@ def run(
     for name in TOKENS:
         os.environ.pop(name, None)  # nobody else needs them, and Bolt would take one for its own
     logs.set_up(config.log_level, config.log_format)
+    if is_env_exposed():
+        log.warning(".env holds a token and others on this machine can read it: chmod 600 .env")
     if sandbox and metrics_port is None:
         metrics_port = 0
     health = (metrics_port, metrics_host)

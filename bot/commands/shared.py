@@ -11,10 +11,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
-from dotenv import load_dotenv
+from dotenv import dotenv_values, load_dotenv
 from rich.console import Console
 
-from bot.config import Config, read_config
+from bot.config import TOKENS, Config, read_config
 from bot.core.models import Answer
 from bot.core.settings import LibrarySettings
 from bot.errors import LibraryError
@@ -35,6 +35,14 @@ def config_from(env: Mapping[str, str], *, tokens: bool = False, http: bool = Fa
 def load_env() -> None:
     """Let `.env` of the working folder fill what the environment leaves open."""
     load_dotenv(Path(".env"))
+
+
+def is_env_exposed() -> bool:
+    """Whether `.env` of the working folder holds a token and others on this machine can read it."""
+    path = Path(".env")
+    if not path.is_file() or not path.stat().st_mode & 0o077:
+        return False
+    return any(dotenv_values(path).get(name) for name in TOKENS)
 
 
 def starter() -> Path:

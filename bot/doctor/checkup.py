@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.commands.shared import answers_in_force, config_from
+from bot.commands.shared import answers_in_force, config_from, is_env_exposed
 from bot.config import Config, has_tokens
 from bot.core.models import Answer
 from bot.core.settings import LibrarySettings
@@ -36,6 +36,8 @@ class Checkup:
             yield from _lines("settings", problem)
             return
         settings, answers = self._library(config)
+        if is_env_exposed():
+            yield warning("tokens", ".env can be read by others on this machine", "chmod 600 .env")
         yield from self._slack(settings, answers)
         yield from machine.database(config, self.now())
         yield from machine.library(config, self.now())
