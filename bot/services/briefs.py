@@ -158,10 +158,11 @@ class CaseKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CaseMessage:
-    """A case and where it is drawn."""
+    """A case and where it is drawn; `given_by` is the teammate who gave it to the reader."""
 
     kind: CaseKind
     case: CaseBrief
+    given_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ class Escalating:
             move = self._move(step, escalation, MoveKind.REASSIGN, by, assignee=person)
             shifting.run_clock(step, escalation)
             if person != by.user_id:
-                step.to_person(Say.NOTICE, person, escalation, again=f":m{move}")
+                facts = {"given_by": by.user_id}
+                step.to_person(Say.NOTICE, person, escalation, again=f":m{move}", facts=facts)
             step.redraw(step.tx.question(escalation.question))
 
     def snooze(self, escalation_id: int, until: str, by: Author) -> None:

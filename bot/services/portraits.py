@@ -97,7 +97,8 @@ class Portraits:
     def _internal(self, row: OutboxRow, *, is_redraw: bool) -> Brief:
         match row.kind:
             case Say.NOTICE | Say.REMINDER | Say.BREACH | Say.CARD:
-                return CaseMessage(CaseKind(row.kind.value), self._case(row, is_redraw=is_redraw))
+                case = self._case(row, is_redraw=is_redraw)
+                return CaseMessage(CaseKind(row.kind.value), case, self._given_by(row))
             case Say.DESK_NOTE:
                 return self._desk_note(row)
             case Say.HINT:
@@ -246,6 +247,10 @@ class Portraits:
         return DeskNoteBrief(lines or (row.facts.get("note", ""),))
 
     # The case -----------------------------------------------------------------------------
+
+    def _given_by(self, row: OutboxRow) -> str | None:
+        by = row.facts.get("given_by")
+        return self._customer(by) if by else None
 
     def _case(self, row: OutboxRow, *, is_redraw: bool) -> CaseBrief:
         if row.escalation is None:

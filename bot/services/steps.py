@@ -213,7 +213,13 @@ class Step:
                 self.to_person(Say.NOTICE, user_id, escalation)
 
     def to_person(
-        self, kind: Say, user_id: str, escalation: Escalation, *, again: str = ""
+        self,
+        kind: Say,
+        user_id: str,
+        escalation: Escalation,
+        *,
+        again: str = "",
+        facts: dict[str, str] | None = None,
     ) -> None:
         """Tell one person about an escalation: once, or once more for what `again` names."""
         self.tx.say(
@@ -223,6 +229,7 @@ class Step:
                 to_user=user_id,
                 question=escalation.question,
                 escalation=escalation.id,
+                facts=facts,
             ),
             self.now,
         )

@@ -131,6 +131,8 @@ def test_whom_it_is_given_to_is_told_and_has_it(world: World, escalation: Escala
     after = world.escalation()
     assert (after.state, after.assignee, after.due_at) == (CLAIMED, ANA, escalation.due_at)
     assert world.told(Say.NOTICE) == [DAN, ANA]
+    world.carry()
+    assert world.seen(f"D{ANA}")[-1].brief.given_by == "Ben Okafor"
     assert world.moves(escalation)[-1] == ("reassign", BEN)
 
 

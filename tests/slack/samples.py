@@ -208,6 +208,7 @@ _WHYS = (
 TEAM_BRIEFS: Mapping[str, Brief] = {
     "notice": CaseMessage(CaseKind.NOTICE, CASE),
     "notice-direct": CaseMessage(CaseKind.NOTICE, DIRECT),
+    "notice-given": CaseMessage(CaseKind.NOTICE, CLAIMED, given_by="Ana Keller"),
     "notice-claimed": CaseMessage(CaseKind.NOTICE, CLAIMED),
     "reminder": CaseMessage(CaseKind.REMINDER, CLAIMED),
     "breach": CaseMessage(CaseKind.BREACH, CASE),

@@ -63,6 +63,7 @@ def _headline(message: CaseMessage, words: Words) -> Mrkdwn:
         state=brief.escalation.state.value,
         owner_name=mrkdwn.clip(brief.owner_name, _MOST_NAME),
         mention=mention,
+        given_by=mrkdwn.clip(message.given_by, _MOST_NAME) if message.given_by else None,
         due_at=brief.escalation.due_at,
         answered_at=brief.escalation.answered_at,
         was_deleted=brief.was_deleted,
