@@ -6,7 +6,7 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.errors import SlackCallFailed
-from bot.services.homes import Homes
+from bot.services.homes import Homes, Page
 from bot.slack.blocks.home import home
 from bot.slack.calls import RateLimited, Refused, TokenRevoked
 from bot.slack.client import SlackClient
@@ -14,6 +14,7 @@ from bot.slack.templates import Words
 
 log = logging.getLogger(__name__)
 
+_REST = 60.0  # seconds, where Slack does not say how long
 _LOOK_AT_ALL_EVERY = timedelta(minutes=10)  # what falls due, who joins and leaves: no move says so
 
 
@@ -24,8 +25,8 @@ class HomePublisher:
         self._homes = homes
         self._client = client
         self._words = words
-        self._seen: int | None = None
-        self._looked_at: datetime | None = None
+        self._seen: tuple[int, datetime] | None = None
+        self._rest: tuple[datetime, datetime] | None = None
 
     def refresh(self) -> int:
         """Publish what is not shown as it is true; gives how many pages were.
@@ -33,24 +34,43 @@ class HomePublisher:
         What Slack gives no clear answer to stays to be done: a page may be published twice.
         """
         now, newest = self._homes.kit.clock(), self._homes.newest_move()
-        is_quiet = newest == self._seen and self._looked_at is not None
-        if is_quiet and self._looked_at is not None:
-            is_quiet = timedelta() <= now - self._looked_at < _LOOK_AT_ALL_EVERY
-        published = 0
-        for page in self._homes.stale(only_opened=is_quiet):
+        if self._is_resting(now):
+            return 0
+        is_quiet = self._is_quiet(now, newest)
+        pages = list(self._homes.stale(only_opened=is_quiet))
+        done = 0
+        for page in pages:
             try:
-                self._client.publish_home(page.user_id, home(page.home, self._words))
+                done += self._publish(page)
             except (RateLimited, TokenRevoked) as error:
                 log.warning("homes wait code=%s", error.code)
-                return published
-            except Refused as error:  # an outsider, or an app without the tab
-                log.info("home refused user=%s code=%s", page.user_id, error.code)
-            except SlackCallFailed as error:
-                log.warning("home not published user=%s code=%s", page.user_id, error.code)
-                continue
-            else:
-                published += 1
-            self._homes.shown(page)
-        if not is_quiet:
-            self._seen, self._looked_at = newest, now
-        return published
+                self._rest = (now, now + timedelta(seconds=error.retry_after or _REST))
+                return done
+        if not is_quiet and done == len(pages):
+            self._seen = (newest, now)
+        return done
+
+    def _is_resting(self, now: datetime) -> bool:
+        """Whether Slack asked to wait. A clock set back ends it."""
+        return self._rest is not None and self._rest[0] <= now < self._rest[1]
+
+    def _is_quiet(self, now: datetime, newest: int) -> bool:
+        """Whether only those who have just looked can want anything."""
+        if self._seen is None:
+            return False
+        move, at = self._seen
+        return move == newest and timedelta() <= now - at < _LOOK_AT_ALL_EVERY
+
+    def _publish(self, page: Page) -> bool:
+        """Publish one page; whether there is nothing left to do for it."""
+        try:
+            self._client.publish_home(page.user_id, home(page.home, self._words))
+        except Refused as error:  # an outsider, or an app without the tab
+            log.info("home refused user=%s code=%s", page.user_id, error.code)
+        except (RateLimited, TokenRevoked):
+            raise
+        except SlackCallFailed as error:
+            log.warning("home not published user=%s code=%s", page.user_id, error.code)
+            return False
+        self._homes.shown(page)
+        return True

@@ -122,10 +122,22 @@ def test_a_curator_reads_what_was_asked_in_vain_and_others_do_not(socket_story: 
     assert "Asked in vain" not in read_home(story, EVA)
 
 
-def test_a_home_that_slack_did_not_take_is_published_later_and_after_a_restart(socket_story: Story):
+def test_a_home_is_published_when_slack_has_had_its_rest(socket_story: Story):
     story = socket_story
     hand_over(story)
     story.sandbox.faults.add("views.publish", kind="ratelimited")
+    assert UNKNOWN not in read_home(story, ANA)
+    assert UNKNOWN not in shown(story, ANA), "Slack asked to wait a second"
+    story.sandbox.clock.advance(1)
+    assert UNKNOWN in shown(story, ANA)
+
+
+def test_a_home_that_slack_may_or_may_not_have_taken_is_published_after_a_restart(
+    socket_story: Story,
+):
+    story = socket_story
+    hand_over(story)
+    story.sandbox.faults.add("views.publish", kind="http_503")
     assert UNKNOWN not in read_home(story, ANA)
     story.restart()
     assert UNKNOWN in shown(story, ANA)
