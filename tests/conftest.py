@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import settings
 
 from tests.reading import READER, watch
 
-from .torture.table import rows_of, table
+from .torture.table import Tried, as_property, rows_of, table
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("hour", deadline=None, max_examples=40_000, print_blob=True)
@@ -106,3 +106,9 @@ def must_end() -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+
+
+@pytest.fixture
+def tried(request: pytest.FixtureRequest) -> Callable[[Tried], None]:
+    """Takes a row for the table that is printed when the run ends."""
+    return lambda row: request.node.user_properties.append(as_property(row))

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from bot.core.models import Author, Heard, OutboxRow, OutboxState, QuestionState, Reacted, Say
 from bot.core.text import FILE
 from bot.errors import UserMistake
 from bot.services.briefs import NotWanted
 from bot.services.curating import Draft, draft_of
+from tests.torture.table import Tried
 
 from . import promises
 from .conftest import memory
@@ -73,6 +83,7 @@ class Company(RuleBasedStateMachine):
     """Two customers, three teammates, a clock, a courier, and Slack on its bad days."""
 
     folder: tempfile.TemporaryDirectory[str]
+    lives: ClassVar[int] = 0
 
     @initialize(has_desk=st.booleans(), said=st.tuples(openings, openings), is_told=st.booleans())
     def open(self, has_desk: bool, said: tuple[str, str], is_told: bool) -> None:
@@ -321,6 +332,7 @@ class Company(RuleBasedStateMachine):
     def teardown(self) -> None:
         if not hasattr(self, "world"):
             return
+        Company.lives += 1
         try:
             self.in_the_end_nothing_waits()
         finally:
@@ -346,11 +358,17 @@ class Company(RuleBasedStateMachine):
 
 IS_LONG = settings.get_current_profile_name() == "torture"
 
-Company.TestCase.settings = settings(
-    max_examples=3000 if IS_LONG else 100,
-    stateful_step_count=40 if IS_LONG else 20,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=list(HealthCheck),
-)
-TestCompany = Company.TestCase
+
+def test_whatever_happens_the_promises_hold(tried: Callable[[Tried], None]):
+    Company.lives = 0
+    run_state_machine_as_test(
+        Company,
+        settings=settings(
+            max_examples=3000 if IS_LONG else 100,
+            stateful_step_count=40 if IS_LONG else 20,
+            deadline=None,
+            derandomize=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+    tried(Tried("model: sequences of all that can happen", Company.lives))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from .place import Nursery
-from .table import Tried, as_property
 
 SEED = 3
 
@@ -20,7 +19,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if config.getoption("--full"):
+    if config.getoption("--full", default=False):
         settings.register_profile("torture", derandomize=True, deadline=None)
         settings.load_profile("torture")
 
@@ -57,9 +56,3 @@ def nursery() -> Iterator[Nursery]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path
-
-
-@pytest.fixture
-def tried(request: pytest.FixtureRequest) -> Callable[[Tried], None]:
-    """Takes a row for the table that is printed when the run ends."""
-    return lambda row: request.node.user_properties.append(as_property(row))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 PROPERTY = "tried"
@@ -47,9 +47,26 @@ def rows_of(reports: Iterable[Any]) -> Iterator[Tried]:
                 yield Tried(**json.loads(value))
 
 
+def added_up(rows: Iterable[Tried]) -> Iterator[Tried]:
+    """One row for what was tried in several tests with one seed."""
+    alike: dict[tuple[str, int | None], Tried] = {}
+    for row in rows:
+        so_far = alike.get((row.what, row.seed), replace(row, times=0, lost=0, doubled=0, leaked=0))
+        waits = [each.worst for each in (so_far, row) if each.worst is not None]
+        alike[row.what, row.seed] = replace(
+            row,
+            times=so_far.times + row.times,
+            lost=so_far.lost + row.lost,
+            doubled=so_far.doubled + row.doubled,
+            leaked=so_far.leaked + row.leaked,
+            worst=max(waits, default=None),
+        )
+    yield from sorted(alike.values(), key=lambda row: (row.what, row.seed or 0))
+
+
 def table(rows: Iterable[Tried]) -> list[str]:
     """The table in Markdown, in the order of its first column."""
-    body = [row.cells for row in sorted(rows, key=lambda row: (row.what, row.seed or 0))]
+    body = [row.cells for row in added_up(rows)]
     widths = [max(map(len, column)) for column in zip(_HEADS, *body, strict=True)]
     lines = [_line(_HEADS, widths), _line(["-" * width for width in widths], widths)]
     return lines + [_line(cells, widths) for cells in body]

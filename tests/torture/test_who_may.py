@@ -15,6 +15,7 @@ import pytest
 from tests.e2e.conftest import GLOBEX, MIA, ROOT, Story
 
 from .actors import ACTORS, CURATORS, TEAM, Scene, act, actions, set_scene, state_of
+from .table import Tried
 
 INTERNAL = ("football", "museum", "Closest answers", "Ana Keller", "Ben Okafor")
 
@@ -60,28 +61,39 @@ def try_everything(scene: Scene, actor: str) -> Iterator[str]:
             scene = set_scene(story)
 
 
+def row(scene: Scene, actors: int, wrong: list[str]) -> Tried:
+    """What was tried, of all that the actors could: what had an effect that it should not have."""
+    over = "HTTP" if scene.story.http else "Socket Mode"
+    times = actors * len(list(actions(scene)))
+    return Tried(f"who may do what, over {over}", times, leaked=len(wrong))
+
+
 OUTSIDERS = tuple(actor for actor in ACTORS if actor not in TEAM and actor != "asker")
 IN_SHORT = ("asker", "curator")
 
 
 @pytest.mark.parametrize("story", ["socket", "http"], indirect=True)
-def test_outsiders_can_do_nothing(story, is_full):
+def test_outsiders_can_do_nothing(story, is_full, tried):
     if not is_full and story.http:
         pytest.skip("in the full run: make torture")
     scene = set_scene(story)
 
-    assert [wrong for actor in OUTSIDERS for wrong in try_everything(scene, actor)] == []
+    wrong = [each for actor in OUTSIDERS for each in try_everything(scene, actor)]
+    tried(row(scene, len(OUTSIDERS), wrong))
+    assert wrong == []
     assert story.sandbox.unknown_methods == []
 
 
 @pytest.mark.parametrize("actor", ["asker", *sorted(TEAM)])
 @pytest.mark.parametrize("story", ["socket", "http"], indirect=True)
-def test_nobody_can_do_what_is_not_theirs(story, actor, is_full):
+def test_nobody_can_do_what_is_not_theirs(story, actor, is_full, tried):
     if not is_full and (story.http or actor not in IN_SHORT):
         pytest.skip("in the full run: make torture")
     scene = set_scene(story)
 
-    assert list(try_everything(scene, actor)) == []
+    wrong = list(try_everything(scene, actor))
+    tried(row(scene, 1, wrong))
+    assert wrong == []
     assert story.sandbox.unknown_methods == []
 
 

@@ -19,6 +19,7 @@ from tests.e2e.conftest import GLOBEX, MIA, ROOT, Story
 from tests.slack.samples import CUSTOMER_BRIEFS, TEAM_BRIEFS
 
 from .leaks import leaks, live_elements, mentions_in, parsed_texts
+from .table import Tried
 from .words import as_slack_sends, corpus
 
 CORPUS = corpus()
@@ -62,7 +63,7 @@ def test_the_corpus_is_large():
 
 
 @pytest.mark.parametrize("name", BRIEFS)
-def test_no_words_break_out_of_a_message(name, is_full):
+def test_no_words_break_out_of_a_message(name, is_full, tried):
     words = Words()
     share = CORPUS if is_full else CORPUS[sum(map(ord, name)) % 7 :: 7]
     wrong = {}
@@ -70,6 +71,7 @@ def test_no_words_break_out_of_a_message(name, is_full):
         harm = harm_in(render(poisoned(BRIEFS[name], hostile), words))
         if harm:
             wrong[hostile[:60]] = harm[:2]
+    tried(Tried("hostile words, in each message and card", len(share), leaked=len(wrong)))
     assert wrong == {}
 
 
@@ -81,7 +83,7 @@ def story(tmp_path):
 
 
 def test_hostile_questions_end_where_they_should_and_nothing_of_them_is_logged(
-    story, caplog, is_full
+    story, caplog, is_full, tried
 ):
     caplog.set_level(logging.DEBUG, logger="bot")
     share = CORPUS if is_full else CORPUS[::12]
@@ -98,6 +100,7 @@ def test_hostile_questions_end_where_they_should_and_nothing_of_them_is_logged(
     with story.bot.store.read() as tx:
         channel = tx.find_channel(GLOBEX)
         unheard = [ts for ts in asked if tx.find_message(channel.key, ts) is None]
+    tried(Tried("hostile words, as questions", len(asked), len(unheard)))
     assert unheard == []
     assert leaks(story.sandbox) == []
     assert "EVIL" not in caplog.text
