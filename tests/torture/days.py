@@ -212,8 +212,6 @@ DAYS: tuple[Day, ...] = (
     worst,
 )
 IN_SHORT: tuple[Day, ...] = (
-    doubled_and_late,
-    silence_after,
     lost_for_ten_minutes,
     out_of_order,
     renumbered_before_anybody_says_so,

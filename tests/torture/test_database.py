@@ -125,6 +125,7 @@ def small_disk(folder) -> Iterator[Path]:
         subprocess.run(["umount", "-l", str(path)], check=True)
 
 
+@pytest.mark.usefixtures("in_full")
 def test_a_full_disk_costs_nothing_once_there_is_room(small_disk, place, noted):
     place.store = small_disk
     log = Log(place.log)
