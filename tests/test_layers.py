@@ -61,7 +61,7 @@ ONLY_IN = {
 LIBRARIES_OF = {
     "core": set(),
     "services": set(),
-    "matching": {"numpy", "rapidfuzz", "snowballstemmer"},
+    "matching": {"numpy", "rapidfuzz", "snowballstemmer", "spellchecker"},
 }
 
 

@@ -12,6 +12,8 @@ from bot.core.models import Answer, Match, Part, Reading, Thresholds
 from bot.core.text import clean
 from bot.matching import reasons
 from bot.matching.calibration import Calibration, calibrate
+from bot.matching.dictionary import english_words
+from bot.matching.evidence import evidence_for_all
 from bot.matching.lessons import Lessons
 from bot.matching.lexicon import Floats, Lexicon
 from bot.matching.library import Entry, Rows
@@ -188,9 +190,11 @@ class Index:
         return tuple(spelled[word] for word in segment.words)
 
     def _spell(self, word: str) -> str:
-        if self.encoder is not None and self.encoder.knows(word):
-            return word
-        return self.speller.read(word)
+        """The word, or the library's word that it nearly is; a word of English is no slip."""
+        is_known = word in english_words() or (
+            self.encoder is not None and self.encoder.knows(word)
+        )
+        return word if is_known else self.speller.read(word)
 
     def _score(
         self, segment: Segment, words: tuple[str, ...], near: Near, *, is_question: bool
@@ -198,7 +202,8 @@ class Index:
         scores = self.ridge.scores(near)
         labels = self.rows.labels
         best = best_by_column(near.raw[None, :], labels)[0]
-        evidence = _evidence(scores, best, labels.none)
+        stray = self.ridge.stray(near.query)
+        evidence = evidence_for_all(scores[None], best[None], stray[None], labels.none)[0]
         if not (segment.is_whole or is_question):
             evidence = evidence - PART_PENALTY
         return Heard(segment, " ".join(words), scores, near.raw, best, evidence)
@@ -328,13 +333,6 @@ def _question_among(found: Sequence[Segment]) -> Segment | None:
     second, first = sorted(asking)[-2:]
     is_clear = first > 0 and (second <= 0 or first - second >= CLEARLY)
     return parts[asking.index(first)] if is_clear else None
-
-
-def _evidence(ridge: Floats, best: Floats, none: int) -> Floats:
-    """The evidence for each answer: its score, its lead over all others, its raw similarity."""
-    top = np.partition(ridge, -2)[-2:] if len(ridge) > 1 else np.asarray([0.0, *ridge])
-    rival = np.where(ridge >= top[1], top[0], top[1])
-    return np.asarray((2 * ridge - rival + best)[:none], np.float32)
 
 
 def _warnings(rows: Rows) -> tuple[str, ...]:

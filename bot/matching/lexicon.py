@@ -1,7 +1,7 @@
-"""The lexical similarity of texts: tf-idf over stemmed words and character grams, in numpy.
+"""The lexical similarity of texts: tf-idf over several kinds of terms, in numpy.
 
-Both kinds of terms share one sparse matrix whose rows have length one, so that the similarity
-½·cos(words) + ½·cos(grams) is a single dot product.
+All kinds share one sparse matrix whose rows have length one, so that the similarity, each kind's
+cosine by its share, is a single dot product.
 """
 
 from __future__ import annotations
@@ -15,11 +15,15 @@ from itertools import chain, combinations
 import numpy as np
 import numpy.typing as npt
 
-from bot.matching.words import grams, word_terms
+from bot.matching.words import COMMON_STEMS, grams, word_terms
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
+SHARES = {"w": 0.2, "b": 0.1, "p": 0.25, "c": 0.45}  # stems, bigrams, pairs, character grams
+IDF_POWER = 0.6  # a rare term says more than a common one, but less so than its idf
+COMMON_WORTH = 0.03  # of a word that any question may have, beside one that tells what it asks
+_KINDS = tuple(SHARES)
 _DENSE_BATCH = 2_048  # columns multiplied at once when every text meets every other
 _FEW = 4  # texts, of some, that have a term: to multiply them in pairs is less work
 _MOST_WHOLE = 256  # terms kept as whole columns, for adding one of those is many times faster
@@ -28,10 +32,16 @@ _OFTEN = 12  # a term that one text in so many has is worth a whole column
 
 @dataclass(frozen=True, slots=True)
 class Sparse:
-    """One text as a sparse unit vector; terms the library lacks lengthen it, and match nothing."""
+    """One text as a sparse unit vector; terms the library lacks lengthen it, and match nothing.
+
+    `worths` says how much each term tells of what is asked, if it is a word; `unseen` adds that up
+    for the words that the library lacks.
+    """
 
     ids: Ints
     weights: Floats
+    worths: Floats
+    unseen: float
 
 
 class Lexicon:
@@ -53,9 +63,8 @@ class Lexicon:
         width = max(1, len(self._ids))
         keys, counts = np.unique(row_of * width + terms, return_counts=True)
         self._rows, self._terms = keys // width, keys % width
-        self._is_word = np.fromiter(
-            (key[0] == "w" for key in self._ids), dtype=bool, count=len(self._ids)
-        )
+        self._kind = np.fromiter((_KINDS.index(key[0]) for key in self._ids), np.int8)
+        self._worth = np.fromiter((_worth(key) for key in self._ids), np.float32)
         self._idf = self._idf_over(np.asarray(owners, np.int64))
         self._values = self._unit_values(counts)
         self._owners = np.asarray(owners, np.int64)
@@ -69,13 +78,17 @@ class Lexicon:
     def _row(self, words: list[str]) -> Ints:
         """The ids of a text's terms, one for each time a term stands in it."""
         ids = self._ids
-        stems = [ids.setdefault(f"w{term}", len(ids)) for term in word_terms(words)]
-        parts = [np.asarray(stems, np.int64)]
+        found = [
+            ids.setdefault(f"{kind}{term}", len(ids))
+            for kind, terms in word_terms(words).items()
+            for term in terms
+        ]
+        parts = [np.asarray(found, np.int64)]
         for word in words:
             known = self._of_word.get(word)
             if known is None:
-                found = [ids.setdefault(f"c{gram}", len(ids)) for gram in grams(word)]
-                known = self._of_word[word] = np.asarray(found, np.int64)
+                new = [ids.setdefault(f"c{gram}", len(ids)) for gram in grams(word)]
+                known = self._of_word[word] = np.asarray(new, np.int64)
             parts.append(known)
         return np.concatenate(parts)
 
@@ -85,16 +98,16 @@ class Lexicon:
         pairs = np.unique(owners[self._rows] * width + self._terms) if self._n else self._terms
         holders = np.bincount(pairs % width, minlength=len(self._ids))
         idf = np.log((1 + self._size) / (1 + holders)) + 1
-        return np.asarray(idf, np.float32)
+        return np.asarray(idf**IDF_POWER, np.float32)
 
     def _unit_values(self, counts: Ints) -> Floats:
         values = (1 + np.log(counts)) * self._idf[self._terms]
-        kinds = self._is_word[self._terms] if self._terms.size else np.zeros(0, bool)
-        for kind in (kinds, ~kinds):
-            squares = np.bincount(self._rows[kind], values[kind] ** 2, minlength=self._n)
-            norms = np.sqrt(np.maximum(squares, 1e-12))
-            values[kind] *= math.sqrt(0.5) / norms[self._rows[kind]]
-        return np.asarray(values, np.float32)
+        cells = self._rows * len(_KINDS) + self._kind[self._terms]
+        squares = np.bincount(cells, values**2, minlength=self._n * len(_KINDS))
+        shares = np.asarray(list(SHARES.values())) * (squares.reshape(-1, len(_KINDS)) > 0)
+        shares /= np.maximum(shares.sum(axis=1, keepdims=True), 1e-12)
+        scale = np.sqrt(shares.reshape(-1) / np.maximum(squares, 1e-12))
+        return np.asarray(values * scale[cells], np.float32)
 
     def _index(self) -> None:
         """Keep the matrix by row (as it is) and by term (for queries)."""
@@ -128,26 +141,33 @@ class Lexicon:
 
     def vector(self, words: list[str]) -> Sparse:
         """A normal text's words as a unit vector over the library's terms."""
-        kinds = (
-            Counter(f"w{term}" for term in word_terms(words)),
-            Counter(f"c{gram}" for gram in chain.from_iterable(grams(word) for word in words)),
-        )
-        unseen = math.log(1 + self._size) + 1
+        terms = {**word_terms(words), "c": list(chain.from_iterable(map(grams, words)))}
+        present = sum(SHARES[kind] for kind in terms if terms[kind])
         ids: list[int] = []
         weights: list[float] = []
-        for kind in kinds:
-            found: list[tuple[int, float]] = []
-            squares = 0.0
-            for term, count in kind.items():
-                at = self._ids.get(term)
-                weight = (1 + math.log(count)) * (unseen if at is None else float(self._idf[at]))
-                squares += weight * weight
-                if at is not None:
-                    found.append((at, weight))
-            scale = math.sqrt(0.5 / squares) if squares else 0.0
-            ids.extend(at for at, _ in found)
-            weights.extend(weight * scale for _, weight in found)
-        return Sparse(np.asarray(ids, np.int64), np.asarray(weights, np.float32))
+        unseen = 0.0
+        for kind, of_kind in terms.items():
+            counts = Counter(f"{kind}{term}" for term in of_kind)
+            found, squares = self._weigh(counts)
+            scale = math.sqrt(SHARES[kind] / present / squares) if squares else 0.0
+            ids.extend(found)
+            weights.extend(weight * scale for weight in found.values())
+            unseen += sum(_worth(term) for term in counts if term not in self._ids)
+        at = np.asarray(ids, np.int64)
+        return Sparse(at, np.asarray(weights, np.float32), self._worth[at], unseen)
+
+    def _weigh(self, counts: Counter[str]) -> tuple[dict[int, float], float]:
+        """The weights of the terms that the library has, and the squares of all added up."""
+        unseen = (math.log(1 + self._size) + 1) ** IDF_POWER
+        found: dict[int, float] = {}
+        squares = 0.0
+        for term, count in counts.items():
+            at = self._ids.get(term)
+            weight = (1 + math.log(count)) * (unseen if at is None else float(self._idf[at]))
+            squares += weight * weight
+            if at is not None:
+                found[at] = weight
+        return found, squares
 
     def similarities(self, query: Sparse) -> Floats:
         """The similarity of a query to every text of the library."""
@@ -177,10 +197,29 @@ class Lexicon:
             found[self._owners[at]] -= float((alone**2).sum())
         return found
 
+    def stray(self, query: Sparse, width: int) -> Floats:
+        """The share of a query's words that an answer has in none of its texts."""
+        total = float(query.worths.sum()) + query.unseen
+        at, lengths = _spans(self._holder_at, query.ids)
+        worths = np.repeat(query.worths, lengths)
+        known = np.bincount(self._holders[at], worths, minlength=width)[:width]
+        return (1 - known / total if total else known).astype(np.float32)
+
+    def stray_without(self, at: int, width: int) -> Floats:
+        """The same for one of the library's own texts, had it not been there."""
+        row = self.row(at)
+        found = self.stray(row, width)
+        total = float(row.worths.sum())
+        if self._owners[at] < width and total:
+            span = slice(self._row_at[at], self._row_at[at + 1])
+            found[self._owners[at]] += float(row.worths[self._is_alone[span]].sum()) / total
+        return found
+
     def row(self, at: int) -> Sparse:
         """A text of the library as a vector."""
         span = slice(self._row_at[at], self._row_at[at + 1])
-        return Sparse(self._terms[span].astype(np.int64), self._values[span])
+        terms = self._terms[span].astype(np.int64)
+        return Sparse(terms, self._values[span], self._worth[terms], 0.0)
 
     def among(self, rows: Ints) -> Floats:
         """The similarities of some texts to each other: rare terms by pairs, others by columns."""
@@ -248,6 +287,13 @@ def _by_pairs(rows: Ints, values: Floats, terms: Ints, held: Ints, size: int) ->
             adds.append(values[together[:, one]] * values[together[:, other]])
     found = np.bincount(np.concatenate(keys), np.concatenate(adds), minlength=size * size)
     return found.reshape(size, size).astype(np.float32)
+
+
+def _worth(term: str) -> float:
+    """How much a term tells of what is asked: nothing, if it is not a word."""
+    if term[0] != "w":
+        return 0.0
+    return COMMON_WORTH if term[1:] in COMMON_STEMS else 1.0
 
 
 def _offsets(keys: npt.NDArray[np.integer], size: int) -> Ints:

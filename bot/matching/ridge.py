@@ -106,6 +106,21 @@ class Ridge:
             return 0.0
         return tuning.reach * self.space.lexicon.reach(query.terms, self.labels.width)
 
+    def stray(self, query: Query) -> Floats:
+        """What each answer loses in evidence for the words of a segment that it does not have."""
+        tuning, width = self.space.tuning, self.labels.width
+        if not tuning.stray:
+            return np.zeros(width, np.float32)
+        return tuning.stray * self.space.lexicon.stray(query.terms, width)
+
+    def stray_without_each(self, rows: Ints) -> Floats:
+        """The same for texts of the library had they not been there."""
+        found = np.zeros((len(rows), self.labels.width), np.float32)
+        if self.space.tuning.stray:
+            for at, row in enumerate(rows.tolist()):
+                found[at] = self.space.lexicon.stray_without(row, self.labels.width)
+        return self.space.tuning.stray * found
+
     def reach_without_each(self, rows: Ints) -> Floats:
         """What `scores` adds for reach, for texts of the library had they not been there."""
         found = np.zeros((len(rows), self.labels.width), np.float32)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from bot.matching.evidence import evidence_for_all
 from bot.matching.lexicon import Floats, Ints
 from bot.matching.ridge import Labels, Ridge, Solved, nearest
 
@@ -46,24 +47,19 @@ class First:
     evidence: Floats
 
 
-def evidence_of(ridge: Floats, similarity: Floats, none: int) -> First:
-    """Rank first by ridge score; evidence is the score, its lead and the raw similarity.
+def evidence_of(ridge: Floats, similarity: Floats, stray: Floats, none: int) -> First:
+    """Rank first by ridge score, with the evidence for that answer.
 
-    `ridge` and `similarity` have a row a question and a column an answer. A question that looks
-    more like those without an answer has no evidence for any.
+    `ridge`, `similarity` and `stray` have a row a question and a column an answer. A question that
+    looks more like those without an answer has no evidence for any.
     """
     at = np.arange(len(ridge))
     if not none:
         return First(at, np.full(len(ridge), NEVER, np.float32))
-    answers = ridge[:, :none]
-    first = np.argmax(answers, axis=1)
-    best = answers[at, first]
-    others = ridge.copy()
-    others[at, first] = -np.inf
-    lead = best - others.max(axis=1)
-    evidence = best + lead + similarity[at, first]
-    evidence[ridge[:, none] > best] = NEVER
-    return First(first.astype(np.int64), evidence.astype(np.float32))
+    first = np.argmax(ridge[:, :none], axis=1)
+    evidence = evidence_for_all(ridge, similarity, stray, none)[at, first]
+    evidence[ridge[:, none] > ridge[at, first]] = NEVER
+    return First(first.astype(np.int64), evidence)
 
 
 def simulate(ridge: Ridge, solved: Solved | None, learned: npt.NDArray[np.bool_]) -> Simulation:
@@ -126,7 +122,8 @@ class _Solved:
     def without_each(self, rows: Ints) -> First:
         scores = self._solved.without_each(self._labels)[rows]
         scores += self._ridge.reach_without_each(rows)
-        return evidence_of(scores, self._best[rows], self._labels.none)
+        stray = self._ridge.stray_without_each(rows)
+        return evidence_of(scores, self._best[rows], stray, self._labels.none)
 
     def without_answers(self, rows: Ints) -> First:
         labels = self._labels
@@ -138,7 +135,8 @@ class _Solved:
             scores[at] = left_out[np.searchsorted(block, rows[at])]
         scores += self._ridge.reach_without_each(rows)
         scores[np.arange(len(rows)), labels.columns[rows]] = -1.0
-        return evidence_of(scores, self._best[rows], labels.none)
+        stray = self._ridge.stray_without_each(rows)
+        return evidence_of(scores, self._best[rows], stray, labels.none)
 
 
 class _Local:
@@ -154,12 +152,14 @@ class _Local:
 
     def without_each(self, rows: Ints) -> First:
         scores, best = self._ask(rows, whole=False)
-        return evidence_of(scores, best, self._ridge.labels.none)
+        stray = self._ridge.stray_without_each(rows)
+        return evidence_of(scores, best, stray, self._ridge.labels.none)
 
     def without_answers(self, rows: Ints) -> First:
         scores, best = self._ask(rows, whole=True)
         scores[np.arange(len(rows)), self._ridge.labels.columns[rows]] = -1.0
-        return evidence_of(scores, best, self._ridge.labels.none)
+        stray = self._ridge.stray_without_each(rows)
+        return evidence_of(scores, best, stray, self._ridge.labels.none)
 
     def _look(self, row: int) -> tuple[Floats, Floats, Ints, Floats]:
         if row not in self._seen:

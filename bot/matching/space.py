@@ -18,16 +18,18 @@ class Tuning:
     """A tier's constants, the same for every library; docs/matching.md says how they were found.
 
     `reach` is what an answer gains for knowing the question's words at all, in whichever of its
-    phrasings. `unknown` is how near real unknown questions come, against the simulated ones.
+    phrasings; `stray` what it loses in evidence if it has none of those that tell what is asked.
+    `unknown` is how near real unknown questions come, against the simulated ones.
     """
 
-    sharpness: float
     reach: float
+    stray: float
     unknown: float
 
 
-LEXICAL = Tuning(sharpness=1.5, reach=0.25, unknown=0.6)
-SEMANTIC = Tuning(sharpness=3.0, reach=0.0, unknown=0.5)
+LEXICAL = Tuning(reach=0.25, stray=0.4, unknown=1.0)
+SEMANTIC = Tuning(reach=0.0, stray=0.0, unknown=0.5)
+SHARPNESS = 3.0  # of the semantic kernel
 LEXICAL_PART = 0.25  # of the semantic kernel
 MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
 
@@ -95,7 +97,8 @@ class Space:
 
 
 def _combine(lexical: Floats, meaning: Floats | None) -> tuple[Floats, Floats]:
+    words = np.asarray((lexical + lexical * lexical) / 2, np.float32)
     if meaning is None:
-        return lexical, np.exp(LEXICAL.sharpness * (lexical - 1))
-    kernel = np.exp(SEMANTIC.sharpness * (meaning - 1)) + LEXICAL_PART * lexical
+        return lexical, words
+    kernel = np.exp(SHARPNESS * (meaning - 1)) + LEXICAL_PART * words
     return MEANING_SHARE * meaning + (1 - MEANING_SHARE) * lexical, kernel

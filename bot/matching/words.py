@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 import snowballstemmer
 
@@ -21,6 +22,7 @@ _CONTRACTIONS = (
 )
 _NOT_A_WORD = re.compile(r"[\W_]+")
 GRAM_SIZES = (3, 4, 5)
+FAR = 5  # words: a pair of stems further apart is no term
 LONGEST_WORD = 40  # longer ones are keys, hashes or noise: their grams say nothing
 
 
@@ -51,6 +53,9 @@ def stem(word: str) -> str:
     return str(snowballstemmer.stemmer("english").stemWord(word[:LONGEST_WORD]))
 
 
+COMMON_STEMS = frozenset(stem(word) for word in COMMON)
+
+
 @lru_cache(maxsize=65_536)
 def grams(word: str) -> tuple[str, ...]:
     """The character grams of one word, padded with a space at each end."""
@@ -59,7 +64,15 @@ def grams(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def word_terms(words: list[str]) -> list[str]:
-    """Stems and stemmed bigrams of a normal text's words."""
+def word_terms(words: Sequence[str]) -> dict[str, list[str]]:
+    """The terms of a normal text's words by kind: stems, stems in a row, stems not far apart."""
     stems = [stem(word) for word in words]
-    return stems + [f"{a} {b}" for a, b in pairwise(stems)]
+    once = list(dict.fromkeys(stems))
+    near = (
+        pair for at, a in enumerate(once) for pair in product((a,), once[at + 1 : at + 1 + FAR])
+    )
+    return {
+        "w": stems,
+        "b": [f"{a} {b}" for a, b in pairwise(stems)],
+        "p": [" ".join(sorted(pair)) for pair in near],
+    }

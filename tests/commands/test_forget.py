@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from bot.cli import cli
 from tests.e2e.conftest import ANA, DESK, GLOBEX, MIA, ROOT, Story
 
-WORDS = "Do your quokkas arrive twice since Tuesday?"
+WORDS = "Do your quokkas sing twice on Tuesday?"
 
 
 @pytest.fixture
