@@ -16,7 +16,10 @@ from bot.sandbox import Sandbox
 from bot.store.database import SqliteStore
 
 _DATE = re.compile(r"<!date\^[^>]*>|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{4}-\d\d-\d\d\b")
-_SHARE = re.compile(r"\d+ %")  # what was learned is in force sooner after a restart
+# What was learned is in force sooner after a restart: it moves shares, and what is close enough to
+# stand on a card behind the first.
+_SHARE = re.compile(r"\d+ %")
+_BEHIND = re.compile(r"\n[2-9]\. [^\n|]*<share>[^\n|]*?(?= \||\n|$)")
 _WAITING = """
     SELECT (SELECT count(*) FROM outbox WHERE state IN ('ready', 'sending'))
         + (SELECT count(*) FROM questions WHERE wake_at <= :now)
@@ -67,7 +70,7 @@ def _reader(sandbox: Sandbox, told: Mapping[str, str]) -> Any:
             r"https?://\S+?/p(\d{16})(\?[^|>\s]*)?", lambda m: names.get(m[1], m[0]), words
         )
         named = people_of.sub(lambda m: people[m[0]], links)  # where users.info gave no answer
-        return _SHARE.sub("<share>", _DATE.sub("<time>", named))
+        return _BEHIND.sub("", _SHARE.sub("<share>", _DATE.sub("<time>", named)))
 
     return read
 
