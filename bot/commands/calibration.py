@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import numpy as np
-from rich.console import Console
 from rich.table import Table
 
 from bot.commands.labelled import library_for, live_answers, read_file
 from bot.commands.models import load_encoder
-from bot.commands.shared import answers_in_force, config_from
+from bot.commands.shared import COUNT, SHARE, answers_in_force, config_from, console, said
 from bot.core.models import Answer
 from bot.errors import BotError
 from bot.matching.calibration import Curve
 from bot.matching.index import Index
-from bot.matching.simulation import FEWEST_PHRASINGS
+from bot.matching.simulation import FEWEST_PHRASINGS, NEVER
 
 SHOWN = (0.005, 0.01, 0.015, 0.02, 0.03, 0.05, 0.10)  # wrong shares the table has a row for
 RIVAL_SHARE = 1 / 3  # of an answer's phrasings lost to one other: a rival too near
@@ -28,10 +28,12 @@ ADDED_FIRST = 5
 
 @click.command("calibrate", short_help="Show where the thresholds come from.")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--max-wrong", type=float, help="Wrong replies accepted; default: the library's.")
+@click.option("--max-wrong", type=SHARE, help="Wrong replies accepted; default: the library's.")
 @click.option("--tier", type=click.Choice(("auto", "lexical", "semantic")), default="auto")
 @click.option("--model", type=click.Path(path_type=Path), help="A model folder.")
-@click.option("--k", default=0, show_default="all", help="Phrasings an answer, drawn by seed.")
+@click.option(
+    "--k", type=COUNT, default=0, show_default="all", help="Phrasings an answer, drawn by seed."
+)
 @click.option("--seed", default=0, show_default=True)
 @click.option("--plot", type=click.Path(path_type=Path), help="Write the curve here, as a PNG.")
 @click.option("--json", "as_json", is_flag=True)
@@ -93,10 +95,15 @@ def _rows(curve: Curve) -> list[tuple[float, float, float, float]]:
 def _held_back(index: Index) -> dict[str, str]:
     """The answers that are not, or hardly ever, sent automatically, and why."""
     found = {
-        entry.slug: f"{entry.asks} phrasings, {FEWEST_PHRASINGS} are needed"
+        entry.slug: f"has {_phrasings(entry.asks)}, {FEWEST_PHRASINGS} are needed"
         for entry in index.rows.entries
         if entry.asks < FEWEST_PHRASINGS
     }
+    for text, columns in index.exact.items():
+        for column in columns if len(columns) > 1 else ():
+            slug = index.rows.entries[column].slug
+            others = [index.rows.entries[other].slug for other in columns - {column}]
+            found.setdefault(slug, f"{', '.join(sorted(others))} has the same phrasing: {text}")
     lost: dict[str, Counter[str]] = {}
     for each in index.own_phrasings():
         if not each.is_found:
@@ -109,15 +116,33 @@ def _held_back(index: Index) -> dict[str, str]:
     return found
 
 
-def _add_first(index: Index) -> list[tuple[str, float, int]]:
+@dataclass(frozen=True, slots=True)
+class Weak:
+    """An answer whose own phrasings are seldom sent, with the one least like the others."""
+
+    slug: str
+    share: float
+    asks: int
+    phrasing: str
+
+
+def _add_first(index: Index) -> list[Weak]:
     """The answers where more phrasings help most: those whose own are least often sent."""
-    sent: dict[str, list[bool]] = {}
     reply_at = index.calibration.reply_at
-    known = zip(index.own_phrasings(), index.simulation.known, strict=True)
-    for each, evidence in known:
-        sent.setdefault(each.slug, []).append(each.is_found and float(evidence) >= reply_at)
-    shares = [(slug, sum(each) / len(each), len(each)) for slug, each in sent.items()]
-    return sorted(shares, key=lambda row: (row[1], row[2], row[0]))[:ADDED_FIRST]
+    own: dict[str, list[tuple[float, str]]] = {}
+    for each, evidence in zip(index.own_phrasings(), index.simulation.known, strict=True):
+        own.setdefault(each.slug, []).append(
+            (float(evidence) if each.is_found else NEVER, each.phrasing)
+        )
+    weak = [
+        Weak(slug, sum(e >= reply_at for e, _ in asks) / len(asks), len(asks), min(asks)[1])
+        for slug, asks in own.items()
+    ]
+    return sorted(weak, key=lambda each: (each.share, each.asks, each.slug))[:ADDED_FIRST]
+
+
+def _phrasings(count: int) -> str:
+    return f"{count} phrasing{'' if count == 1 else 's'}"
 
 
 def _facts(index: Index, accepted: float) -> dict[str, object]:
@@ -133,14 +158,15 @@ def _facts(index: Index, accepted: float) -> dict[str, object]:
         "expected_wrong": index.expected_wrong,
         "curve": rows,
         "held_back": _held_back(index),
-        "add_first": [slug for slug, _, _ in _add_first(index)],
+        "add_first": [weak.slug for weak in _add_first(index)],
+        "least_alike": {weak.slug: weak.phrasing for weak in _add_first(index)},
         "warnings": list(index.warnings),
     }
 
 
 def _print(index: Index, accepted: float) -> None:
-    console = Console()
-    console.print(
+    screen = console()
+    screen.print(
         f"{index.tier} tier: replies from {index.thresholds.reply:.3f}, suggests from "
         f"{index.thresholds.suggest:.3f}; {accepted:.1%} wrong of all accepted"
     )
@@ -148,17 +174,20 @@ def _print(index: Index, accepted: float) -> None:
     for evidence, right, wrong, of_sent in _rows(index.calibration.curve):
         confidence = index.calibration.probability(evidence)
         table.add_row(f"{confidence:.3f}", f"{right:.1%}", f"{wrong:.1%}", f"{of_sent:.1%}")
-    console.print(table)
+    screen.print(table)
     held_back = _held_back(index)
     if held_back:
-        console.print("Not sent automatically, or hardly ever:")
+        screen.print("Not sent automatically, or hardly ever:")
         for slug, why in sorted(held_back.items()):
-            console.print(f"  {slug}: {why}")
-    console.print("Add phrasings here first (share of their own that would be answered):")
-    for slug, share, count in _add_first(index):
-        console.print(f"  {slug}: {share:.0%} of {count}")
+            screen.print(said(f"  {slug}: {why}"))
+    screen.print(
+        "Add phrasings here first (share of their own that would be answered; the one least like "
+        "the others):"
+    )
+    for weak in _add_first(index):
+        screen.print(said(f"  {weak.slug}: {weak.share:.0%} of {weak.asks}; {weak.phrasing}"))
     for warning in index.warnings:
-        console.print(f"warning: {warning}")
+        screen.print(f"warning: {warning}")
 
 
 def _plot(curve: Curve, reply_at: float, path: Path) -> None:
@@ -180,4 +209,7 @@ def _plot(curve: Curve, reply_at: float, path: Path) -> None:
     axes.set_ylabel("answered rightly, % of all questions")
     axes.set_xlim(0, 20)
     axes.legend()
-    figure.savefig(path, format="png", dpi=120)
+    try:
+        figure.savefig(path, format="png", dpi=120)
+    except OSError as error:
+        raise click.ClickException(f"{path} cannot be written: {error.strerror}") from error

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import click
 from rich.table import Table
-from rich.text import Text
 
-from bot.commands.shared import answers_in_force, config_from, console, harmless, login
+from bot.commands.shared import answers_in_force, config_from, console, harmless, login, said
 from bot.core.models import Match, Reading, Thresholds
 from bot.core.triage import LEAST_SUGGESTED, is_likely
 from bot.library.check import check as check_library
@@ -56,7 +55,7 @@ def ask(question: str) -> None:
 def _show(reading: Reading) -> None:
     screen = console()
     for written, read in reading.repaired:
-        screen.print(_said(f"read {written} as {read}"))
+        screen.print(said(f"read {written} as {read}"))
     if reading.parts:
         screen.print("two questions; each is replied to or handed over:")
     heard = [(part.text, part.ranking) for part in reading.parts] or [("", reading.ranking)]
@@ -66,7 +65,7 @@ def _show(reading: Reading) -> None:
             continue
         question = text or ranking[0].reason.segment
         if question != reading.cleaned:
-            screen.print(_said(f"the question: {question}"))
+            screen.print(said(f"the question: {question}"))
         screen.print(_table(ranking, reading.thresholds))
     reply = reading.thresholds.reply
     suggest = max(reading.thresholds.suggest, LEAST_SUGGESTED)
@@ -88,17 +87,12 @@ def _table(ranking: Sequence[Match], thresholds: Thresholds) -> Table:
             match.slug,
             f"{match.confidence:.2f}",
             would,
-            _said(match.reason.phrasing),
-            _said(", ".join(match.reason.words)),
+            said(match.reason.phrasing),
+            said(", ".join(match.reason.words)),
             f"{match.reason.gap:+.2f}",
             match.reason.runner_up or "",
         )
     return table
-
-
-def _said(words: str) -> Text:
-    """Words of others: no markup, and nothing that steers a terminal."""
-    return Text(harmless(words))
 
 
 @click.command(short_help="Take responses/ into the database now.")

@@ -16,7 +16,7 @@ from rich.table import Table
 from bot.commands.calibration import calibrate_command
 from bot.commands.labelled import LabelledFile, library_for, read_file
 from bot.commands.models import load_encoder, model_group
-from bot.commands.shared import console
+from bot.commands.shared import COUNT, SHARE, console
 from bot.core.models import Answer
 from bot.errors import BotError
 from bot.matching import life, noise, trial
@@ -39,9 +39,13 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
 
 @click.command("evaluate")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--k", default=0, show_default="all", help="Phrasings an answer, drawn by seed.")
+@click.option(
+    "--k", type=COUNT, default=0, show_default="all", help="Phrasings an answer, drawn by seed."
+)
 @click.option("--seed", default=0, show_default=True, help="Makes every draw repeatable.")
-@click.option("--max-wrong", default=0.02, show_default=True, help="Wrong replies accepted.")
+@click.option(
+    "--max-wrong", type=SHARE, default=0.02, show_default=True, help="Wrong replies accepted."
+)
 @click.option("--tier", type=click.Choice(TIERS), default="auto", show_default=True)
 @click.option("--model", type=click.Path(path_type=Path), help="A model folder.")
 @click.option("--noise", "noise_kind", type=click.Choice(sorted(noise.KINDS)))
@@ -50,8 +54,20 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the measures as JSON.")
 @click.option("--life", "as_life", is_flag=True, help="Let the library learn from its questions.")
-@click.option("--start-k", default=3, show_default=True, help="With --life: phrasings at first.")
-@click.option("--messages", default=2_000, show_default=True, help="With --life: how many.")
+@click.option(
+    "--start-k",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    help="With --life: phrasings at first.",
+)
+@click.option(
+    "--messages",
+    type=click.IntRange(min=1),
+    default=2_000,
+    show_default=True,
+    help="With --life: how many.",
+)
 def evaluate_command(
     files: tuple[Path, ...],
     k: int,
@@ -73,6 +89,8 @@ def evaluate_command(
     to bring their own library, `part` (`library` or `question`). A file without library rows is
     put to the live library. Shares are weighted to 70 % questions with an answer.
     """
+    if as_life and (noise_kind or dump):
+        raise click.UsageError("--life takes neither --noise nor --dump")
     try:
         encoder = load_encoder(tier, model)
         found = [read_file(path) for path in files]

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import click
 from dotenv import dotenv_values, load_dotenv
 from rich.console import Console
+from rich.text import Text
 
 from bot.config import TOKENS, Config, read_config
 from bot.core.models import Answer
@@ -22,6 +23,8 @@ from bot.library import Library, read_library, read_library_leniently
 from bot.store.database import SqliteStore
 
 MANIFEST = "app_manifest.yml"
+COUNT = click.IntRange(min=0)
+SHARE = click.FloatRange(min=0, max=1)
 _SPAN = re.compile(r"(\d{1,5})([hdw])")
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 _WIDTH = 110  # of what is written to a file or a pipe
@@ -92,6 +95,11 @@ def start_of(since: str, now: datetime, zone: str, option: str = "--since") -> d
             "give a span (36h, 30d, 12w), a date (2026-11-01), or all", param_hint=option
         ) from None
     return day.replace(tzinfo=ZoneInfo(zone))
+
+
+def said(words: str) -> Text:
+    """Words of others: no markup, and nothing that steers a terminal."""
+    return Text(harmless(words))
 
 
 def console() -> Console:

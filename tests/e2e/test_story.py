@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.e2e.conftest import ANA, DESK, GLOBEX, INITECH, MIA, OLGA, Story
+from tests.e2e.conftest import ANA, DESK, GLOBEX, INITECH, MIA, NOAH, OLGA, Story
 
 
 def words_of(message: dict) -> str:
@@ -18,6 +18,21 @@ def buttons_of(message: dict) -> list[str]:
         if block["type"] == "actions"
         for element in block["elements"]
     ]
+
+
+def test_of_two_questions_each_is_answered_in_the_one_reply_or_handed_over(story: Story):
+    both = "Hi team! How do I reset my password? Also, where can I download my invoice?\nThanks!"
+    half = "Do you sponsor local football clubs? Where can I download my invoice?"
+    answered, handed_over = story.ask(MIA, GLOBEX, both), story.ask(NOAH, GLOBEX, half)
+
+    (reply,) = story.said(GLOBEX, answered)
+    assert "Forgot password?" in words_of(reply)
+    assert "Settings → Billing → Invoices" in words_of(reply)
+    (reply,) = story.said(GLOBEX, handed_over)
+    assert "Settings → Billing → Invoices" in words_of(reply)
+    assert "passed the rest of your message to" in words_of(reply)
+    (notice,) = story.direct(ANA)
+    assert "answered one part of it; the rest is open" in words_of(notice)
 
 
 def test_a_clear_question_is_answered_in_its_thread(story: Story):

@@ -110,6 +110,24 @@ def test_the_measures_fit_a_terminal_of_eighty_columns(labelled, monkeypatch):
     ]
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--k", -1),
+        ("--max-wrong", 7),
+        ("--life", "--messages", 0),
+        ("--life", "--start-k", 0),
+        ("--life", "--noise", "typos"),
+        ("--life", "--dump", "out.jsonl"),
+    ],
+    ids=str,
+)
+def test_options_that_make_no_sense_are_refused(labelled, options):
+    done = run(evaluate_command, labelled, "--tier", "lexical", *options)
+    assert done.exit_code == 2
+    assert "Error: " in done.output
+
+
 def test_a_life_has_windows(labelled):
     done = run(
         evaluate_command, labelled, "--life", "--json", "--messages", 60, "--tier", "lexical"
