@@ -146,6 +146,7 @@ class Answering:
                 return self._decide_edited(step, question)
             case QuestionState.ESCALATED:
                 step.redraw(question)
+                tx.doubt_homes()
             case _:
                 return "too_late_to_answer_again"
         return "reread"

@@ -133,6 +133,7 @@ def withdraw(step: Step, question: Question) -> None:
     tx.set_question_wake(question.id, None)
     tx.close_question(question.id, now)
     tx.forget_words(question.id)
+    tx.doubt_homes()
     tx.drop_ready(question.id, (*AUTOMATIC, *TO_PEOPLE, Say.RELAY), "withdrawn", now)
     escalation = tx.find_escalation(question.id)
     if escalation is not None and tx.move_escalation(

@@ -67,7 +67,7 @@ class ForgettingRows(Protocol):
         """Erase phrasings from every version of every answer; gives the slugs that had one."""
 
     def doubt_homes(self) -> None:
-        """Every App Home that was ever opened may show what was erased: draw it again."""
+        """A teammate's App Home may show words that are no more: draw it again."""
 
     def forget_lessons(self) -> None:
         """Erase the vectors, which were made from words; the library's are made anew."""

@@ -236,10 +236,10 @@ class ForgettingRows(Rows):
         )
 
     def doubt_homes(self) -> None:
-        """Every App Home that was ever opened may show what was erased: draw it again."""
+        """A teammate's App Home may show words that are no more: draw it again."""
         self._change(
             """UPDATE "values" SET value = substr(value, 1, instr(value, ' '))
-            WHERE name >= 'home:' AND name < 'home;'"""
+            WHERE name >= 'home:' AND name < 'home;' AND value NOT LIKE '% customers'"""
         )
 
     def expired_before(self, before: datetime, limit: int) -> tuple[int, ...]:

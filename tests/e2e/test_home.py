@@ -157,3 +157,18 @@ def test_no_words_stay_on_a_home_that_nobody_looks_at_or_that_were_forgotten(soc
     forgetting = Forgetting(story.bot.store, story.bot.clock, story.bot.kit.roster)
     forgetting.forget(Scope(user=MIA), by=ANA, about=MIA)
     assert UNKNOWN not in shown(story, ANA)
+
+
+def test_words_that_their_author_changes_or_deletes_change_on_the_homes(socket_story: Story):
+    story = socket_story
+    ts = hand_over(story)
+    assert UNKNOWN in read_home(story, ANA)
+    mia = story.sandbox.as_user(MIA)
+    mia.edit(GLOBEX, ts, OTHER)
+    assert OTHER in shown(story, ANA)
+
+    story.sandbox.as_user(ANA).react(GLOBEX, ts, "white_check_mark")
+    assert OTHER in read_home(story, CHLOE), "asked in vain"
+    mia.delete(GLOBEX, ts)
+    assert OTHER not in shown(story, CHLOE)
+    assert OTHER not in shown(story, ANA)

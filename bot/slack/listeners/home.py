@@ -16,6 +16,7 @@ def register(app: App, services: Services) -> None:
 
     @app.event("app_home_opened")
     def on_opened(event: dict[str, Any]) -> None:
-        if event.get("tab") == _HOME:
-            services.homes.open(str(event.get("user", "")))
+        user = event.get("user")
+        if event.get("tab") == _HOME and isinstance(user, str) and user:
+            services.homes.open(user)
             services.kit.said()
