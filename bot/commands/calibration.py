@@ -194,9 +194,7 @@ def _plot(curve: Curve, reply_at: float, path: Path) -> None:
     try:
         from matplotlib.figure import Figure
     except ImportError as error:
-        raise click.ClickException(
-            "plots need matplotlib: pip install 'switchboard-bot[plot]'"
-        ) from error
+        raise click.ClickException("plots need matplotlib: pip install matplotlib") from error
     figure = Figure(figsize=(7, 4.5), layout="constrained")
     axes = figure.add_subplot()
     axes.plot(100 * curve.wrong, 100 * curve.right, label="of all questions")

@@ -17,7 +17,7 @@ from bot.services.overview import Overview
 
 MISSING = (
     "There are no plots here: drawing them needs matplotlib. "
-    "pip install 'switchboard-bot[plot]' brings it; the tables say the same."
+    "pip install matplotlib brings it; the tables say the same."
 )
 _WIDE, _HIGH = 4.8, 2.5  # inches: 10-point letters stay readable on a phone
 

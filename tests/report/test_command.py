@@ -63,8 +63,8 @@ def test_without_matplotlib_the_page_says_how_to_get_plots(tmp_path, monkeypatch
     live(tmp_path, "reply")
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     result = run(tmp_path, "report", "--html", str(tmp_path / "o.html"))
-    assert "switchboard-bot[plot]" in result.output
-    assert "switchboard-bot[plot]" in (tmp_path / "o.html").read_text()
+    assert "pip install matplotlib" in result.output
+    assert "pip install matplotlib" in (tmp_path / "o.html").read_text()
 
 
 def test_a_file_that_cannot_be_written_is_one_line(tmp_path):
