@@ -26,7 +26,9 @@ from bot.store import SqliteStore
 from tests.report.life import MONDAY, Life
 from tests.report.test_words import OURS, Tags
 from tests.sandbox.test_control import page
-from tests.torture.words import corpus
+
+from .table import Tried
+from .words import corpus
 
 ROOT = Path(__file__).parents[2]
 CORPUS = corpus()
@@ -83,7 +85,10 @@ def test_no_command_lets_words_steer_the_terminal(asked: Path, switchboard, comm
     assert steers(switchboard(*command).output) == []
 
 
-def test_the_report_s_files_hold_words_as_words(asked: Path, switchboard, tmp_path: Path):
+def test_the_report_s_files_hold_words_as_words(
+    asked: Path, switchboard, tmp_path: Path, share, tried
+):
+    tried(Tried("hostile words in tables, files and terminals", len(share)))
     switchboard(
         "report", "--since", "all", "--html", f"{tmp_path}/r.html", "--csv", f"{tmp_path}/c"
     )

@@ -16,9 +16,11 @@ from bot.errors import InvalidAnswer
 from bot.library import read_library_leniently
 from bot.library.template import LONGEST_OUTPUT, RenderFailed, TemplateFacts, check_template, render
 from bot.services.curating import Draft
-from tests.library.attempts import ATTEMPTS, SIGNS
 from tests.library.test_template import LINKS, check_safe
 from tests.services.world import ANA, World
+
+from .attempts import ATTEMPTS, SIGNS
+from .table import Tried
 
 NAME = "Mia <!channel> {{ owner }} [x](http://evil.example)"
 MOST_MEMORY = 32_000_000  # bytes, for the whole corpus one after the other
@@ -52,10 +54,11 @@ def test_there_are_more_than_three_hundred():
     assert len(ATTEMPTS) >= 300
 
 
-def test_each_is_refused_when_it_is_saved_or_harmless_when_it_is_printed(must_end: None):
+def test_each_is_refused_when_it_is_saved_or_harmless_when_it_is_printed(must_end: None, tried):
     accepted = [body for body in ATTEMPTS if is_accepted(body)]
-    harm = {body[:80]: harm_in(printed(body) or "") for body in accepted}
-    assert {body: found for body, found in harm.items() if found} == {}
+    harm = {body[:80]: found for body in accepted if (found := harm_in(printed(body) or ""))}
+    tried(Tried("bodies that break out", len(ATTEMPTS), leaked=len(harm)))
+    assert harm == {}
     assert all(printed(body) is not None for body in accepted)
     assert len(accepted) < len(ATTEMPTS) / 10
 
