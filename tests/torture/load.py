@@ -8,6 +8,8 @@ Slack's limits on, stops the bot in the middle of it, and starts it again.
 from __future__ import annotations
 
 import argparse
+import contextlib
+import logging
 import sys
 import tempfile
 import time
@@ -24,6 +26,8 @@ from bot.sandbox.world import TEAMMATES
 from .crowd import Crowd, make_crowd, memory, words_from
 from .place import Nursery, until
 from .table import Tried
+
+log = logging.getLogger(__name__)
 
 CEILING = 30_000 / 3600  # events a second that Slack sends one workspace at most
 _UNDER_WAY = 40  # events that a day has on their way at once
@@ -127,7 +131,8 @@ def _stop_while_it_comes(crowd: Crowd, words: Iterator[str], rate: float) -> flo
 def _outcome(crowd: Crowd, ledger: Ledger, stopped_in: float = 0.0) -> Outcome:
     """Wait until every event was acked and every question decided, and read over what there is."""
     until(lambda: not crowd.sandbox.engine.under_way, "the acks", timeout=600, pause=0.2)
-    until(lambda: not _undecided(crowd), "decisions", timeout=300, pause=0.5)
+    with contextlib.suppress(TimeoutError):  # what is not decided by then is counted
+        until(lambda: not _undecided(crowd), "decisions", timeout=900, pause=1.0)
     ledger.close()
     kept = crowd.rows(
         """SELECT c.slack_id, m.ts FROM question_messages m
@@ -227,6 +232,7 @@ def day(
         for number in _messages_of_a_day(crowd, events, hours, words_from(messages)):
             if number % max(1, events // 200) == 0:
                 samples.append(_sample(crowd, number))
+                log.info("%s", samples[-1])
                 ledger.close()
             if time.monotonic() - began > most_seconds:
                 break
@@ -307,6 +313,7 @@ def main() -> None:
     parser.add_argument("--hours", type=float, default=24)
     parser.add_argument("--most-seconds", type=float, default=float("inf"))
     given = parser.parse_args()
+    logging.basicConfig(level=logging.INFO)
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         if given.what == "rush":
