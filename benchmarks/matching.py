@@ -19,13 +19,13 @@ from bot.matching.index import Index
 from bot.matching.vectors import Encoder
 
 K, WRONG_RATE = 10, 0.02
-NOISY_QUESTIONS = 300  # of a set, drawn by seed; as many pairs of two questions
+NOISY_QUESTIONS = 300  # of a set, drawn by seed
 QUICK_QUESTIONS = 60  # of a set, where all is wanted in minutes
 BARS = {
     "lexical": ("bar, lexical", "81", "93", "86", "38", "1.5 / 3"),
     "semantic": ("bar, semantic", "90", "97", "93", "57", "1.5 / 3"),
 }
-KINDS = ("clean", *noise.KINDS)
+KINDS = ("clean", *noise.KINDS, noise.TWO)
 NOISE_BARS = {"typos": {"lexical": 70, "semantic": 80}}
 USUAL_NOISE_BAR = 90
 
@@ -106,15 +106,13 @@ def _noise(sets: Sequence[LabelledFile], tiers: dict[str, Encoder | None]) -> No
     )
     rows = []
     for tier, encoder in tiers.items():
-        found: dict[str, list[tuple[float, float]]] = {kind: [] for kind in (*KINDS, "two")}
+        found: dict[str, list[tuple[float, float]]] = {kind: [] for kind in KINDS}
         with progress_bar(f"noise, {tier}", len(sets) * len(found)) as advance:
             for file in sets:
                 index = _index(trial.library_of(file.library, K, 0), encoder)
                 for kind in KINDS:
                     found[kind].append(_noisy(index, _some(file, NOISY_QUESTIONS), kind))
                     advance()
-                found["two"].append(_two(index, file))
-                advance()
         means = {kind: np.mean(values, axis=0) for kind, values in found.items()}
         base = means["clean"][0] or 1.0
         rows.append(
@@ -122,27 +120,11 @@ def _noise(sets: Sequence[LabelledFile], tiers: dict[str, Encoder | None]) -> No
         )
         bars = (NOISE_BARS.get(kind, {}).get(tier, USUAL_NOISE_BAR) for kind in found)
         rows.append((f"bar, {tier}", "", *(f"{bar} %" for bar in list(bars)[1:])))
-    table(("", *KINDS, "two questions (either)"), rows)
+    table(("", *KINDS), rows)
 
 
 def _noisy(index: Index, questions: Sequence[trial.Labelled], kind: str) -> tuple[float, float]:
-    make = noise.of(kind, 0) if kind != "clean" else None
-    measures = trial.measure(index, trial.ask_all(index, questions, make))
+    make = noise.of(kind, 0) if kind in noise.KINDS else None
+    asked = noise.paired(questions, 0) if kind == noise.TWO else questions
+    measures = trial.measure(index, trial.ask_all(index, asked, make))
     return measures.coverage or 0.0, measures.wrong_of_all
-
-
-def _two(index: Index, file: LabelledFile) -> tuple[float, float]:
-    """Messages with two questions: how many get one rightly answered, and how many a wrong one."""
-    draw = random.Random(0)
-    known = [each for each in file.questions if each.answer is not None]
-    right = wrong = 0
-    for _ in range(NOISY_QUESTIONS):
-        pair = draw.sample(known, 2)
-        text = " ".join(q.text if q.text[-1:] in ".?!" else f"{q.text}." for q in pair)
-        sent, meant = (
-            set(trial.ask(index, trial.Labelled(text, None)).sent),
-            {q.answer for q in pair},
-        )
-        right += bool(meant & sent)
-        wrong += bool(sent - meant)
-    return right / NOISY_QUESTIONS, wrong / NOISY_QUESTIONS

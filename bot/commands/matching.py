@@ -48,7 +48,7 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
 )
 @click.option("--tier", type=click.Choice(TIERS), default="auto", show_default=True)
 @click.option("--model", type=click.Path(path_type=Path), help="A model folder.")
-@click.option("--noise", "noise_kind", type=click.Choice(sorted(noise.KINDS)))
+@click.option("--noise", "noise_kind", type=click.Choice(noise.NAMES))
 @click.option(
     "--dump", type=click.Path(path_type=Path), help="Write each ranking here (JSON lines)."
 )
@@ -128,9 +128,13 @@ class Run:
         """Index the file's library (or the live one) and put its questions to it."""
         answers = library_for(file, self._k, self._seed)
         index = Index.build(answers, wrong_rate=self._max_wrong, encoder=self._encoder)
-        make_noise = noise.of(self._noise_kind, self._seed) if self._noise_kind else None
-        with progress_bar(file.name, len(file.questions)) as advance:
-            outcomes = trial.ask_all(index, file.questions, make_noise, advance)
+        questions, make_noise = file.questions, None
+        if self._noise_kind == noise.TWO:
+            questions = noise.paired(questions, self._seed)
+        elif self._noise_kind is not None:
+            make_noise = noise.of(self._noise_kind, self._seed)
+        with progress_bar(file.name, len(questions)) as advance:
+            outcomes = trial.ask_all(index, questions, make_noise, advance)
         return trial.measure(index, outcomes), outcomes
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.matching.trial import Draw
+from bot.matching.trial import Draw, Labelled
 
 TYPO_RATE = 0.05  # of the letters
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -78,9 +78,20 @@ KINDS: dict[str, Callable[[str, Draw], str]] = {
 }
 
 
-def two(texts: Sequence[str], draw: Draw) -> str:
-    """Two questions in one message."""
-    return " ".join(_ended(text) for text in draw.sample(list(texts), 2))
+TWO = "two"  # questions in one message; see `paired`
+NAMES = (*sorted(KINDS), TWO)
+
+
+def paired(questions: Sequence[Labelled], seed: int) -> tuple[Labelled, ...]:
+    """Two questions in one message: each with another that has an answer, or none, as it does."""
+    draw = Draw(seed)
+    alike = {has: [q for q in questions if (q.answer is not None) is has] for has in (True, False)}
+    found = []
+    for first in questions:
+        second = draw.choice(alike[first.answer is not None])
+        text = f"{_ended(first.text)} {_ended(second.text)}"
+        found.append(Labelled(text, first.answer, second.answer))
+    return tuple(found)
 
 
 def of(kind: str, seed: int) -> Callable[[str], str]:

@@ -18,10 +18,19 @@ ANSWERABLE_WEIGHT = 0.7  # of all questions, whatever the file's own mix
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A question and the slug of its answer, or None where it has none."""
+    """A question and the slug of its answer, or None where it has none.
+
+    `also` is that of a second question in the same text; either is right.
+    """
 
     text: str
     answer: str | None
+    also: str | None = None
+
+    @property
+    def answers(self) -> frozenset[str]:
+        """The slugs that are right."""
+        return frozenset(slug for slug in (self.answer, self.also) if slug is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +46,12 @@ class Outcome:
     @property
     def is_first(self) -> bool:
         """Whether the right answer ranks first."""
-        return bool(self.ranking) and self.ranking[0][0] == self.question.answer
+        return bool(self.ranking) and self.ranking[0][0] in self.question.answers
 
     @property
     def is_near(self) -> bool:
         """Whether it is among the first three."""
-        return self.question.answer in {slug for slug, _ in self.ranking[:3]}
+        return any(slug in self.question.answers for slug, _ in self.ranking[:3])
 
     @property
     def confidence(self) -> float:
@@ -52,12 +61,12 @@ class Outcome:
     @property
     def is_right(self) -> bool:
         """Whether it was sent the right answer automatically."""
-        return self.decision == "reply" and self.question.answer in self.sent
+        return self.decision == "reply" and any(s in self.question.answers for s in self.sent)
 
     @property
     def is_wrong(self) -> bool:
         """Whether it was sent a wrong answer, or one to a question that has none."""
-        return self.decision == "reply" and any(s != self.question.answer for s in self.sent)
+        return self.decision == "reply" and any(s not in self.question.answers for s in self.sent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,11 +46,22 @@ def test_evaluate_prints_the_measures_as_json(labelled):
     assert measures["questions"] == 3
 
 
-@pytest.mark.parametrize("kind", sorted(noise.KINDS))
+@pytest.mark.parametrize("kind", noise.NAMES)
 def test_evaluate_with_noise(labelled, kind):
     done = run(evaluate_command, labelled, "--noise", kind, "--tier", "lexical")
     assert done.exit_code == 0
     assert "AUROC" in done.stdout
+
+
+def test_of_two_questions_in_a_message_either_answer_is_right():
+    asked = (trial.Labelled("one", "a"), trial.Labelled("two", "b"), trial.Labelled("three", None))
+    first, _, unknown = noise.paired(asked, seed=3)
+    assert first.text.startswith("one. ")
+    outcome = trial.Outcome(first, (("c", 0.9), ("a", 0.8)), "reply", tuple(first.answers), True)
+    assert outcome.is_right
+    assert not outcome.is_wrong
+    assert outcome.is_near
+    assert trial.Outcome(unknown, (), "reply", ("a",), True).is_wrong
 
 
 def test_evaluate_dumps_a_line_a_question(labelled, tmp_path):
