@@ -203,7 +203,8 @@ class Index:
         labels = self.rows.labels
         best = best_by_column(near.raw[None, :], labels)[0]
         stray = self.ridge.stray(near.query)
-        evidence = evidence_for_all(scores[None], best[None], stray[None], labels.none)[0]
+        alike = self.ridge.space.tuning.alike * best
+        evidence = evidence_for_all(scores[None], alike[None], stray[None], labels.none)[0]
         if not (segment.is_whole or is_question):
             evidence = evidence - PART_PENALTY
         return Heard(segment, " ".join(words), scores, near.raw, best, evidence)

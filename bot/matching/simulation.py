@@ -117,7 +117,7 @@ class _Solved:
         self._solved = solved
         raw = solved.raw.copy()
         np.fill_diagonal(raw, 0.0)
-        self._best = best_by_column(raw, labels)
+        self._best = ridge.space.tuning.alike * best_by_column(raw, labels)
 
     def without_each(self, rows: Ints) -> First:
         scores = self._solved.without_each(self._labels)[rows]
@@ -182,4 +182,5 @@ class _Local:
             others = raw.copy()
             others[out] = 0.0
             best[at] = best_by_column(others[None, :], labels)[0]
-        return scores + self._ridge.reach_without_each(rows), best
+        alike = self._ridge.space.tuning.alike
+        return scores + self._ridge.reach_without_each(rows), alike * best

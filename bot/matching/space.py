@@ -19,16 +19,18 @@ class Tuning:
 
     `reach` is what an answer gains for knowing the question's words at all, in whichever of its
     phrasings; `stray` what it loses in evidence if it has none of those that tell what is asked.
-    `unknown` is how near real unknown questions come, against the simulated ones.
+    `alike` is how much of the raw similarity counts as evidence, `unknown` how near real unknown
+    questions come, against the simulated ones.
     """
 
     reach: float
     stray: float
+    alike: float
     unknown: float
 
 
-LEXICAL = Tuning(reach=0.25, stray=0.4, unknown=1.0)
-SEMANTIC = Tuning(reach=0.0, stray=0.0, unknown=0.5)
+LEXICAL = Tuning(reach=0.25, stray=0.4, alike=1.0, unknown=1.0)
+SEMANTIC = Tuning(reach=0.0, stray=0.0, alike=0.6, unknown=0.6)
 SHARPNESS = 3.0  # of the semantic kernel
 LEXICAL_PART = 0.25  # of the semantic kernel
 MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
