@@ -174,8 +174,9 @@ class Crowd:
         return time.monotonic() - began
 
     def close(self) -> None:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
+        if self.pid:  # 0 would be this process and all that it started
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
         self.sandbox.stop()
 
     def rows(self, sql: str, **values: object) -> list[sqlite3.Row]:
