@@ -25,7 +25,8 @@ from bot.core.models import (
 )
 from bot.core.triage import Asking
 from bot.services import clicks
-from bot.services.hearing import Context, Hearing, asking_of, keep, keep_message, words_of
+from bot.services.asked import asking_of, keep, keep_message, words_of
+from bot.services.hearing import Context, Hearing
 from bot.services.kit import Kit, time_of
 from bot.services.past import NOTHING
 from bot.services.steps import Step

@@ -11,7 +11,7 @@ from typing import Any
 from bot.core import text
 from bot.core.models import Candidate, DecisionRecord, Escalation, OutboxRow, Question
 from bot.core.records import MessageRow
-from bot.services.hearing import words_of
+from bot.services.asked import words_of
 from bot.services.kit import Kit
 from bot.services.ports import Tx
 

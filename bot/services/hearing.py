@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -36,15 +35,13 @@ from bot.core.models import (
     Verdict,
     Wait,
 )
-from bot.core.records import MessageRow, NewQuestion
 from bot.core.triage import Asking
 from bot.services import clicks
+from bot.services.asked import asking_of, is_mere_courtesy, keep, keep_message, say, words_of
 from bot.services.kit import Kit, time_of
 from bot.services.returning import come_back
 from bot.services.steps import Step
 
-_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
-_TO_SOMEBODY = re.compile(r"\s*(?:(?:hi|hey|hello)[\s,]+)?<@[A-Z0-9]+", re.IGNORECASE)
 _ASK_AGAIN = timedelta(minutes=1)  # when somebody unknown is looked up once more
 _RECENT = timedelta(days=1)  # how long a direct message's last question is "the" question
 
@@ -332,7 +329,7 @@ class Hearing:
             may_reply=self._may_reply(),
             only_if_sure=only_if_sure,
         )
-        if not asking.must_answer and _is_mere_courtesy(raw):
+        if not asking.must_answer and is_mere_courtesy(raw):
             return Ignore("thanks_or_ok")
         decision = triage.decide(reading, asking)
         if isinstance(decision, Wait) and self.found.is_late:
@@ -366,90 +363,3 @@ class Hearing:
         step.record(question, Escalate("teammate_answered"), reading)
         step.becomes_theirs(question, by, has_answered=True)
         return "escalate:teammate_answered"
-
-
-def asking_of(
-    question: Question,
-    raw: str,
-    channel: Channel,
-    *,
-    given: frozenset[str] = frozenset(),
-    may_reply: bool = True,
-    only_if_sure: bool = False,
-    is_settled: bool = False,
-) -> Asking:
-    """What bears on a decision, beside the ranking, for a question in these words."""
-    words = text.clean(words_of(raw))
-    is_own = not channel.is_community and not channel.is_direct  # the customer's own channel
-    is_to_another = _TO_SOMEBODY.match(raw) is not None and not question.is_mention
-    asks = intent.asks_or_reports(words, among_peers=channel.is_community)
-    return Asking(
-        asks=(asks and not is_to_another)
-        or (text.is_only_a_file(raw) and not channel.is_community),
-        may_want=is_own and (intent.may_want_somebody(words) or intent.shows_something(raw)),
-        must_answer=question.is_mention or question.is_direct,
-        may_reply=may_reply,
-        only_if_sure=only_if_sure,
-        is_settled=is_settled,
-        given=given,
-    )
-
-
-def say(step: Step, question: Question, decision: Decision, reading: Reading) -> None:
-    """Carry a decision out. Who spoke to the bot and asked nothing is told how to ask."""
-    words = text.clean(words_of(question.text))
-    is_empty = not text.is_only_a_file(question.text) and (not words or text.is_small_talk(words))
-    spoken_to = question.is_mention or question.is_direct
-    if spoken_to and is_empty and not isinstance(decision, Reply) and not question.is_shadow:
-        step.carry_out(question, Ignore("greeting"), reading)
-        step.in_thread(Say.NUDGE, f"nudge:q{question.id}", question)
-        return
-    step.carry_out(question, decision, reading)
-
-
-def words_of(raw: str) -> str:
-    """The message without mentions: what a customer asks, not whom."""
-    return _MENTION.sub(" ", raw).strip()
-
-
-def _is_mere_courtesy(raw: str) -> bool:
-    words = text.clean(words_of(raw))
-    return text.is_thanks(words) or text.is_acknowledgement(words)
-
-
-def keep(step: Step, channel: Channel, heard: Heard, state: QuestionState, why: str) -> Question:
-    """Keep a message as a new question."""
-    question = step.tx.add_question(
-        NewQuestion(
-            channel=channel.key,
-            root_ts=heard.root_ts,
-            asker=heard.author.user_id,
-            text=heard.text,
-            state=state,
-            asked_at=time_of(heard.ts),
-            is_shadow=channel.mode is Mode.SHADOW,
-            is_mention=heard.mentions_us,
-            is_direct=heard.is_direct,
-        )
-    )
-    keep_message(step, channel, heard, "asked", why, question.id)
-    return question
-
-
-def keep_message(
-    step: Step, channel: Channel, heard: Heard, role: str, why: str, question: int | None
-) -> None:
-    """Keep a heard message, once."""
-    step.tx.keep_message(
-        MessageRow(
-            channel=channel.key,
-            ts=heard.ts,
-            role=role,
-            author=heard.author.user_id,
-            text=heard.text,
-            why=why,
-            heard_at=step.now,
-            question=question,
-            thread_ts=heard.thread_ts,
-        )
-    )

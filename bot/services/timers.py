@@ -30,7 +30,7 @@ from bot.core.models import (
 )
 from bot.errors import SlackCallFailed, StorageError
 from bot.services import shifting
-from bot.services.hearing import asking_of, say, words_of
+from bot.services.asked import asking_of, say, words_of
 from bot.services.kit import Kit
 from bot.services.past import NOTHING, reading_of
 from bot.services.reactions import Reactions
