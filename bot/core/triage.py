@@ -26,7 +26,8 @@ LEAST_SUGGESTED = 0.15  # nobody is helped by a guess that is wrong six times in
 class Asking:
     """What bears on the decision beside the ranking.
 
-    `asks`: it asks something or reports trouble. `may_want`: it is more than small talk, and here
+    `asks`: it asks something or reports trouble. `among_peers`: people there talk to each other,
+    too. `may_want`: it is more than small talk, and here
     that may want somebody. `must_answer`: a mention or a direct message.
     `may_reply`: an automatic reply is allowed (the asker is known, the message is not late).
     `only_if_sure`: the bot was not spoken to, here it speaks only when sure. `is_settled`: no more
@@ -34,6 +35,7 @@ class Asking:
     """
 
     asks: bool
+    among_peers: bool = False
     may_want: bool = False
     must_answer: bool = False
     may_reply: bool = True
@@ -45,9 +47,12 @@ class Asking:
 def decide(reading: Reading, asking: Asking) -> Decision:
     """Choose between replying, suggesting, escalating, waiting and staying silent.
 
-    A sure match is answered even where the message does not look like a question. What the thread
-    has had already is never given again: if that is the best there is, a person is needed.
+    A sure match is answered even where the message does not look like a question, except among
+    peers, who answer each other in the same words. What the thread has had already is never given
+    again: if that is the best there is, a person is needed.
     """
+    if asking.among_peers and not (asking.asks or asking.must_answer):
+        return _of_talk(reading, asking)
     reply = _reply(reading, asking)
     if reply is not None and asking.may_reply:
         return reply

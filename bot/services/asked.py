@@ -44,6 +44,7 @@ def asking_of(
     return Asking(
         asks=(asks and not is_to_another)
         or (text.is_only_a_file(raw) and not channel.is_community),
+        among_peers=channel.is_community,
         may_want=is_own and (intent.may_want_somebody(words) or intent.shows_something(raw)),
         must_answer=question.is_mention or question.is_direct,
         may_reply=may_reply,

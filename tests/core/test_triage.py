@@ -54,6 +54,10 @@ def settled(**facts: object) -> Asking:
     [
         ([SURE], ASKS, Reply((SURE,))),
         ([SURE], TELLS, Reply((SURE,))),
+        ([SURE], Asking(asks=False, among_peers=True), Wait("asks_nothing_yet")),
+        ([SURE], settled(asks=False, among_peers=True), Ignore("asks_nothing")),
+        ([SURE], Asking(asks=True, among_peers=True), Reply((SURE,))),
+        ([SURE], Asking(asks=False, among_peers=True, must_answer=True), Reply((SURE,))),
         ([SURE], Asking(asks=True, only_if_sure=True), Reply((SURE,))),
         ([match("refund", 0.9)], ASKS, Reply((match("refund", 0.9),))),
         ([LIKELY], ASKS, Wait("settling")),
@@ -101,6 +105,10 @@ def settled(**facts: object) -> Asking:
     ids=[
         "sure",
         "sure, though it does not look like a question",
+        "among peers more words are waited for",
+        "among peers what only talks is left alone",
+        "among peers a sure question is answered",
+        "among peers a mention is answered",
         "sure, where the bot was not spoken to",
         "exactly at the threshold",
         "likely, but more words may follow",
