@@ -39,7 +39,8 @@ def asking_of(
     """What bears on a decision, beside the ranking, for a question in these words."""
     words = text.clean(words_of(raw))
     is_own = not channel.is_community and not channel.is_direct  # the customer's own channel
-    is_to_another = _TO_SOMEBODY.match(raw) is not None and not question.is_mention
+    # There a person looks at it all the same; elsewhere the one who is named may be a teammate.
+    is_to_another = is_own and _TO_SOMEBODY.match(raw) is not None and not question.is_mention
     asks = intent.asks_or_reports(words, among_peers=channel.is_community)
     return Asking(
         asks=(asks and not is_to_another)

@@ -502,6 +502,15 @@ def test_what_is_asked_of_somebody_by_name_goes_to_a_person_without_a_word(world
     assert world.question().state is ESCALATED
 
 
+@pytest.mark.parametrize(("said", "kind"), [(SURE, Say.REPLY), (UNKNOWN, Say.HANDOVER)])
+def test_among_peers_a_question_to_somebody_by_name_is_not_lost(world: World, said, kind):
+    with world.store.write() as tx:
+        tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
+    world.hear(KIM, f"<@{ANA}> {said}")
+    world.wait(minutes=1)
+    assert kind in world.kinds()
+
+
 def test_where_people_talk_among_themselves_a_statement_is_left_alone(world: World):
     with world.store.write() as tx:
         tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
