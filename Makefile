@@ -29,9 +29,9 @@ run: $(VENV)/.ready ## set up and run the bot: on Slack when tokens are set, els
 test: $(VENV)/.ready-dev ## set up and run the tests, in random order
 	$(BIN)/python -m pytest -n auto
 
-torture: $(VENV)/.ready-dev ## try to break it, for an hour: see docs/reliability.md
-	$(BIN)/python -m pytest tests/torture tests/services/test_machine.py --full
-	$(BIN)/python -m pytest tests/torture/test_fuzz.py --hypothesis-profile=hour -o faulthandler_timeout=0
+torture: $(VENV)/.ready-dev ## try to break it, for hours: see docs/reliability.md
+	$(BIN)/python -m pytest tests/torture tests/services/test_machine.py --full -n auto --dist worksteal \
+	  -o faulthandler_timeout=0
 
 check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate
 	$(BIN)/ruff format --check .

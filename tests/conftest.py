@@ -6,6 +6,7 @@ import ipaddress
 import signal
 import socket
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,17 +14,23 @@ from hypothesis import settings
 
 from tests.reading import READER, watch
 
-from .torture.table import Tried, as_property, rows_of, table
+from .torture.table import Tried, as_property, rows_of, table, with_earlier
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
-settings.register_profile("hour", deadline=None, max_examples=40_000, print_blob=True)
 settings.load_profile("repeatable")
 
 
-def pytest_terminal_summary(terminalreporter: Any) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rows", type=Path, help="a file that keeps what was tried, of several runs")
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Print what was tried to break the bot, and what came of it."""
     reports = [each for kind in terminalreporter.stats.values() for each in kind]
     rows = list(rows_of(reports))
+    kept = config.getoption("--rows")
+    if kept is not None:
+        rows = with_earlier(kept, rows)
     if rows:
         terminalreporter.section("what was tried")
         terminalreporter.write_line("\n".join(table(rows)))

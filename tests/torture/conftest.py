@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from .fuzz import Fuzz
 from .place import Nursery
+from .table import Tried
 
 SEED = 3
 
@@ -16,6 +18,10 @@ SEED = 3
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="the long form of tests/torture")
     parser.addoption("--day-seed", type=int, default=SEED, help="another seed for the bad days")
+    parser.addoption("--fuzz-seed", type=int, default=SEED, help="another seed for the fuzzed")
+    parser.addoption(
+        "--fuzz-seconds", type=float, default=300, help="processor time for each reader, in full"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -41,6 +47,16 @@ def in_full(is_full) -> None:
 def day_seed(pytestconfig: pytest.Config) -> int:
     """What chance does on a bad day: the same for the same seed."""
     return int(pytestconfig.getoption("--day-seed", default=SEED))
+
+
+@pytest.fixture
+def fuzz(request: pytest.FixtureRequest, is_full: bool, tried: Callable[[Tried], None]) -> Fuzz:
+    """Plays the reader that a test is about."""
+    made = Fuzz(f"fuzzed: {request.node.name.removeprefix('test_').replace('_', ' ')}", tried)
+    if is_full:
+        made.seconds = request.config.getoption("--fuzz-seconds")
+        made.seed = request.config.getoption("--fuzz-seed")
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any
 
 PROPERTY = "tried"
@@ -45,6 +46,14 @@ def rows_of(reports: Iterable[Any]) -> Iterator[Tried]:
         for name, value in getattr(report, "user_properties", ()):
             if name == PROPERTY and report.when == "call":
                 yield Tried(**json.loads(value))
+
+
+def with_earlier(path: Path, rows: list[Tried]) -> list[Tried]:
+    """Keep the rows in a file of JSON lines; give them with those of the runs before."""
+    with path.open("a", encoding="utf-8") as file:
+        file.writelines(f"{json.dumps(asdict(row))}\n" for row in rows)
+    with path.open(encoding="utf-8") as file:
+        return [Tried(**json.loads(line)) for line in file]
 
 
 def added_up(rows: Iterable[Tried]) -> Iterator[Tried]:

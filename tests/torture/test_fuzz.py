@@ -1,6 +1,6 @@
 """Fuzzes whatever reads what others wrote: files, settings, Slack's texts and payloads, exports.
 
-Each run tries the same few examples; `--hypothesis-profile=hour` tries others, for an hour.
+Each run tries the same few examples; the full form tries others, for an hour of processor time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.commands.labelled import read_file
@@ -34,7 +33,9 @@ from bot.slack import mrkdwn, payloads
 from bot.slack.blocks import forms
 from bot.slack.blocks.answer_form import read_draft
 from bot.slack.listeners.markdown import markdown_of
-from tests.torture.words import corpus
+
+from .fuzz import fuzzed
+from .words import corpus
 
 ROOT = Path(__file__).parents[2]
 US = payloads.Us("U0BOT", "B0BOT")
@@ -85,7 +86,7 @@ def mutated(draw: st.DrawFn, seeds: tuple[str, ...], pieces: tuple[str, ...]) ->
 # What curators write ---------------------------------------------------------------------------
 
 
-@given(mutated(FILES, YAML) | st.lists(st.sampled_from(YAML), max_size=40).map("".join))
+@fuzzed(mutated(FILES, YAML) | st.lists(st.sampled_from(YAML), max_size=40).map("".join))
 def test_a_response_file_is_read_or_its_mistakes_are_told(words: str):
     report = Report("x.md")
     answer, _ = read_answer(words, "x", "billing", None, report)
@@ -98,7 +99,7 @@ def test_a_response_file_is_read_or_its_mistakes_are_told(words: str):
         assert again == as_written(answer)
 
 
-@given(mutated((SETTINGS,), YAML) | st.lists(st.sampled_from(YAML), max_size=40).map("".join))
+@fuzzed(mutated((SETTINGS,), YAML) | st.lists(st.sampled_from(YAML), max_size=40).map("".join))
 def test_settings_are_read_or_their_mistakes_are_told(words: str):
     report = Report("_library.yml")
     settings = read_settings(words, report)
@@ -106,7 +107,7 @@ def test_settings_are_read_or_their_mistakes_are_told(words: str):
     assert all(mistake.line >= 1 and mistake.advice for mistake in report.mistakes)
 
 
-@given(mutated(FILES, YAML).map(lambda words: words.rpartition("---\n")[2]))
+@fuzzed(mutated(FILES, YAML).map(lambda words: words.rpartition("---\n")[2]))
 def test_a_body_is_refused_or_prints(body: str):
     if not check_template(body):
         answer = Answer("x", "billing", "X", body, ())
@@ -120,7 +121,7 @@ TYPED = st.lists(st.sampled_from(SLACK) | st.text(max_size=12), max_size=30).map
 WRITTEN = TYPED | mutated(corpus(), SLACK)
 
 
-@given(WRITTEN)
+@fuzzed(WRITTEN)
 def test_any_words_of_slack_s_are_cleaned_and_understood(raw: str):
     cleaned = text.clean(raw)
     assert len(cleaned) <= 2 * len(raw) + 10
@@ -131,7 +132,7 @@ def test_any_words_of_slack_s_are_cleaned_and_understood(raw: str):
     markdown_of(raw)
 
 
-@given(WRITTEN)
+@fuzzed(WRITTEN)
 def test_any_words_can_be_quoted_without_coming_alive(raw: str):
     for line in (mrkdwn.inline(raw, 200), mrkdwn.many_lines(mrkdwn.readable(raw))):
         assert "\x00" not in line
@@ -143,7 +144,7 @@ def index() -> Index:
     return Index.build(read_library(ROOT / "responses").answers[:8], wrong_rate=0.02)
 
 
-@given(WRITTEN)
+@fuzzed(WRITTEN)
 def test_any_words_are_read_against_the_library(raw: str):
     reading = index().read(raw)
     assert all(0.0 <= match.confidence <= 1.0 for match in reading.ranking)
@@ -180,7 +181,7 @@ JSON = st.recursive(
 OBJECTS = st.dictionaries(st.sampled_from(NAMES), JSON, max_size=8)
 
 
-@given(OBJECTS)
+@fuzzed(OBJECTS)
 def test_any_payload_is_read_or_skipped(payload: dict[str, Any]):
     known = Heard | Edited | Deleted | Reacted | payloads.Skipped
     for event in (payload, {**payload, "type": "message", "channel": "C0GLOBEX", "ts": "1.0"}):
@@ -192,7 +193,7 @@ def test_any_payload_is_read_or_skipped(payload: dict[str, Any]):
     assert len(payloads.place_of(payload)) == 2
 
 
-@given(OBJECTS)
+@fuzzed(OBJECTS)
 def test_any_form_is_read_or_empty(view: dict[str, Any]):
     assert all(isinstance(value, str) for value in forms.meta_of(view).values())
     for name in NAMES[-6:]:
@@ -248,7 +249,7 @@ def exported(path: Path) -> Export | None:
         return None
 
 
-@given(st.lists(BYTES, max_size=4).map(b"\n".join))
+@fuzzed(st.lists(BYTES, max_size=4).map(b"\n".join))
 def test_lines_are_an_export_or_no_export(content: bytes):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "said.jsonl"
@@ -256,7 +257,7 @@ def test_lines_are_an_export_or_no_export(content: bytes):
         exported(path)
 
 
-@given(
+@fuzzed(
     st.dictionaries(
         st.sampled_from(PLACES),
         BYTES | JSON.map(lambda value: json.dumps(value).encode()),
@@ -281,7 +282,7 @@ def library() -> Library:
     return read_library(ROOT / "responses")
 
 
-@given(st.lists(MESSAGES, min_size=1, max_size=4))
+@fuzzed(st.lists(MESSAGES, min_size=1, max_size=4))
 def test_what_an_export_holds_can_be_replayed(messages: list[dict[str, Any]]):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "general" / "2024-01-01.json"
@@ -298,7 +299,7 @@ def test_what_an_export_holds_can_be_replayed(messages: list[dict[str, Any]]):
 ROWS = ('{"text": "refund?", "answer": "refunds"}', "text,answer\nrefund?,refunds\n", "a,b\n1\n")
 
 
-@given(
+@fuzzed(
     mutated(ROWS, (*PIECES, ",", '"\n', '""', "\r", "a" * 200_000)).map(
         lambda words: words.encode("utf-8", "replace")
     )
