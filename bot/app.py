@@ -63,6 +63,7 @@ _PING_EVERY = 5.0  # seconds; a connection that answers none for four times as l
 _BETWEEN_CATCH_UPS = 30.0  # seconds, however often connections come and go
 _LOOK_UP_TIMEOUT = 1  # seconds that a listener waits for Slack
 _CATCH_UP_EVERY = 600.0
+_FIRST_READ_WITHIN = 10.0  # seconds that the clock waits for history: what is gone is not chased
 _MOST_TOLD = 10  # mistakes in one note to the desk
 _ROSTER_EVERY = 3600.0
 _RETAIN_EVERY = 6 * 3600.0
@@ -126,6 +127,7 @@ class Switchboard:
         self._sessions: frozenset[str] = frozenset()
         self._may_have_missed = False
         self._caught_up_at = 0.0
+        self._has_read = threading.Event()
         self._library_seen: str | None = None
         self._is_first_round = True
 
@@ -189,7 +191,7 @@ class Switchboard:
             self._die(str(error) if is_told else f"a loop died: {type(error).__name__}")
 
         return (
-            Loop("clock", self.timers.tick, every=1.0, on_death=died),
+            Loop("clock", self._tick, every=1.0, on_death=died),
             Loop("catch-up", self._catch_up, every=_CATCH_UP_EVERY, on_death=died),
             Loop("sockets", self._watch_sockets, every=1.0, on_death=died),
             Loop("library", self._watch_library, every=5.0, on_death=died),
@@ -269,6 +271,7 @@ class Switchboard:
 
         All parts stop side by side: a Slack that answers nothing holds each up, but not in turn.
         """
+        self._has_read.set()
         parts: list[Callable[[], object]] = [loop.stop for loop in self._loops]
         parts += [partial(close, handler) for handler in self._handlers]
         parts.append(partial(self.courier.stop, within))
@@ -298,9 +301,17 @@ class Switchboard:
 
     # Work of the loops --------------------------------------------------------------------
 
+    def _tick(self) -> None:
+        self._has_read.wait(_FIRST_READ_WITHIN)
+        self._has_read.set()
+        self.timers.tick()
+
     def _catch_up(self) -> None:
         started = self._caught_up_at = time.monotonic()
-        count = self.catching_up.read_all()
+        try:
+            count = self.catching_up.read_all()
+        finally:
+            self._has_read.set()
         self.metrics.caught_up()
         log.info("caught up messages=%s seconds=%.2f", count, time.monotonic() - started)
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.core.models import Channel, Edited, Heard, Mode, Reacted
+from bot.core.models import Channel, Deleted, Edited, Heard, Mode, Reacted
 from bot.errors import AccessLost, SlackCallFailed, StorageError
 from bot.services.answering import Answering
-from bot.services.kit import Kit, ts_of
+from bot.services.kit import Kit, time_of, ts_of
 from bot.services.reactions import Reactions
 from bot.services.whereabouts import DIRECTS_FROM, SKEW, Listing, Whereabouts, watched_from
 
@@ -23,9 +23,10 @@ log = logging.getLogger(__name__)
 
 _OVERLAP = timedelta(minutes=2)
 _ANSWERED_FOR = timedelta(days=2)  # how long an answered thread may still get a word unheard
+_SURE_AFTER = timedelta(minutes=1)  # history may not have yet what was written a moment ago
 
 
-Told = Heard | Edited | Reacted
+Told = Heard | Edited | Deleted | Reacted
 """What history tells: as events would have, had they come."""
 
 
@@ -36,7 +37,10 @@ class History(Listing, Protocol):
         """What was written at the top of a channel after `oldest`, oldest first."""
 
     def replies(self, channel_id: str, root_ts: str, oldest: str) -> Iterator[Told]:
-        """A thread's replies after `oldest`, oldest first, and what became of its root."""
+        """A thread's replies after `oldest`, oldest first, and what became of its root.
+
+        `root_ts` may be that of any message: where it is no more, that it was deleted.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ class CatchingUp:
                     self.answering.hear(told)
                 case Edited():
                     self.answering.reread(told)
+                case Deleted():
+                    self._lose(told)
                 case Reacted():
                     self.reactions.hear(told)
         except (StorageError, SlackCallFailed):
@@ -118,7 +124,22 @@ class CatchingUp:
             if isinstance(told, Heard):
                 self.answering.record_unreadable(told)
 
+    def _lose(self, deleted: Deleted) -> None:
+        if self.kit.clock() - time_of(deleted.ts) > _SURE_AFTER:
+            self.answering.forget(deleted)
+
     def _missed(self, channel: Channel, oldest: str) -> Iterator[Told]:
+        seen: set[str] = set()
+        for told in self._written(channel, oldest):
+            seen.add(told.ts)
+            yield told
+        with self.kit.store.read() as tx:
+            beside = tx.asked_beside(channel.key, self.kit.clock() - _ANSWERED_FOR)
+        for ts in filter(lambda each: each not in seen, beside):
+            found = self.history.replies(channel.slack_id, ts, oldest)
+            yield from (told for told in found if told.ts == ts)
+
+    def _written(self, channel: Channel, oldest: str) -> Iterator[Told]:
         yield from self.history.since(channel.slack_id, oldest)
         with self.kit.store.read() as tx:
             roots = tx.open_threads(channel.key, self.kit.clock() - _ANSWERED_FOR)

@@ -162,6 +162,9 @@ class QuestionRows(Protocol):
         which nobody has said that it is solved, if they were asked after `answered_since`.
         """
 
+    def asked_beside(self, channel: int, answered_since: datetime) -> tuple[str, ...]:
+        """The messages, other than their threads' roots, in which these questions were asked."""
+
     def find_settling(self, channel: int, asker: str) -> Question | None:
         """The asker's newest question in this channel that still waits for more words."""
 

@@ -134,6 +134,22 @@ class Speaking:
         with self.kit.store.write() as tx:
             tx.keep_value(f"direct:{user_id}", channel_id)
 
+    def thread_is_gone(self, row: OutboxRow) -> bool:
+        """The thread it belongs in was deleted, and what was asked there with it.
+
+        False where nothing was asked there: a card's thread, perhaps.
+        """
+        if row.channel is None or row.thread_ts is None:
+            return False
+        with self.kit.store.write() as tx:
+            step = Step(tx, self.kit.roster(), self.kit.clock())
+            asked = tx.questions_in_thread(row.channel, row.thread_ts)
+            for question in asked:
+                if question.closed_at is None:
+                    clicks.withdraw(step, question)
+        self.kit.said()
+        return bool(asked)
+
     def channel_is_gone(self, row: OutboxRow) -> None:
         """The bot can no longer speak in the row's channel."""
         if row.channel is not None:

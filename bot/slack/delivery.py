@@ -82,6 +82,9 @@ class Speaking(Protocol):
     def put_back(self, row: OutboxRow, at: datetime, why: str, *, counts: bool) -> None:
         """It did not go out: *ready* again from `at`. `counts` adds a try."""
 
+    def thread_is_gone(self, row: OutboxRow) -> bool:
+        """The thread it belongs in was deleted. False where no question of ours was asked there."""
+
     def channel_is_gone(self, row: OutboxRow) -> None:
         """The bot can no longer speak in the row's channel."""
 
@@ -262,7 +265,7 @@ class Delivery:
                 was_posting = error.method == "chat.postMessage"
                 if not (was_posting and self._is_found(this, address, error)):
                     self._try_again(this, error)
-            case MessageGone() if address.update_ts is not None:
+            case MessageGone() if self._is_nothing_left(row, address, error):
                 self._speaking.drop(row, error.code, this.clock())
             case ChannelGone(code="channel_not_found") if row.tries + 1 < MOST_LOST:
                 self._put_back(this, _backoff(row.tries + 1), error.code, counts=True)
@@ -271,6 +274,12 @@ class Delivery:
                     self._speaking.channel_is_gone(row)
                 log.error("slack refused row=%s kind=%s code=%s", row.id, row.kind, error.code)
                 self._speaking.failed(row, error.code, this.clock())
+
+    def _is_nothing_left(self, row: OutboxRow, address: Address, error: MessageGone) -> bool:
+        """Whether what was to be changed, or answered, was deleted."""
+        if address.update_ts is not None:
+            return True
+        return error.code == "thread_not_found" and self._speaking.thread_is_gone(row)
 
     def _is_found(self, this: Round, address: Address, error: Unclear) -> bool:
         """Whether the post turns up; True also where nobody can tell and it was put back."""

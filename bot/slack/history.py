@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.core.models import Edited, Heard, Reacted
+from bot.core.models import Deleted, Heard
 from bot.services.whereabouts import Conversation
-from bot.slack.calls import Json
+from bot.slack.calls import Json, MessageGone
 from bot.slack.client import Page, SlackClient
-from bot.slack.payloads import Us, read_history
+from bot.slack.payloads import Told, Us, read_history
 
 _MOST_PAGES = 100  # of 200 messages; a longer silence than that is read in several rounds
 
@@ -21,9 +21,9 @@ class SlackHistory:
     client: SlackClient
     us: Us
 
-    def since(self, channel_id: str, oldest: str) -> Iterator[Heard | Edited | Reacted]:
+    def since(self, channel_id: str, oldest: str) -> Iterator[Told]:
         """What was written at the top of a channel after `oldest`, oldest first."""
-        found: list[Heard | Edited | Reacted] = []
+        found: list[Told] = []
         cursor: str | None = None
         for _ in range(_MOST_PAGES):
             page = self.client.history(channel_id, oldest=oldest, cursor=cursor)
@@ -33,10 +33,19 @@ class SlackHistory:
                 break
         yield from sorted(found, key=lambda each: each.ts)
 
-    def replies(
-        self, channel_id: str, root_ts: str, oldest: str
-    ) -> Iterator[Heard | Edited | Reacted]:
-        """A thread's replies after `oldest`, oldest first, and what became of its root."""
+    def replies(self, channel_id: str, root_ts: str, oldest: str) -> Iterator[Told]:
+        """A thread's replies after `oldest`, oldest first, and what became of its root.
+
+        Of a message that was deleted and has no replies, Slack knows nothing any more.
+        """
+        try:
+            yield from self._replies(channel_id, root_ts, oldest)
+        except MessageGone as error:
+            if error.code != "thread_not_found":
+                raise
+            yield Deleted(channel_id, root_ts)
+
+    def _replies(self, channel_id: str, root_ts: str, oldest: str) -> Iterator[Told]:
         cursor: str | None = None
         for _ in range(_MOST_PAGES):
             page = self.client.replies(channel_id, root_ts, oldest=oldest, cursor=cursor)
@@ -57,7 +66,7 @@ class SlackHistory:
             if cursor is None:
                 return
 
-    def _told(self, channel_id: str, page: Page) -> Iterator[Heard | Edited | Reacted]:
+    def _told(self, channel_id: str, page: Page) -> Iterator[Told]:
         for message in page.items:
             yield from read_history(channel_id, message, self.us)
 

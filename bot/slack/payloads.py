@@ -33,6 +33,7 @@ class Skipped:
 
 
 Message = Heard | Edited | Deleted | Skipped
+Told = Heard | Edited | Deleted | Reacted
 
 # Every subtype Slack documents, and what is made of it. One that is not here is skipped as unknown.
 _WRITTEN = ("", "file_share", "thread_broadcast", "me_message", "bot_message")
@@ -187,14 +188,19 @@ def read_history_message(channel_id: str, message: Json, us: Us) -> Heard | Skip
     return replace(heard, from_history=True) if isinstance(heard, Heard) else heard
 
 
-def read_history(channel_id: str, message: Json, us: Us) -> Iterator[Heard | Edited | Reacted]:
-    """What events would have told of an item of history: the message, its edit, its reactions."""
+def read_history(channel_id: str, message: Json, us: Us) -> Iterator[Told]:
+    """What events would have told of an item of history: the message, its edit, its reactions.
+
+    A message that was deleted and has replies leaves a stone in its place.
+    """
     heard = read_history_message(channel_id, message, us)
     if isinstance(heard, Heard):
         yield heard
         if _dict(message, "edited").get("ts"):
             yield _as_edited(heard)
     ts = _ts(message, "ts")
+    if ts and _subtype(message) == "tombstone":
+        yield Deleted(channel_id, ts)
     given = message.get("reactions")
     for reaction in given if ts and isinstance(given, list) else ():
         for user in reaction.get("users") or ():

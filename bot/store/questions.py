@@ -122,6 +122,20 @@ class QuestionRows(Rows):
         )
         return tuple(row["root_ts"] for row in rows)
 
+    def asked_beside(self, channel: int, answered_since: datetime) -> tuple[str, ...]:
+        """The messages, other than their threads' roots, in which these questions were asked."""
+        rows = self._all(
+            """SELECT m.ts FROM questions q JOIN question_messages m ON m.question = q.id
+            WHERE q.channel = :channel AND q.closed_at IS NULL
+                AND q.state NOT IN ('ignored', 'withdrawn')
+                AND (q.state <> 'answered' OR q.asked_at > :answered_since)
+                AND m.role = 'asked' AND m.ts <> q.root_ts
+            ORDER BY length(m.ts), m.ts""",
+            channel=channel,
+            answered_since=answered_since,
+        )
+        return tuple(row["ts"] for row in rows)
+
     def find_settling(self, channel: int, asker: str) -> Question | None:
         """The asker's newest question in this channel that still waits for more words."""
         row = self._first(

@@ -129,6 +129,9 @@ class SmallSpeaking:
         with self.store.write() as tx:
             tx.put_back(row.id, at, why, counts=counts)
 
+    def thread_is_gone(self, row: OutboxRow) -> bool:
+        return False  # nobody asked anything there
+
     def channel_is_gone(self, row: OutboxRow) -> None:
         self.gone.append(row.id)
 

@@ -104,6 +104,21 @@ def test_open_threads_are_those_where_somebody_may_owe_something(tx):
     assert tx.open_threads(key, at(1)) == ("1700000002.0",)
 
 
+def test_what_was_asked_beside_the_roots_is_given_while_it_is_open(tx):
+    open_one = make_question(tx, root_ts="1.0")
+    closed = make_question(tx, root_ts="2.0")
+    key = open_one.channel
+    for ts, question, role in (
+        ("1.0", open_one, "asked"),
+        ("1.5", open_one, "asked"),
+        ("1.6", open_one, "said"),
+        ("2.5", closed, "asked"),
+    ):
+        tx.keep_message(make_message(key, ts, question=question.id, role=role))
+    tx.close_question(closed.id, at())
+    assert tx.asked_beside(key, at(-1)) == ("1.5",)
+
+
 def test_find_settling_gives_the_askers_newest_that_still_waits(tx):
     newest = make_question(tx, asked_at=at(9))
     make_question(tx, asked_at=at(1))

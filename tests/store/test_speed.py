@@ -19,6 +19,7 @@ CALLS = {
     "messages_of": lambda tx: tx.messages_of(1),
     "questions_in_thread": lambda tx: tx.questions_in_thread(1, "1.1"),
     "open_threads": lambda tx: tx.open_threads(1, at()),
+    "asked_beside": lambda tx: tx.asked_beside(1, at()),
     "find_settling": lambda tx: tx.find_settling(1, "U1"),
     "find_newest": lambda tx: tx.find_newest(1, "U1"),
     "due_questions": lambda tx: tx.due_questions(at()),
