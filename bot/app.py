@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -22,6 +23,7 @@ from bot.library.bodies import LibraryBodies
 from bot.live import LiveIndexes, LiveRoster
 from bot.loading import index_builder, load_encoder, load_library
 from bot.loops import Loop
+from bot.matching.index import Index
 from bot.metrics import (
     MeteredAnswering,
     MeteredSpeaking,
@@ -88,6 +90,7 @@ class Switchboard:
         ping_every: float = _PING_EVERY,
         on_death: Callable[[str], None] = lambda _why: None,
         fault: Callable[[str], None] = lambda _point: None,
+        settle: Callable[[], None] = lambda: None,
     ) -> None:
         self.config = config
         self.tokens = tokens
@@ -95,6 +98,8 @@ class Switchboard:
         self.died = threading.Event()
         self._on_death = on_death
         self._fault = fault
+        self._settle = settle
+        self._settled_with: weakref.ref[Index] | None = None
         self._ping_every = ping_every
         self.client = SlackClient(tokens.bot, base_url=config.slack_url, timeout=post_timeout)
         self.identity = identify(self.client)
@@ -343,6 +348,14 @@ class Switchboard:
         if self._library_seen not in (None, changed_at):
             self.indexes.refresh()
         self._library_seen = changed_at
+        self._settle_heap()
+
+    def _settle_heap(self) -> None:
+        """An index is most of what there is in memory: once one is in force, it stays for long."""
+        index = self.indexes.current()
+        if self._settled_with is None or self._settled_with() is not index:
+            self._settled_with = weakref.ref(index)
+            self._settle()
 
     def _retain(self) -> None:
         """Forget what has been kept for as long as `_library.yml` says."""

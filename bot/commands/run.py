@@ -16,6 +16,7 @@ from pathlib import Path
 
 import click
 
+from bot import heap
 from bot import log as logs
 from bot.app import Switchboard
 from bot.commands.shared import config_from, is_env_exposed, manifest_path
@@ -97,6 +98,7 @@ def _run(
             pace=Pace() if faults.pace is None else Pace(faults.pace, look_again=faults.pace),
             on_death=lambda _why: stopped.set(),
             fault=faults.pass_by,
+            settle=heap.settle,
         )
         _check_scopes(bot)
         with _running(bot, http=http, where=where), _watched(bot, health):

@@ -1,0 +1,37 @@
+"""Memory: what lives long is set aside, and is still freed once nothing needs it."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+
+from bot import heap
+
+
+class _Knot:
+    """Something that only a collector can free: it holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture(autouse=True)
+def _let_go():
+    yield
+    gc.unfreeze()
+
+
+def test_what_was_set_aside_is_freed_by_the_next_settling_once_nothing_needs_it():
+    index = _Knot()
+    heap.settle()
+    seen = weakref.ref(index)
+    del index
+
+    gc.collect()
+    was_passed_over = seen() is not None
+    heap.settle()
+
+    assert was_passed_over
+    assert seen() is None
