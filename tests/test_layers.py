@@ -26,8 +26,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 """What each part may import of the bot, beside itself."""
 
 KNOWS_EVERYBODY = {
-    "__init__", "app", "bolt", "cli", "commands", "config", "doctor", "faults", "health", "live",
-    "loading", "log", "loops", "metrics", "replay", "web",
+    "__init__", "app", "bolt", "cli", "commands", "config", "doctor", "faults", "health", "heap",
+    "live", "loading", "log", "loops", "metrics", "replay", "web",
 }  # fmt: skip
 """The composition root, the command line, and what only they use."""
 
