@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.models import Answer, Channel, Match, Thresholds
+from bot.core.models import Channel, Match, Thresholds
 from bot.core.roster import Roster
 from bot.core.triage import is_likely
 
@@ -21,14 +21,24 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class Placing:
+    """Where an answer belongs: its topic, and whose it is where it names somebody."""
+
+    topic: str
+    owner: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What a question seems to be about: a likely answer, or only a topic, or neither."""
 
-    answer: Answer | None = None
+    answer: Placing | None = None
     topic: str | None = None
 
 
-def about(ranking: Sequence[Match], answers: Mapping[str, Answer], thresholds: Thresholds) -> About:
+def about(
+    ranking: Sequence[Match], answers: Mapping[str, Placing], thresholds: Thresholds
+) -> About:
     """Read what a question is about off its ranking."""
     known = [match for match in ranking if match.slug in answers]
     if known and is_likely(known[0], thresholds):

@@ -35,6 +35,7 @@ from bot.core.models import (
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
 from bot.core.records import MessageRow, NewOutboxRow, NewQuestion, Traffic
 from bot.core.roster import Roster
+from bot.core.routing import Placing
 from bot.services.keeping import AuditRows, ForgettingRows
 
 Clock = Callable[[], datetime]
@@ -47,8 +48,8 @@ class AnswerRows(Protocol):
     def answers(self, *, retired: bool = False) -> tuple[Answer, ...]:
         """All live answers (with `retired`, the retired ones too), by topic and slug."""
 
-    def find_answers(self, slugs: Iterable[str]) -> dict[str, Answer]:
-        """Those of several answers that there are, live or retired, by slug."""
+    def placings_of(self, slugs: Iterable[str]) -> dict[str, Placing]:
+        """Where several answers belong as they stand, live or retired, by slug."""
 
     def versions_of(self, slugs: Iterable[str]) -> dict[str, int]:
         """The versions in which several answers stand, live or retired, by slug."""

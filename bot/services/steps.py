@@ -12,7 +12,6 @@ from datetime import datetime
 from bot.core import escalation as moves
 from bot.core import routing, sla
 from bot.core.models import (
-    Answer,
     Candidate,
     Channel,
     Decision,
@@ -45,6 +44,8 @@ CASES = (Say.NOTICE, Say.REMINDER, Say.BREACH, Say.CARD)
 
 TO_PEOPLE = (Say.NOTICE, Say.REMINDER, Say.BREACH)
 """What goes to a person, and must reach somebody."""
+
+_PLACED = 5  # of the best candidates, that say whose a question is
 
 UNANSWERED = (QuestionState.SETTLING, QuestionState.SUGGESTED)
 
@@ -178,7 +179,8 @@ class Step:
         if current is not None and current.state in moves.UNRESOLVED:
             return current
         channel = self.tx.channel(question.channel)
-        subject = routing.about(ranking, self._answers(ranking), reading.thresholds)
+        placings = self.tx.placings_of(match.slug for match in ranking[:_PLACED])
+        subject = routing.about(ranking, placings, reading.thresholds)
         way = routing.route(subject, channel, self.roster)
         settings = self.roster.settings
         escalation = self.tx.open_escalation(
@@ -193,9 +195,6 @@ class Step:
         self.tx.record_move(escalation.id, MoveKind.OPEN, by=None, at=self.now)
         self.announce(escalation, question)
         return escalation
-
-    def _answers(self, ranking: Sequence[Match]) -> dict[str, Answer]:
-        return self.tx.find_answers(match.slug for match in ranking[:5])
 
     def announce(self, escalation: Escalation, question: Question) -> None:
         """Tell those who own it: the desk's card, and a direct message to an owner who is a person.

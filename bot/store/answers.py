@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.core.routing import Placing
 from bot.store.rows import Row, Rows, listed
 
 _CHANGES = "library_changes"
@@ -36,25 +37,15 @@ class AnswerRows(Rows):
         )
         return _answers(versions, phrasings, links)
 
-    def find_answers(self, slugs: Iterable[str]) -> dict[str, Answer]:
-        """Those of several answers that there are, live or retired, by slug."""
-        which = listed(slugs)
-        versions = self._all(
-            """SELECT v.* FROM answers JOIN answer_versions v USING (slug, version)
-            WHERE slug IN (SELECT value FROM json_each(:which))""",
-            which=which,
+    def placings_of(self, slugs: Iterable[str]) -> dict[str, Placing]:
+        """Where several answers belong as they stand, live or retired, by slug."""
+        rows = self._all(
+            """SELECT slug, v.topic, v.owner FROM answers
+                JOIN answer_versions v USING (slug, version)
+            WHERE slug IN (SELECT value FROM json_each(:slugs))""",
+            slugs=listed(slugs),
         )
-        phrasings = self._all(
-            """SELECT p.* FROM answers JOIN phrasings p USING (slug, version)
-            WHERE slug IN (SELECT value FROM json_each(:which)) ORDER BY slug, position""",
-            which=which,
-        )
-        links = self._all(
-            """SELECT l.* FROM answers JOIN links l USING (slug, version)
-            WHERE slug IN (SELECT value FROM json_each(:which)) ORDER BY slug, position""",
-            which=which,
-        )
-        return {answer.slug: answer for answer in _answers(versions, phrasings, links)}
+        return {row["slug"]: Placing(row["topic"], row["owner"]) for row in rows}
 
     def versions_of(self, slugs: Iterable[str]) -> dict[str, int]:
         """The versions in which several answers stand, live or retired, by slug."""

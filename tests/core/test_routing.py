@@ -3,17 +3,20 @@ from __future__ import annotations
 import pytest
 
 from bot.core.models import Thresholds
-from bot.core.routing import About, Route, about, line_of, route
+from bot.core.routing import About, Placing, Route, about, line_of, route
 
-from .sample import ANA, BEN, CAT, DAN, EVE, make_answer, make_channel, make_match, make_roster
+from .sample import ANA, BEN, CAT, DAN, EVE, make_channel, make_match, make_roster
 
 THRESHOLDS = Thresholds(reply=0.9, suggest=0.5)
-RESET = make_answer("reset", "account")
-SEATS = make_answer("seats", "account")
-LEAVE = make_answer("leave", "account")
-REFUND = make_answer("refund", "billing")
-OWNED = make_answer("owned", "billing", owner="ben")
-ANSWERS = {answer.slug: answer for answer in (RESET, SEATS, LEAVE, REFUND, OWNED)}
+REFUND = Placing("billing", None)
+OWNED = Placing("billing", "ben")
+ANSWERS = {
+    "reset": Placing("account", None),
+    "seats": Placing("account", None),
+    "leave": Placing("account", None),
+    "refund": REFUND,
+    "owned": OWNED,
+}
 
 
 @pytest.mark.parametrize(
