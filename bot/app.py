@@ -62,6 +62,7 @@ log = logging.getLogger(__name__)
 
 CONNECTIONS = 2  # so that one stands while Slack refreshes the other
 _PING_EVERY = 5.0  # seconds; a connection that answers none for four times as long is replaced
+_READ_AT_ONCE = 16 * 1024  # bytes of a connection: several envelopes
 _BETWEEN_CATCH_UPS = 30.0  # seconds, however often connections come and go
 _LOOK_UP_TIMEOUT = 1  # seconds that a listener waits for Slack
 _CATCH_UP_EVERY = 600.0
@@ -222,7 +223,11 @@ class Switchboard:
         self.catching_up.start_watching()
         for _ in range(CONNECTIONS):
             handler = Connection(
-                self._fault, self.app, self.tokens.app, ping_interval=self._ping_every
+                self._fault,
+                self.app,
+                self.tokens.app,
+                ping_interval=self._ping_every,
+                receive_buffer_size=_READ_AT_ONCE,
             )
             self._handlers.append(handler)
             handler.open()

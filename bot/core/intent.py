@@ -207,6 +207,7 @@ def asks_or_reports(text: str, *, among_peers: bool = False) -> bool:
     return any(strength(sentence) > least for sentence in said)
 
 
+@lru_cache(maxsize=512)
 def may_want_somebody(text: str) -> bool:
     """Whether a cleaned text is more than small talk, thanks or a notice, if it asks or not."""
     plain = text[:MAX_ASKED].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")

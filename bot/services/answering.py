@@ -46,12 +46,13 @@ class Answering:
             channel = tx.find_channel(heard.channel_id)
             if channel is not None and tx.find_message(channel.key, heard.ts) is not None:
                 return "heard_before"  # what is kept stays kept: no lock is needed to see it
+            person = tx.find_person(heard.author.user_id)
         hears_bots = channel is not None and channel.listens_to_bots
         if heard.by_bot and not hears_bots:
             return "not_a_person"
         if not _concerns_us(heard, channel):
             return "not_watched"
-        side, _ = self.kit.who(heard.author, hears_bots=hears_bots)
+        side, _ = self.kit.side_of(heard.author, person, hears_bots=hears_bots)
         if side is Side.NEITHER:
             return "not_a_person"
         if side is Side.TEAMMATE:

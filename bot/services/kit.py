@@ -40,9 +40,15 @@ class Kit:
 
     def who(self, author: Author, *, hears_bots: bool = False) -> tuple[Side, Person | None]:
         """Which side somebody stands on. May look them up in Slack: never in a transaction."""
-        roster = self.roster()
         with self.store.read() as tx:
             person = tx.find_person(author.user_id)
+        return self.side_of(author, person, hears_bots=hears_bots)
+
+    def side_of(
+        self, author: Author, person: Person | None, *, hears_bots: bool = False
+    ) -> tuple[Side, Person | None]:
+        """`who`, of somebody whose row was read already."""
+        roster = self.roster()
         if author.bot_id is None and self._is_stale(person):
             person = self._look_up(author) or person
         return roster.side(author, person, hears_bots=hears_bots), person

@@ -70,8 +70,7 @@ class Portraits:
             return "a teammate has spoken"
         if row.kind is Say.REPLY and row.decision is not None:
             for chosen in tx.decision(row.decision).chosen:
-                answer = tx.find_answer(chosen.slug)
-                if answer is None or answer.is_retired:
+                if not tx.is_live(chosen.slug):
                     return "answer retired"
         return None
 

@@ -57,6 +57,9 @@ class AnswerRows(Protocol):
     def find_answer(self, slug: str) -> Answer | None:
         """An answer by slug, live or retired."""
 
+    def is_live(self, slug: str) -> bool:
+        """Whether there is such an answer, and it is not retired."""
+
     def answer_version(self, slug: str, version: int) -> Answer:
         """An answer as it was at a version."""
 
@@ -172,6 +175,20 @@ class QuestionRows(Protocol):
     def find_newest(self, channel: int, asker: str) -> Question | None:
         """The asker's newest question in this channel that was not ignored or withdrawn."""
 
+    def settle_question(
+        self,
+        id: int,  # noqa: A002
+        state: QuestionState,
+        *,
+        closes_at: datetime | None = None,
+        reopens: bool = False,
+    ) -> None:
+        """It is decided on, and waits for no more words.
+
+        With `closes_at` nobody owes anything from then on, where that was not so before; where it
+        `reopens`, somebody does again.
+        """
+
     def change_question(
         self,
         id: int,  # noqa: A002
@@ -215,6 +232,9 @@ class QuestionRows(Protocol):
 
     def decision(self, id: int) -> DecisionRecord:  # noqa: A002
         """A decision with its candidates, by id."""
+
+    def has_decision(self, question: int) -> bool:
+        """Whether anything was decided of a question."""
 
     def decisions_of(self, question: int) -> tuple[DecisionRecord, ...]:
         """A question's decisions, oldest first."""

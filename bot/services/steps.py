@@ -77,7 +77,7 @@ class Step:
             )
             for position, (match, version) in enumerate(self._with_versions(ranking), 1)
         ]
-        if not self.tx.decisions_of(question.id) and not isinstance(decision, Ignore):
+        if not isinstance(decision, Ignore) and not self.tx.has_decision(question.id):
             self.tx.expect_wrong(reading.expected_wrong)
         return self.tx.record_decision(
             question.id,
@@ -120,15 +120,12 @@ class Step:
             Escalate: QuestionState.ESCALATED,
         }
         state = states.get(type(decision), QuestionState.IGNORED)
-        self.tx.change_question(question.id, was=tuple(QuestionState), state=state)
-        self.tx.set_question_wake(question.id, None)
-        self.tx.close_question(question.id, self.now)
+        self.tx.settle_question(question.id, state, closes_at=self.now)
         if not isinstance(decision, Ignore):
             self.to_desk(Say.SHADOW, f"shadow:d{decided}", question=question.id, decision=decided)
 
     def _reply(self, question: Question, reply: Reply, decided: int, reading: Reading) -> None:
-        self.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.ANSWERED)
-        self.tx.set_question_wake(question.id, None)
+        self.tx.settle_question(question.id, QuestionState.ANSWERED)
         if reply.open_part is not None:
             rest = replace(reading, ranking=reply.open_part.ranking, parts=())
             self.record(question, Escalate("second_question"), rest)
@@ -149,9 +146,7 @@ class Step:
         self.in_thread(Say.SUGGESTION, f"suggestion:d{decided}", question, decision=decided)
 
     def _ignore(self, question: Question) -> None:
-        self.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.IGNORED)
-        self.tx.set_question_wake(question.id, None)
-        self.tx.close_question(question.id, self.now)
+        self.tx.settle_question(question.id, QuestionState.IGNORED, closes_at=self.now)
 
     # Escalations --------------------------------------------------------------------------
 
@@ -160,11 +155,7 @@ class Step:
     ) -> Escalation:
         """Hand a question to its owner, and tell the asker who has it."""
         escalation = self.open_case(question, why, ranking, reading)
-        self.tx.change_question(
-            question.id, was=tuple(QuestionState), state=QuestionState.ESCALATED
-        )
-        self.tx.set_question_wake(question.id, None)
-        self.tx.reopen_question(question.id)
+        self.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
         if why != "may_want_somebody":  # who asked for nothing is told nothing
             self.in_thread(
                 Say.HANDOVER, f"handover:e{escalation.id}", question, escalation=escalation.id
@@ -204,7 +195,11 @@ class Step:
         desk = self.desk()
         if desk is not None:
             self.to_desk(
-                Say.CARD, f"card:e{escalation.id}", question=question.id, escalation=escalation.id
+                Say.CARD,
+                f"card:e{escalation.id}",
+                question=question.id,
+                escalation=escalation.id,
+                desk=desk,
             )
         is_group = escalation.owner in self.roster.settings.groups
         if desk is None or not is_group:
@@ -250,9 +245,10 @@ class Step:
         decision: int | None = None,
         escalation: int | None = None,
         facts: dict[str, str] | None = None,
+        desk: Channel | None = None,
     ) -> None:
-        """Say something in the desk channel; nothing where there is none."""
-        desk = self.desk()
+        """Say something in the desk channel, looked up if need be; nothing where there is none."""
+        desk = desk or self.desk()
         if desk is not None:
             row = NewOutboxRow(
                 key=key,

@@ -61,6 +61,15 @@ class AnswerRows(Rows):
         row = self._first("SELECT version FROM answers WHERE slug = :slug", slug=slug)
         return None if row is None else self.answer_version(slug, row["version"])
 
+    def is_live(self, slug: str) -> bool:
+        """Whether there is such an answer, and it is not retired."""
+        row = self._first(
+            """SELECT v.is_retired FROM answers JOIN answer_versions v USING (slug, version)
+            WHERE slug = :slug""",
+            slug=slug,
+        )
+        return row is not None and not row["is_retired"]
+
     def answer_version(self, slug: str, version: int) -> Answer:
         """An answer as it was at a version."""
         which = {"slug": slug, "version": version}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 
 from bot.core.models import Action, Candidate, DecisionRecord, Reason, Thresholds
 from bot.store.rows import Row, Rows, listed, time_of
+
+_REASON = tuple(each.name for each in fields(Reason))
 
 
 class DecisionRows(Rows):
@@ -52,6 +54,14 @@ class DecisionRows(Rows):
         return self._with_candidates(
             self._all(
                 "SELECT * FROM decisions WHERE question = :question ORDER BY id", question=question
+            )
+        )
+
+    def has_decision(self, question: int) -> bool:
+        """Whether anything was decided of a question."""
+        return bool(
+            self._all(
+                "SELECT 1 FROM decisions WHERE question = :question LIMIT 1", question=question
             )
         )
 
@@ -119,7 +129,9 @@ def _kept(candidate: Candidate, decision: int) -> Row:
         "version": candidate.version,
         "confidence": candidate.confidence,
         "is_chosen": candidate.is_chosen,
-        "reason": None if reason is None else json.dumps(asdict(reason)),
+        "reason": None
+        if reason is None
+        else json.dumps({name: getattr(reason, name) for name in _REASON}),
         "held_back": candidate.held_back,
     }
 

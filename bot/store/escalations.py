@@ -24,7 +24,7 @@ class EscalationRows(Rows):
         wake_at: datetime | None,
     ) -> Escalation:
         """Open an escalation. A question has at most one that is not resolved or withdrawn."""
-        added = self._insert(
+        added = self._inserted(
             "escalations",
             question=question,
             owner=owner,
@@ -35,7 +35,7 @@ class EscalationRows(Rows):
             due_at=due_at,
             wake_at=wake_at,
         )
-        return self.escalation(added)
+        return _escalation(added)
 
     def escalation(self, id: int) -> Escalation:  # noqa: A002 - the field's own name
         """An escalation by id."""

@@ -75,7 +75,7 @@ class QuestionRows(Rows):
 
     def add_question(self, new: NewQuestion) -> Question:
         """Keep a new question."""
-        added = self._insert(
+        added = self._inserted(
             "questions",
             channel=new.channel,
             root_ts=new.root_ts,
@@ -88,7 +88,7 @@ class QuestionRows(Rows):
             is_mention=new.is_mention,
             is_direct=new.is_direct,
         )
-        return self.question(added)
+        return _question(added)
 
     def question(self, id: int) -> Question:  # noqa: A002 - the field's own name
         """A question by id."""
@@ -184,6 +184,29 @@ class QuestionRows(Rows):
             text=text,
             root_ts=root_ts,
             is_mention=is_mention,
+        )
+
+    def settle_question(
+        self,
+        id: int,  # noqa: A002
+        state: QuestionState,
+        *,
+        closes_at: datetime | None = None,
+        reopens: bool = False,
+    ) -> None:
+        """It is decided on, and waits for no more words.
+
+        With `closes_at` nobody owes anything from then on, where that was not so before; where it
+        `reopens`, somebody does again.
+        """
+        self._change(
+            """UPDATE questions SET state = :state, wake_at = NULL,
+                closed_at = iif(:reopens, NULL, coalesce(closed_at, :closes_at))
+            WHERE id = :id""",
+            id=id,
+            state=state,
+            closes_at=closes_at,
+            reopens=reopens,
         )
 
     def forget_words(self, id: int) -> None:  # noqa: A002

@@ -48,6 +48,10 @@ class Rows:
         cursor = self._db.conn.execute(_insertion(table, tuple(values)), _fit(values))
         return cast(int, cursor.lastrowid)
 
+    def _inserted(self, table: str, **values: object) -> Row:
+        """Insert one row; gives it as it is kept."""
+        return self._all(f"{_insertion(table, tuple(values))} RETURNING *", **values)[0]
+
     def _insert_all(self, table: str, rows: Iterable[Mapping[str, object]]) -> None:
         """Insert several rows of one shape."""
         fitted = [_fit(row) for row in rows]

@@ -31,6 +31,7 @@ log = logging.getLogger(__name__)
 
 CEILING = 30_000 / 3600  # events a second that Slack sends one workspace at most
 _UNDER_WAY = 40  # events that a day has on their way at once
+_MOST_SETTLING = 400  # questions that wait for their decision before a day's clock goes on
 _STEP = 0.5  # seconds between two pushes of a day's clock
 _T95 = 1.96
 _ANSWERED_AFTER = 200  # messages later
@@ -265,7 +266,13 @@ def _messages_of_a_day(
         if time.monotonic() - pushed >= _STEP:
             pushed = time.monotonic()
             crowd.pass_time(hours * 3600 * (number + 1) / events - crowd.ahead)
+            until(lambda: _settling(crowd) < _MOST_SETTLING, "decisions", timeout=300, pause=0.1)
         yield number
+
+
+def _settling(crowd: Crowd) -> int:
+    """The day goes no faster than the bot's clock decides what has settled."""
+    return int(crowd.rows("SELECT count(*) FROM questions WHERE state = 'settling'")[0][0])
 
 
 def _sample(crowd: Crowd, events: int) -> Sample:
