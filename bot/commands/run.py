@@ -7,6 +7,7 @@ import fcntl
 import logging
 import os
 import signal
+import stat
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -90,6 +91,7 @@ def _run(
     health: tuple[int | None, str],
 ) -> None:
     with only_one(config.database), _stopping() as stopped:
+        _keep_private(config.database)
         faults = faults_from(os.environ)
         bot = Switchboard(
             config,
@@ -106,6 +108,20 @@ def _run(
             stopped.wait()
         if bot.died.is_set():
             raise ConfigError("Switchboard stopped by itself; the last log lines say why.")
+
+
+def _keep_private(database: Path) -> None:
+    """Take the database from others on this machine: customers' words are in it."""
+    for end in ("", "-wal", "-shm"):
+        file = database.with_name(f"{database.name}{end}")
+        if not file.exists() or not stat.S_IMODE(file.stat().st_mode) & 0o077:
+            continue
+        try:
+            file.chmod(0o600)
+        except OSError:
+            log.warning("others on this machine can read %s: chmod 600 it", file)
+        else:
+            log.warning("others on this machine could read %s: now only its owner can", file)
 
 
 def _check_scopes(bot: Switchboard) -> None:

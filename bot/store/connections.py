@@ -11,14 +11,22 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from bot.errors import StorageError
+from bot.store.failures import why_strange
+
 _KEPT = 4  # for reading; one that is busy beyond these is opened and closed again
 _STATEMENTS = 256  # prepared once a connection: more than the store has
+_ENDS = ("", "-wal", "-shm")
+
+_File = tuple[int, int]
 
 
 class Connections:
     """Opens connections, and keeps some: to open one costs more than a small transaction.
 
-    A kept one is not used again after an error, nor when another file stands in the path.
+    A kept one is not used again after an error. Nothing is used while another file stands in the
+    path, or another journal beside it: what is open would write into nowhere, and what is opened
+    anew would read a journal that belongs to another file.
     """
 
     def __init__(self, path: Path, busy_timeout: float, synchronous: str) -> None:
@@ -26,13 +34,14 @@ class Connections:
         self._busy_timeout = busy_timeout
         self._synchronous = synchronous
         self._lock = threading.Lock()
-        self._file: tuple[int, int] | None = None
+        self._files: dict[str, _File | None] = {}
         self._idle: sqlite3.Connection | None = None
         self._readers: list[Database] = []
         self._writer: Database | None = None
 
     def connect(self, *, reading: bool = False) -> sqlite3.Connection:
         """Open a connection to the file, which must be there."""
+        self._check_files()
         connection = sqlite3.connect(
             f"{self._path.as_uri()}?mode=rw",
             uri=True,
@@ -52,12 +61,12 @@ class Connections:
         """From now on keep connections: first this one, which never does any work."""
         self.close()
         with self._lock:
-            self._idle, self._file = idle, self._present_file()
+            self._idle, self._files = idle, {end: self._present(end) for end in _ENDS}
 
     def close(self) -> None:
         """Close what is kept, and keep nothing more."""
         with self._lock:
-            idle, self._idle, self._file = self._idle, None, None
+            idle, self._idle, self._files = self._idle, None, {}
         self._drop()
         if idle is not None:
             idle.close()
@@ -65,7 +74,7 @@ class Connections:
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """A connection that cannot write, for one unit of work."""
-        self._drop_strangers()
+        self._check_files(whole=False)
         with self._lock:
             kept = self._readers.pop() if self._readers else None
         db = kept or wrapped(self.connect(reading=True))
@@ -82,7 +91,7 @@ class Connections:
 
     def take_writer(self) -> Database:
         """The connection that writes; only one thread may have it."""
-        self._drop_strangers()
+        self._check_files()
         with self._lock:
             kept, self._writer = self._writer, None
         return kept or wrapped(self.connect())
@@ -95,11 +104,20 @@ class Connections:
                 return
         writer.conn.close()
 
-    def _drop_strangers(self) -> None:
-        """Where the file was replaced or taken away, what is open writes into nowhere."""
-        if self._file is not None and self._present_file() != self._file:
-            self._drop()
-            self._file = self._present_file()
+    def _check_files(self, *, whole: bool = True) -> None:
+        """Raise `StorageError` where the file or its journal is not the one that was opened."""
+        for end, opened in list(self._files.items())[: None if whole else 1]:
+            if self._present(end) != opened:
+                self._drop()
+                if end:
+                    self._fold()
+                raise StorageError(why_strange(self._path, end))
+
+    def _fold(self) -> None:
+        """Fold a journal that was taken away into the file, as long as it is still open here."""
+        with self._lock, contextlib.suppress(sqlite3.Error):
+            if self._idle is not None:
+                self._idle.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def _drop(self) -> None:
         with self._lock:
@@ -108,9 +126,9 @@ class Connections:
         for db in dropped:
             db.conn.close()
 
-    def _present_file(self) -> tuple[int, int] | None:
+    def _present(self, end: str) -> _File | None:
         with contextlib.suppress(OSError):
-            found = self._path.stat()
+            found = self._path.with_name(f"{self._path.name}{end}").stat()
             return found.st_dev, found.st_ino
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -55,6 +56,21 @@ def unmade(error: OSError, path: Path) -> StorageError:
     if isinstance(error, PermissionError | FileNotFoundError | NotADirectoryError):
         return StorageError(_why_unopened(path))
     return StorageError(f"{path} could not be made: {error.strerror}.")
+
+
+def why_strange(path: Path, end: str) -> str:
+    """What became of a file that was there when the database was opened."""
+    if end:
+        return (
+            f"{path}{end} was taken away or replaced while the bot runs. It is a part of the "
+            f"database. What was kept has been saved in {path}; start the bot again."
+        )
+    if not os.access(path.parent, os.X_OK) or not path.exists():
+        return _why_unopened(path)
+    return (
+        f"Another file was put in the place of {path} while the bot runs. Nothing is kept in it. "
+        "Start the bot again to use it, or put the first one back."
+    )
 
 
 def _why_unopened(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
@@ -110,17 +111,41 @@ def test_what_every_unit_wrote_is_seen_by_the_next(store, crew):
     assert seen == ["kept"]
 
 
-def test_a_file_put_in_the_place_of_an_open_one_is_the_one_used(store, path, tmp_path):
+def channels_in(path):
+    with SqliteStore(path) as fresh, fresh.read() as tx:
+        return [channel.slack_id for channel in tx.channels()]
+
+
+def test_a_file_put_in_the_place_of_an_open_one_is_not_touched(store, path, tmp_path):
     with store.write() as tx:
         make_channel(tx, "C1")
     store.backup(tmp_path / "copy.db")
     with store.write() as tx:
         make_channel(tx, "C2")
-    for name in (f"{path.name}-wal", f"{path.name}-shm"):
-        path.with_name(name).unlink(missing_ok=True)
+    first = path.rename(tmp_path / "first.db")
     (tmp_path / "copy.db").replace(path)
+    with pytest.raises(StorageError, match="Another file was put"), store.write():
+        pass
+    with pytest.raises(StorageError, match="Another file was put"), store.read():
+        pass
+    first.replace(path)
     with store.read() as tx:
-        assert [channel.slack_id for channel in tx.channels()] == ["C1"]
+        assert [channel.slack_id for channel in tx.channels()] == ["C1", "C2"]
+
+
+@pytest.mark.parametrize("ends", [("-wal",), ("-shm",), ("-wal", "-shm")], ids=" ".join)
+def test_a_journal_taken_away_costs_nothing_that_was_kept(store, path, tmp_path, ends):
+    with store.write() as tx:
+        make_channel(tx, "C1")
+    for end in ends:
+        path.with_name(path.name + end).unlink()
+    with pytest.raises(StorageError, match="start the bot again"), store.write() as tx:
+        make_channel(tx, "C2")
+    shutil.copyfile(path, tmp_path / "as-after-a-kill.db")
+
+    assert channels_in(tmp_path / "as-after-a-kill.db") == ["C1"]
+    store.close()
+    assert channels_in(path) == ["C1"]
 
 
 def test_a_file_taken_away_is_missed_by_the_next_unit(store, path):
