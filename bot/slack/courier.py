@@ -240,7 +240,11 @@ class Courier:
             jobs.append(_Job(row, is_doubtful=True))
             resting.add(destination_of(row))
         if len(jobs) < most:
-            taken = self._speaking.take(now, resting, most - len(jobs))
+            try:
+                taken = self._speaking.take(now, resting, most - len(jobs))
+            except StorageError:
+                self._doubt(*(job.row for job in jobs))  # nobody else knows of them any more
+                raise
             jobs += [_Job(row) for row in taken]
         return jobs
 
@@ -255,15 +259,18 @@ class Courier:
                     return row
         return None
 
+    def _doubt(self, *rows: OutboxRow) -> None:
+        due = time.monotonic() + self._pace.storage_pause
+        with self._lock:
+            self._doubtful = [*(self._doubtful or ()), *((due, row) for row in rows)]
+
     def _carry_out(self, job: _Job, clock: Clock) -> None:
         try:
             posted = self._delivery.carry_out(Round(job.row, clock, job.is_doubtful))
         except StorageError as error:
             # It may or may not be in Slack, and the row still says *sending*: look again soon.
             log.error("outbox cannot be written row=%s error=%s", job.row.id, error)  # noqa: TRY400
-            with self._lock:
-                due = time.monotonic() + self._pace.storage_pause
-                self._doubtful = [*(self._doubtful or ()), (due, job.row)]
+            self._doubt(job.row)
             return
         if posted and self._pace.per_channel:
             with self._lock:

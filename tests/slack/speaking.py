@@ -30,6 +30,7 @@ class SmallSpeaking:
         self.gone: list[int] = []
         self.unsafe: list[str] = []
         self.locked: list[str] = []
+        self.untakable: list[str] = []
         self.direct: dict[str, str] = {}
         self.keys = 0
 
@@ -76,6 +77,8 @@ class SmallSpeaking:
     # --- what the courier asks ---
 
     def take(self, now: datetime, busy: Iterable[str], most: int = 1) -> tuple[OutboxRow, ...]:
+        if self.untakable and not self.locked:
+            raise StorageError(self.untakable.pop())
         with self.store.write() as tx:
             return tx.take_ready(now, busy, most)
 

@@ -113,3 +113,16 @@ def test_no_words_reach_the_log(sandbox, speaking, make, channel, hasty_client, 
     settle(make(client=hasty_client), sandbox)
     assert caplog.records
     assert "confidential" not in caplog.text
+
+
+def test_a_row_in_doubt_is_not_forgotten_where_nothing_can_be_taken_meanwhile(
+    sandbox, speaking, make, channel
+):
+    speaking.locked.append("database is locked")
+    speaking.untakable += ["database is locked"] * 4
+    row_id = speaking.say("hello", channel=channel)
+    courier = make(pace=Pace(per_channel=0, look_again=0, poll=0.02, storage_pause=0.02))
+    courier.start()
+    wait_until(lambda: not speaking.untakable)
+    wait_until(lambda: speaking.row(row_id).state == "sent")
+    assert said(sandbox) == ["hello"]
