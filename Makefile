@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet
 PINNED := $(PIP) --require-hashes
 
+ROWS := $(VENV)/torture.rows
+TORTURE := $(BIN)/python -m pytest --full --rows $(ROWS) -o faulthandler_timeout=0
+
 .PHONY: help run test torture check bench format lock audit clean
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -30,8 +33,11 @@ test: $(VENV)/.ready-dev ## set up and run the tests, in random order
 	$(BIN)/python -m pytest -n auto
 
 torture: $(VENV)/.ready-dev ## try to break it, for hours: see docs/reliability.md
-	$(BIN)/python -m pytest tests/torture tests/services/test_machine.py --full -n auto --dist worksteal \
-	  -o faulthandler_timeout=0
+	rm -f $(ROWS)
+	@# The load by itself, for it wants the whole machine; the table at the end holds both.
+	$(TORTURE) tests/torture/test_load.py; first=$$?; \
+	$(TORTURE) -n auto --dist worksteal tests/torture tests/services/test_machine.py \
+	  --deselect tests/torture/test_load.py && exit $$first
 
 check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate
 	$(BIN)/ruff format --check .

@@ -8,7 +8,7 @@ from .crash import report, torture
 
 IN_SHORT = (5,)
 IN_FULL = (1, 2, 3, 4, 5)
-KILLS = 24
+KILLS = 50
 KILLS_IN_FULL = 200
 
 

@@ -24,6 +24,7 @@ from .test_process import replies, up
 
 PAGE = 4096
 LOCKED_FOR = 30.0
+MANY_PAGES = 40_000
 
 
 class Log:
@@ -209,6 +210,24 @@ def test_copies_made_in_the_middle_of_work_are_whole_and_one_takes_the_bot_on(pl
     up(place)
 
     assert faults == [()] * len(copies)
+    answered(place, asked)
+    noted(place, asked)
+
+
+@pytest.mark.usefixtures("in_full")
+def test_a_large_database_that_is_written_anew_costs_nothing(place, noted):
+    """As `switchboard forget` does at its end."""
+    up(place)
+    asked = [ask(place)]
+    answered(place, asked)
+    store = SqliteStore(place.database)
+    with store.open(), store.write() as tx:
+        tx.keep_vectors("large", {str(n): os.urandom(PAGE) for n in range(MANY_PAGES)})
+    writing = threading.Thread(target=store.scrub, kwargs={"whole": True})
+    writing.start()
+    while writing.is_alive():
+        asked.append(ask(place))
+        writing.join(0.1)
     answered(place, asked)
     noted(place, asked)
 
