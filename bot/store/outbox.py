@@ -175,8 +175,11 @@ class OutboxRows(Rows):
         return self._change(
             """UPDATE outbox SET state = 'dropped', why = :why, ended_at = :at
             WHERE state = 'ready' AND kind IN (SELECT value FROM json_each(:kinds))
-                AND (question = :question OR escalation IN
-                    (SELECT id FROM escalations WHERE question = :question))""",
+                AND id IN (
+                    SELECT id FROM outbox WHERE question = :question
+                    UNION ALL
+                    SELECT o.id FROM escalations e JOIN outbox o ON o.escalation = e.id
+                    WHERE e.question = :question)""",
             question=question,
             kinds=listed(kinds),
             why=why,

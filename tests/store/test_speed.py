@@ -41,19 +41,31 @@ CALLS = {
 }
 
 
-@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
-def test_no_big_table_is_read_from_end_to_end(tx, call):
+def steps_of(tx, call) -> list[str]:
+    """How SQLite goes about what a call asks of it."""
     statements: list[str] = []
     tx._db.conn.set_trace_callback(statements.append)
     call(tx)
     tx._db.conn.set_trace_callback(None)
     asked = [sql for sql in statements if sql.lstrip().startswith(_READS)]
     assert asked
-    steps = [row["detail"] for sql in asked for row in tx._db.query(f"EXPLAIN QUERY PLAN {sql}")]
+    return [row["detail"] for sql in asked for row in tx._db.query(f"EXPLAIN QUERY PLAN {sql}")]
+
+
+@pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
+def test_no_big_table_is_read_from_end_to_end(tx, call):
+    steps = steps_of(tx, call)
     whole = [step for step in steps if step.startswith("SCAN") and " USING " not in step]
     assert [
         step for step in whole if step.split()[1] in {*BIG, "q", "d", "c", "m", "e", "t", "r"}
     ] == []
+
+
+@pytest.mark.parametrize("name", ["drop_ready", "rows_of_question"])
+def test_what_concerns_one_question_does_not_read_all_that_waits(tx, name):
+    steps = steps_of(tx, CALLS[name])
+
+    assert [step for step in steps if step.endswith("outbox_by_state (state=?)")] == []
 
 
 def fill(tx, shape) -> None:
