@@ -14,6 +14,7 @@ from bot.library import Library, read_library, read_library_leniently
 from bot.library.report import Report
 from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.matching import model as models
+from bot.matching.dictionary import english_words
 from bot.matching.index import Index
 from bot.matching.live import RememberingIndex
 from bot.matching.vectors import Encoder
@@ -101,6 +102,7 @@ def index_builder(
 ) -> Callable[[], Index]:
     """Gives what builds an index from the library as it stands in the store."""
     vectors = Vectors(store)
+    english_words()  # or every listener would read them for itself, all at the first messages
 
     def build() -> Index:
         with store.read() as tx:
