@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.e2e.conftest import DESK, GLOBEX, MIA, NOAH, ROOT, Story
+from tests.e2e.conftest import ANA, DESK, GLOBEX, MIA, NOAH, ROOT, Story
 from tests.e2e.test_story import words_of
 
 from .account import reading
@@ -144,18 +144,20 @@ def test_a_question_below_another_that_was_deleted_unheard_is_withdrawn(story: S
     noted()
 
 
-def test_others_are_found_in_a_channel_from_which_one_was_deleted(story: Story, noted):
-    gone = story.ask(NOAH, GLOBEX, "Is there a company museum in town?")
+def test_the_other_threads_of_a_channel_are_read_where_one_was_deleted(story: Story, noted):
     story.sandbox.faults.add("chat.postMessage", kind="http_503", times=None)
-    story.pass_time(minutes=5)
+    gone = story.ask(NOAH, GLOBEX, CLEAR)
+    story.pass_time(minutes=2)
+    asked = story.ask(MIA, GLOBEX, UNKNOWN)
+    story.pass_time(minutes=2)
     with story.sandbox.drop_events():
         story.sandbox.as_user(NOAH).delete(GLOBEX, gone)
-        lost = story.sandbox.as_user(MIA).post(GLOBEX, CLEAR)
+        story.sandbox.as_user(ANA).post(GLOBEX, "We do.", thread_ts=asked)
     story.sandbox.faults.clear()
     read_history(story)
-    story.pass_time(minutes=2)
 
-    assert len(story.said(GLOBEX, lost)) == 1
+    with reading(story.bot.config.database) as db:
+        assert db.execute("SELECT assignee FROM escalations").fetchall() == [(ANA,)]
     noted()
 
 
