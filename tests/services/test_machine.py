@@ -235,8 +235,9 @@ class Company(RuleBasedStateMachine):
     def react_before_the_message_comes(self, by: str, at: int, emoji: str) -> None:
         late = self.late[at % len(self.late)]
         when = f"{self.world.clock().timestamp():.6f}"
-        self.reacted.append(Reacted(late.channel_id, late.ts, Author(by), emoji, when))
-        self.world.reactions.hear(self.reacted[-1])
+        reacted = Reacted(late.channel_id, late.ts, Author(by), emoji, when)
+        if self.world.reactions.hear(reacted) != "not_ours":  # on what is unknown and too old
+            self.reacted.append(reacted)
 
     @precondition(lambda self: self.reacted)
     @rule(at=which)
