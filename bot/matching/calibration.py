@@ -18,6 +18,7 @@ Array = npt.NDArray[np.float64]
 EXPECTED_ANSWERABLE = 0.7  # before any traffic was seen
 PRIOR_SEEN = 50  # as many questions as that expectation is worth
 PRIOR_NEGATIVES = 100  # as many closed questions as the simulated unknown ones are worth
+PRIOR_TRAFFIC = 50  # as many real questions as the simulated ones are worth
 PRIOR_WRONG = 10.0  # wrong replies that the simulation's word is worth against grades of all
 LEAST_PRIOR = 3.0  # the same, where only few replies were graded
 LEAST_FACTOR, MOST_FACTOR = 2 / 3, 2.0
@@ -73,11 +74,12 @@ def calibrate(
 
     `nearness` is how near real unknown questions come, against the simulated ones.
     """
+    slope, middle = _fit(simulation, answerable_share(lessons), nearness)
     curve = curve_of(simulation, lessons, nearness)
+    curve = _seen_in_traffic(curve, lessons, slope, middle, nearness)
     simulated, expected = _lowest(curve, wrong_rate)
     reply_at = _cautious(simulated, len(simulation.known))
     suggest_at, _ = _lowest(curve, max(SUGGEST_WRONG, wrong_rate))
-    slope, middle = _fit(simulation, answerable_share(lessons))
     return Calibration(slope, middle, reply_at, min(suggest_at, reply_at), expected, curve)
 
 
@@ -110,6 +112,30 @@ def curve_of(simulation: Simulation, lessons: Lessons, nearness: float = 1.0) ->
     right = _share_above(simulation.known[simulation.is_right], tried, len(simulation.known))
     wrong = correction(lessons) * (answerable * amiss + (1 - answerable) * unanswerable)
     return Curve(tried, wrong, answerable * right)
+
+
+def _seen_in_traffic(
+    curve: Curve, lessons: Lessons, slope: float, middle: float, nearness: float
+) -> Curve:
+    """The same shares where real questions are as sure as they were lately.
+
+    What was sent is not learned, so that a library's own phrasings are its hard questions: played
+    against itself it sends less than it does, and so seems to err less often.
+    """
+    seen: Array = np.sort(np.asarray(lessons.confidences, np.float64))
+    if not len(seen):
+        return curve
+    odds = 1 / (1 + np.exp(-np.clip(slope * (curve.evidence - middle), -30, 30)))
+    at = np.searchsorted(seen, odds, side="left")
+    right = np.append(np.cumsum(seen[::-1])[::-1], 0.0)[at]
+    wrong = np.append(np.cumsum(1 - seen[::-1])[::-1], 0.0)[at]
+    total = PRIOR_TRAFFIC + len(seen)
+    factor = nearness * correction(lessons)
+    return Curve(
+        curve.evidence,
+        (PRIOR_TRAFFIC * curve.wrong + factor * wrong) / total,
+        (PRIOR_TRAFFIC * curve.right + right) / total,
+    )
 
 
 def _amiss(simulation: Simulation, tried: Array) -> Array:
@@ -149,7 +175,7 @@ def _cautious(threshold: float, phrasings: int) -> float:
     return max(threshold, shown * threshold + (1 - shown) * USUAL_REPLY)
 
 
-def _fit(simulation: Simulation, answerable: float) -> tuple[float, float]:
+def _fit(simulation: Simulation, answerable: float, nearness: float) -> tuple[float, float]:
     """A logistic curve through the simulated outcomes, drawn a little to the usual one."""
     known, unknown = simulation.known > NEVER, simulation.unknown > NEVER
     evidence = np.concatenate((simulation.known[known], simulation.unknown[unknown]))
@@ -157,7 +183,7 @@ def _fit(simulation: Simulation, answerable: float) -> tuple[float, float]:
     weights = np.concatenate(
         (
             np.full(int(known.sum()), 2 * answerable),
-            np.full(int(unknown.sum()), 2 * (1 - answerable)),
+            np.full(int(unknown.sum()), 2 * (1 - answerable) * nearness),
         )
     )
     prior = np.linspace(USUAL_MIDDLE - 0.8, USUAL_MIDDLE + 0.8, 9)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 TEACHERS_NOISE = 0.02  # the share of learned phrasings that stand with the wrong answer
 GRADERS_NOISE = 0.02  # the share of grades that are wrong themselves
+RECENT = 400  # questions; confidence in older ones is of a library that was another
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Lessons:
     `answerable_seen` those that had an answer (a reply sent and not graded counts as one).
     `graded_share` is the share of sent replies that were graded: the fewer, the less it shows.
     `expected_wrong` adds up, a term a question, the `Index.expected_wrong` in force when it came;
-    `found_wrong` is `wrong_among_sent` of the grades given since.
+    `found_wrong` is `wrong_among_sent` of the grades given since. `confidences` are those in the
+    first answer to each of the last RECENT questions, zero where it could not have been sent.
     """
 
     negatives: tuple[str, ...] = ()
@@ -25,6 +27,7 @@ class Lessons:
     expected_wrong: float = 0.0
     found_wrong: float = 0.0
     graded_share: float = 1.0
+    confidences: tuple[float, ...] = ()
 
 
 def wrong_among_sent(*, sent: int, graded: int, graded_wrong: int) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.core.models import Answer
 from bot.matching.index import Index
-from bot.matching.lessons import Lessons, wrong_among_sent
+from bot.matching.lessons import RECENT, Lessons, wrong_among_sent
 from bot.matching.trial import ANSWERABLE_WEIGHT, Draw, Labelled, Outcome, ask, make_answer
 
 WINDOW = 250
@@ -46,6 +46,7 @@ class Life:
     sent: int = 0
     graded: int = 0
     graded_wrong: int = 0
+    confidences: list[float] = field(default_factory=list)
 
     def lessons(self) -> Lessons:
         """What has been learned so far."""
@@ -57,6 +58,7 @@ class Life:
             expected_wrong=self.expected_wrong,
             found_wrong=found,
             graded_share=self.graded / self.sent if self.graded else 1.0,
+            confidences=tuple(self.confidences[-RECENT:]),
         )
 
     def answers(self) -> tuple[Answer, ...]:
@@ -70,6 +72,7 @@ class Life:
         """Take in what became of a question."""
         self.seen += 1
         self.expected_wrong += expected_wrong
+        self.confidences.append(outcome.confidence if outcome.is_automatic else 0.0)
         if outcome.decision == "reply":
             self.sent += 1
             self.answerable_seen += 1

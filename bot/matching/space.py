@@ -30,7 +30,7 @@ class Tuning:
 
 
 LEXICAL = Tuning(reach=0.25, stray=0.4, alike=1.0, unknown=1.0)
-SEMANTIC = Tuning(reach=0.0, stray=0.0, alike=0.6, unknown=0.6)
+SEMANTIC = Tuning(reach=0.1, stray=0.0, alike=0.6, unknown=0.6)
 SHARPNESS = 3.0  # of the semantic kernel
 LEXICAL_PART = 0.25  # of the semantic kernel
 MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
@@ -99,8 +99,7 @@ class Space:
 
 
 def _combine(lexical: Floats, meaning: Floats | None) -> tuple[Floats, Floats]:
-    words = np.asarray((lexical + lexical * lexical) / 2, np.float32)
     if meaning is None:
-        return lexical, words
-    kernel = np.exp(SHARPNESS * (meaning - 1)) + LEXICAL_PART * words
+        return lexical, np.asarray((lexical + lexical * lexical) / 2, np.float32)
+    kernel = np.exp(SHARPNESS * (meaning - 1)) + LEXICAL_PART * lexical
     return MEANING_SHARE * meaning + (1 - MEANING_SHARE) * lexical, kernel

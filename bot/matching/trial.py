@@ -42,6 +42,7 @@ class Outcome:
     decision: str
     sent: tuple[str, ...]
     is_spoken_to: bool
+    is_automatic: bool = True
 
     @property
     def is_first(self) -> bool:
@@ -129,7 +130,8 @@ def ask(index: Index, question: Labelled, text: str | None = None) -> Outcome:
     )
     is_likely = bool(ranking) and ranking[0][1] >= suggest
     decision = "reply" if sent else "suggest" if is_likely else "escalate"
-    return Outcome(question, ranking, decision, sent, bool(ranking))
+    is_automatic = bool(ranking) and reading.ranking[0].is_automatic
+    return Outcome(question, ranking, decision, sent, bool(ranking), is_automatic)
 
 
 def ask_all(

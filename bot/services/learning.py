@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.matching.lessons import Lessons, wrong_among_sent
+from bot.matching.lessons import RECENT, Lessons, wrong_among_sent
 from bot.services.ports import Tx
 
 
@@ -18,4 +18,5 @@ def lessons_of(tx: Tx) -> Lessons:
         found_wrong=wrong_among_sent(
             sent=traffic.sent, graded=traffic.graded, graded_wrong=traffic.graded_wrong
         ),
+        confidences=tx.confidences(RECENT),
     )

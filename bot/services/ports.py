@@ -431,6 +431,12 @@ class LearningRows(Protocol):
     def traffic(self) -> Traffic:
         """What the questions so far say of the threshold. Shadow counts, ignored ones do not."""
 
+    def confidences(self, limit: int) -> tuple[float, ...]:
+        """How sure the first answer to each of the newest questions was, when it was first decided.
+
+        Zero where nothing ranked, or where it could not have been sent.
+        """
+
     def expect_wrong(self, share: float) -> None:
         """Another question came while the threshold was expected to get this share wrong."""
 

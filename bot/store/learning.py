@@ -112,6 +112,23 @@ class LearningRows(Rows):
             expected_wrong=float(expected or 0.0),
         )
 
+    def confidences(self, limit: int) -> tuple[float, ...]:
+        """How sure the first answer to each of the newest questions was, when it was first decided.
+
+        Zero where nothing ranked, or where it could not have been sent.
+        """
+        rows = self._all(
+            """SELECT CASE WHEN c.held_back IS NULL THEN coalesce(c.confidence, 0) ELSE 0 END
+                AS confidence
+            FROM decisions d LEFT JOIN candidates c ON c.decision = d.id AND c.position = 1
+            WHERE d.action <> 'ignore' AND NOT EXISTS (SELECT 1 FROM decisions earlier
+                WHERE earlier.question = d.question AND earlier.id < d.id
+                    AND earlier.action <> 'ignore')
+            ORDER BY d.id DESC LIMIT :limit""",
+            limit=limit,
+        )
+        return tuple(row["confidence"] for row in rows)
+
     def expect_wrong(self, share: float) -> None:
         """Another question came while the threshold was expected to get this share wrong."""
         self._change(

@@ -128,6 +128,15 @@ def test_few_grades_correct_less_than_all():
     assert 1.0 < correction(few) < correction(full)
 
 
+def test_the_more_of_the_real_questions_would_be_sent_the_surer_a_reply_must_be(simulation):
+    usual = calibrate(simulation, Lessons(), 0.02)
+    just_over = min(0.9, usual.thresholds.reply + 0.02)
+    often = calibrate(simulation, Lessons(confidences=(just_over,) * 400), 0.02)
+    surest = calibrate(simulation, Lessons(confidences=(0.9999,) * 400), 0.02)
+    assert often.reply_at > usual.reply_at
+    assert surest.reply_at <= usual.reply_at
+
+
 def test_the_share_of_answerable_questions_is_learned():
     assert answerable_share(Lessons()) == pytest.approx(0.7)
     assert answerable_share(Lessons(seen=1_000, answerable_seen=0)) == pytest.approx(0.2)

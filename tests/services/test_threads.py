@@ -8,6 +8,7 @@ import pytest
 
 from bot.core.models import Author, OutboxState, QuestionState, Say
 from bot.errors import NotAllowed
+from bot.services.learning import lessons_of
 
 from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN, UNKNOWN_TOO
 from .world import ANA, BEN, BOT, DAN, DESK, HELP, KIM, LEE, THEIRS, World
@@ -359,6 +360,16 @@ def test_a_teammates_thumb_grades_an_automatic_answer_and_nothing_else(world: Wo
     assert world.react(BEN, "+1", ts) == "means_nothing"
     assert world.react(BEN, "-1", world.ts_of(Say.REPLY)) == "graded_wrong"
     assert world.feedback() == [("reset-password", BEN, "graded_wrong", True)]
+
+
+def test_how_sure_first_answers_were_is_what_the_threshold_learns_from(world: World):
+    ask(world, SURE)
+    ask(world, UNKNOWN)
+    index = world.indexes.current()
+    sure, unknown = index.read(SURE).ranking[0], index.read(UNKNOWN).ranking[0]
+    assert unknown.held_back
+    with world.store.read() as tx:
+        assert lessons_of(tx).confidences == (0.0, pytest.approx(sure.confidence))
 
 
 def test_words_under_a_notice_are_internal_and_the_bot_says_once_how_to_answer(world: World):
