@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,7 +27,7 @@ from bot.matching.words import COMMON, stem
 
 FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from
 LONGEST_RANKING = 5
-MOST_SOLVED = 6  # segments of a message; those least like any phrasing are left out
+MOST_COMPARED = 5  # segments of a message; those least like any phrasing are left out
 PART_PENALTY = 0.3  # of evidence: one of several stretches must convince more than all of it
 CLEARLY = 1.0  # how much more the question of a message asks than anything else in it
 FEWEST_WORDS = 2  # a question of one word is answered only where a phrasing is that word
@@ -163,24 +163,32 @@ class Index:
         if not found:
             return [], ()
         spelled: dict[str, str] = {}
-        words = [self._read_words(each, spelled) for each in found]
-        near = [self.ridge.near(query) for query in self._queries(found, words)]
         asking = _question_among(found)
+        words = [self._read_words(each, spelled) for each in found]
+        lexicon = self.ridge.space.lexicon
+        terms = [lexicon.vector(list(each)) for each in words]
+        shared = [lexicon.similarities(each) for each in terms]
+        kept = _most_promising(found, shared, asking)
+        meanings = self._meanings([found[at] for at in kept], [words[at] for at in kept])
         heard = [
-            self._score(found[at], words[at], near[at], is_question=found[at] is asking)
-            for at in _closest(found, near)
+            self._score(
+                found[at],
+                words[at],
+                self.ridge.near(Query(terms[at], shared[at], meaning)),
+                is_question=found[at] is asking,
+            )
+            for at, meaning in zip(kept, meanings, strict=True)
         ]
         return heard, tuple((a, b) for a, b in spelled.items() if a != b)
 
-    def _queries(
+    def _meanings(
         self, found: Sequence[Segment], words: Sequence[tuple[str, ...]]
-    ) -> Iterator[Query]:
-        meanings: Sequence[Floats | None] = [None] * len(found)
-        if self.encoder is not None and self.stretch is not None:
-            encoded = encode_segments(found, words, self.encoder)
-            meanings = list(self.ridge.space.meanings(self.stretch(encoded)))
-        for each, meaning in zip(words, meanings, strict=True):
-            yield Query(self.ridge.space.lexicon.vector(list(each)), meaning)
+    ) -> Sequence[Floats | None]:
+        """How alike in meaning each segment is to each text; nothing in the lexical tier."""
+        if self.encoder is None or self.stretch is None:
+            return [None] * len(found)
+        encoded = encode_segments(found, words, self.encoder)
+        return list(self.ridge.space.meanings(self.stretch(encoded)))
 
     def _read_words(self, segment: Segment, spelled: dict[str, str]) -> tuple[str, ...]:
         """The segment's words as they are compared: slips repaired as the library writes them."""
@@ -316,13 +324,17 @@ class Index:
         return best.is_automatic and best.confidence >= self.thresholds.reply
 
 
-def _closest(found: Sequence[Segment], near: Sequence[Near]) -> list[int]:
-    """The places of the stretches worth solving for: all of it, what asks, and the nearest."""
+def _most_promising(
+    found: Sequence[Segment], shared: Sequence[Floats], asking: Segment | None
+) -> list[int]:
+    """The places of the segments worth comparing: all of it, what asks, what shares most words."""
 
-    def rank(at: int) -> tuple[bool, bool, float]:
-        return found[at].is_whole, found[at].text.endswith("?"), float(near[at].raw.max())
+    def rank(at: int) -> tuple[bool, bool, bool, float]:
+        part = found[at]
+        asks = part.text.endswith("?")
+        return part.is_whole, part is asking, asks, float(shared[at].max())
 
-    return sorted(sorted(range(len(found)), key=rank, reverse=True)[:MOST_SOLVED])
+    return sorted(sorted(range(len(found)), key=rank, reverse=True)[:MOST_COMPARED])
 
 
 def _question_among(found: Sequence[Segment]) -> Segment | None:

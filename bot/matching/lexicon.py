@@ -141,33 +141,27 @@ class Lexicon:
 
     def vector(self, words: list[str]) -> Sparse:
         """A normal text's words as a unit vector over the library's terms."""
-        terms = {**word_terms(words), "c": list(chain.from_iterable(map(grams, words)))}
+        terms = {kind: Counter(found) for kind, found in word_terms(words).items()}
+        terms["c"] = Counter(chain.from_iterable(map(grams, words)))
         present = sum(SHARES[kind] for kind in terms if terms[kind])
-        ids: list[int] = []
-        weights: list[float] = []
-        unseen = 0.0
-        for kind, of_kind in terms.items():
-            counts = Counter(f"{kind}{term}" for term in of_kind)
-            found, squares = self._weigh(counts)
-            scale = math.sqrt(SHARES[kind] / present / squares) if squares else 0.0
-            ids.extend(found)
-            weights.extend(weight * scale for weight in found.values())
-            unseen += sum(_worth(term) for term in counts if term not in self._ids)
-        at = np.asarray(ids, np.int64)
-        return Sparse(at, np.asarray(weights, np.float32), self._worth[at], unseen)
+        ids, weights = [np.zeros(0, np.int64)], [np.zeros(0, np.float64)]
+        for kind, counts in terms.items():
+            found, worth = self._weigh(kind, counts)
+            scale = math.sqrt(SHARES[kind] / present / (worth @ worth)) if worth.size else 0.0
+            ids.append(found[found >= 0])
+            weights.append(worth[found >= 0] * scale)
+        at = np.concatenate(ids)
+        unseen = sum(_worth(f"w{stem}") for stem in terms["w"] if f"w{stem}" not in self._ids)
+        return Sparse(at, np.concatenate(weights).astype(np.float32), self._worth[at], unseen)
 
-    def _weigh(self, counts: Counter[str]) -> tuple[dict[int, float], float]:
-        """The weights of the terms that the library has, and the squares of all added up."""
+    def _weigh(self, kind: str, counts: Counter[str]) -> tuple[Ints, npt.NDArray[np.float64]]:
+        """The ids of some terms, -1 where the library lacks one, and what each weighs."""
+        get = self._ids.get
+        found = np.fromiter((get(kind + term, -1) for term in counts), np.int64, len(counts))
+        times = np.fromiter(counts.values(), np.float64, len(counts))
         unseen = (math.log(1 + self._size) + 1) ** IDF_POWER
-        found: dict[int, float] = {}
-        squares = 0.0
-        for term, count in counts.items():
-            at = self._ids.get(term)
-            weight = (1 + math.log(count)) * (unseen if at is None else float(self._idf[at]))
-            squares += weight * weight
-            if at is not None:
-                found[at] = weight
-        return found, squares
+        idf = np.where(found >= 0, self._idf[found], unseen) if self._idf.size else unseen
+        return found, (1 + np.log(times)) * idf
 
     def similarities(self, query: Sparse) -> Floats:
         """The similarity of a query to every text of the library."""

@@ -19,12 +19,14 @@ def encode_segments(
 ) -> Floats:
     """A unit vector a segment; `words` are the segments' words, slips repaired.
 
-    A long message of several sentences gets the mean of their vectors, weighted by their words.
+    A long message gets the mean of its sentences' vectors, weighted by their words, if these are
+    most of it or at least as much as a long message has.
     """
     lengths = np.asarray([len(each) for each in words])
     is_whole = np.asarray([each.is_whole for each in segments])
     parts = lengths * ~is_whole
-    is_mean = is_whole & (lengths > LONG) & (2 * parts.sum() > lengths)
+    is_told = parts.sum() > np.minimum(LONG, lengths / 2)
+    is_mean = is_whole & (lengths > LONG) & is_told
     most = _most_words(lengths[~is_mean].tolist())
     texts = [" ".join(each[:most]) for each, skip in zip(words, is_mean, strict=True) if not skip]
     encoded = encoder.encode(texts)

@@ -40,10 +40,12 @@ MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
 class Query:
     """A segment of a message, ready to be compared.
 
-    `meaning` is the similarity of its vector to each text's, which several segments get at once.
+    `shared` is its lexical similarity to each text. `meaning` is the similarity of its vector to
+    each text's, which several segments get at once.
     """
 
     terms: Sparse
+    shared: Floats
     meaning: Floats | None
 
 
@@ -74,7 +76,7 @@ class Space:
 
     def to_all(self, query: Query) -> tuple[Floats, Floats]:
         """The raw similarity and the kernel of a query with every text."""
-        return _combine(self.lexicon.similarities(query.terms), query.meaning)
+        return _combine(query.shared, query.meaning)
 
     def meanings(self, vectors: Floats) -> Floats:
         """The similarity of each of some vectors, a row each, to every text's."""
@@ -85,7 +87,8 @@ class Space:
     def row(self, at: int) -> Query:
         """One of the texts, as a query."""
         meaning = None if self.vectors is None else self.vectors @ self.vectors[at]
-        return Query(self.lexicon.row(at), meaning)
+        terms = self.lexicon.row(at)
+        return Query(terms, self.lexicon.similarities(terms), meaning)
 
     def among(self, rows: Ints) -> tuple[Floats, Floats]:
         """The same of some texts with each other."""
