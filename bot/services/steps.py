@@ -391,7 +391,7 @@ class Step:
         escalation = self.tx.find_escalation(question.id)
         unresolved = escalation is not None and escalation.state in moves.UNRESOLVED
         if not unresolved:
-            if question.state not in UNANSWERED:
+            if question.state not in UNANSWERED or question.closed_at is not None:
                 return
             escalation = self.open_for(question, by, "teammate_answered")
         assert escalation is not None  # noqa: S101 - unresolved, or taken just now

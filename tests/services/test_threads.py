@@ -341,6 +341,16 @@ def test_with_a_desk_what_a_teammate_took_is_shown_there(make_world):
     assert world.told(Say.NOTICE) == []
 
 
+def test_a_teammates_eyes_on_what_is_solved_take_nothing_up(world: World):
+    asked = world.hear(KIM, LIKELY)
+    world.settle()
+    world.react(KIM, "white_check_mark", asked.ts)
+    world.react(BEN, "eyes", asked.ts)
+
+    assert world.escalations() == ()
+    assert world.question().closed_at is not None
+
+
 def test_a_teammates_eyes_claim(world: World):
     ts = ask(world, UNKNOWN)
     assert world.react(BEN, "eyes", ts) == "claimed"

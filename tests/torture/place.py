@@ -14,7 +14,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 DESK = "C0DESK"
 LANES = 4
 _TOPICS = ("account", "billing")
+_MOST_BEHIND = 12  # hours, of the zones there are
 
 
 def channel_of(lane: int) -> str:
@@ -34,7 +35,7 @@ def channel_of(lane: int) -> str:
 
 _SETTINGS = {
     "working_hours": """working_hours:
-  timezone: UTC
+  timezone: {zone}
   days: [mon-sun]
   from: "00:00"
   to: "23:59"
@@ -83,13 +84,20 @@ def make_sandbox(**options: Any) -> Sandbox:
     return Sandbox(manifest=ROOT / "app_manifest.yml", world=world, **options).start()
 
 
+def _early_zone() -> str:
+    """A zone in which the day has just begun: at its end the bot's clocks stand for a minute."""
+    hour = datetime.now(UTC).hour
+    return f"Etc/GMT+{hour}" if hour <= _MOST_BEHIND else f"Etc/GMT-{24 - hour}"
+
+
 def write_library(folder: Path) -> Path:
     """The starter's settings with short clocks, open at all hours, and two of its topics."""
     target = folder / "responses"
     for topic in _TOPICS:
         shutil.copytree(ROOT / "responses" / topic, target / topic)
     text = (ROOT / "responses/_library.yml").read_text()
-    for key, block in _SETTINGS.items():
+    settings = _SETTINGS | {"working_hours": _SETTINGS["working_hours"].format(zone=_early_zone())}
+    for key, block in settings.items():
         old = re.compile(rf"^{key}:.*\n(?:[ #].*\n|\n(?=[ ]))*", re.MULTILINE)
         text, found = old.subn(block, text)
         assert found == 1, key
