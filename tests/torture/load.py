@@ -155,11 +155,14 @@ def _outcome(crowd: Crowd, ledger: Ledger, stopped_in: float = 0.0) -> Outcome:
 
 
 def _undecided(crowd: Crowd) -> int:
+    """Questions that nobody has: a teammate may be faster than the decision."""
     return int(
         crowd.rows(
             """SELECT count(*) FROM questions WHERE state = 'settling'
             OR (state <> 'ignored' AND NOT EXISTS
-                (SELECT 1 FROM decisions d WHERE d.question = questions.id))"""
+                (SELECT 1 FROM decisions d WHERE d.question = questions.id)
+                AND NOT EXISTS
+                (SELECT 1 FROM escalations e WHERE e.question = questions.id))"""
         )[0][0]
     )
 
