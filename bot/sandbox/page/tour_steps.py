@@ -11,7 +11,7 @@ from typing import Literal
 from bot.sandbox.page.tour_facts import Facts, has_action
 
 CLEAR = "How do I reset my password?"
-DOUBTFUL = "Can I change the date on my invoice?"
+DOUBTFUL = "Can I move the date on my invoice?"
 UNKNOWN = "Would you sponsor our hackathon?"
 AGAIN = "Hi! Would you sponsor a hackathon?"
 STORMY = "How do I get our money back?"
