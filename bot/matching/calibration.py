@@ -18,7 +18,7 @@ Array = npt.NDArray[np.float64]
 EXPECTED_ANSWERABLE = 0.7  # before any traffic was seen
 PRIOR_SEEN = 50  # as many questions as that expectation is worth
 PRIOR_NEGATIVES = 100  # as many closed questions as the simulated unknown ones are worth
-PRIOR_TRAFFIC = 50  # as many real questions as the simulated ones are worth
+PRIOR_TRAFFIC = 50  # as many questions that were seen as all the simulated ones are worth
 PRIOR_WRONG = 10.0  # wrong replies that the simulation's word is worth against grades of all
 LEAST_PRIOR = 3.0  # the same, where only few replies were graded
 LEAST_FACTOR, MOST_FACTOR = 2 / 3, 2.0
@@ -72,7 +72,8 @@ def calibrate(
 ) -> Calibration:
     """Find the lowest thresholds whose wrong share is accepted, here and at any higher one.
 
-    `nearness` is how near real unknown questions come, against the simulated ones.
+    `nearness` is how near real questions come to the mistakes of the simulated ones: unknown ones
+    are counted at it, and what is expected of those that were seen.
     """
     slope, middle = _fit(simulation, answerable_share(lessons), nearness)
     curve = curve_of(simulation, lessons, nearness)
@@ -125,8 +126,7 @@ def _seen_in_traffic(
     seen: Array = np.sort(np.asarray(lessons.confidences, np.float64))
     if not len(seen):
         return curve
-    odds = 1 / (1 + np.exp(-np.clip(slope * (curve.evidence - middle), -30, 30)))
-    at = np.searchsorted(seen, odds, side="left")
+    at = np.searchsorted(seen, _likely(slope * (curve.evidence - middle)), side="left")
     right = np.append(np.cumsum(seen[::-1])[::-1], 0.0)[at]
     wrong = np.append(np.cumsum(1 - seen[::-1])[::-1], 0.0)[at]
     total = PRIOR_TRAFFIC + len(seen)
@@ -187,11 +187,15 @@ def _fit(simulation: Simulation, answerable: float, nearness: float) -> tuple[fl
         )
     )
     prior = np.linspace(USUAL_MIDDLE - 0.8, USUAL_MIDDLE + 0.8, 9)
-    usual = 1 / (1 + np.exp(-USUAL_SLOPE * (prior - USUAL_MIDDLE)))
+    usual = _likely(USUAL_SLOPE * (prior - USUAL_MIDDLE))
     x = np.concatenate((evidence, prior)).astype(np.float64)
     y = np.concatenate((right, usual)).astype(np.float64)
     w = np.concatenate((weights, np.full(9, PRIOR_POINTS / 9)))
     return _logistic(x, y, w)
+
+
+def _likely(log_odds: Array) -> Array:
+    return np.asarray(1 / (1 + np.exp(-np.clip(log_odds, -30, 30))), np.float64)
 
 
 def _logistic(x: Array, y: Array, w: Array) -> tuple[float, float]:
@@ -199,7 +203,7 @@ def _logistic(x: Array, y: Array, w: Array) -> tuple[float, float]:
     design = np.column_stack((x - USUAL_MIDDLE, np.ones_like(x)))
     found = np.zeros(2)
     for _ in range(50):
-        p = 1 / (1 + np.exp(-np.clip(design @ found, -30, 30)))
+        p = _likely(design @ found)
         gradient = design.T @ (w * (y - p))
         hessian = (design * (w * p * (1 - p) + 1e-6)[:, None]).T @ design
         step = np.linalg.solve(hessian, gradient)

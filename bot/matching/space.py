@@ -19,8 +19,8 @@ class Tuning:
 
     `reach` is what an answer gains for knowing the question's words at all, in whichever of its
     phrasings; `stray` what it loses in evidence if it has none of those that tell what is asked.
-    `alike` is how much of the raw similarity counts as evidence, `unknown` how near real unknown
-    questions come, against the simulated ones.
+    `alike` is how much of the raw similarity counts as evidence, `unknown` how near real
+    questions come to the mistakes of the simulated ones.
     """
 
     reach: float

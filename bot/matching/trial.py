@@ -35,7 +35,10 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the index made of one labelled question."""
+    """What the index made of one labelled question.
+
+    `is_automatic`: nothing but its confidence kept the first answer from being sent.
+    """
 
     question: Labelled
     ranking: tuple[tuple[str, float], ...]

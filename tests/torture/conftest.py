@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.e2e.conftest import ROOT, Story
+
 from .fuzz import Fuzz
 from .place import Nursery
 from .table import Tried
@@ -50,9 +52,38 @@ def day_seed(pytestconfig: pytest.Config) -> int:
 
 
 @pytest.fixture
-def fuzz(request: pytest.FixtureRequest, is_full: bool, tried: Callable[[Tried], None]) -> Fuzz:
+def named(request: pytest.FixtureRequest) -> str:
+    """What the test tries, in its own words."""
+    return str(request.node.name.removeprefix("test_").replace("_", " "))
+
+
+@pytest.fixture
+def noted(named: str, tried: Callable[[Tried], None]) -> Callable[..., None]:
+    """Takes a row for the table, of a day that cannot end as a good one does."""
+
+    def note(times: int = 1, *, lost: int = 0, doubled: int = 0) -> None:
+        tried(Tried(f"worse day: {named}", times, lost, doubled))
+
+    return note
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Iterator[Story]:
+    """A story with the starter's library, whose database is sound in the end."""
+    made = Story(tmp_path, http=False, responses=ROOT / "responses")
+    try:
+        yield made
+        assert made.bot.store.check() == ()
+    finally:
+        made.close()
+
+
+@pytest.fixture
+def fuzz(
+    request: pytest.FixtureRequest, named: str, is_full: bool, tried: Callable[[Tried], None]
+) -> Fuzz:
     """Plays the reader that a test is about."""
-    made = Fuzz(f"fuzzed: {request.node.name.removeprefix('test_').replace('_', ' ')}", tried)
+    made = Fuzz(f"fuzzed: {named}", tried)
     if is_full:
         made.seconds = request.config.getoption("--fuzz-seconds")
         made.seed = request.config.getoption("--fuzz-seed")

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +21,7 @@ from typing import Any
 from bot.sandbox import Sandbox
 from bot.sandbox.state import Channel, User
 from bot.sandbox.world import TEAMMATES, default_world
+from bot.store.database import SqliteStore
 
 ROOT = Path(__file__).parents[2]
 DESK = "C0DESK"
@@ -218,6 +219,17 @@ class Place:
     def close(self) -> None:
         self.send(signal.SIGKILL)
         self.sandbox.stop()
+
+
+@contextlib.contextmanager
+def whole(place: Place) -> Iterator[Place]:
+    """A place for one test, whose database must be whole when it stops."""
+    try:
+        yield place
+        place.stop()
+        assert SqliteStore(place.database).check() == ()
+    finally:
+        place.close()
 
 
 def make_place(folder: Path, nursery: Nursery, **options: Any) -> Place:

@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ import pytest
 from bot.store.database import SqliteStore
 
 from .account import reading
-from .place import Nursery, Place, channel_of, customer_of, make_place, until
+from .place import Nursery, Place, channel_of, customer_of, make_place, until, whole
 from .script import CLEAR
 from .table import Tried
 from .test_process import replies, up
@@ -48,27 +49,22 @@ class Log:
 @pytest.fixture
 def place(folder, nursery: Nursery) -> Iterator[Place]:
     """A place whose database is whole in the end."""
-    made = make_place(folder, nursery)
-    try:
+    with whole(make_place(folder, nursery)) as made:
         yield made
-        made.stop()
-        assert SqliteStore(made.database).check() == ()
-    finally:
-        made.close()
 
 
 @pytest.fixture
-def noted(request, tried: Callable[[Tried], None]) -> Callable[[Place, list[str]], None]:
-    """Takes a row for the table: how many of the questions asked got no reply, or two."""
+def noted(named: str, tried: Callable[[Tried], None]) -> Callable[[Place, list[str]], None]:
+    """Takes a row for the table."""
+    return partial(note, named, tried)
 
-    def note(place: Place, asked: list[str]) -> None:
-        counts = [len(replies(place, ts)) for ts in asked]
-        what = request.node.name.removeprefix("test_").replace("_", " ")
-        doubled = sum(max(0, count - 1) for count in counts)
-        tried(Tried(f"database: {what}", len(asked), counts.count(0), doubled))
-        assert counts == [1] * len(asked)
 
-    return note
+def note(named: str, tried: Callable[[Tried], None], place: Place, asked: list[str]) -> None:
+    """Each of the questions asked has one reply; the table says how many got none, or two."""
+    counts = [len(replies(place, ts)) for ts in asked]
+    doubled = sum(max(0, count - 1) for count in counts)
+    tried(Tried(f"database: {named}", len(asked), counts.count(0), doubled))
+    assert counts == [1] * len(asked)
 
 
 def ask(place: Place, lane: int = 0) -> str:

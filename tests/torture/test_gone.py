@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.e2e.conftest import ANA, DESK, GLOBEX, MIA, NOAH, ROOT, Story
+from tests.e2e.conftest import ANA, DESK, GLOBEX, MIA, NOAH, Story
 from tests.e2e.test_story import words_of
 
 from .account import reading
 from .days import CLEAR
 from .place import Nursery, channel_of, customer_of, make_place, until
 from .script import UNKNOWN as UNKNOWN_OF
-from .table import Tried
 
 UNKNOWN = "Do you sponsor local football clubs?"
 GONE = "The customer deleted this question"
-
-
-@pytest.fixture
-def story(tmp_path) -> Iterator[Story]:
-    made = Story(tmp_path, http=False, responses=ROOT / "responses")
-    try:
-        yield made
-        assert made.bot.store.check() == ()
-    finally:
-        made.close()
-
-
-@pytest.fixture
-def noted(request, tried: Callable[[Tried], None]) -> Callable[..., None]:
-    """Takes a row for the table, under the test's own name."""
-
-    def note(times: int = 1) -> None:
-        what = request.node.name.removeprefix("test_").replace("_", " ")
-        tried(Tried(f"worse day: {what}", times))
-
-    return note
 
 
 def delete_unheard(story: Story, user: str, ts: str) -> None:

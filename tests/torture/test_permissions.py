@@ -12,10 +12,10 @@ import pytest
 
 from bot.store.database import SqliteStore
 
-from .place import Nursery, Place, make_place, until
+from .place import Nursery, Place, make_place, until, whole
 from .table import Tried
-from .test_database import answered, ask, is_refused
-from .test_process import make_database, refused, replies, with_end
+from .test_database import answered, ask, is_refused, note
+from .test_process import make_database, refused, with_end
 
 ENDS = ("", "-wal", "-shm")
 UP = "Switchboard is up"
@@ -27,27 +27,19 @@ def place(folder, nursery: Nursery) -> Iterator[Place]:
     made = make_place(folder, nursery)
     made.store = folder / "database"
     made.store.mkdir()
-    try:
+    with whole(made):
         yield made
-        made.stop()
-        assert SqliteStore(made.database).check() == ()
-    finally:
-        made.close()
 
 
 @pytest.fixture
-def noted(request, tried: Callable[[Tried], None]) -> Callable[[Place, list[str]], None]:
+def noted(named: str, tried: Callable[[Tried], None]) -> Callable[[Place, list[str]], None]:
     """Waits for the replies, and takes a row for the table."""
 
-    def note(place: Place, asked: list[str]) -> None:
+    def wait(place: Place, asked: list[str]) -> None:
         answered(place, asked)
-        counts = [len(replies(place, ts)) for ts in asked]
-        what = request.node.name.removeprefix("test_").replace("_", " ")
-        doubled = sum(max(0, count - 1) for count in counts)
-        tried(Tried(f"database: {what}", len(asked), counts.count(0), doubled))
-        assert counts == [1] * len(asked)
+        note(named, tried, place, asked)
 
-    return note
+    return wait
 
 
 @contextlib.contextmanager

@@ -6,43 +6,19 @@ without its scopes says nothing; what it owes waits for the next one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
 
 from bot.errors import AccessLost
-from tests.e2e.conftest import ANA, BEN, GLOBEX, INITECH, MIA, NOAH, OLGA, ROOT, Story
+from tests.e2e.conftest import ANA, BEN, GLOBEX, INITECH, MIA, NOAH, OLGA, Story
 from tests.e2e.test_story import words_of
 
 from .account import reading
 from .days import ASKED, CLEAR
-from .table import Tried
 
 UNKNOWN = "Do you sponsor local football clubs?"
 HELD = """SELECT count(*) FROM questions q WHERE q.state = 'suggested' AND q.wake_at IS NOT NULL
     OR EXISTS (SELECT 1 FROM escalations e WHERE e.question = q.id
         AND e.state IN ('open', 'claimed') AND e.wake_at IS NOT NULL)"""
-
-
-@pytest.fixture
-def story(tmp_path) -> Iterator[Story]:
-    made = Story(tmp_path, http=False, responses=ROOT / "responses")
-    try:
-        yield made
-        assert made.bot.store.check() == ()
-    finally:
-        made.close()
-
-
-@pytest.fixture
-def noted(request, tried: Callable[[Tried], None]) -> Callable[..., None]:
-    """Takes a row for the table, under the test's own name."""
-
-    def note(times: int, *, lost: int = 0, doubled: int = 0) -> None:
-        what = request.node.name.removeprefix("test_").replace("_", " ")
-        tried(Tried(f"worse day: {what}", times, lost, doubled))
-
-    return note
 
 
 def count(story: Story, query: str) -> int:
