@@ -146,7 +146,7 @@ class Answering:
                 channel.key, question.root_ts
             ):
                 return self._decide_edited(step, question)
-            case QuestionState.ESCALATED:
+            case state if state is QuestionState.ESCALATED or step.is_held(question):
                 step.redraw(question)
                 tx.doubt_homes()
             case _:

@@ -146,9 +146,19 @@ class Step:
         self.in_thread(Say.SUGGESTION, f"suggestion:d{decided}", question, decision=decided)
 
     def _ignore(self, question: Question) -> None:
-        self.tx.settle_question(question.id, QuestionState.IGNORED, closes_at=self.now)
+        """Nobody is answered; a part that a teammate has already stays theirs."""
+        if self.is_held(question):
+            self.tx.settle_question(question.id, QuestionState.ESCALATED)
+            self.redraw(question)
+        else:
+            self.tx.settle_question(question.id, QuestionState.IGNORED, closes_at=self.now)
 
     # Escalations --------------------------------------------------------------------------
+
+    def is_held(self, question: Question) -> bool:
+        """Whether a teammate owes something about it."""
+        escalation = self.tx.find_escalation(question.id)
+        return escalation is not None and escalation.state in moves.UNRESOLVED
 
     def escalate(
         self, question: Question, why: str, ranking: Sequence[Match], reading: Reading

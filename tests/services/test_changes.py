@@ -11,6 +11,7 @@ from bot.core.models import Author, Edited, QuestionState, Say
 from .library import LIKELY, SURE, UNKNOWN
 from .world import ANA, BEN, BOT, DAN, HELP, KIM, LEE, World
 
+TWO_PARTS = f"How do I get a refund?\n{UNKNOWN[:-5]}?"
 ANSWERED, SUGGESTED = QuestionState.ANSWERED, QuestionState.SUGGESTED
 ESCALATED, SETTLING = QuestionState.ESCALATED, QuestionState.SETTLING
 IGNORED, WITHDRAWN = QuestionState.IGNORED, QuestionState.WITHDRAWN
@@ -52,6 +53,26 @@ def test_an_edit_of_an_answered_question_is_not_answered_again(world: World):
     world.edit(heard, "How do I get a refund?")
     world.settle()
     assert world.slugs() == ["reset-password"]
+
+
+def test_an_edit_of_a_question_half_answered_is_shown_to_whoever_has_the_other_half(world: World):
+    heard = world.hear(KIM, TWO_PARTS)
+    world.carry()
+    world.edit(heard, f"{TWO_PARTS} And in which plan?")
+    world.carry()
+    (notice,) = world.seen(f"D{DAN}")
+    assert notice.brief.case.question_text.endswith("And in which plan?")
+
+
+def test_the_half_that_somebody_has_stays_theirs_when_the_other_is_edited_away(world: World):
+    heard = world.hear(KIM, TWO_PARTS)
+    world.curating.retire("refund", Author(ANA))
+    world.edit(heard, "hi")
+    world.carry()
+    world.settle()
+    assert world.question().state is ESCALATED
+    assert world.question().closed_at is None
+    assert world.escalation().wake_at is not None
 
 
 def test_an_edit_of_an_escalated_question_is_shown_to_whoever_has_it(world: World):
