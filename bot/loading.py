@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import contextlib
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from bot.config import Config
 from bot.core.settings import LibrarySettings
-from bot.errors import LibraryError, Mistake
+from bot.errors import LibraryError, Mistake, StorageError
 from bot.library import Library, read_library, read_library_leniently
 from bot.library.report import Report
 from bot.library.settings import SETTINGS_FILE, read_settings
@@ -24,6 +29,7 @@ from bot.store.database import SqliteStore
 
 LEXICAL = Path("none")  # SWITCHBOARD_MODEL=none: the lexical tier, whatever is installed
 _LAST_GOOD = "settings:last_good"
+_LAST_SIMULATION = "simulation:last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +103,48 @@ class Vectors:
             tx.keep_vectors(model, vectors)
 
 
+class LastSimulation:
+    """The simulation of the library that was indexed last, for the next start.
+
+    It counts for the code that reckoned it alone: another version of that plays it anew.
+    """
+
+    def __init__(self, store: SqliteStore) -> None:
+        self._store = store
+
+    def get(self, library: str) -> bytes | None:
+        """The packed simulation of exactly this library, if it is the one remembered."""
+        with self._store.read() as tx:
+            of, _, packed = (tx.value(_LAST_SIMULATION) or "").partition(" ")
+        return base64.b64decode(packed) if of == self._name(library) else None
+
+    def put(self, library: str, simulation: bytes) -> None:
+        """Remember it, in place of the one before."""
+        packed = base64.b64encode(simulation).decode("ascii")
+        # Where it cannot be kept, the next start takes longer; the index in hand is as good.
+        with contextlib.suppress(StorageError), self._store.write() as tx:
+            tx.keep_value(_LAST_SIMULATION, f"{self._name(library)} {packed}")
+
+    @staticmethod
+    def _name(library: str) -> str:
+        return f"{library}:{_matching_code()}"
+
+
+@cache
+def _matching_code() -> str:
+    """A short name for the code of the matching, that changes when it does."""
+    digest = hashlib.sha256()
+    modules = (each for each in files("bot.matching").iterdir() if each.name.endswith(".py"))
+    for module in sorted(modules, key=lambda each: each.name):
+        digest.update(module.read_bytes())
+    return digest.hexdigest()[:12]
+
+
 def index_builder(
     store: SqliteStore, settings: LibrarySettings, encoder: Encoder | None
 ) -> Callable[[], Index]:
     """Gives what builds an index from the library as it stands in the store."""
-    vectors = Vectors(store)
+    vectors, simulations = Vectors(store), LastSimulation(store)
     english_words()  # or every listener would read them for itself, all at the first messages
 
     def build() -> Index:
@@ -113,6 +156,7 @@ def index_builder(
             lessons=lessons,
             encoder=encoder,
             vectors=vectors,
+            simulations=simulations,
         )
 
     return build

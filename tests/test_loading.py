@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 from bot.library import read_library
-from bot.loading import index_builder
+from bot.loading import LastSimulation, index_builder
 from bot.matching.dictionary import english_words
+from bot.matching.index import Index
+from bot.services.syncing import sync
 from bot.store.database import SqliteStore
 from tests.torture.place import ROOT
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 def test_the_dictionary_is_read_before_the_first_message(tmp_path):
@@ -16,3 +23,40 @@ def test_the_dictionary_is_read_before_the_first_message(tmp_path):
         index_builder(store, settings, None)
 
     assert english_words.cache_info().currsize == 1
+
+
+def _start(path: Path) -> Index:
+    """The library into the database, and indexed."""
+    library = read_library(ROOT / "responses")
+    with SqliteStore(path) as store:
+        with store.write() as tx:
+            sync(tx, library.answers, at=NOW, by="file")
+        return index_builder(store, library.settings, None)()
+
+
+def _remembered(path: Path) -> str:
+    with SqliteStore(path) as store, store.read() as tx:
+        return str(tx.value("simulation:last"))
+
+
+def test_a_second_start_says_the_same_as_the_first(tmp_path):
+    path = tmp_path / "bot.db"
+    first, kept = _start(path), _remembered(path)
+    again = _start(path)
+    assert again.version == first.version
+    assert again.thresholds == first.thresholds
+    assert again.own_phrasings() == first.own_phrasings()
+    assert _remembered(path) == kept
+
+
+def test_another_library_or_other_code_of_the_matching_is_played_anew(tmp_path):
+    path = tmp_path / "bot.db"
+    with SqliteStore(path) as store:
+        simulations = LastSimulation(store)
+        simulations.put("one", b"played")
+        assert simulations.get("one") == b"played"
+        assert simulations.get("two") is None
+        with store.write() as tx:
+            of, _, packed = str(tx.value("simulation:last")).partition(" ")
+            tx.keep_value("simulation:last", f"{of[:-1]} {packed}")
+        assert simulations.get("one") is None

@@ -20,7 +20,14 @@ from bot.matching.library import Entry, Rows
 from bot.matching.meanings import encode_segments
 from bot.matching.ridge import GLOBAL_LIMIT, Near, Ridge, Solved
 from bot.matching.segments import Segment, Speller, segments
-from bot.matching.simulation import FEWEST_PHRASINGS, Simulation, best_by_column, simulate
+from bot.matching.simulation import (
+    FEWEST_PHRASINGS,
+    Simulation,
+    SimulationCache,
+    best_by_column,
+    remembered,
+    simulate,
+)
 from bot.matching.space import Query, Space
 from bot.matching.vectors import Encoder, Stretch, VectorCache, encode
 from bot.matching.words import COMMON, stem
@@ -92,6 +99,7 @@ class Index:
         lessons: Lessons | None = None,
         encoder: Encoder | None = None,
         vectors: VectorCache | None = None,
+        simulations: SimulationCache | None = None,
     ) -> Index:
         """Index the live answers; `wrong_rate` is the share of wrong replies one accepts."""
         lessons = lessons or Lessons()
@@ -106,9 +114,13 @@ class Index:
         space = Space.of(lexicon, dense)
         solved = Solved.of(space, rows.labels) if len(space) <= GLOBAL_LIMIT else None
         ridge = Ridge(space, rows.labels, None if solved is None else solved.weights)
-        simulation = simulate(ridge, solved, rows.learned)
-        calibration = calibrate(simulation, lessons, wrong_rate, space.tuning.unknown)
         model = encoder.model if encoder is not None else ""
+        simulation = remembered(
+            rows.version(model, rows.learned.tolist()),
+            lambda: simulate(ridge, solved, rows.learned),
+            simulations,
+        )
+        calibration = calibrate(simulation, lessons, wrong_rate, space.tuning.unknown)
         return cls(
             version=rows.version(model, wrong_rate, calibration.reply_at),
             tier="lexical" if encoder is None else "semantic",

@@ -138,13 +138,13 @@ class Ridge:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Solved:
     """The whole library solved at once, with what leaving texts out needs."""
 
     weights: Floats
-    inverse: npt.NDArray[np.float64]
     raw: Floats
+    _system: npt.NDArray[np.float64]
 
     @classmethod
     def of(cls, space: Space, labels: Labels) -> Solved:
@@ -152,18 +152,22 @@ class Solved:
         raw, kernel = space.all_pairs()
         system = kernel.astype(np.float64)
         system[np.diag_indices_from(system)] += labels.penalties()
-        inverse = np.linalg.inv(system) if len(space) else system
-        weights = (inverse @ labels.targets()).astype(np.float32)
-        return cls(weights, np.asarray(inverse, np.float64), raw)
+        weights = np.linalg.solve(system, labels.targets()).astype(np.float32)
+        return cls(weights, raw, system)
+
+    @cached_property
+    def _inverse(self) -> npt.NDArray[np.float64]:
+        """Three times as dear as the weights, and wanted only where texts are left out."""
+        return np.asarray(np.linalg.inv(self._system), np.float64)
 
     def without_each(self, labels: Labels) -> Floats:
         """Each text's scores had it not been in the library."""
-        diagonal = np.diag(self.inverse)
+        diagonal = np.diag(self._inverse)
         return np.asarray(labels.targets() - self.weights / diagonal[:, None], np.float32)
 
     def without_block(self, labels: Labels, rows: Ints) -> Floats:
         """Some texts' scores had none of them been in the library."""
-        block = self.inverse[np.ix_(rows, rows)]
+        block = self._inverse[np.ix_(rows, rows)]
         found = labels.targets(rows) - np.linalg.solve(block, self.weights[rows])
         return np.asarray(found, np.float32)
 

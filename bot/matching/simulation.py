@@ -7,7 +7,10 @@ having no answer are asked once, each without itself.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -37,6 +40,28 @@ class Simulation:
     rivals: Ints
     unknown: Floats
     closed: Floats
+
+    def packed(self) -> bytes:
+        """It as bytes, to be remembered: the arrays by name, as NumPy keeps them."""
+        target = io.BytesIO()
+        np.savez(target, **{each.name: getattr(self, each.name) for each in fields(self)})
+        return target.getvalue()
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> Simulation:
+        """What was packed."""
+        with np.load(io.BytesIO(packed), allow_pickle=False) as found:
+            return cls(**found)
+
+
+class SimulationCache(Protocol):
+    """Remembers the simulation of one library: playing it is most of what a start costs."""
+
+    def get(self, library: str) -> bytes | None:
+        """The packed simulation of exactly this library, if it is the one remembered."""
+
+    def put(self, library: str, simulation: bytes) -> None:
+        """Remember it, in place of the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +106,19 @@ def simulate(ridge: Ridge, solved: Solved | None, learned: npt.NDArray[np.bool_]
         unknown=_if_sent(unknown, sendable),
         closed=_if_sent(play.without_each(closed), sendable),
     )
+
+
+def remembered(
+    library: str, play: Callable[[], Simulation], cache: SimulationCache | None
+) -> Simulation:
+    """What came of a library when it was played before, or of playing it now."""
+    packed = cache.get(library) if cache is not None else None
+    if packed is not None:
+        return Simulation.unpacked(packed)
+    found = play()
+    if cache is not None:
+        cache.put(library, found.packed())
+    return found
 
 
 def phrasings_of(labels: Labels) -> Ints:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.models import Answer
+from bot.core.models import Answer, Origin
 from bot.matching.index import Index
 from bot.matching.lessons import Lessons
 
@@ -213,3 +213,43 @@ def test_the_sentence_that_asks_most_clearly_counts_as_much_as_alone(index, arou
     among = index.read(around.format(asked)).ranking[0]
     assert among.slug == alone.slug == "refund"
     assert among.confidence == pytest.approx(alone.confidence, abs=1e-4)
+
+
+class Remembering:
+    """Keeps simulations, and counts how many it was given."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, bytes] = {}
+
+    def get(self, library: str) -> bytes | None:
+        return self.known.get(library)
+
+    def put(self, library: str, simulation: bytes) -> None:
+        assert library not in self.known
+        self.known[library] = simulation
+
+
+def test_a_library_is_played_against_itself_once(answers):
+    cache = Remembering()
+    once, again = (Index.build(answers, wrong_rate=0.02, simulations=cache) for _ in range(2))
+    assert len(cache.known) == 1
+    assert again.calibration.reply_at == once.calibration.reply_at
+    assert again.own_phrasings() == once.own_phrasings()
+    text = "I'd like my money back please"
+    assert again.read(text) == once.read(text)
+
+
+def test_whatever_changes_the_simulation_is_played_anew(answers):
+    cache = Remembering()
+    first = answers[0]
+    learned = tuple(replace(each, origin=Origin.LEARNED) for each in first.phrasings)
+    for library, lessons in (
+        (answers, Lessons()),
+        (answers[1:], Lessons()),
+        ((replace(first, phrasings=learned), *answers[1:]), Lessons()),
+        (answers, Lessons(negatives=("is the office open on holidays",))),
+    ):
+        Index.build(library, wrong_rate=0.02, lessons=lessons, simulations=cache)
+    assert len(cache.known) == 4
+    Index.build(answers, wrong_rate=0.05, simulations=cache)
+    assert len(cache.known) == 4
