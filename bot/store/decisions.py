@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 
@@ -41,7 +41,7 @@ class DecisionRows(Rows):
             tier=tier,
             decided_at=decided_at,
         )
-        self._insert_all("candidates", (_kept(candidate, decision) for candidate in candidates))
+        self._insert_all("candidates", _kept(candidates, decision))
         return decision
 
     def decision(self, id: int) -> DecisionRecord:  # noqa: A002 - the field's own name
@@ -101,7 +101,8 @@ class DecisionRows(Rows):
             ORDER BY id""",
             decisions=listed(row["id"] for row in decisions),
         ):
-            candidates[row["decision"]].append(_candidate(row))
+            above = candidates[row["decision"]]
+            above.append(_candidate(row, above[-1].reason if above else None))
         return tuple(_decision(row, tuple(candidates[row["id"]])) for row in decisions)
 
 
@@ -119,24 +120,37 @@ def _decision(row: Row, candidates: tuple[Candidate, ...]) -> DecisionRecord:
     )
 
 
-def _kept(candidate: Candidate, decision: int) -> Row:
-    reason = candidate.reason
-    return {
-        "decision": decision,
-        "position": candidate.position,
-        "slug": candidate.slug,
-        "title": candidate.title,
-        "version": candidate.version,
-        "confidence": candidate.confidence,
-        "is_chosen": candidate.is_chosen,
-        "reason": None
-        if reason is None
-        else json.dumps({name: getattr(reason, name) for name in _REASON}),
-        "held_back": candidate.held_back,
-    }
+def _kept(candidates: Sequence[Candidate], decision: int) -> Iterator[Row]:
+    above: Reason | None = None
+    for candidate in candidates:
+        yield {
+            "decision": decision,
+            "position": candidate.position,
+            "slug": candidate.slug,
+            "title": candidate.title,
+            "version": candidate.version,
+            "confidence": candidate.confidence,
+            "is_chosen": candidate.is_chosen,
+            "reason": _reason_kept(candidate.reason, above),
+            "held_back": candidate.held_back,
+        }
+        above = candidate.reason
 
 
-def _candidate(row: Row) -> Candidate:
+def _reason_kept(reason: Reason | None, above: Reason | None) -> str | None:
+    """A reason as JSON; the customer's words once, where the candidate above says the same ones.
+
+    They would be half of the database.
+    """
+    if reason is None:
+        return None
+    told = {name: getattr(reason, name) for name in _REASON}
+    if above is not None and above.segment == reason.segment:
+        del told["segment"]
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def _candidate(row: Row, above: Reason | None) -> Candidate:
     return Candidate(
         slug=row["slug"],
         title=row["title"],
@@ -144,10 +158,12 @@ def _candidate(row: Row) -> Candidate:
         confidence=row["confidence"],
         position=row["position"],
         is_chosen=bool(row["is_chosen"]),
-        reason=None if row["reason"] is None else _reason(json.loads(row["reason"])),
+        reason=None if row["reason"] is None else _reason(json.loads(row["reason"]), above),
         held_back=row["held_back"],
     )
 
 
-def _reason(kept: Row) -> Reason:
-    return Reason(**{**kept, "words": tuple(kept["words"])})
+def _reason(kept: Row, above: Reason | None) -> Reason:
+    words = tuple(kept.pop("words"))
+    segment = kept.pop("segment", above.segment if above is not None else "")
+    return Reason(**kept, words=words, segment=segment)

@@ -4,7 +4,7 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from bot.core.models import Action, QuestionState
+from bot.core.models import Action, QuestionState, Reason
 from bot.errors import StorageError
 
 from .sample import (
@@ -225,6 +225,20 @@ def test_a_decision_comes_back_with_its_ranking(tx):
     )
     assert (decision.thresholds, decision.library_version) == (THRESHOLDS, "v1")
     assert (decision.tier, decision.decided_at) == ("words", at())
+
+
+def test_a_customers_words_are_kept_once_for_a_whole_ranking_and_read_with_each(tx):
+    words = "why do they arrive twice — since Monday?"
+    reasons = [Reason(f"phrasing {n}", words, ("twice",), None, 0.1) for n in range(3)]
+    reasons.append(Reason("phrasing 3", "another part of it"))
+    ranking = tuple(
+        make_candidate(f"answer-{at}", position=at, is_chosen=False, reason=reason)
+        for at, reason in enumerate(reasons)
+    )
+    id_ = decide(tx, make_question(tx).id, *ranking)
+    assert tx.decision(id_).candidates == ranking
+    kept = [str(row["reason"]) for row in tx._all("SELECT reason FROM candidates")]
+    assert sum(words in reason for reason in kept) == 1
 
 
 def test_an_unknown_decision_raises(tx):
