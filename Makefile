@@ -7,6 +7,8 @@ PIP := $(BIN)/python -m pip install --quiet
 PINNED := $(PIP) --require-hashes
 
 ROWS := $(VENV)/torture.rows
+FUZZ ?= 60
+ALONE := tests/torture/test_load.py tests/torture/test_crash.py
 TORTURE := $(BIN)/python -m pytest --full --rows $(ROWS) -o faulthandler_timeout=0
 
 .PHONY: help run test torture check bench format lock audit clean
@@ -32,12 +34,12 @@ run: $(VENV)/.ready ## set up and run the bot: on Slack when tokens are set, els
 test: $(VENV)/.ready-dev ## set up and run the tests, in random order
 	$(BIN)/python -m pytest -n auto
 
-torture: $(VENV)/.ready-dev ## try to break it, for hours: see docs/reliability.md
+torture: $(VENV)/.ready-dev ## try to break it, for an hour and a half: see docs/reliability.md (FUZZ=300: an hour of it more)
 	rm -f $(ROWS)
-	@# The load by itself, for it wants the whole machine; the table at the end holds both.
-	$(TORTURE) tests/torture/test_load.py; first=$$?; \
-	$(TORTURE) -n auto --dist worksteal tests/torture tests/services/test_machine.py \
-	  --deselect tests/torture/test_load.py && exit $$first
+	@# Load and kills by themselves, for they want the whole machine; the last table holds all rows.
+	$(TORTURE) -n auto --dist worksteal --fuzz-seconds $(FUZZ) tests/torture \
+	  tests/services/test_machine.py $(ALONE:%=--deselect %); rest=$$?; \
+	for each in $(ALONE); do $(TORTURE) $$each || rest=1; done; exit $$rest
 
 check: $(VENV)/.ready-dev ## formatting, lint, types, and the library's own gate
 	$(BIN)/ruff format --check .

@@ -22,7 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--day-seed", type=int, default=SEED, help="another seed for the bad days")
     parser.addoption("--fuzz-seed", type=int, default=SEED, help="another seed for the fuzzed")
     parser.addoption(
-        "--fuzz-seconds", type=float, default=300, help="processor time for each reader, in full"
+        "--fuzz-seconds", type=float, default=60, help="processor time for each reader, in full"
     )
 
 
