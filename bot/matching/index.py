@@ -25,6 +25,7 @@ from bot.matching.simulation import (
     Simulation,
     SimulationCache,
     best_by_column,
+    mean_by_column,
     remembered,
     simulate,
 )
@@ -35,6 +36,7 @@ from bot.matching.words import COMMON, stem
 FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from
 LONGEST_RANKING = 5
 MOST_COMPARED = 5  # segments of a message; those least like any phrasing are left out
+MORE_CROWDING = 0.4  # of an answer's crowding, off once more where it is not the first
 PART_PENALTY = 0.3  # of evidence: one of several stretches must convince more than all of it
 CLEARLY = 1.0  # how much more the question of a message asks than anything else in it
 FEWEST_WORDS = 2  # a question of one word is answered only where a phrasing is that word
@@ -42,13 +44,17 @@ FEWEST_WORDS = 2  # a question of one word is answered only where a phrasing is 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A segment with what the library makes of it, a column an answer."""
+    """A segment with what the library makes of it, a column an answer.
+
+    `kinship` is what answers behind the first are ordered by: the ridge's score, and how much all
+    of an answer's phrasings are like the segment.
+    """
 
     segment: Segment
     text: str
     ridge: Floats
     similarities: Floats
-    best: Floats
+    kinship: Floats
     evidence: Floats
 
     @property
@@ -219,21 +225,26 @@ class Index:
     def _score(
         self, segment: Segment, words: tuple[str, ...], near: Near, *, is_question: bool
     ) -> Heard:
-        scores = self.ridge.scores(near)
-        labels = self.rows.labels
+        labels, leanings = self.rows.labels, self.simulation.leanings
+        scores = self.ridge.scores(near) - leanings.crowding
         best = best_by_column(near.raw[None, :], labels)[0]
         stray = self.ridge.stray(near.query)
         alike = self.ridge.space.tuning.alike * best
-        evidence = evidence_for_all(scores[None], alike[None], stray[None], labels.none)[0]
+        leaning = leanings.at(near.kernel)
+        found = evidence_for_all(scores[None], alike[None], stray[None], labels.none, leaning)
+        evidence = found[0]
         if not (segment.is_whole or is_question):
             evidence = evidence - PART_PENALTY
-        return Heard(segment, " ".join(words), scores, near.raw, best, evidence)
+        kinship = scores + mean_by_column(near.raw, labels) - MORE_CROWDING * leanings.crowding
+        return Heard(segment, " ".join(words), scores, near.raw, kinship, evidence)
 
     # --- ranking -------------------------------------------------------------------------------
 
     def _ranking(self, heard: Heard) -> tuple[Match, ...]:
-        answers = heard.ridge[: self.rows.labels.none]
-        order = np.argsort(-answers, kind="stable")[:LONGEST_RANKING].tolist()
+        none = self.rows.labels.none
+        kinship = heard.kinship[:none].copy()
+        kinship[np.argmax(heard.ridge[:none])] = np.inf
+        order = np.argsort(-kinship, kind="stable")[:LONGEST_RANKING].tolist()
         found: list[Match] = []
         ceiling = 1.0
         for column in order:

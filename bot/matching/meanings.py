@@ -11,7 +11,7 @@ from bot.matching.segments import Segment
 from bot.matching.vectors import Encoder
 
 LONG = 24  # words; few phrasings are as long, and a message that is means what its sentences mean
-MOST_WORDS = 160  # of a message that are encoded
+MOST_WORDS = 112  # of a message that are encoded
 
 
 def encode_segments(

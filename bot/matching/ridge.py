@@ -16,7 +16,7 @@ from bot.matching.lexicon import Floats, Ints
 from bot.matching.space import Query, Space
 
 GLOBAL_LIMIT = 3_000
-LOCAL_TEXTS = 200
+LOCAL_TEXTS = 128
 RIDGE = 0.1
 LEAST_WEIGHT, MOST_WEIGHT = 0.2, 3.0
 
@@ -138,10 +138,34 @@ class Ridge:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A solved system, and what it says of texts had they not been in it, in closed form.
+
+    `targets` and `weights` have a row a text; `inverse` is that of the system.
+    """
+
+    targets: Floats
+    weights: Floats
+    inverse: npt.NDArray[np.float64]
+
+    def each(self) -> Floats:
+        """What it says of each text without that one."""
+        diagonal = np.diag(self.inverse)
+        return np.asarray(self.targets - self.weights / diagonal[:, None], np.float32)
+
+    def block(self, rows: Ints) -> Floats:
+        """What it says of some texts without any of them."""
+        block = self.inverse[np.ix_(rows, rows)]
+        found = self.targets[rows] - np.linalg.solve(block, self.weights[rows])
+        return np.asarray(found, np.float32)
+
+
 @dataclass(frozen=True)
 class Solved:
-    """The whole library solved at once, with what leaving texts out needs."""
+    """The whole library solved at once."""
 
+    labels: Labels
     weights: Floats
     raw: Floats
     _system: npt.NDArray[np.float64]
@@ -153,23 +177,22 @@ class Solved:
         system = kernel.astype(np.float64)
         system[np.diag_indices_from(system)] += labels.penalties()
         weights = np.linalg.solve(system, labels.targets()).astype(np.float32)
-        return cls(weights, raw, system)
+        return cls(labels, weights, raw, system)
 
-    @cached_property
-    def _inverse(self) -> npt.NDArray[np.float64]:
-        """Three times as dear as the weights, and wanted only where texts are left out."""
-        return np.asarray(np.linalg.inv(self._system), np.float64)
+    def left_out(self) -> LeftOut:
+        """With what leaving texts out needs: three times as dear as the weights."""
+        return LeftOut(self.labels.targets(), self.weights, _inverse(self._system))
 
-    def without_each(self, labels: Labels) -> Floats:
-        """Each text's scores had it not been in the library."""
-        diagonal = np.diag(self._inverse)
-        return np.asarray(labels.targets() - self.weights / diagonal[:, None], np.float32)
+    def smooth(self, targets: Floats, smoothness: float) -> LeftOut:
+        """The same library solved for something else, with so many times the penalties."""
+        system = self._system.copy()
+        system[np.diag_indices_from(system)] += (smoothness - 1) * self.labels.penalties()
+        inverse = _inverse(system)
+        return LeftOut(targets, np.asarray(inverse @ targets, np.float32), inverse)
 
-    def without_block(self, labels: Labels, rows: Ints) -> Floats:
-        """Some texts' scores had none of them been in the library."""
-        block = self._inverse[np.ix_(rows, rows)]
-        found = labels.targets(rows) - np.linalg.solve(block, self.weights[rows])
-        return np.asarray(found, np.float32)
+
+def _inverse(system: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    return np.asarray(np.linalg.inv(system), np.float64)
 
 
 def nearest(raw: Floats) -> Ints:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.matching.evidence import evidence_for_all
+from bot.matching.evidence import Leaning, evidence_for_all, plain_evidence
+from bot.matching.leanings import Leanings, crowding_of, survey, without_answers
 from bot.matching.lexicon import Floats, Ints
 from bot.matching.ridge import Labels, Ridge, Solved, nearest
 
@@ -31,6 +32,7 @@ class Simulation:
     `known`: asked without itself, and whether its own answer came first (`is_right`); `unknown`:
     asked without its answer; `closed`: questions stored as having no answer. NEVER stands where
     nothing would be sent. `rows` are the texts asked and `rivals` the columns that came first.
+    `leanings` are what was seen of the library meanwhile.
     """
 
     rows: Ints
@@ -40,18 +42,27 @@ class Simulation:
     rivals: Ints
     unknown: Floats
     closed: Floats
+    leanings: Leanings
 
     def packed(self) -> bytes:
         """It as bytes, to be remembered: the arrays by name, as NumPy keeps them."""
         target = io.BytesIO()
-        np.savez(target, **{each.name: getattr(self, each.name) for each in fields(self)})
+        arrays: dict[str, Any] = _arrays(self.leanings) | _arrays(self)
+        np.savez(target, **arrays)
         return target.getvalue()
 
     @classmethod
     def unpacked(cls, packed: bytes) -> Simulation:
         """What was packed."""
         with np.load(io.BytesIO(packed), allow_pickle=False) as found:
-            return cls(**found)
+            leanings = Leanings(*(found[each.name] for each in fields(Leanings)))
+            arrays = {name: found[name] for name in found if name in cls.__slots__}
+        return cls(**arrays, leanings=leanings)
+
+
+def _arrays(record: Simulation | Leanings) -> dict[str, Any]:
+    found = ((each.name, getattr(record, each.name)) for each in fields(record))
+    return {name: value for name, value in found if isinstance(value, np.ndarray)}
 
 
 class SimulationCache(Protocol):
@@ -72,7 +83,9 @@ class First:
     evidence: Floats
 
 
-def evidence_of(ridge: Floats, similarity: Floats, stray: Floats, none: int) -> First:
+def evidence_of(
+    ridge: Floats, similarity: Floats, stray: Floats, none: int, leaning: Leaning
+) -> First:
     """Rank first by ridge score, with the evidence for that answer.
 
     `ridge`, `similarity` and `stray` have a row a question and a column an answer. A question that
@@ -82,7 +95,7 @@ def evidence_of(ridge: Floats, similarity: Floats, stray: Floats, none: int) -> 
     if not none:
         return First(at, np.full(len(ridge), NEVER, np.float32))
     first = np.argmax(ridge[:, :none], axis=1)
-    evidence = evidence_for_all(ridge, similarity, stray, none)[at, first]
+    evidence = evidence_for_all(ridge, similarity, stray, none, leaning)[at, first]
     evidence[ridge[:, none] > ridge[at, first]] = NEVER
     return First(first.astype(np.int64), evidence)
 
@@ -92,7 +105,9 @@ def simulate(ridge: Ridge, solved: Solved | None, learned: npt.NDArray[np.bool_]
     labels = ridge.labels
     asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
     closed = np.flatnonzero((labels.signs > 0) & (labels.columns == labels.none))
-    play = _Solved(ridge, solved) if solved is not None else _Local(ridge)
+    play = (
+        _Solved(ridge, solved, asks, asks[~learned[asks]]) if solved is not None else _Local(ridge)
+    )
     if solved is None:
         asks, closed = _sample(asks), _sample(closed)
     sendable = np.append(phrasings_of(labels) >= FEWEST_PHRASINGS, False)
@@ -105,6 +120,7 @@ def simulate(ridge: Ridge, solved: Solved | None, learned: npt.NDArray[np.bool_]
         rivals=known.columns,
         unknown=_if_sent(unknown, sendable),
         closed=_if_sent(play.without_each(closed), sendable),
+        leanings=play.leanings,
     )
 
 
@@ -146,35 +162,59 @@ def best_by_column(raw: Floats, labels: Labels) -> Floats:
     return found
 
 
+def mean_by_column(raw: Floats, labels: Labels) -> Floats:
+    """The mean raw similarity of each answer's phrasings, zero where it has none."""
+    found = np.zeros(labels.width, np.float32)
+    columns, starts, end = labels.asked
+    if columns.size:
+        sums = np.add.reduceat(raw[:end], starts)
+        found[columns] = sums / np.diff(np.append(starts, end))
+    return found
+
+
 class _Solved:
     """Leaves texts out of a library that was solved at once."""
 
-    def __init__(self, ridge: Ridge, solved: Solved) -> None:
-        self._ridge = ridge
-        self._labels = labels = ridge.labels
-        self._solved = solved
+    def __init__(self, ridge: Ridge, solved: Solved, asks: Ints, written: Ints) -> None:
+        """`asks` are the phrasings, `written` those of them that were not learned."""
+        self._none = ridge.labels.none
+        labels, every = ridge.labels, np.arange(len(ridge.labels.columns))
         raw = solved.raw.copy()
         np.fill_diagonal(raw, 0.0)
         self._best = ridge.space.tuning.alike * best_by_column(raw, labels)
+        self._stray, reach = ridge.stray_without_each(every), ridge.reach_without_each(every)
+        left_out = solved.left_out()
+        self._each = left_out.each() + reach
+        self._answers = without_answers(left_out, labels) + reach
+        crowding = crowding_of(self._each[asks], labels, asks)
+        self._each -= crowding
+        self._answers -= crowding
+        self._answers[asks, labels.columns[asks]] = -1.0
+        own = self._each[written, labels.columns[written]]
+        self._survey = survey(solved, written, own, self._lure(written), crowding)
+
+    @property
+    def leanings(self) -> Leanings:
+        return self._survey.leanings
 
     def without_each(self, rows: Ints) -> First:
-        scores = self._solved.without_each(self._labels)[rows]
-        scores += self._ridge.reach_without_each(rows)
-        stray = self._ridge.stray_without_each(rows)
-        return evidence_of(scores, self._best[rows], stray, self._labels.none)
+        return self._evidence(self._each, rows, self._survey.without_each)
 
     def without_answers(self, rows: Ints) -> First:
-        labels = self._labels
-        scores = np.zeros((len(rows), labels.width), np.float32)
-        for column in np.unique(labels.columns[rows]):
-            at = np.flatnonzero(labels.columns[rows] == column)
-            block = np.flatnonzero(labels.columns == column)
-            left_out = self._solved.without_block(labels, block)
-            scores[at] = left_out[np.searchsorted(block, rows[at])]
-        scores += self._ridge.reach_without_each(rows)
-        scores[np.arange(len(rows)), labels.columns[rows]] = -1.0
-        stray = self._ridge.stray_without_each(rows)
-        return evidence_of(scores, self._best[rows], stray, labels.none)
+        return self._evidence(self._answers, rows, self._survey.without_answers)
+
+    def _evidence(self, scores: Floats, rows: Ints, leaning: Leaning) -> First:
+        best, stray = self._best[rows], self._stray[rows]
+        return evidence_of(scores[rows], best, stray, self._none, leaning.of(rows))
+
+    def _lure(self, rows: Ints) -> Floats:
+        """How sure it is of another answer to phrasings whose own it lacks."""
+        scores, best, stray = self._answers[rows], self._best[rows], self._stray[rows]
+        if not len(rows):
+            return np.zeros(0, np.float32)
+        first = scores[:, : self._none].argmax(axis=1)
+        plain = plain_evidence(scores, best, stray, self._none)
+        return np.asarray(plain[np.arange(len(rows)), first], np.float32)
 
 
 class _Local:
@@ -186,18 +226,21 @@ class _Local:
 
     def __init__(self, ridge: Ridge) -> None:
         self._ridge = ridge
+        self.leanings = Leanings.level(ridge.labels)
         self._seen: dict[int, tuple[Floats, Floats, Ints, Floats]] = {}
 
     def without_each(self, rows: Ints) -> First:
         scores, best = self._ask(rows, whole=False)
-        stray = self._ridge.stray_without_each(rows)
-        return evidence_of(scores, best, stray, self._ridge.labels.none)
+        return self._evidence(scores, best, rows)
 
     def without_answers(self, rows: Ints) -> First:
         scores, best = self._ask(rows, whole=True)
         scores[np.arange(len(rows)), self._ridge.labels.columns[rows]] = -1.0
-        stray = self._ridge.stray_without_each(rows)
-        return evidence_of(scores, best, stray, self._ridge.labels.none)
+        return self._evidence(scores, best, rows)
+
+    def _evidence(self, scores: Floats, best: Floats, rows: Ints) -> First:
+        none, stray = self._ridge.labels.none, self._ridge.stray_without_each(rows)
+        return evidence_of(scores, best, stray, none, Leaning.level(len(rows), none))
 
     def _look(self, row: int) -> tuple[Floats, Floats, Ints, Floats]:
         if row not in self._seen:

@@ -29,8 +29,8 @@ class Tuning:
     unknown: float
 
 
-LEXICAL = Tuning(reach=0.25, stray=0.4, alike=1.0, unknown=1.0)
-SEMANTIC = Tuning(reach=0.1, stray=0.0, alike=0.6, unknown=0.6)
+LEXICAL = Tuning(reach=0.25, stray=0.4, alike=1.0, unknown=0.9)
+SEMANTIC = Tuning(reach=0.1, stray=0.0, alike=0.6, unknown=0.5)
 SHARPNESS = 3.0  # of the semantic kernel
 LEXICAL_PART = 0.25  # of the semantic kernel
 MEANING_SHARE = 0.7  # of the semantic tier's raw similarity

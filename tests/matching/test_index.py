@@ -253,3 +253,14 @@ def test_whatever_changes_the_simulation_is_played_anew(answers):
     assert len(cache.known) == 4
     Index.build(answers, wrong_rate=0.05, simulations=cache)
     assert len(cache.known) == 4
+
+
+@pytest.mark.parametrize("asked", ["export a report to pdf", "save the report as a pdf"])
+def test_behind_the_first_comes_what_is_like_it_as_a_whole(answers, asked):
+    more = (
+        make_answer("pdf-export", ["export a report to pdf", "save the report as a pdf"]),
+        make_answer("one-alike", ["how do I export a report", "feed the cat", "paint the door"]),
+        make_answer("all-alike", ["export a chart", "print a chart to pdf", "share a pdf"]),
+    )
+    reading = Index.build((*answers, *more), wrong_rate=0.02).read(asked)
+    assert [match.slug for match in reading.ranking[:2]] == ["pdf-export", "all-alike"]

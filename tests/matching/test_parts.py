@@ -7,6 +7,7 @@ import pytest
 
 from bot.matching.calibration import answerable_share, calibrate, correction, curve_of
 from bot.matching.index import Index
+from bot.matching.leanings import crowding_of
 from bot.matching.lessons import Lessons, wrong_among_sent
 from bot.matching.lexicon import Lexicon
 from bot.matching.library import Rows
@@ -69,7 +70,7 @@ def test_leaving_one_out_in_closed_form_is_leaving_it_out():
     weights = np.linalg.solve(
         (kernel + penalties)[np.ix_(rest, rest)], ridge.labels.targets()[rest]
     )
-    assert np.allclose(kernel[0, rest] @ weights, solved.without_each(ridge.labels)[0], atol=1e-3)
+    assert np.allclose(kernel[0, rest] @ weights, solved.left_out().each()[0], atol=1e-3)
 
 
 def test_leaving_an_answer_out_in_closed_form_is_leaving_it_out():
@@ -82,7 +83,46 @@ def test_leaving_an_answer_out_in_closed_form_is_leaving_it_out():
         (kernel + penalties)[np.ix_(rest, rest)], ridge.labels.targets()[rest]
     )
     expected = kernel[np.ix_(block, rest)] @ weights
-    assert np.allclose(expected, solved.without_block(ridge.labels, block), atol=1e-3)
+    assert np.allclose(expected, solved.left_out().block(block), atol=1e-3)
+
+
+def test_what_is_smooth_over_a_library_is_left_out_in_closed_form_too():
+    ridge, solved = _ridge(TEXTS, OWNERS)
+    _, kernel = ridge.space.all_pairs()
+    system = kernel + 50 * np.diag(ridge.labels.penalties())
+    targets = np.linspace(-1, 1, 2 * len(TEXTS), dtype=np.float32).reshape(-1, 2)
+    smooth = solved.smooth(targets, 50)
+    rest = np.arange(1, len(TEXTS))
+    weights = np.linalg.solve(system[np.ix_(rest, rest)], targets[rest])
+    assert np.allclose(kernel[0, rest] @ weights, smooth.each()[0], atol=1e-3)
+    assert np.allclose(system @ smooth.weights, targets, atol=1e-3)
+
+
+def test_an_answer_that_comes_up_for_phrasings_of_others_is_scored_down():
+    labels = Labels(np.asarray([0, 0, 1, 1, 2, 2]), np.ones(6, np.float32), 3)
+    left_out = np.asarray(
+        [
+            (0.9, 0.1, 0.1),
+            (0.8, 0.1, 0.1),
+            (0.6, 0.5, 0.1),
+            (0.5, 0.6, 0.1),
+            (0.5, 0.1, 0.5),
+            (0.1, 0.1, 0.8),
+        ],
+        np.float32,
+    )
+    crowding = crowding_of(np.column_stack((left_out, np.zeros(6))), labels, np.arange(6))
+    assert crowding[0] > 0 > crowding[1]
+    assert crowding[labels.none] == 0
+
+
+def test_an_answer_whose_phrasings_are_all_alike_must_show_more(answers):
+    alike = make_answer(
+        "alike", [f"open the blue door {when}" for when in ("now", "today", "soon")]
+    )
+    index = Index.build((*answers, alike), wrong_rate=0.02)
+    slugs = [entry.slug for entry in index.rows.entries]
+    assert slugs[int(index.simulation.leanings.ease.argmax())] == "alike"
 
 
 def test_a_large_library_is_solved_locally_and_ranks_the_same():
@@ -92,6 +132,8 @@ def test_a_large_library_is_solved_locally_and_ranks_the_same():
     assert np.allclose(ridge.scores(near), local.scores(near), atol=1e-2)
     everything = simulate(local, None, np.zeros(len(TEXTS), bool))
     assert everything.is_right.mean() > 0.6
+    assert not everything.leanings.crowding.any()
+    assert not everything.leanings.at(near.kernel).place.any()
 
 
 # --- thresholds ------------------------------------------------------------------------------
