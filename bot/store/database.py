@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -34,6 +35,7 @@ from bot.store.reactions import ReactionRows
 from bot.store.restoring import RestoringRows
 
 _SIGN = "PRAGMA application_id = 0x53574244"  # "SWBD", as file(1) shows it
+_MOMENT = 0.01  # seconds
 _OLDEST_SQLITE = (3, 37)  # the first with strict tables
 _ONLY_OURS = 0o600  # customers' words are in it
 
@@ -75,6 +77,7 @@ class SqliteStore:
         """Name the file. One that is not durable may lose its last words in a power cut."""
         self.path = Path(path).absolute()
         self._fault = fault
+        self._busy_timeout = busy_timeout
         self._connections = Connections(self.path, busy_timeout, "FULL" if is_durable else "OFF")
         self._commits = Commits(self._connections, busy_timeout)
         self._unit = threading.local()
@@ -201,7 +204,7 @@ class SqliteStore:
             raise unmade(error, self.path) from error
 
     def _prepare(self, db: Database) -> None:
-        db.execute("PRAGMA journal_mode = WAL")
+        self._keep_a_journal(db)
         db.execute("BEGIN IMMEDIATE")
         try:
             migrate(db, str(self.path))
@@ -210,6 +213,19 @@ class SqliteStore:
         except BaseException:
             db.conn.rollback()
             raise
+
+    def _keep_a_journal(self, db: Database) -> None:
+        """Ask for WAL. SQLite does not wait where another does so at the same moment."""
+        until = time.monotonic() + self._busy_timeout
+        while True:
+            try:
+                db.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(_MOMENT)
+            else:
+                return
 
     @contextmanager
     def _errors(self, *, reading: bool = False) -> Iterator[None]:
