@@ -5,12 +5,16 @@ from __future__ import annotations
 import base64
 import contextlib
 import hashlib
+import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from bot.config import Config
 from bot.core.settings import LibrarySettings
@@ -21,7 +25,9 @@ from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.matching import model as models
 from bot.matching.dictionary import english_words
 from bot.matching.index import Index
+from bot.matching.leanings import Leanings
 from bot.matching.live import RememberingIndex
+from bot.matching.simulation import Simulation
 from bot.matching.vectors import Encoder
 from bot.services.learning import lessons_of
 from bot.services.syncing import SyncReport, sync, sync_channels
@@ -112,15 +118,15 @@ class LastSimulation:
     def __init__(self, store: SqliteStore) -> None:
         self._store = store
 
-    def get(self, library: str) -> bytes | None:
-        """The packed simulation of exactly this library, if it is the one remembered."""
+    def get(self, library: str) -> Simulation | None:
+        """That of exactly this library, if it is the one remembered."""
         with self._store.read() as tx:
             of, _, packed = (tx.value(_LAST_SIMULATION) or "").partition(" ")
-        return base64.b64decode(packed) if of == self._name(library) else None
+        return _unpacked(base64.b64decode(packed)) if of == self._name(library) else None
 
-    def put(self, library: str, simulation: bytes) -> None:
+    def put(self, library: str, simulation: Simulation) -> None:
         """Remember it, in place of the one before."""
-        packed = base64.b64encode(simulation).decode("ascii")
+        packed = base64.b64encode(_packed(simulation)).decode("ascii")
         # Where it cannot be kept, the next start takes longer; the index in hand is as good.
         with contextlib.suppress(StorageError), self._store.write() as tx:
             tx.keep_value(_LAST_SIMULATION, f"{self._name(library)} {packed}")
@@ -128,6 +134,27 @@ class LastSimulation:
     @staticmethod
     def _name(library: str) -> str:
         return f"{library}:{_matching_code()}"
+
+
+def _packed(simulation: Simulation) -> bytes:
+    """The arrays by name, as NumPy keeps them."""
+    target = io.BytesIO()
+    arrays: dict[str, Any] = _arrays(simulation) | _arrays(simulation.leanings)
+    np.savez(target, **arrays)
+    return target.getvalue()
+
+
+def _unpacked(packed: bytes) -> Simulation:
+    with np.load(io.BytesIO(packed), allow_pickle=False) as found:
+        of_leanings = {each.name for each in fields(Leanings)}
+        leanings = Leanings(**{name: found[name] for name in of_leanings})
+        arrays = {name: found[name] for name in found if name not in of_leanings}
+    return Simulation(**arrays, leanings=leanings)
+
+
+def _arrays(record: Simulation | Leanings) -> dict[str, Any]:
+    found = ((each.name, getattr(record, each.name)) for each in fields(record))
+    return {name: value for name, value in found if isinstance(value, np.ndarray)}
 
 
 @cache

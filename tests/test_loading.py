@@ -13,6 +13,7 @@ from bot.services.syncing import sync
 from bot.store.database import SqliteStore
 from tests.torture.place import ROOT
 
+ASKED = "how do I reset the password of my account?"
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
@@ -46,15 +47,19 @@ def test_a_second_start_says_the_same_as_the_first(tmp_path):
     assert again.version == first.version
     assert again.thresholds == first.thresholds
     assert again.own_phrasings() == first.own_phrasings()
+    assert again.read(ASKED) == first.read(ASKED)
     assert _remembered(path) == kept
 
 
 def test_another_library_or_other_code_of_the_matching_is_played_anew(tmp_path):
     path = tmp_path / "bot.db"
+    played = _start(path).simulation
     with SqliteStore(path) as store:
         simulations = LastSimulation(store)
-        simulations.put("one", b"played")
-        assert simulations.get("one") == b"played"
+        simulations.put("one", played)
+        found = simulations.get("one")
+        assert found is not None
+        assert found.leanings.slopes.tolist() == played.leanings.slopes.tolist()
         assert simulations.get("two") is None
         with store.write() as tx:
             of, _, packed = str(tx.value("simulation:last")).partition(" ")

@@ -7,10 +7,9 @@ having no answer are asked once, each without itself.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
-from dataclasses import dataclass, fields
-from typing import Any, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -44,34 +43,14 @@ class Simulation:
     closed: Floats
     leanings: Leanings
 
-    def packed(self) -> bytes:
-        """It as bytes, to be remembered: the arrays by name, as NumPy keeps them."""
-        target = io.BytesIO()
-        arrays: dict[str, Any] = _arrays(self.leanings) | _arrays(self)
-        np.savez(target, **arrays)
-        return target.getvalue()
-
-    @classmethod
-    def unpacked(cls, packed: bytes) -> Simulation:
-        """What was packed."""
-        with np.load(io.BytesIO(packed), allow_pickle=False) as found:
-            leanings = Leanings(*(found[each.name] for each in fields(Leanings)))
-            arrays = {name: found[name] for name in found if name in cls.__slots__}
-        return cls(**arrays, leanings=leanings)
-
-
-def _arrays(record: Simulation | Leanings) -> dict[str, Any]:
-    found = ((each.name, getattr(record, each.name)) for each in fields(record))
-    return {name: value for name, value in found if isinstance(value, np.ndarray)}
-
 
 class SimulationCache(Protocol):
     """Remembers the simulation of one library: playing it is most of what a start costs."""
 
-    def get(self, library: str) -> bytes | None:
-        """The packed simulation of exactly this library, if it is the one remembered."""
+    def get(self, library: str) -> Simulation | None:
+        """That of exactly this library, if it is the one remembered."""
 
-    def put(self, library: str, simulation: bytes) -> None:
+    def put(self, library: str, simulation: Simulation) -> None:
         """Remember it, in place of the one before."""
 
 
@@ -128,12 +107,10 @@ def remembered(
     library: str, play: Callable[[], Simulation], cache: SimulationCache | None
 ) -> Simulation:
     """What came of a library when it was played before, or of playing it now."""
-    packed = cache.get(library) if cache is not None else None
-    if packed is not None:
-        return Simulation.unpacked(packed)
-    found = play()
-    if cache is not None:
-        cache.put(library, found.packed())
+    known = cache.get(library) if cache is not None else None
+    found = known or play()
+    if cache is not None and known is None:
+        cache.put(library, found)
     return found
 
 

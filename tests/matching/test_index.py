@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.core.models import Answer, Origin
 from bot.matching.index import Index
 from bot.matching.lessons import Lessons
+from bot.matching.simulation import Simulation
 
 from .sample import LIBRARY, make_answer
 
@@ -219,12 +220,12 @@ class Remembering:
     """Keeps simulations, and counts how many it was given."""
 
     def __init__(self) -> None:
-        self.known: dict[str, bytes] = {}
+        self.known: dict[str, Simulation] = {}
 
-    def get(self, library: str) -> bytes | None:
+    def get(self, library: str) -> Simulation | None:
         return self.known.get(library)
 
-    def put(self, library: str, simulation: bytes) -> None:
+    def put(self, library: str, simulation: Simulation) -> None:
         assert library not in self.known
         self.known[library] = simulation
 
