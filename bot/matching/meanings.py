@@ -10,6 +10,7 @@ from bot.matching.lexicon import Floats
 from bot.matching.segments import Segment
 from bot.matching.vectors import Encoder
 
+TOLD = 12  # words of sentences that are enough to say what a long message means
 LONG = 24  # words; few phrasings are as long, and a message that is means what its sentences mean
 MOST_WORDS = 112  # of a message that are encoded
 
@@ -20,12 +21,12 @@ def encode_segments(
     """A unit vector a segment; `words` are the segments' words, slips repaired.
 
     A long message gets the mean of its sentences' vectors, weighted by their words, if these are
-    most of it or at least as much as a long message has.
+    half of it or say enough.
     """
     lengths = np.asarray([len(each) for each in words])
     is_whole = np.asarray([each.is_whole for each in segments])
     parts = lengths * ~is_whole
-    is_told = parts.sum() > np.minimum(LONG, lengths / 2)
+    is_told = parts.sum() >= np.minimum(TOLD, lengths / 2)
     is_mean = is_whole & (lengths > LONG) & is_told
     most = _most_words(lengths[~is_mean].tolist())
     texts = [" ".join(each[:most]) for each, skip in zip(words, is_mean, strict=True) if not skip]
