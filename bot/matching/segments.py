@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core import text
-from bot.matching.words import norm
+from bot.matching.words import COMMON, norm
 
 MOST_SEGMENTS = 12
 LONGEST_SEGMENT = 1_000  # characters
@@ -57,8 +57,26 @@ def _distinct(parts: Iterable[Segment]) -> tuple[Segment, ...]:
     return tuple(by_words.values())
 
 
+def _slips(words: Iterable[str]) -> dict[str, str]:
+    """Each way to write one of these words with a letter doubled, or two swapped, and the word."""
+    found: dict[str, set[str]] = {}
+    for word in words:
+        doubled = {word[: at + 1] + word[at:] for at in range(len(word))}
+        pairs = range(len(word) - 1)
+        swapped = {f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in pairs}
+        for slip in (doubled | swapped) - COMMON:
+            found.setdefault(slip, set()).add(word)
+    return {slip: word for slip, (word, *others) in found.items() if not others}
+
+
+_SLIPS = _slips(word for word in COMMON if len(word) > 1)
+
+
 class Speller:
-    """Reads a word that the library lacks as the word of the library it nearly is."""
+    """Reads a word that the library lacks as the word of the library it nearly is.
+
+    Where there is none, a common word with a letter doubled or two swapped is read as that.
+    """
 
     def __init__(self, counts: Mapping[str, int]) -> None:
         """`counts` says how often each word stands in the library."""
@@ -74,8 +92,12 @@ class Speller:
         return self._read_before(word)
 
     def _read(self, word: str) -> str:
-        if len(word) < SHORTEST_REPAIRED or word in self._counts or not word.isalpha():
+        if word in self._counts or not word.isalpha():
             return word
+        near = self._nearest(word) if len(word) >= SHORTEST_REPAIRED else word
+        return near if near != word else _SLIPS.get(word, word)
+
+    def _nearest(self, word: str) -> str:
         allowed = 2 if len(word) >= LONG_WORD else 1
         best = (allowed + 1, 0, word)
         for length in range(len(word) - allowed, len(word) + allowed + 1):

@@ -215,6 +215,10 @@ def test_there_are_never_many_segments():
         ("cat", "cat"),
         ("x1234567", "x1234567"),
         ("elephant", "elephant"),
+        ("hte", "the"),
+        ("waas", "was"),
+        ("hwo", "hwo"),
+        ("on", "on"),
     ],
 )
 def test_spelling(written, read):
