@@ -34,7 +34,7 @@ run: $(VENV)/.ready ## set up and run the bot: on Slack when tokens are set, els
 test: $(VENV)/.ready-dev ## set up and run the tests, in random order
 	$(BIN)/python -m pytest -n auto
 
-torture: $(VENV)/.ready-dev ## try to break it, for an hour and a half: see docs/reliability.md (FUZZ=300: an hour of it more)
+torture: $(VENV)/.ready-dev ## try to break it, for an hour: see docs/reliability.md (FUZZ=300: five minutes a reader)
 	rm -f $(ROWS)
 	@# Load and kills by themselves, for they want the whole machine; the last table holds all rows.
 	$(TORTURE) -n auto --dist worksteal --fuzz-seconds $(FUZZ) tests/torture \

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -159,8 +160,8 @@ def _arrays(record: Simulation | Leanings) -> dict[str, Any]:
 
 @cache
 def _matching_code() -> str:
-    """A short name for the code of the matching, that changes when it does."""
-    digest = hashlib.sha256()
+    """A short name for the code of the matching and its stemmer's, that changes when it does."""
+    digest = hashlib.sha256(version("snowballstemmer").encode())
     modules = (each for each in files("bot.matching").iterdir() if each.name.endswith(".py"))
     for module in sorted(modules, key=lambda each: each.name):
         digest.update(module.read_bytes())

@@ -6,7 +6,6 @@ All of it is read from the library played against itself; docs/matching.md has t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -103,11 +102,10 @@ def survey(solved: Solved, asks: Ints, own: Floats, lure: Floats, crowding: Floa
 
 
 def without_answers(left_out: LeftOut, labels: Labels) -> Floats:
-    """What is said of each phrasing without all of its answer's; zero for other texts."""
+    """What is said of each text of an answer without all of that answer's; zero for others."""
     found = np.zeros_like(left_out.targets)
-    _, starts, end = labels.asked
-    for begin, stop in pairwise((*starts.tolist(), end)):
-        block = np.arange(begin, stop)
+    for column in labels.asked[0]:
+        block = np.flatnonzero(labels.columns == column)
         found[block] = left_out.block(block)
     return found
 

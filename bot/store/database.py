@@ -35,7 +35,7 @@ from bot.store.reactions import ReactionRows
 from bot.store.restoring import RestoringRows
 
 _SIGN = "PRAGMA application_id = 0x53574244"  # "SWBD", as file(1) shows it
-_MOMENT = 0.01  # seconds
+_RETRY_SECONDS = 0.01
 _OLDEST_SQLITE = (3, 37)  # the first with strict tables
 _ONLY_OURS = 0o600  # customers' words are in it
 
@@ -223,7 +223,7 @@ class SqliteStore:
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                     raise
-                time.sleep(_MOMENT)
+                time.sleep(_RETRY_SECONDS)
             else:
                 return
 

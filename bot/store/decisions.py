@@ -138,10 +138,7 @@ def _kept(candidates: Sequence[Candidate], decision: int) -> Iterator[Row]:
 
 
 def _reason_kept(reason: Reason | None, above: Reason | None) -> str | None:
-    """A reason as JSON; the customer's words once, where the candidate above says the same ones.
-
-    They would be half of the database.
-    """
+    """A reason as JSON; the customer's words once, where the candidate above says the same ones."""
     if reason is None:
         return None
     told = {name: getattr(reason, name) for name in _REASON}
