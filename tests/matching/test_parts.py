@@ -7,7 +7,7 @@ import pytest
 
 from bot.matching.calibration import answerable_share, calibrate, correction, curve_of
 from bot.matching.index import Index
-from bot.matching.leanings import crowding_of
+from bot.matching.leanings import crowding_of, without_answers
 from bot.matching.lessons import Lessons, wrong_among_sent
 from bot.matching.lexicon import Lexicon
 from bot.matching.library import Rows
@@ -84,6 +84,22 @@ def test_leaving_an_answer_out_in_closed_form_is_leaving_it_out():
     )
     expected = kernel[np.ix_(block, rest)] @ weights
     assert np.allclose(expected, solved.left_out().block(block), atol=1e-3)
+
+
+def test_an_answer_is_left_out_with_what_must_not_match_it():
+    last = len(TEXTS) - 1
+    owners = np.asarray([*OWNERS[:last], 2])
+    signs = np.append(np.ones(last, np.float32), np.float32(-1))
+    labels = Labels(owners, signs, len(LIBRARY))
+    space = Space.of(Lexicon(TEXTS, OWNERS, len(LIBRARY)), None)
+    _, kernel = space.all_pairs()
+    system = kernel + np.diag(labels.penalties())
+    rest = np.flatnonzero(owners != 2)
+    weights = np.linalg.solve(system[np.ix_(rest, rest)], labels.targets()[rest])
+    asked = np.flatnonzero((owners == 2) & (signs > 0))
+    expected = kernel[np.ix_(asked, rest)] @ weights
+    found = without_answers(Solved.of(space, labels).left_out(), labels)
+    assert np.allclose(expected, found[asked], atol=1e-3)
 
 
 def test_what_is_smooth_over_a_library_is_left_out_in_closed_form_too():
