@@ -109,7 +109,7 @@ class Index:
     ) -> Index:
         """Index the live answers; `wrong_rate` is the share of wrong replies one accepts."""
         lessons = lessons or Lessons()
-        rows = Rows.of(answers, lessons.negatives)
+        rows = Rows.of(answers, lessons)
         columns = np.where(rows.labels.signs > 0, rows.labels.columns, rows.labels.width)
         lexicon = Lexicon(rows.norms, columns.tolist(), rows.labels.answers)
         dense = stretch = None

@@ -13,7 +13,8 @@ RECENT = 400  # questions; confidence in older ones is of a library that was ano
 class Lessons:
     """Sums over the questions seen so far; all zero on the first day.
 
-    `negatives` are past questions that people closed without an answer. `seen` counts questions,
+    `taught` are past questions that people answered from the library: the answer's slug, and their
+    words. `negatives` are those that people closed without an answer. `seen` counts questions and
     `answerable_seen` those that had an answer (a reply sent and not graded counts as one).
     `graded_share` is the share of sent replies that were graded: the fewer, the less it shows.
     `expected_wrong` adds up, a term a question, the `Index.expected_wrong` in force when it came;
@@ -21,6 +22,7 @@ class Lessons:
     first answer to each of the last RECENT questions, zero where it could not have been sent.
     """
 
+    taught: tuple[tuple[str, str], ...] = ()
     negatives: tuple[str, ...] = ()
     seen: int = 0
     answerable_seen: int = 0

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bot.core.models import Answer, Origin
+from bot.core.models import Answer
 from bot.core.text import clean
+from bot.matching.lessons import Lessons
 from bot.matching.lexicon import Ints
 from bot.matching.ridge import Labels
 from bot.matching.words import COMMON, norm, stem
@@ -30,7 +31,8 @@ class Entry:
 class Rows:
     """Every text with the column it speaks for; see `Labels`. Sorted: asks, closed, must-not.
 
-    `norms` are the texts in normal form; `asks` says how many are phrasings or titles.
+    `norms` are the texts in normal form; `asks` says how many are phrasings or titles. `learned`
+    marks those that no teammate wrote: the words of past questions that were answered so.
     """
 
     entries: tuple[Entry, ...]
@@ -41,19 +43,24 @@ class Rows:
     asks: int
 
     @classmethod
-    def of(cls, answers: Sequence[Answer], negatives: Sequence[str]) -> Rows:
-        """Lay out the live answers' texts, and the questions that have no answer."""
+    def of(cls, answers: Sequence[Answer], lessons: Lessons) -> Rows:
+        """Lay out the live answers' texts, and what past questions taught."""
         live = sorted((a for a in answers if not a.is_retired), key=lambda answer: answer.slug)
         texts: list[str] = []
         columns: list[int] = []
         nots: list[tuple[str, int]] = []
         entries: list[Entry] = []
         learned: set[int] = set()
+        negatives = lessons.negatives
         closed_times = Counter(norm(text) for text in negatives)
+        taught: dict[str, list[str]] = {}
+        for slug, text in lessons.taught:
+            taught.setdefault(slug, []).append(text)
         for column, answer in enumerate(live):
-            asks, taught = _asks(answer, closed_times)
+            written = _distinct((answer.title, *answer.asks))
+            asks = _distinct((*written, *_believed(taught.get(answer.slug, ()), closed_times)))
             entries.append(Entry(answer.slug, answer.title or answer.slug, len(asks)))
-            learned |= {len(texts) + at for at, text in enumerate(asks) if text in taught}
+            learned |= set(range(len(texts) + len(written), len(texts) + len(asks)))
             texts += asks
             columns += [column] * len(asks)
             nots += [(text, column) for text in _distinct(answer.nots)]
@@ -98,19 +105,10 @@ class Rows:
         return digest.hexdigest()[:12]
 
 
-def _asks(answer: Answer, closed_times: Counter[str]) -> tuple[list[str], set[str]]:
-    """An answer's title and phrasings, and which of them were learned.
-
-    People slip: what was learned as a phrasing, and closed without an answer at least as often, is
-    left out.
-    """
-    asks = _distinct((answer.title, *answer.asks))
-    times = Counter(norm(p.text) for p in answer.phrasings if p.origin is Origin.LEARNED)
-    if not times:
-        return asks, set()
-    learned = {text for text in _distinct(answer.asks) if norm(text) in times}
-    doubted = {text for text in learned if closed_times[norm(text)] >= times[norm(text)]}
-    return [text for text in asks if text not in doubted], learned - doubted
+def _believed(taught: Sequence[str], closed_times: Counter[str]) -> list[str]:
+    """What past questions taught of an answer. People slip: not what was closed as often."""
+    times = Counter(norm(text) for text in taught)
+    return [text for text in taught if closed_times[norm(text)] < times[norm(text)]]
 
 
 def _columns_by_text(norms: Sequence[str], columns: Ints) -> dict[str, frozenset[int]]:

@@ -6,7 +6,6 @@ question closed without an answer. A few of the replies sent are graded.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -38,7 +37,7 @@ class Life:
 
     library: Mapping[str, list[str]]
     draw: Draw
-    taught: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    taught: list[tuple[str, str]] = field(default_factory=list)
     negatives: list[str] = field(default_factory=list)
     seen: int = 0
     answerable_seen: int = 0
@@ -52,6 +51,7 @@ class Life:
         """What has been learned so far."""
         found = wrong_among_sent(sent=self.sent, graded=self.graded, graded_wrong=self.graded_wrong)
         return Lessons(
+            taught=tuple(self.taught),
             negatives=tuple(self.negatives),
             seen=self.seen,
             answerable_seen=self.answerable_seen,
@@ -62,11 +62,8 @@ class Life:
         )
 
     def answers(self) -> tuple[Answer, ...]:
-        """The library as it stands."""
-        return tuple(
-            make_answer(slug, asks, learned=self.taught[slug])
-            for slug, asks in self.library.items()
-        )
+        """The library as it was written."""
+        return tuple(make_answer(slug, asks) for slug, asks in self.library.items())
 
     def learn(self, outcome: Outcome, expected_wrong: float) -> None:
         """Take in what became of a question."""
@@ -101,7 +98,7 @@ class Life:
         if slug is None:
             self.negatives.append(question.text)
         else:
-            self.taught[slug].append(question.text)
+            self.taught.append((slug, question.text))
             self.answerable_seen += counts
 
 

@@ -37,8 +37,12 @@ class Scored(Protocol):
 
 
 def of(rows: Rows, heard: Scored, column: int, order: Sequence[int]) -> Reason:
-    """Why `column` stands where it does in the ranking `order`."""
-    mine = np.flatnonzero(rows.labels.columns[: rows.asks] == column)
+    """Why `column` stands where it does in the ranking `order`.
+
+    What a teammate wrote is quoted, never the words of another customer.
+    """
+    written = ~rows.learned[: rows.asks]
+    mine = np.flatnonzero((rows.labels.columns[: rows.asks] == column) & written)
     if not mine.size:
         return Reason(phrasing="", segment=heard.segment.text)
     phrasing = rows.texts[int(mine[np.argmax(heard.similarities[mine])])]

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 import numpy as np
 import numpy.typing as npt
 
-from bot.core.models import Answer, Origin, Phrasing
+from bot.core.models import Answer, Phrasing
 from bot.matching.index import Index
 
 Draw = random.Random  # always made from a seed
@@ -109,12 +109,9 @@ def library_of(
     return tuple(found)
 
 
-def make_answer(
-    slug: str, asks: Iterable[str], title: str = "", learned: Iterable[str] = ()
-) -> Answer:
+def make_answer(slug: str, asks: Iterable[str], title: str = "") -> Answer:
     """An answer with nothing but what matching reads of it."""
     phrasings = tuple(Phrasing(text) for text in asks)
-    phrasings += tuple(Phrasing(text, origin=Origin.LEARNED) for text in learned)
     return Answer(slug=slug, topic="", title=title, body="", phrasings=phrasings)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.models import Answer, Origin
+from bot.core.models import Answer
 from bot.matching.index import Index
 from bot.matching.lessons import Lessons
 from bot.matching.simulation import Simulation
@@ -243,11 +243,12 @@ def test_a_library_is_played_against_itself_once(answers):
 def test_whatever_changes_the_simulation_is_played_anew(answers):
     cache = Remembering()
     first = answers[0]
-    learned = tuple(replace(each, origin=Origin.LEARNED) for each in first.phrasings)
+    taught = tuple((first.slug, text) for text in first.asks[1:])
+    short = replace(first, phrasings=first.phrasings[:1])
     for library, lessons in (
         (answers, Lessons()),
         (answers[1:], Lessons()),
-        ((replace(first, phrasings=learned), *answers[1:]), Lessons()),
+        ((short, *answers[1:]), Lessons(taught=taught)),
         (answers, Lessons(negatives=("is the office open on holidays",))),
     ):
         Index.build(library, wrong_rate=0.02, lessons=lessons, simulations=cache)
@@ -265,3 +266,11 @@ def test_behind_the_first_comes_what_is_like_it_as_a_whole(answers, asked):
     )
     reading = Index.build((*answers, *more), wrong_rate=0.02).read(asked)
     assert [match.slug for match in reading.ranking[:2]] == ["pdf-export", "all-alike"]
+
+
+def test_another_customers_words_answer_but_are_not_quoted(answers):
+    words = "our accountant lost her seat"
+    lessons = Lessons(taught=(("refund", words),))
+    best = Index.build(answers, wrong_rate=0.02, lessons=lessons).read(words).ranking[0]
+    assert best.slug == "refund"
+    assert best.reason.phrasing in LIBRARY["refund"]

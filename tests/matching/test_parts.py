@@ -245,10 +245,9 @@ def test_spelling(written, read):
 
 
 def test_what_was_closed_as_often_as_learned_is_not_a_phrasing():
-    from bot.matching.trial import make_answer as bare
-
-    answer = bare("a", ["one two three"], learned=["four five six", "seven eight nine"])
-    rows = Rows.of([answer], ["Four five six?"])
+    taught = (("a", "four five six"), ("a", "seven eight nine"), ("gone", "ten eleven"))
+    lessons = Lessons(taught=taught, negatives=("Four five six?",))
+    rows = Rows.of([make_answer("a", ("one two three",))], lessons)
     assert rows.texts == ("one two three", "seven eight nine", "Four five six?")
     assert rows.labels.columns.tolist() == [0, 0, 1]
     assert rows.learned.tolist() == [False, True, False]
