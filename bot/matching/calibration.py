@@ -72,12 +72,11 @@ def calibrate(
 ) -> Calibration:
     """Find the lowest thresholds whose wrong share is accepted, here and at any higher one.
 
-    `nearness` is how near real questions come to the mistakes of the simulated ones: unknown ones
-    are counted at it, and what is expected of those that were seen.
+    `nearness` is how near real unknown questions come to the simulated ones: these count at it.
     """
-    slope, middle = _fit(simulation, answerable_share(lessons), nearness)
+    slope, middle = fit(simulation, answerable_share(lessons), nearness)
     curve = curve_of(simulation, lessons, nearness)
-    curve = _seen_in_traffic(curve, lessons, slope, middle, nearness)
+    curve = _seen_in_traffic(curve, lessons, slope, middle)
     simulated, expected = _lowest(curve, wrong_rate)
     reply_at = _cautious(simulated, len(simulation.known))
     suggest_at, _ = _lowest(curve, max(SUGGEST_WRONG, wrong_rate))
@@ -115,9 +114,7 @@ def curve_of(simulation: Simulation, lessons: Lessons, nearness: float = 1.0) ->
     return Curve(tried, wrong, answerable * right)
 
 
-def _seen_in_traffic(
-    curve: Curve, lessons: Lessons, slope: float, middle: float, nearness: float
-) -> Curve:
+def _seen_in_traffic(curve: Curve, lessons: Lessons, slope: float, middle: float) -> Curve:
     """The same shares where real questions are as sure as they were lately.
 
     What was sent is not learned, so that a library's own phrasings are its hard questions: played
@@ -126,14 +123,13 @@ def _seen_in_traffic(
     seen: Array = np.sort(np.asarray(lessons.confidences, np.float64))
     if not len(seen):
         return curve
-    at = np.searchsorted(seen, _likely(slope * (curve.evidence - middle)), side="left")
+    at = np.searchsorted(seen, likely(slope * (curve.evidence - middle)), side="left")
     right = np.append(np.cumsum(seen[::-1])[::-1], 0.0)[at]
     wrong = np.append(np.cumsum(1 - seen[::-1])[::-1], 0.0)[at]
     total = PRIOR_TRAFFIC + len(seen)
-    factor = nearness * correction(lessons)
     return Curve(
         curve.evidence,
-        (PRIOR_TRAFFIC * curve.wrong + factor * wrong) / total,
+        (PRIOR_TRAFFIC * curve.wrong + correction(lessons) * wrong) / total,
         (PRIOR_TRAFFIC * curve.right + right) / total,
     )
 
@@ -142,14 +138,16 @@ def _amiss(simulation: Simulation, tried: Array) -> Array:
     """The simulated share of known questions answered wrongly.
 
     Some learned phrasings stand with the wrong answer; held out, they look like a wrong reply where
-    the index is right. As many as people usually get wrong are not counted.
+    the index is right. As many as people usually get wrong, and were not left out, are not counted.
     """
     known, learned, total = simulation.known, simulation.is_learned, len(simulation.known)
+    doubted = len(simulation.doubted)
+    slips = max(0.0, TEACHERS_NOISE - doubted / max(1, int(learned.sum()) + doubted))
     wrong = ~simulation.is_right
     written = _share_above(known[wrong & ~learned], tried, total)
     taught = _share_above(known[wrong & learned], tried, total)
     sent = _share_above(known[learned], tried, total)
-    return np.asarray(written + np.maximum(0.0, taught - TEACHERS_NOISE * sent), np.float64)
+    return np.asarray(written + np.maximum(0.0, taught - slips * sent), np.float64)
 
 
 def _share_above(values: Floats, tried: Array, of: int) -> Array:
@@ -175,8 +173,11 @@ def _cautious(threshold: float, phrasings: int) -> float:
     return max(threshold, shown * threshold + (1 - shown) * USUAL_REPLY)
 
 
-def _fit(simulation: Simulation, answerable: float, nearness: float) -> tuple[float, float]:
-    """A logistic curve through the simulated outcomes, drawn a little to the usual one."""
+def fit(simulation: Simulation, answerable: float, nearness: float) -> tuple[float, float]:
+    """A logistic curve through the simulated outcomes, drawn a little to the usual one.
+
+    Gives its slope, and the evidence that is even odds.
+    """
     known, unknown = simulation.known > NEVER, simulation.unknown > NEVER
     evidence = np.concatenate((simulation.known[known], simulation.unknown[unknown]))
     right = np.concatenate((simulation.is_right[known], np.zeros(int(unknown.sum()), bool)))
@@ -187,14 +188,15 @@ def _fit(simulation: Simulation, answerable: float, nearness: float) -> tuple[fl
         )
     )
     prior = np.linspace(USUAL_MIDDLE - 0.8, USUAL_MIDDLE + 0.8, 9)
-    usual = _likely(USUAL_SLOPE * (prior - USUAL_MIDDLE))
+    usual = likely(USUAL_SLOPE * (prior - USUAL_MIDDLE))
     x = np.concatenate((evidence, prior)).astype(np.float64)
     y = np.concatenate((right, usual)).astype(np.float64)
     w = np.concatenate((weights, np.full(9, PRIOR_POINTS / 9)))
     return _logistic(x, y, w)
 
 
-def _likely(log_odds: Array) -> Array:
+def likely(log_odds: Array) -> Array:
+    """Probabilities from the logarithms of odds."""
     return np.asarray(1 / (1 + np.exp(-np.clip(log_odds, -30, 30))), np.float64)
 
 
@@ -203,7 +205,7 @@ def _logistic(x: Array, y: Array, w: Array) -> tuple[float, float]:
     design = np.column_stack((x - USUAL_MIDDLE, np.ones_like(x)))
     found = np.zeros(2)
     for _ in range(50):
-        p = _likely(design @ found)
+        p = likely(design @ found)
         gradient = design.T @ (w * (y - p))
         hessian = (design * (w * p * (1 - p) + 1e-6)[:, None]).T @ design
         step = np.linalg.solve(hessian, gradient)

@@ -14,11 +14,12 @@ from bot.matching import reasons
 from bot.matching.calibration import Calibration, calibrate
 from bot.matching.dictionary import english_words
 from bot.matching.evidence import evidence_for_all
+from bot.matching.ground import prepare
 from bot.matching.lessons import Lessons
-from bot.matching.lexicon import Floats, Lexicon
+from bot.matching.lexicon import Floats
 from bot.matching.library import Entry, Rows
 from bot.matching.meanings import encode_segments
-from bot.matching.ridge import GLOBAL_LIMIT, Near, Ridge, Solved
+from bot.matching.ridge import Near, Ridge
 from bot.matching.segments import Segment, Speller, segments
 from bot.matching.simulation import (
     FEWEST_PHRASINGS,
@@ -26,11 +27,9 @@ from bot.matching.simulation import (
     SimulationCache,
     best_by_column,
     mean_by_column,
-    remembered,
-    simulate,
 )
-from bot.matching.space import Query, Space
-from bot.matching.vectors import Encoder, Stretch, VectorCache, encode
+from bot.matching.space import Query
+from bot.matching.vectors import Encoder, Stretch, VectorCache
 from bot.matching.words import COMMON, stem
 
 FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from
@@ -109,24 +108,10 @@ class Index:
     ) -> Index:
         """Index the live answers; `wrong_rate` is the share of wrong replies one accepts."""
         lessons = lessons or Lessons()
-        rows = Rows.of(answers, lessons)
-        columns = np.where(rows.labels.signs > 0, rows.labels.columns, rows.labels.width)
-        lexicon = Lexicon(rows.norms, columns.tolist(), rows.labels.answers)
-        dense = stretch = None
-        if encoder is not None and rows.texts:
-            plain = encode(rows.norms, encoder, vectors)
-            stretch = Stretch.of(plain)
-            dense = stretch(plain)
-        space = Space.of(lexicon, dense)
-        solved = Solved.of(space, rows.labels) if len(space) <= GLOBAL_LIMIT else None
-        ridge = Ridge(space, rows.labels, None if solved is None else solved.weights)
         model = encoder.model if encoder is not None else ""
-        simulation = remembered(
-            rows.version(model, rows.learned.tolist()),
-            lambda: simulate(ridge, solved, rows.learned),
-            simulations,
-        )
-        calibration = calibrate(simulation, lessons, wrong_rate, space.tuning.unknown)
+        ground, simulation = prepare(Rows.of(answers, lessons), encoder, vectors, simulations)
+        rows = ground.rows
+        calibration = calibrate(simulation, lessons, wrong_rate, ground.ridge.space.tuning.unknown)
         return cls(
             version=rows.version(model, wrong_rate, calibration.reply_at),
             tier="lexical" if encoder is None else "semantic",
@@ -135,13 +120,13 @@ class Index:
             calibration=calibration,
             simulation=simulation,
             rows=rows,
-            ridge=ridge,
+            ridge=ground.ridge,
             speller=Speller(rows.words()),
             exact=rows.exact(),
             refused=rows.refused(),
             stems=rows.stems(),
             encoder=encoder,
-            stretch=stretch,
+            stretch=ground.stretch,
         )
 
     @property

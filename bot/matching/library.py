@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -75,6 +75,20 @@ class Rows:
         is_learned = np.isin(np.arange(len(texts)), sorted(learned))
         norms = tuple(norm(text) for text in texts)
         return cls(tuple(entries), tuple(texts), labels, norms, is_learned, asked)
+
+    def without(self, dropped: Ints) -> Rows:
+        """The same without some of the phrasings."""
+        kept = np.setdiff1d(np.arange(len(self.texts)), dropped)
+        columns, signs = self.labels.columns, self.labels.signs
+        fewer = np.bincount(columns[dropped], minlength=len(self.entries)).tolist()
+        return Rows(
+            tuple(replace(e, asks=e.asks - n) for e, n in zip(self.entries, fewer, strict=True)),
+            tuple(self.texts[at] for at in kept),
+            Labels(columns[kept], signs[kept], self.labels.answers),
+            tuple(self.norms[at] for at in kept),
+            self.learned[kept],
+            self.asks - len(dropped),
+        )
 
     def words(self) -> Counter[str]:
         """How often each word stands in the texts."""

@@ -7,7 +7,6 @@ having no answer are asked once, each without itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,6 +20,7 @@ from bot.matching.ridge import Labels, Ridge, Solved, nearest
 
 SAMPLE = 300  # phrasings asked of a library too large to be solved at once
 NEVER = -9.0  # the evidence for a reply that is not sent automatically
+SHARPNESS = 28.0  # with which scores become the shares that `support` is of
 FEWEST_PHRASINGS = 3  # an answer with fewer is never sent automatically to other words
 
 
@@ -30,8 +30,10 @@ class Simulation:
 
     `known`: asked without itself, and whether its own answer came first (`is_right`); `unknown`:
     asked without its answer; `closed`: questions stored as having no answer. NEVER stands where
-    nothing would be sent. `rows` are the texts asked and `rivals` the columns that came first.
-    `leanings` are what was seen of the library meanwhile.
+    nothing would be sent. `rows` are the texts asked and `rivals` the columns that came first;
+    `support` is how much of what the first leaves falls to a text's own answer, from 0 to 1.
+    `leanings` are what was seen of the library meanwhile. `doubted` are texts that were left out
+    before, see `bot.matching.slips`.
     """
 
     rows: Ints
@@ -39,9 +41,11 @@ class Simulation:
     is_right: npt.NDArray[np.bool_]
     is_learned: npt.NDArray[np.bool_]
     rivals: Ints
+    support: Floats
     unknown: Floats
     closed: Floats
     leanings: Leanings
+    doubted: Ints
 
 
 class SimulationCache(Protocol):
@@ -97,21 +101,12 @@ def simulate(ridge: Ridge, solved: Solved | None, learned: npt.NDArray[np.bool_]
         is_right=known.columns == labels.columns[asks],
         is_learned=learned[asks],
         rivals=known.columns,
+        support=play.support(asks),
         unknown=_if_sent(unknown, sendable),
         closed=_if_sent(play.without_each(closed), sendable),
         leanings=play.leanings,
+        doubted=np.zeros(0, np.int64),
     )
-
-
-def remembered(
-    library: str, play: Callable[[], Simulation], cache: SimulationCache | None
-) -> Simulation:
-    """What came of a library when it was played before, or of playing it now."""
-    known = cache.get(library) if cache is not None else None
-    found = known or play()
-    if cache is not None and known is None:
-        cache.put(library, found)
-    return found
 
 
 def phrasings_of(labels: Labels) -> Ints:
@@ -154,7 +149,7 @@ class _Solved:
 
     def __init__(self, ridge: Ridge, solved: Solved, asks: Ints, written: Ints) -> None:
         """`asks` are the phrasings, `written` those of them that were not learned."""
-        self._none = ridge.labels.none
+        self._none, self._columns = ridge.labels.none, ridge.labels.columns
         labels, every = ridge.labels, np.arange(len(ridge.labels.columns))
         raw = solved.raw.copy()
         np.fill_diagonal(raw, 0.0)
@@ -179,6 +174,17 @@ class _Solved:
 
     def without_answers(self, rows: Ints) -> First:
         return self._evidence(self._answers, rows, self._survey.without_answers)
+
+    def support(self, rows: Ints) -> Floats:
+        """How much of what the first answer leaves falls to each text's own."""
+        if not len(rows):
+            return np.zeros(0, np.float32)
+        scores = SHARPNESS * self._each[rows]
+        at, first = np.arange(len(rows)), scores[:, : self._none].argmax(axis=1)
+        scores[at, first] = -np.inf
+        shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+        own = shares[at, self._columns[rows]] / shares.sum(axis=1)
+        return np.asarray(own, np.float32)
 
     def _evidence(self, scores: Floats, rows: Ints, leaning: Leaning) -> First:
         best, stray = self._best[rows], self._stray[rows]
@@ -214,6 +220,10 @@ class _Local:
         scores, best = self._ask(rows, whole=True)
         scores[np.arange(len(rows)), self._ridge.labels.columns[rows]] = -1.0
         return self._evidence(scores, best, rows)
+
+    def support(self, rows: Ints) -> Floats:
+        """All of it: nothing is doubted in a library too large to be looked at."""
+        return np.ones(len(rows), np.float32)
 
     def _evidence(self, scores: Floats, best: Floats, rows: Ints) -> First:
         none, stray = self._ridge.labels.none, self._ridge.stray_without_each(rows)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.models import Answer
+from bot.commands.labelled import live_answers
+from bot.core.models import Answer, Phrasing
 from bot.matching.index import Index
 from bot.matching.lessons import Lessons
 from bot.matching.simulation import Simulation
@@ -274,3 +275,44 @@ def test_another_customers_words_answer_but_are_not_quoted(answers):
     best = Index.build(answers, wrong_rate=0.02, lessons=lessons).read(words).ranking[0]
     assert best.slug == "refund"
     assert best.reason.phrasing in LIBRARY["refund"]
+
+
+# --- what was taught by mistake ----------------------------------------------------------------
+
+FORGOTTEN = "please reset the password of my account, I forgot it"  # refunds are not its answer
+
+
+@pytest.fixture(scope="module")
+def starter():
+    return live_answers()
+
+
+def test_a_question_answered_with_the_wrong_answer_by_mistake_teaches_nothing(starter):
+    hard = "they took money for a month in which nobody was here"
+    lessons = Lessons(taught=(("refunds", FORGOTTEN), ("refunds", hard)))
+    index = Index.build(starter, wrong_rate=0.02, lessons=lessons)
+    assert FORGOTTEN not in index.rows.texts
+    assert index.read(FORGOTTEN).ranking[0].slug == "reset-password"
+    assert index.read(hard).ranking[0].slug == "refunds"
+
+
+def test_what_a_teammate_wrote_is_never_taken_for_a_mistake(starter):
+    odd = tuple(
+        replace(each, phrasings=(*each.phrasings, Phrasing(FORGOTTEN)))
+        if each.slug == "refunds"
+        else each
+        for each in starter
+    )
+    assert FORGOTTEN in Index.build(odd, wrong_rate=0.02).rows.texts
+
+
+def test_what_was_taken_for_a_mistake_is_remembered_with_the_simulation(starter):
+    lessons = Lessons(taught=(("refunds", FORGOTTEN),))
+    cache = Remembering()
+    once, again = (
+        Index.build(starter, wrong_rate=0.02, lessons=lessons, simulations=cache) for _ in range(2)
+    )
+    assert len(cache.known) == 1
+    assert FORGOTTEN not in once.rows.texts
+    assert again.rows.texts == once.rows.texts
+    assert again.read(FORGOTTEN) == once.read(FORGOTTEN)
