@@ -7,7 +7,7 @@ import importlib
 import importlib.util
 from pathlib import Path
 
-NAMES = ("matching", "life", "service", "growth")
+NAMES = ("matching", "life", "speed", "service", "growth")
 DATA = Path("../shared/data/matching")
 
 
@@ -30,6 +30,8 @@ def main() -> None:
         print(f"\n# {name}\n", flush=True)
         if name in ("matching", "life"):
             module.main(options.data, quick=options.quick)
+        elif name == "speed":
+            module.main(quick=options.quick)
         else:
             module.main([])
 

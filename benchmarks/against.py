@@ -19,10 +19,6 @@ from bot.matching.vectors import Encoder
 
 K, WRONG_RATE = 10, 0.02
 QUESTIONS = 400  # of a set, drawn by seed: some peers are slow
-CHATTERBOT = (
-    "ChatterBot installs from PyPI, but starts only with a spaCy language model, which it does not "
-    "bring: its default comparison, Levenshtein's closest statement, is measured.\n"
-)
 
 
 def main(
@@ -59,7 +55,6 @@ def main(
         for name, (accuracy, area, coverage, spent) in found.items()
     ]
     table(("", "accuracy", "AUROC", "coverage", "ratio", "ms a question", "ratio"), rows)
-    print(CHATTERBOT)
 
 
 def ours(build: Callable[[Sequence[Answer]], Index]) -> Maker:

@@ -1,4 +1,4 @@
-"""Quality of matching, clean and under noise, beside what one could install; then its speed."""
+"""Quality of matching, clean and under noise, beside what one could install instead."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import against, speed
+from benchmarks import against
 from benchmarks.sets import read_sets, table
 from bot.commands.labelled import LabelledFile
 from bot.commands.matching import progress_bar
@@ -45,7 +45,6 @@ def main(folder: Path, *, quick: bool = False) -> None:
     _quality(sets, seeds, tiers)
     against.main(sets, {tier: _maker(of_tier) for tier, of_tier in tiers.items()}, encoder)
     _noise(sets, tiers)
-    speed.main(tuple(tiers), encoder, speed.SIZES[:1] if quick else speed.SIZES)
 
 
 def _some(file: LabelledFile, count: int) -> Sequence[trial.Labelled]:

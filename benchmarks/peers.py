@@ -6,8 +6,12 @@ A score is taken as confidence; its threshold is chosen with the labels, as kind
 from __future__ import annotations
 
 import importlib.util
+import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -21,7 +25,8 @@ Scorer = Callable[[str], tuple[str, float, list[str]]]
 Maker = Callable[[Sequence[str], Sequence[str]], Scorer]
 """Phrasings, and the answer of each, to what scores questions against them."""
 
-TOO_MANY = 10_000  # phrasings; above, a class an answer is more than logistic regression can bear
+MOST = {"logistic": 10_000, "ChatterBot": 1_000}  # phrasings; above, minutes become hours
+CHATTERBOT = Path(sys.prefix) / "chatterbot" / "bin" / "python"
 
 
 def rapidfuzz_scorer(texts: Sequence[str], slugs: Sequence[str], scorer: object) -> Scorer:
@@ -35,9 +40,32 @@ def rapidfuzz_scorer(texts: Sequence[str], slugs: Sequence[str], scorer: object)
     return ask
 
 
-def chatterbot_like(texts: Sequence[str], slugs: Sequence[str]) -> Scorer:
-    """What ChatterBot's default does: Levenshtein's closest statement."""
+def levenshtein(texts: Sequence[str], slugs: Sequence[str]) -> Scorer:
+    """The phrasing that is closest letter by letter."""
     return rapidfuzz_scorer(texts, slugs, Levenshtein.normalized_similarity)
+
+
+def chatterbot(texts: Sequence[str], slugs: Sequence[str]) -> Scorer:
+    """ChatterBot, in a process and an environment of its own; see `benchmarks/chatterbot_peer.py`."""
+    process = subprocess.Popen(
+        [CHATTERBOT, Path(__file__).with_name("chatterbot_peer.py")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+    def exchange(value: object) -> list[str | float]:
+        process.stdin.write(json.dumps(value) + "\n")
+        process.stdin.flush()
+        return list(json.loads(process.stdout.readline()))
+
+    exchange(list(zip(texts, slugs, strict=True)))
+
+    def ask(question: str) -> tuple[str, float, list[str]]:
+        slug, confidence = exchange(question)
+        return str(slug), float(confidence), [str(slug)]
+
+    return ask
 
 
 def fts5(texts: Sequence[str], slugs: Sequence[str]) -> Scorer:
@@ -106,9 +134,14 @@ def vector_logistic(texts: Sequence[str], slugs: Sequence[str], encoder: Encoder
     return ask
 
 
+def _can_run_chatterbot() -> bool:
+    command = [CHATTERBOT, "-c", "import chatterbot"]
+    return CHATTERBOT.exists() and not subprocess.run(command, check=False).returncode
+
+
 def is_for_size(name: str, phrasings: int) -> bool:
     """Whether a peer can be built in minutes for so many phrasings."""
-    return phrasings <= TOO_MANY or "logistic" not in name
+    return all(phrasings <= most for part, most in MOST.items() if part in name)
 
 
 def all_peers(encoder: Encoder | None) -> dict[str, Maker]:
@@ -116,9 +149,13 @@ def all_peers(encoder: Encoder | None) -> dict[str, Maker]:
     found: dict[str, Maker] = {
         "rapidfuzz WRatio": lambda t, s: rapidfuzz_scorer(t, s, fuzz.WRatio),
         "rapidfuzz token_set_ratio": lambda t, s: rapidfuzz_scorer(t, s, fuzz.token_set_ratio),
-        "Levenshtein (ChatterBot's way)": chatterbot_like,
+        "Levenshtein": levenshtein,
         "SQLite FTS5 bm25": fts5,
     }
+    if _can_run_chatterbot():
+        found["ChatterBot"] = chatterbot
+    else:
+        print("ChatterBot is not installed: see the Makefile")
     has_sklearn = importlib.util.find_spec("sklearn") is not None
     if has_sklearn:
         found["TF-IDF + logistic regression"] = tfidf_logistic
