@@ -177,7 +177,7 @@ def index_builder(
 
     def build() -> Index:
         with store.read() as tx:
-            answers, lessons = tx.answers(), lessons_of(tx)
+            answers, lessons = tx.answers(), lessons_of(tx, learns=settings.learns)
         return RememberingIndex.build(
             answers,
             wrong_rate=settings.wrong_rate,

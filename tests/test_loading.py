@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
+from bot.core.models import QuestionState
 from bot.library import read_library
 from bot.loading import LastSimulation, index_builder
 from bot.matching.dictionary import english_words
 from bot.matching.index import Index
 from bot.services.syncing import sync
 from bot.store.database import SqliteStore
+from tests.store.sample import decide, make_candidate, make_question
 from tests.torture.place import ROOT
 
+UNHEARD_OF = "why do our quokkas arrive twice?"
 ASKED = "how do I reset the password of my account?"
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -65,3 +71,19 @@ def test_another_library_or_other_code_of_the_matching_is_played_anew(tmp_path):
             of, _, packed = str(tx.value("simulation:last")).partition(" ")
             tx.keep_value("simulation:last", f"{of[:-1]} {packed}")
         assert simulations.get("one") is None
+
+
+@pytest.mark.parametrize("learns", [True, False])
+def test_what_people_answered_is_indexed_unless_the_library_says_no(tmp_path, learns):
+    library = read_library(ROOT / "responses")
+    slug = library.answers[0].slug
+    with SqliteStore(tmp_path / "bot.db") as store:
+        with store.write() as tx:
+            sync(tx, library.answers, at=NOW, by="file")
+            question = make_question(tx, text=UNHEARD_OF, state=QuestionState.ESCALATED)
+            chosen = make_candidate(slug)
+            decide(tx, question.id, chosen, why="sent_by_a_teammate")
+        settings = replace(library.settings, learns=learns)
+        index = index_builder(store, settings, None)()
+    best = index.read(UNHEARD_OF).ranking[0]
+    assert (best.slug == slug and best.confidence > index.thresholds.reply) == learns

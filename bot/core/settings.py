@@ -91,7 +91,10 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class LibrarySettings:
-    """All of `_library.yml`. Handles are checked: each one named exists in `people` or `groups`."""
+    """All of `_library.yml`. Handles are checked: each one named exists in `people` or `groups`.
+
+    `learns`: questions that people answered from the library become ways to ask it.
+    """
 
     people: Mapping[str, PersonEntry]
     groups: Mapping[str, GroupEntry]
@@ -106,6 +109,7 @@ class LibrarySettings:
     working_hours: WorkingHours = WorkingHours()
     sla: Sla = Sla()
     wrong_rate: float = 0.02
+    learns: bool = True
     suggest_wait: timedelta = timedelta(minutes=10)
     settle: timedelta = timedelta(seconds=20)
     late_after: timedelta = timedelta(hours=1)

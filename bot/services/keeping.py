@@ -41,7 +41,8 @@ class ForgettingRows(Protocol):
     def erase_words(self, questions: Sequence[int]) -> bool:
         """Erase the words of some questions and of all that was made of them.
 
-        True where one of them was closed without an answer: matching had learned from it.
+        True where matching may have learned from one of them: it was closed without an answer, or
+        people chose an answer for it.
         """
 
     def erase_ids(self, questions: Sequence[int]) -> None:

@@ -1,4 +1,4 @@
-"""What traffic teaches the matching: what nobody wants answered, and how replies were graded."""
+"""What traffic teaches the matching: what people answered, what nobody wants, how replies did."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from bot.matching.lessons import RECENT, Lessons, wrong_among_sent
 from bot.services.ports import Tx
 
 
-def lessons_of(tx: Tx) -> Lessons:
-    """Everything learned so far."""
+def lessons_of(tx: Tx, *, learns: bool = True) -> Lessons:
+    """Everything learned so far; where it `learns`, how customers ask, too."""
     traffic = tx.traffic()
     return Lessons(
+        taught=tx.taught() if learns else (),
         negatives=tx.closed_without_answer(),
         seen=traffic.seen,
         answerable_seen=traffic.answerable,

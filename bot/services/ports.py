@@ -417,7 +417,10 @@ class LearningRows(Protocol):
         at: datetime,
         counts: bool = True,
     ) -> bool:
-        """Keep what someone said; False when they said so before. `counts`: they are the asker."""
+        """Keep what someone said, and when last; False when they said so before.
+
+        `counts`: they are the asker, or grade what the bot sent by itself.
+        """
 
     def vectors(self, model: str, hashes: Sequence[str]) -> dict[str, bytes]:
         """Cached embeddings by text hash."""
@@ -427,6 +430,13 @@ class LearningRows(Protocol):
 
     def closed_without_answer(self, limit: int = 2000) -> tuple[str, ...]:
         """The words of questions that people resolved as not for the library, newest first."""
+
+    def taught(self, limit: int = 2000) -> tuple[tuple[str, str], ...]:
+        """The answer that people chose for a question, and the question's words, newest first.
+
+        Only where it is the one answer that the question was given and nobody called wrong, and the
+        words are still those that it was chosen for.
+        """
 
     def traffic(self) -> Traffic:
         """What the questions so far say of the threshold. Shadow counts, ignored ones do not."""

@@ -28,7 +28,10 @@ GRADES = {
     "-1": Verdict.GRADED_WRONG,
     "thumbsdown": Verdict.GRADED_WRONG,
 }
-"""A teammate's judgement of an automatic reply: it corrects the threshold."""
+"""A teammate's judgement of an automatic reply: it corrects the threshold.
+
+Of an answer that a person chose only that it was wrong is heard: then it teaches nothing.
+"""
 
 _WAITS_FOR = timedelta(hours=1)  # how long a reaction waits for its message
 
@@ -125,10 +128,11 @@ class Reactions:
             return "means_nothing"
         question = step.tx.question(row.question) if row.question else None
         chosen = step.tx.decision(row.decision).chosen
-        if question is None or not chosen or row.facts:
+        is_a_persons = bool(row.facts)
+        if question is None or not chosen or (is_a_persons and verdict is Verdict.GRADED_RIGHT):
             return "means_nothing"
-        by = reacted.author.user_id
-        if step.feedback(question, by, verdict, slug=chosen[0].slug):
+        by, slug = reacted.author.user_id, chosen[0].slug
+        if step.feedback(question, by, verdict, slug=slug, counts=not is_a_persons):
             step.tx.audit(by, verdict.value.replace("_", " "), f"question {question.id}", step.now)
         return verdict.value
 

@@ -33,6 +33,7 @@ class DecisionRows(Rows):
         decision = self._insert(
             "decisions",
             question=question,
+            question_version=self._version_of(question),
             action=action,
             why=why,
             reply_threshold=thresholds.reply,
@@ -43,6 +44,10 @@ class DecisionRows(Rows):
         )
         self._insert_all("candidates", _kept(candidates, decision))
         return decision
+
+    def _version_of(self, question: int) -> int | None:
+        row = self._first("SELECT version FROM questions WHERE id = :id", id=question)
+        return None if row is None else row["version"]
 
     def decision(self, id: int) -> DecisionRecord:  # noqa: A002 - the field's own name
         """A decision with its candidates, by id."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.core.forgetting import Forgotten, Scope
+from bot.store.learning import BY_PEOPLE
 from bot.store.rows import Rows, listed
 
 _OPEN = """(q.state = 'settling'
@@ -110,7 +111,8 @@ class ForgettingRows(Rows):
     def erase_words(self, questions: Sequence[int]) -> bool:
         """Erase the words of some questions and of all that was made of them.
 
-        True where one of them was closed without an answer: matching had learned from it.
+        True where matching may have learned from one of them: it was closed without an answer, or
+        people chose an answer for it.
         """
         these = {"questions": listed(questions)}
         self._change(f"UPDATE questions SET text = '' WHERE id IN {_THESE}", **these)
@@ -128,7 +130,10 @@ class ForgettingRows(Rows):
         )
         return bool(
             self._first(
-                f"SELECT 1 FROM escalation_moves WHERE text = 'no_answer' AND {moves}", **these
+                f"""SELECT 1 FROM escalation_moves WHERE text = 'no_answer' AND {moves}
+                UNION ALL SELECT 1 FROM decisions
+                WHERE question IN {_THESE} AND action = 'reply' AND why IN {BY_PEOPLE}""",
+                **these,
             )
         )
 

@@ -10,6 +10,37 @@ from bot.core.records import Traffic
 from bot.store.rows import Rows, listed
 
 EXPECTED_WRONG = "expected_wrong"
+BY_PEOPLE = "('picked', 'sent_by_a_teammate')"  # why a reply was decided: a person chose it
+
+# Whether a reply was called wrong since: it was graded so, did not help, or was not the end of it.
+_CALLED_WRONG = """(EXISTS (SELECT 1 FROM feedback f
+        WHERE f.question = {d}.question AND f.slug = {c}.slug AND f.made_at >= {d}.decided_at
+            AND (f.verdict = 'graded_wrong'
+                OR f.counts AND f.verdict IN ('not_solved', 'none_fit')))
+    OR EXISTS (SELECT 1 FROM escalations e
+        WHERE e.question = {d}.question AND e.why = 'came_back' AND e.opened_at >= {d}.decided_at))
+"""
+_TAUGHT = f"""
+    SELECT c.slug, q.text FROM decisions d
+    JOIN candidates c ON c.decision = d.id AND c.is_chosen
+    JOIN questions q ON q.id = d.question
+    WHERE d.action = 'reply' AND d.why IN {BY_PEOPLE}
+        AND q.text <> '' AND q.version = coalesce(d.question_version, 1)
+        AND NOT q.is_shadow AND q.state NOT IN ('settling', 'ignored', 'withdrawn')
+        AND NOT {_CALLED_WRONG.format(d="d", c="c")}
+        AND NOT EXISTS (SELECT 1 FROM decisions o
+            JOIN candidates oc ON oc.decision = o.id AND oc.is_chosen AND oc.slug <> c.slug
+            WHERE o.question = d.question AND o.action = 'reply'
+                AND NOT {_CALLED_WRONG.format(d="o", c="oc")})
+        AND NOT EXISTS (SELECT 1 FROM decisions o
+            WHERE o.question = d.question AND o.why = 'second_question')
+        AND NOT EXISTS (SELECT 1 FROM escalations e
+            JOIN escalation_moves m ON m.escalation = e.id AND m.kind = 'resolve'
+            WHERE e.question = d.question AND e.state = 'resolved'
+                AND m.text = 'no_answer' AND m.made_at >= d.decided_at
+                AND NOT EXISTS (SELECT 1 FROM escalation_moves later
+                    WHERE later.escalation = e.id AND later.kind = 'resolve' AND later.id > m.id))
+    ORDER BY d.id DESC LIMIT :limit"""  # noqa: S608 - constants of ours
 
 
 class LearningRows(Rows):
@@ -25,16 +56,21 @@ class LearningRows(Rows):
         at: datetime,
         counts: bool = True,
     ) -> bool:
-        """Keep what someone said; False when they said so before. `counts`: they are the asker."""
+        """Keep what someone said, and when last; False when they said so before.
+
+        `counts`: they are the asker, or grade what the bot sent by itself.
+        """
+        said = {"question": question, "slug": slug or "", "by": by, "verdict": verdict, "at": at}
+        if self._change(
+            """UPDATE feedback SET made_at = :at WHERE question = :question AND slug = :slug
+                AND made_by = :by AND verdict = :verdict""",
+            **said,
+        ):
+            return False
         return self._changes_one(
             """INSERT INTO feedback (question, slug, made_by, verdict, made_at, counts)
-            VALUES (:question, :slug, :by, :verdict, :at, :counts)
-            ON CONFLICT (question, slug, made_by, verdict) DO NOTHING""",
-            question=question,
-            slug=slug or "",
-            by=by,
-            verdict=verdict,
-            at=at,
+            VALUES (:question, :slug, :by, :verdict, :at, :counts)""",
+            **said,
             counts=counts,
         )
 
@@ -75,6 +111,14 @@ class LearningRows(Rows):
         )
         return tuple(row["text"] for row in rows)
 
+    def taught(self, limit: int = 2000) -> tuple[tuple[str, str], ...]:
+        """The answer that people chose for a question, and the question's words, newest first.
+
+        Only where it is the one answer that the question was given and nobody called wrong, and the
+        words are still those that it was chosen for.
+        """
+        return tuple((row["slug"], row["text"]) for row in self._all(_TAUGHT, limit=limit))
+
     def traffic(self) -> Traffic:
         """What the questions so far say of the threshold. Shadow counts, ignored ones do not."""
         row = self._first(
@@ -85,7 +129,7 @@ class LearningRows(Rows):
                 SELECT d.question FROM asked JOIN decisions d ON d.id = asked.first
                 WHERE d.action = 'reply'
             ), wrong AS (
-                SELECT DISTINCT question FROM feedback WHERE verdict = 'graded_wrong'
+                SELECT DISTINCT question FROM feedback WHERE verdict = 'graded_wrong' AND counts
             ), resolved AS (
                 SELECT DISTINCT e.question FROM escalations e
                 JOIN escalation_moves m ON m.escalation = e.id AND m.kind = 'resolve'
@@ -98,7 +142,7 @@ class LearningRows(Rows):
                         AND question NOT IN (SELECT question FROM wrong))) AS answerable,
                 (SELECT count(*) FROM sent) AS sent,
                 (SELECT count(DISTINCT question) FROM feedback
-                    WHERE verdict IN ('graded_right', 'graded_wrong')) AS graded,
+                    WHERE verdict IN ('graded_right', 'graded_wrong') AND counts) AS graded,
                 (SELECT count(*) FROM wrong) AS graded_wrong"""
         )
         found = self._must(row, "traffic", "counts")

@@ -309,6 +309,16 @@ def m004_reactions(db: Database) -> None:
     db.execute("CREATE INDEX reactions_early ON reactions (heard_at) WHERE is_waiting")
 
 
+@MIGRATIONS()
+def m005_taught(db: Database) -> None:
+    """Find what people answered from the library, and whether its words have changed since."""
+    db.execute("ALTER TABLE decisions ADD COLUMN question_version INTEGER")
+    db.execute(
+        """CREATE INDEX decisions_by_people ON decisions (id)
+            WHERE action = 'reply' AND why IN ('picked', 'sent_by_a_teammate')"""
+    )
+
+
 def migrate(db: Database, path: str) -> None:
     """Bring the database at `path` to this version's schema, all or nothing.
 

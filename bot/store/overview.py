@@ -31,8 +31,7 @@ _ASKED = f"""
                 AND r.why <> '{_BY_PEOPLE}') AS replied_at,
         (SELECT min(e.answered_at) FROM escalations e WHERE e.question = q.id) AS person_at,
         (SELECT group_concat(DISTINCT f.verdict) FROM feedback f
-            WHERE f.question = q.id
-                AND (f.counts OR f.verdict IN ('graded_right', 'graded_wrong'))) AS verdicts
+            WHERE f.question = q.id AND f.counts) AS verdicts
     FROM asked q
     JOIN channels ch ON ch.key = q.channel
     LEFT JOIN decisions d ON d.id = q.first
@@ -59,8 +58,8 @@ _ANSWERS = f"""
         SELECT f.slug,
             sum(f.verdict = 'solved' AND f.counts) AS solved,
             sum(f.verdict = 'not_solved' AND f.counts) AS not_solved,
-            sum(f.verdict = 'graded_right') AS graded_right,
-            sum(f.verdict = 'graded_wrong') AS graded_wrong
+            sum(f.verdict = 'graded_right' AND f.counts) AS graded_right,
+            sum(f.verdict = 'graded_wrong' AND f.counts) AS graded_wrong
         FROM feedback f JOIN questions q ON q.id = f.question
         WHERE q.asked_at >= :since GROUP BY f.slug
     )

@@ -51,6 +51,7 @@ sla:
   first_answer: 1h30m
   remind_at: 50%
 wrong_rate: 1.5%
+learn: no
 suggest_wait: 15m
 settle: 5s
 late_after: 90m
@@ -87,6 +88,7 @@ def test_everything_that_curators_decide_becomes_a_value(write: Write) -> None:
     )
     assert settings.sla == Sla(timedelta(minutes=90), 0.5)
     assert settings.wrong_rate == 0.015
+    assert settings.learns is False
     assert settings.suggest_wait == timedelta(minutes=15)
     assert settings.settle == timedelta(seconds=5)
     assert settings.late_after == timedelta(minutes=90)
@@ -99,6 +101,7 @@ def test_what_is_not_said_has_the_documented_value(write: Write) -> None:
     assert settings.working_hours == WorkingHours()
     assert settings.sla == Sla(timedelta(hours=4), 0.75)
     assert settings.wrong_rate == 0.02
+    assert settings.learns is True
     assert settings.suggest_wait == timedelta(minutes=10)
     assert settings.settle == timedelta(seconds=20)
     assert settings.late_after == timedelta(hours=1)
@@ -234,6 +237,7 @@ CASES = {
     "duration too long": (("1h30m", "900h"), "'first_answer': 900h is outside 1m to 80h"),
     "share": (("50%", "0.5"), "'remind_at': write a percentage such as 2%, not '0.5'"),
     "share too large": (("1.5%", "50%"), "'wrong_rate': 50% is outside 0.1% to 20%"),
+    "learn": (("learn: no", "learn: maybe"), "'learn': write yes or no, not 'maybe'"),
     "settle too long": (("settle: 5s", "settle: 1h"), "'settle': 1h is outside 0s to 5m"),
     "voice": (("voice:\n  never_say", "voice:\n  never"), "unknown key 'never' in 'voice'"),
     "retention": (("words: 90d", "word: 90d"), "unknown key 'word' in 'retention'"),

@@ -19,9 +19,10 @@ from .world import ANA, DAN, DESK, HELP, KIM, LEE, NAMES, World
 
 KNOWN = "How do I reset my password? zebra"
 UNKNOWN = "our quokkas arrive twice since Tuesday, why?"
+TAUGHT = "our axolotls blink at night, why?"
 REPLY = "Dear Kim, the NUMBAT is on its way."
 NOTE = "OKAPI: this one pays late"
-WORDS = ("zebra", "quokka", "NUMBAT", "OKAPI", NAMES[KIM])
+WORDS = ("zebra", "quokka", "axolotl", "NUMBAT", "OKAPI", NAMES[KIM])
 
 
 @pytest.fixture
@@ -46,9 +47,17 @@ def found_in(world: World, words: tuple[str, ...] = WORDS) -> list[str]:
 
 
 def lived(world: World) -> World:
-    """Kim asked two questions: one was answered, one replied to, noted on and resolved."""
+    """Kim asked three questions, answered by the bot, from the library and in a person's words.
+
+    The last one was noted on, and resolved as not for the library.
+    """
     world.hear(KIM, KNOWN)
     world.settle()
+    world.hear(KIM, TAUGHT)
+    world.settle()
+    case = world.escalations()[-1]
+    world.escalating.send_answer(case.id, "export-data", Author(DAN))
+    world.escalating.resolve(case.id, Author(DAN))
     world.hear(KIM, UNKNOWN)
     world.settle()
     case = world.escalations()[-1]
@@ -170,9 +179,11 @@ def test_what_matching_learned_from_their_words_is_unlearned(world: World):
         tx.keep_vectors("model", {"hash": b"vector"})
         changed = tx.library_changed_at()
         assert len(tx.closed_without_answer()) == 1
+        assert tx.taught() == (("export-data", TAUGHT),)
     forget(world, Scope(user=KIM))
     with world.store.read() as tx:
         assert tx.closed_without_answer() == ()
+        assert tx.taught() == ()
         assert tx.vectors("model", ["hash"]) == {}
         assert tx.library_changed_at() != changed
 
@@ -200,6 +211,25 @@ def test_words_are_kept_for_their_days_and_not_longer(world: World):
     assert found_in(world) == []
     assert replace(counts(world), made_at=before.made_at) == before
     assert forgetting(world).retain(YEAR) == 0
+
+
+def test_what_people_answered_from_the_library_is_unlearned_after_its_days(world: World):
+    world.hear(KIM, TAUGHT)
+    world.settle()
+    case = world.escalation()
+    world.escalating.send_answer(case.id, "export-data", Author(DAN))
+    world.escalating.resolve(case.id, Author(DAN))
+    world.carry()
+    with world.store.write() as tx:
+        tx.keep_vectors("model", {"hash": b"vector"})
+        changed = tx.library_changed_at()
+    world.clock.at += timedelta(days=366)
+    assert forgetting(world).retain(YEAR) == 1
+    with world.store.read() as tx:
+        assert tx.taught() == ()
+        assert tx.vectors("model", ["hash"]) == {}
+        assert tx.library_changed_at() != changed
+    assert found_in(world, ("axolotl",)) == []
 
 
 def test_what_is_still_open_is_kept_whatever_its_age(world: World):

@@ -42,6 +42,7 @@ from bot.core.settings import (
 )
 from bot.library.bodies import LibraryBodies
 from bot.matching.index import Index
+from bot.matching.lessons import Lessons
 from bot.services.answering import Answering
 from bot.services.briefs import Brief, NotWanted, RemoveBrief
 from bot.services.catching_up import CatchingUp
@@ -49,6 +50,7 @@ from bot.services.clicks import Clicks
 from bot.services.curating import Curating
 from bot.services.escalating import Escalating
 from bot.services.kit import Kit
+from bot.services.learning import lessons_of
 from bot.services.reactions import Reactions
 from bot.services.speaking import Speaking
 from bot.services.syncing import sync, sync_channels
@@ -157,8 +159,8 @@ class Company:
 
 
 @functools.lru_cache
-def build(answers: tuple[Answer, ...]) -> Index:
-    return Index.build(answers, wrong_rate=0.02)
+def build(answers: tuple[Answer, ...], lessons: Lessons | None = None) -> Index:
+    return Index.build(answers, wrong_rate=0.02, lessons=lessons)
 
 
 @dataclass
@@ -174,6 +176,11 @@ class Indexes:
     def refresh(self) -> None:
         with self.store.read() as tx:
             self.index = build(tx.answers())
+
+    def learn(self, *, learns: bool) -> None:
+        """As every hour: build it with what traffic has taught, too."""
+        with self.store.read() as tx:
+            self.index = build(tx.answers(), lessons_of(tx, learns=learns))
 
 
 @dataclass
@@ -380,6 +387,11 @@ class World:
     def settle(self) -> None:
         """Wait until nobody expects more words."""
         self.wait(seconds=21)
+
+    def learn(self) -> None:
+        """An hour later the index knows what people taught until now."""
+        self.wait(hours=1)
+        self.indexes.learn(learns=self.settings.learns)
 
     def set_clock(self, at: datetime) -> None:
         self.clock.at = at

@@ -88,15 +88,22 @@ def make_candidate(slug: str = "reset-sso", **changes: object) -> Candidate:
     return Candidate(**(given | changes))
 
 
-def decide(tx: SqliteTx, question: int, *candidates: Candidate, action: str = "reply") -> int:
+def decide(
+    tx: SqliteTx,
+    question: int,
+    *candidates: Candidate,
+    action: str = "reply",
+    why: str = "sure",
+    minute: float = 0,
+) -> int:
     return tx.record_decision(
         question,
         action=action,
-        why="sure",
+        why=why,
         thresholds=THRESHOLDS,
         library_version="v1",
         tier="words",
-        decided_at=at(),
+        decided_at=at(minute),
         candidates=candidates,
     )
 

@@ -16,6 +16,9 @@ def test_feedback_is_kept_once(tx, verdict):
     assert tx.keep_feedback(question, **said)
     assert not tx.keep_feedback(question, **said)
     assert not tx.keep_feedback(question, **said, counts=False)
+    assert not tx.keep_feedback(question, **(said | {"at": at(5)}))
+    kept = list(tx._db.query("SELECT made_at, counts FROM feedback"))
+    assert kept == [{"made_at": at(5).isoformat(timespec="microseconds"), "counts": 1}]
 
 
 @pytest.mark.parametrize(
