@@ -10,6 +10,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def levenshtein(texts: Sequence[str], slugs: Sequence[str]) -> Scorer:
 
 
 def chatterbot(texts: Sequence[str], slugs: Sequence[str]) -> Scorer:
-    """ChatterBot, in a process and an environment of its own; see `benchmarks/chatterbot_peer.py`."""
+    """ChatterBot, in a process and an environment of its own: `chatterbot_peer.py`."""
     process = subprocess.Popen(
         [CHATTERBOT, Path(__file__).with_name("chatterbot_peer.py")],
         stdin=subprocess.PIPE,
@@ -65,6 +66,7 @@ def chatterbot(texts: Sequence[str], slugs: Sequence[str]) -> Scorer:
         slug, confidence = exchange(question)
         return str(slug), float(confidence), [str(slug)]
 
+    weakref.finalize(ask, process.stdin.close)  # it ends when nobody can ask it any more
     return ask
 
 
