@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument(
         "--quick",
         action="store_true",
-        help="minutes instead of hours: one seed, few questions, 1,000 phrasings",
+        help="a few minutes instead of forty: one seed, few questions, 1,000 phrasings",
     )
     options = parser.parse_args()
     for name in options.names:
