@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -121,7 +121,7 @@ class Index:
             simulation=simulation,
             rows=rows,
             ridge=ground.ridge,
-            speller=Speller(rows.words()),
+            speller=Speller(rows.words(), _known_to(encoder)),
             exact=rows.exact(),
             refused=rows.refused(),
             stems=rows.stems(),
@@ -195,17 +195,9 @@ class Index:
 
     def _read_words(self, segment: Segment, spelled: dict[str, str]) -> tuple[str, ...]:
         """The segment's words as they are compared: slips repaired as the library writes them."""
-        for word in segment.words:
-            if word not in spelled:
-                spelled[word] = self._spell(word)
-        return tuple(spelled[word] for word in segment.words)
-
-    def _spell(self, word: str) -> str:
-        """The word, or the library's word that it nearly is; a word of English is no slip."""
-        is_known = word in english_words() or (
-            self.encoder is not None and self.encoder.knows(word)
-        )
-        return word if is_known else self.speller.read(word)
+        words = self.speller.read(segment.words)
+        spelled.update(zip(segment.words, words, strict=True))
+        return words
 
     def _score(
         self, segment: Segment, words: tuple[str, ...], near: Near, *, is_question: bool
@@ -330,6 +322,13 @@ class Index:
     def _is_sent(self, ranking: Sequence[Match]) -> bool:
         best = ranking[0]
         return best.is_automatic and best.confidence >= self.thresholds.reply
+
+
+def _known_to(encoder: Encoder | None) -> Callable[[str], bool]:
+    """A word of English is no slip, nor one of the encoder's; of two letters it has nearly all."""
+    if encoder is None:
+        return lambda word: word in english_words()
+    return lambda word: word in english_words() or (len(word) > 2 and encoder.knows(word))
 
 
 def _most_promising(
