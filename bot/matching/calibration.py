@@ -142,12 +142,12 @@ def _amiss(simulation: Simulation, tried: Array) -> Array:
     """
     known, learned, total = simulation.known, simulation.is_learned, len(simulation.known)
     doubted = len(simulation.doubted)
-    slips = max(0.0, TEACHERS_NOISE - doubted / max(1, int(learned.sum()) + doubted))
+    mistaught = max(0.0, TEACHERS_NOISE - doubted / max(1, int(learned.sum()) + doubted))
     wrong = ~simulation.is_right
     written = _share_above(known[wrong & ~learned], tried, total)
     taught = _share_above(known[wrong & learned], tried, total)
     sent = _share_above(known[learned], tried, total)
-    return np.asarray(written + np.maximum(0.0, taught - slips * sent), np.float64)
+    return np.asarray(written + np.maximum(0.0, taught - mistaught * sent), np.float64)
 
 
 def _share_above(values: Floats, tried: Array, of: int) -> Array:

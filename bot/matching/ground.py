@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bot.matching.doubts import doubted
 from bot.matching.lexicon import Lexicon
 from bot.matching.library import Rows
 from bot.matching.ridge import GLOBAL_LIMIT, Ridge, Solved
 from bot.matching.simulation import Simulation, SimulationCache, simulate
-from bot.matching.slips import doubted
 from bot.matching.space import Space
 from bot.matching.vectors import Encoder, Stretch, VectorCache, encode
 
@@ -69,8 +69,8 @@ def _play(
 ) -> tuple[Ground, Simulation]:
     ground = Ground.of(whole, encoder, vectors)
     simulation = ground.simulate()
-    slips = doubted(simulation, whole.labels.answers)
-    if not slips.size:
+    mistaught = doubted(simulation, whole.labels.answers)
+    if not mistaught.size:
         return ground, simulation
-    ground = Ground.of(whole.without(slips), encoder, vectors)
-    return ground, replace(ground.simulate(), doubted=slips)
+    ground = Ground.of(whole.without(mistaught), encoder, vectors)
+    return ground, replace(ground.simulate(), doubted=mistaught)

@@ -33,7 +33,7 @@ class Simulation:
     nothing would be sent. `rows` are the texts asked and `rivals` the columns that came first;
     `support` is how much of what the first leaves falls to a text's own answer, from 0 to 1.
     `leanings` are what was seen of the library meanwhile. `doubted` are texts that were left out
-    before, see `bot.matching.slips`.
+    before, see `bot.matching.doubts`.
     """
 
     rows: Ints
