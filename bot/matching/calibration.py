@@ -68,15 +68,20 @@ class Calibration:
 
 
 def calibrate(
-    simulation: Simulation, lessons: Lessons, wrong_rate: float, nearness: float = 1.0
+    simulation: Simulation,
+    lessons: Lessons,
+    wrong_rate: float,
+    nearness: float = 1.0,
+    seen: float = 1.0,
 ) -> Calibration:
     """Find the lowest thresholds whose wrong share is accepted, here and at any higher one.
 
     `nearness` is how near real unknown questions come to the simulated ones: these count at it.
+    `seen` is what the mistakes expected of real questions count at.
     """
     slope, middle = fit(simulation, answerable_share(lessons), nearness)
     curve = curve_of(simulation, lessons, nearness)
-    curve = _seen_in_traffic(curve, lessons, slope, middle)
+    curve = _seen_in_traffic(curve, lessons, slope, middle, seen * correction(lessons))
     simulated, expected = _lowest(curve, wrong_rate)
     reply_at = _cautious(simulated, len(simulation.known))
     suggest_at, _ = _lowest(curve, max(SUGGEST_WRONG, wrong_rate))
@@ -114,7 +119,9 @@ def curve_of(simulation: Simulation, lessons: Lessons, nearness: float = 1.0) ->
     return Curve(tried, wrong, answerable * right)
 
 
-def _seen_in_traffic(curve: Curve, lessons: Lessons, slope: float, middle: float) -> Curve:
+def _seen_in_traffic(
+    curve: Curve, lessons: Lessons, slope: float, middle: float, factor: float
+) -> Curve:
     """The same shares where real questions are as sure as they were lately.
 
     What was sent is not learned, so that a library's own phrasings are its hard questions: played
@@ -129,7 +136,7 @@ def _seen_in_traffic(curve: Curve, lessons: Lessons, slope: float, middle: float
     total = PRIOR_TRAFFIC + len(seen)
     return Curve(
         curve.evidence,
-        (PRIOR_TRAFFIC * curve.wrong + correction(lessons) * wrong) / total,
+        (PRIOR_TRAFFIC * curve.wrong + factor * wrong) / total,
         (PRIOR_TRAFFIC * curve.right + right) / total,
     )
 

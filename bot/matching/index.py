@@ -111,7 +111,8 @@ class Index:
         model = encoder.model if encoder is not None else ""
         ground, simulation = prepare(Rows.of(answers, lessons), encoder, vectors, simulations)
         rows = ground.rows
-        calibration = calibrate(simulation, lessons, wrong_rate, ground.ridge.space.tuning.unknown)
+        tuning = ground.ridge.space.tuning
+        calibration = calibrate(simulation, lessons, wrong_rate, tuning.unknown, tuning.seen)
         return cls(
             version=rows.version(model, wrong_rate, calibration.reply_at),
             tier="lexical" if encoder is None else "semantic",

@@ -19,18 +19,19 @@ class Tuning:
 
     `reach` is what an answer gains for knowing the question's words at all, in whichever of its
     phrasings; `stray` what it loses in evidence if it has none of those that tell what is asked.
-    `alike` is how much of the raw similarity counts as evidence, `unknown` how near real
-    questions come to the mistakes of the simulated ones.
+    `alike` is how much of the raw similarity counts as evidence. `unknown` is how near real unknown
+    questions come to the simulated ones, `seen` what mistakes expected of real questions count at.
     """
 
     reach: float
     stray: float
     alike: float
     unknown: float
+    seen: float
 
 
-LEXICAL = Tuning(reach=0.25, stray=0.4, alike=1.0, unknown=0.9)
-SEMANTIC = Tuning(reach=0.1, stray=0.0, alike=0.6, unknown=0.5)
+LEXICAL = Tuning(reach=0.25, stray=0.4, alike=1.0, unknown=0.9, seen=1.0)
+SEMANTIC = Tuning(reach=0.1, stray=0.0, alike=0.6, unknown=0.5, seen=0.85)
 SHARPNESS = 3.0  # of the semantic kernel
 LEXICAL_PART = 0.25  # of the semantic kernel
 MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
