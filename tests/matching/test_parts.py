@@ -195,6 +195,12 @@ def test_the_more_of_the_real_questions_would_be_sent_the_surer_a_reply_must_be(
     assert surest.reply_at <= usual.reply_at
 
 
+def test_a_tier_that_errs_less_than_it_expects_replies_from_less(simulation):
+    busy = Lessons(confidences=(0.9,) * 200 + (0.97,) * 200)
+    strict, lax = (calibrate(simulation, busy, 0.02, seen=seen) for seen in (1.0, 0.3))
+    assert lax.reply_at < strict.reply_at
+
+
 def test_the_share_of_answerable_questions_is_learned():
     assert answerable_share(Lessons()) == pytest.approx(0.7)
     assert answerable_share(Lessons(seen=1_000, answerable_seen=0)) == pytest.approx(0.2)
