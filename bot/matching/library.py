@@ -56,9 +56,11 @@ class Rows:
         taught: dict[str, list[str]] = {}
         for slug, text in lessons.taught:
             taught.setdefault(slug, []).append(text)
-        for column, answer in enumerate(live):
-            written = _distinct((answer.title, *answer.asks))
-            asks = _distinct((*written, *_believed(taught.get(answer.slug, ()), closed_times)))
+        written_of = [_distinct((answer.title, *answer.asks)) for answer in live]
+        taken = {norm(text) for written in written_of for text in written} if taught else set()
+        for column, (answer, written) in enumerate(zip(live, written_of, strict=True)):
+            believed = _believed(taught.get(answer.slug, ()), closed_times)
+            asks = written + [text for text in _distinct(believed) if norm(text) not in taken]
             entries.append(Entry(answer.slug, answer.title or answer.slug, len(asks)))
             learned |= set(range(len(texts) + len(written), len(texts) + len(asks)))
             texts += asks
@@ -102,8 +104,12 @@ class Rows:
         return tuple(frozenset(stems) for stems in found)
 
     def exact(self) -> dict[str, frozenset[int]]:
-        """The columns whose phrasings or titles read exactly so, in normal words."""
-        return _columns_by_text(self.norms[: self.asks], self.labels.columns[: self.asks])
+        """The columns whose phrasings or titles read exactly so, in normal words.
+
+        Those that a teammate wrote: "it does not work" answered so once is not meant for ever.
+        """
+        written = np.flatnonzero(~self.learned[: self.asks])
+        return _columns_by_text([self.norms[at] for at in written], self.labels.columns[written])
 
     def refused(self) -> dict[str, frozenset[int]]:
         """The columns that must not match what reads exactly so; the last one stands for all."""

@@ -296,6 +296,21 @@ def test_a_question_answered_with_the_wrong_answer_by_mistake_teaches_nothing(st
     assert index.read(hard).ranking[0].slug == "refunds"
 
 
+def test_words_that_a_teammate_wrote_for_one_answer_teach_no_other(answers):
+    mine = LIBRARY["refund"][0]
+    index = Index.build(answers, wrong_rate=0.02, lessons=Lessons(taught=(("export-data", mine),)))
+    best = index.read(mine).ranking[0]
+    assert (best.slug, best.is_automatic) == ("refund", True)
+
+
+@pytest.mark.parametrize("words", ["broken", "it does not"])
+def test_few_words_that_a_person_answered_once_are_not_answered_so_for_ever(answers, words):
+    lessons = Lessons(taught=(("refund", words),))
+    reading = Index.build(answers, wrong_rate=0.02, lessons=lessons).read(words)
+    best = reading.ranking[0]
+    assert not (best.is_automatic and best.confidence >= reading.thresholds.reply)
+
+
 def test_what_a_teammate_wrote_is_never_taken_for_a_mistake(starter):
     odd = tuple(
         replace(each, phrasings=(*each.phrasings, Phrasing(FORGOTTEN)))
