@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import http.client
 import json
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,8 +23,19 @@ INTERNAL = ("football", "museum", "Closest answers", "Ana Keller", "Ben Okafor")
 
 
 @pytest.fixture
-def story(request, tmp_path) -> Iterator[Story]:
-    made = Story(tmp_path, http=request.param == "http", responses=ROOT / "responses")
+def responses(tmp_path: Path) -> Path:
+    """The starter library, where no scene teaches the next one what people answered."""
+    copy = Path(shutil.copytree(ROOT / "responses", tmp_path / "responses"))
+    settings = copy / "_library.yml"
+    told = settings.read_text(encoding="utf-8")
+    assert "learn: yes" in told
+    settings.write_text(told.replace("learn: yes", "learn: no"), encoding="utf-8")
+    return copy
+
+
+@pytest.fixture
+def story(request, tmp_path, responses) -> Iterator[Story]:
+    made = Story(tmp_path, http=request.param == "http", responses=responses)
     try:
         yield made
     finally:
