@@ -43,7 +43,7 @@ def decisions(*, limit: int, channel: str | None) -> None:
                 best.slug if best else "",
                 f"{best.confidence:.2f}" if best else "",
                 f"{record.thresholds.reply:.2f}",
-                record.why,
+                record.why.sentence,
             )
     Console().print(table)
 

@@ -17,6 +17,7 @@ from rich.text import Text
 
 from bot.commands.report import write as write_report
 from bot.commands.shared import answers_in_force, config_from, harmless
+from bot.core.why import Why
 from bot.loading import load_encoder
 from bot.matching.index import Index
 from bot.replay.export import Export, read_export
@@ -116,7 +117,7 @@ def _show(outcomes: list[Outcome], export: Export, *, show_all: bool) -> None:
         table.add_column(column, overflow="fold")
     for outcome in shown:
         words = " ".join(texts[outcome.channel, outcome.ts].split())
-        why = outcome.why.replace("_", " ")
+        why = Why(outcome.why).sentence
         table.add_row(
             f"{datetime.fromtimestamp(float(outcome.ts), UTC):%Y-%m-%d %H:%M}",
             Text(harmless(words[:_WIDEST])),

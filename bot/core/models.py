@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.core.why import Why
+
 # --- the library -----------------------------------------------------------------------------
 
 
@@ -264,6 +266,16 @@ class Reacted:
 # --- questions and decisions -----------------------------------------------------------------
 
 
+class Role(StrEnum):
+    """What a message was taken for."""
+
+    ASKED = "asked"  # part of the question
+    JOINED = "joined"  # another customer's "same here"
+    SAID = "said"  # anything else in its thread
+    IGNORED = "ignored"  # it wanted nothing
+    DELETED = "deleted"  # gone, perhaps before it was heard
+
+
 class QuestionState(StrEnum):
     """Where a question stands."""
 
@@ -317,7 +329,7 @@ class Reply:
 
     matches: tuple[Match, ...]
     open_part: Part | None = None
-    why: str = "sure"
+    why: Why = Why.SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,14 +337,14 @@ class Suggest:
     """Ask "did you mean …" with up to three likely answers."""
 
     matches: tuple[Match, ...]
-    why: str = "likely"
+    why: Why = Why.LIKELY
 
 
 @dataclass(frozen=True, slots=True)
 class Escalate:
     """Hand it to the owner."""
 
-    why: str
+    why: Why
     candidates: tuple[Match, ...] = ()
 
 
@@ -340,14 +352,14 @@ class Escalate:
 class Ignore:
     """Stay silent; `why` says what the message was taken for."""
 
-    why: str
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
     """Say nothing yet: more of the same question may follow."""
 
-    why: str
+    why: Why
 
 
 Decision = Reply | Suggest | Escalate | Ignore | Wait
@@ -389,7 +401,7 @@ class DecisionRecord:
     id: int
     question: int
     action: Action
-    why: str
+    why: Why
     thresholds: Thresholds
     library_version: str
     tier: str
@@ -445,7 +457,7 @@ class Escalation:
     question: int
     owner: str
     state: EscalationState
-    why: str
+    why: Why
     opened_at: datetime
     due_at: datetime
     assignee: str | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.models import Action, EscalationState, QuestionState
+from bot.core.why import Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class AskedFact:
     state: QuestionState
     is_shadow: bool
     action: Action | None
-    why: str | None
+    why: Why | None
     slug: str | None
     topic: str | None
     is_likely: bool

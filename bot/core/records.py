@@ -6,23 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.models import QuestionState, Say
+from bot.core.models import QuestionState, Role, Say
+from bot.core.why import Why
 
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
-    """A message the bot heard. `role` says what it was taken for; `question` may be None.
-
-    Roles: `asked` (part of the question), `joined` ("same here"), `said` (anything else in its
-    thread), `ignored` (wanted nothing), `deleted` (gone, perhaps before it was heard).
-    """
+    """A message the bot heard. `role` says what it was taken for; `question` may be None."""
 
     channel: int
     ts: str
-    role: str
+    role: Role
     author: str
     text: str
-    why: str
+    why: Why
     heard_at: datetime
     question: int | None = None
     thread_ts: str | None = None

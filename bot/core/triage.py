@@ -16,6 +16,7 @@ from bot.core.models import (
     Thresholds,
     Wait,
 )
+from bot.core.why import Why
 
 MOST_SUGGESTED = 3
 MORE_LIKELY_THAN_NOT = 0.5
@@ -57,27 +58,27 @@ def decide(reading: Reading, asking: Asking) -> Decision:
     if reply is not None and asking.may_reply:
         return reply
     if asking.only_if_sure:
-        return Ignore("not_sure_enough_to_interrupt")
+        return Ignore(Why.NOT_SURE_ENOUGH_TO_INTERRUPT)
     is_old = _is_sure_of_old(reading, asking)
     if not (asking.asks or asking.must_answer or reply or is_old):
         return _of_talk(reading, asking)
     if not asking.is_settled:
-        return Wait("settling")
+        return Wait(Why.SETTLING)
     likely = _likely(reading, asking)
     if is_old or not likely:
-        return Escalate("given_before" if is_old else "no_match", likely)
-    return Suggest(likely, "held_back" if likely[0].held_back else "likely")
+        return Escalate(Why.GIVEN_BEFORE if is_old else Why.NO_MATCH, likely)
+    return Suggest(likely, Why.HELD_BACK if likely[0].held_back else Why.LIKELY)
 
 
 def _of_talk(reading: Reading, asking: Asking) -> Decision:
     """What only tells something: in a customer's own channel somebody looks at it all the same."""
     if not asking.is_settled:
-        return Wait("asks_nothing_yet")
+        return Wait(Why.ASKS_NOTHING_YET)
     if not asking.may_want:
-        return Ignore("asks_nothing")
+        return Ignore(Why.ASKS_NOTHING)
     likely = _likely(reading, asking)
     sound = tuple(match for match in likely if match.confidence >= MORE_LIKELY_THAN_NOT)
-    return Suggest(sound, "likely") if sound else Escalate("may_want_somebody", likely)
+    return Suggest(sound, Why.LIKELY) if sound else Escalate(Why.MAY_WANT_SOMEBODY, likely)
 
 
 def _reply(reading: Reading, asking: Asking) -> Reply | None:

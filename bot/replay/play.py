@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from bot.core.models import Action, DecisionRecord, Heard, Mode, Person, Question
+from bot.core.models import Action, DecisionRecord, Heard, Mode, Person, Question, Role
 from bot.core.roster import Roster
 from bot.core.settings import ChannelSetting, LibrarySettings, Team
 from bot.library import Library
@@ -178,10 +178,10 @@ class Replay:
         if kept is None:
             why = self._heard.get((said.channel, ts), "not_heard")
             return Outcome(said.channel, ts, user, "ignore", None, None, why)
-        if kept.question is None or kept.role != "asked":
+        if kept.question is None or kept.role is not Role.ASKED:
             return Outcome(said.channel, ts, user, "ignore", None, None, kept.why)
         question = tx.question(kept.question)
-        asked = [row.ts for row in tx.messages_of(question.id) if row.role == "asked"]
+        asked = [row.ts for row in tx.messages_of(question.id) if row.role is Role.ASKED]
         first = question.root_ts if question.root_ts in asked else asked[0]
         if ts != first:
             return Outcome(said.channel, ts, user, "ignore", None, None, f"part of {first}")
@@ -217,7 +217,7 @@ def _decided(
         answer=shown[0].slug if shown and is_said else None,
         confidence=round(shown[0].confidence, 4) if shown else None,
         why=first.why,
-        then=f"{last.action.value}: {last.why}" if last is not first else None,
+        then=f"{last.action.value}: {last.why.sentence}" if last is not first else None,
     )
 
 

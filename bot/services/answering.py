@@ -20,10 +20,12 @@ from bot.core.models import (
     Question,
     QuestionState,
     Reply,
+    Role,
     Say,
     Side,
 )
 from bot.core.triage import Asking
+from bot.core.why import Why
 from bot.services import clicks
 from bot.services.asked import asking_of, keep, keep_message, words_of
 from bot.services.hearing import Context, Hearing
@@ -129,12 +131,12 @@ class Answering:
     def _reread(self, step: Step, channel: Channel, edited: Edited, question_id: int) -> str:
         tx, now = step.tx, step.now
         kept = tx.find_message(channel.key, edited.ts)
-        if kept is None or kept.role == "deleted" or kept.text == edited.text:
+        if kept is None or kept.role is Role.DELETED or kept.text == edited.text:
             return "nothing_changed"
         tx.change_message(channel.key, edited.ts, text=edited.text)
-        if kept.role != "asked":
+        if kept.role is not Role.ASKED:
             return "not_part_of_the_question"
-        asked = [row for row in tx.messages_of(question_id) if row.role == "asked"]
+        asked = [row for row in tx.messages_of(question_id) if row.role is Role.ASKED]
         whole = "\n".join(row.text for row in asked)
         is_mention = edited.mentions_us or None
         tx.change_question(question_id, was=tuple(QuestionState), text=whole, is_mention=is_mention)
@@ -194,8 +196,8 @@ class Answering:
                 return
             if tx.find_message(channel.key, heard.ts) is not None:
                 return
-            question = keep(step, channel, heard, QuestionState.ESCALATED, "unreadable")
-            step.carry_out(question, Escalate("unreadable"), NOTHING)
+            question = keep(step, channel, heard, QuestionState.ESCALATED, Why.UNREADABLE)
+            step.carry_out(question, Escalate(Why.UNREADABLE), NOTHING)
         self.kit.said()
 
 
@@ -228,15 +230,15 @@ def _forget(step: Step, deleted: Deleted) -> str:
     known = tx.find_message(channel.key, deleted.ts)
     if known is None:
         gone = Heard(deleted.channel_id, deleted.ts, Author(""), "")
-        keep_message(step, channel, gone, "deleted", "deleted", None)
+        keep_message(step, channel, gone, Role.DELETED, Why.DELETED, None)
         return "deleted_unheard"
-    if known.role == "deleted":
+    if known.role is Role.DELETED:
         return "deleted_before"
-    tx.change_message(channel.key, deleted.ts, text="", role="deleted", why="deleted")
-    if known.question is None or known.role != "asked":
+    tx.change_message(channel.key, deleted.ts, text="", role=Role.DELETED, why=Why.DELETED)
+    if known.question is None or known.role is not Role.ASKED:
         return "deleted"
     question = tx.question(known.question)
-    left = [row for row in tx.messages_of(question.id) if row.role == "asked"]
+    left = [row for row in tx.messages_of(question.id) if row.role is Role.ASKED]
     if left:
         whole = "\n".join(row.text for row in left)
         tx.change_question(question.id, was=tuple(QuestionState), text=whole)

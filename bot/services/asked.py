@@ -15,10 +15,12 @@ from bot.core.models import (
     QuestionState,
     Reading,
     Reply,
+    Role,
     Say,
 )
 from bot.core.records import MessageRow, NewQuestion
 from bot.core.triage import Asking
+from bot.core.why import Why
 from bot.services.kit import time_of
 from bot.services.steps import Step
 
@@ -61,7 +63,7 @@ def say(step: Step, question: Question, decision: Decision, reading: Reading) ->
     is_empty = not text.is_only_a_file(question.text) and (not words or text.is_small_talk(words))
     spoken_to = question.is_mention or question.is_direct
     if spoken_to and is_empty and not isinstance(decision, Reply) and not question.is_shadow:
-        step.carry_out(question, Ignore("greeting"), reading)
+        step.carry_out(question, Ignore(Why.GREETING), reading)
         step.in_thread(Say.NUDGE, f"nudge:q{question.id}", question)
         return
     step.carry_out(question, decision, reading)
@@ -78,7 +80,7 @@ def is_mere_courtesy(raw: str) -> bool:
     return text.is_thanks(words) or text.is_acknowledgement(words)
 
 
-def keep(step: Step, channel: Channel, heard: Heard, state: QuestionState, why: str) -> Question:
+def keep(step: Step, channel: Channel, heard: Heard, state: QuestionState, why: Why) -> Question:
     """Keep a message as a new question."""
     question = step.tx.add_question(
         NewQuestion(
@@ -93,12 +95,12 @@ def keep(step: Step, channel: Channel, heard: Heard, state: QuestionState, why: 
             is_direct=heard.is_direct,
         )
     )
-    keep_message(step, channel, heard, "asked", why, question.id)
+    keep_message(step, channel, heard, Role.ASKED, why, question.id)
     return question
 
 
 def keep_message(
-    step: Step, channel: Channel, heard: Heard, role: str, why: str, question: int | None
+    step: Step, channel: Channel, heard: Heard, role: Role, why: Why, question: int | None
 ) -> None:
     """Keep a heard message, once."""
     step.tx.keep_message(

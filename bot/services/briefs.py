@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.core.models import Candidate, Escalation, Link
+from bot.core.why import Why, WhyDropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +122,18 @@ class NudgeBrief:
 class CaseBrief:
     """An escalation as a teammate sees it: on a notice, a reminder, a breach or the desk's card.
 
-    All internal. `question_text` is the customer's own words, raw. `asker_id` is a Slack id,
-    `customer` a readable name of person and company. `mention` is what to mention on the desk
-    card: a group's id (`S…`), a person's (`U…`) or None. `same_here` counts other customers who
-    joined. `earlier_answers` are titles the bot
-    already gave in the thread.
+    All internal. `question_text` is the customer's own words, raw. `customer` is a readable name of
+    person and company. `mention` is what to mention on the desk card: a group's id (`S…`), a
+    person's (`U…`) or None. `same_here` counts other customers who joined. `earlier_answers` are
+    titles the bot already gave in the thread.
     """
 
     escalation: Escalation
     question_text: str
-    asker_id: str
     customer: str
     channel_id: str
     channel_name: str
     permalink: str
-    why: str
     owner_name: str
     assignee_name: str | None
     candidates: tuple[Candidate, ...]
@@ -174,7 +172,7 @@ class ShadowBrief:
     action: str
     titles: tuple[str, ...]
     confidence: float
-    why: str
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +283,7 @@ Brief = (
 class NotWanted:
     """The row need not be said any more, and why."""
 
-    why: str
+    why: WhyDropped
 
 
 @dataclass(frozen=True, slots=True)

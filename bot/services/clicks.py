@@ -17,11 +17,13 @@ from bot.core.models import (
     Question,
     QuestionState,
     Reply,
+    Role,
     Say,
     Side,
     Verdict,
 )
 from bot.core.records import NewOutboxRow
+from bot.core.why import Why, WhyDropped
 from bot.errors import NotAllowed
 from bot.services.kit import Kit
 from bot.services.past import match_of, reading_of
@@ -48,7 +50,7 @@ class Clicks:
         with self._click(by) as step:
             question = step.tx.question(question_id)
             if self._is_asker(step, question, by, Verdict.NOT_SOLVED):
-                why = "asked_for_a_person"
+                why = Why.ASKED_FOR_A_PERSON
                 hand_over(step, question, by.user_id, why, Verdict.NOT_SOLVED)
 
     def none_fits(self, question_id: int, by: Author) -> None:
@@ -56,7 +58,7 @@ class Clicks:
         with self._click(by) as step:
             question = step.tx.question(question_id)
             if self._is_asker(step, question, by, Verdict.NONE_FIT):
-                hand_over(step, question, by.user_id, "none_fits", Verdict.NONE_FIT)
+                hand_over(step, question, by.user_id, Why.NONE_FITS, Verdict.NONE_FIT)
 
     def pick(self, decision_id: int, position: int, by: Author) -> None:
         """One of the suggestions, by its number from 1."""
@@ -100,7 +102,7 @@ def pick(
     if not step.tx.change_question(question.id, was=_PICKABLE, state=QuestionState.ANSWERED):
         return False
     step.tx.set_question_wake(question.id, None)
-    reply = Reply((match_of(chosen),), why="picked")
+    reply = Reply((match_of(chosen),), why=Why.PICKED)
     decided = step.record(question, reply, reading_of(decision))
     step.feedback(question, by, Verdict.PICKED, slug=chosen.slug)
     step.say_reply(question, decided, chosen_by=by)
@@ -114,11 +116,11 @@ def _last_suggestion(step: Step, question: Question) -> DecisionRecord | None:
     return suggested[-1] if suggested else None
 
 
-def hand_over(step: Step, question: Question, by: str, why: str, verdict: Verdict) -> None:
+def hand_over(step: Step, question: Question, by: str, why: Why, verdict: Verdict) -> None:
     """The asker wants a person, or nothing that the bot offered fits."""
     step.feedback(question, by, verdict)
     reading = reading_of(step.last_decision(question))
-    step.tx.drop_ready(question.id, (Say.REPLY, Say.SUGGESTION), why, step.now)
+    step.tx.drop_ready(question.id, (Say.REPLY, Say.SUGGESTION), WhyDropped.HANDED_OVER, step.now)
     step.escalate(question, why, reading.ranking, reading)
     step.redraw(question)
 
@@ -134,7 +136,7 @@ def withdraw(step: Step, question: Question) -> None:
     tx.close_question(question.id, now)
     tx.forget_words(question.id)
     tx.doubt_homes()
-    tx.drop_ready(question.id, (*AUTOMATIC, *TO_PEOPLE, Say.RELAY), "withdrawn", now)
+    tx.drop_ready(question.id, (*AUTOMATIC, *TO_PEOPLE, Say.RELAY), WhyDropped.WITHDRAWN, now)
     escalation = tx.find_escalation(question.id)
     if escalation is not None and tx.move_escalation(
         escalation.id,
@@ -165,4 +167,4 @@ def _has_company(step: Step, question: Question) -> bool:
         return True
     if len(tx.questions_in_thread(question.channel, question.root_ts)) > 1:
         return True
-    return any(row.role in ("said", "joined") for row in tx.messages_of(question.id))
+    return any(row.role in (Role.SAID, Role.JOINED) for row in tx.messages_of(question.id))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.core import text
-from bot.core.models import Answer, Author, Link, Origin, Phrasing, PhrasingKind, Say, Side
+from bot.core.models import Answer, Author, Link, Origin, Phrasing, PhrasingKind, Role, Say, Side
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services.briefs import AnswerBrief, LookupBrief
 from bot.services.kit import Kit
@@ -198,7 +198,7 @@ class Curating:
             if channel is not None:
                 thread = tx.questions_in_thread(channel.key, thread_ts or reply_ts)
                 said = tx.find_message(channel.key, reply_ts)
-                if said is not None and said.role == "asked":
+                if said is not None and said.role is Role.ASKED:
                     reply = ""
                 if thread:
                     asked = " ".join(text.clean(thread[-1].text).split())

@@ -19,6 +19,7 @@ from bot.core.models import (
     Say,
     Side,
 )
+from bot.core.why import Why, WhyDropped
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services import shifting
 from bot.services.briefs import CaseBrief
@@ -134,7 +135,7 @@ class Escalating:
             )
             match = Match(slug, answer.title, 1.0, Reason(phrasing="", segment=""))
             reading = reading_of(step.last_decision(question))
-            reply = Reply((match,), why="sent_by_a_teammate")
+            reply = Reply((match,), why=Why.SENT_BY_A_TEAMMATE)
             decided = step.record(question, reply, reading or NOTHING)
             self._answered(step, question, escalation)
             step.say_reply(question, decided, sent_by=by.user_id)
@@ -155,7 +156,7 @@ class Escalating:
             if escalation.state not in moves.UNRESOLVED:
                 raise self._too_late(step, escalation)
             question = step.tx.question(escalation.question)
-            step.tx.drop_ready(question.id, TO_PEOPLE, "resolved", step.now)
+            step.tx.drop_ready(question.id, TO_PEOPLE, WhyDropped.RESOLVED, step.now)
             step.over(question, by.user_id, outcome)
             if note:
                 step.tx.record_move(
@@ -216,7 +217,7 @@ class Escalating:
     def _answered(self, step: Step, question: Question, escalation: Escalation) -> None:
         """A person answers: the bot stands down in this thread."""
         step.tx.mark_answered(escalation.id, step.now)
-        step.tx.drop_ready(question.id, AUTOMATIC, "a teammate answered", step.now)
+        step.tx.drop_ready(question.id, AUTOMATIC, WhyDropped.TEAMMATE_HAS_SPOKEN, step.now)
         by = step.tx.escalation(escalation.id).assignee or escalation.owner
         step.tx.mark_teammate_spoke(question.channel, question.root_ts, by, step.now)
 

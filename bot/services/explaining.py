@@ -17,35 +17,6 @@ from bot.services.ports import Tx
 
 Json = dict[str, Any]
 
-WHY = {
-    "sure": "Sure enough to answer by itself.",
-    "likely": "Likely, but not sure enough to answer: the customer chooses.",
-    "held_back": "The best answer may be suggested, never sent by itself.",
-    "settling": "Not sure yet: it waits a moment for the rest of the question.",
-    "asks_nothing_yet": "It asks nothing yet: more may follow.",
-    "asks_nothing": "It asks nothing.",
-    "no_match": "No answer in the library fits well enough even to suggest.",
-    "may_want_somebody": "It asks nothing in so many words; a person looks at it, quietly.",
-    "given_before": "The answer that fits was given in this thread already.",
-    "nothing_picked": "The customer chose none of the suggested answers in time.",
-    "none_fits": "The customer said that none of the suggested answers fits.",
-    "came_back": "It was over, but the customer wrote on: a person has it again.",
-    "not_solved": "The customer said that the answer did not solve it.",
-    "asked_for_a_person": "The customer asked for a person.",
-    "second_question": "One part of it was answered; the rest was handed over.",
-    "picked": "The customer chose this answer.",
-    "sent_by_a_teammate": "A teammate chose to send this answer.",
-    "teammate_has_spoken": "A teammate is answering here, so the bot keeps out of it.",
-    "teammate_answered": "A teammate has answered in the thread.",
-    "not_sure_enough_to_interrupt": "Nobody spoke to the bot, and it is not sure.",
-    "thanks_or_ok": "Thanks, or an OK.",
-    "greeting": "A greeting.",
-    "could_not_post": "The answer could not be posted, so a person has it.",
-    "unreadable": "The bot could not read it, so a person has it.",
-    "a_teammate": "A teammate wrote it.",
-    "not_a_person": "Not written by a person.",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Explaining:
@@ -63,7 +34,7 @@ class Explaining:
             if question is not None:
                 return self._told(tx, question)
         if heard is not None:
-            return {"heard_as": heard.role, "why": why_in_words(heard.why), "decisions": []}
+            return {"heard_as": heard.role, "why": heard.why.sentence, "decisions": []}
         return None
 
     def _told(self, tx: Tx, question: Question) -> Json:
@@ -86,7 +57,7 @@ class Explaining:
         owner = settings.people.get(escalation.owner) or settings.groups.get(escalation.owner)
         return {
             "state": escalation.state.value,
-            "why": why_in_words(escalation.why),
+            "why": escalation.why.sentence,
             "owner": owner.name if owner else escalation.owner,
             "due_at": escalation.due_at.isoformat(),
             "moves": [
@@ -94,11 +65,6 @@ class Explaining:
                 for move in tx.moves_of(escalation.id)
             ],
         }
-
-
-def why_in_words(code: str) -> str:
-    """The sentence for a recorded reason."""
-    return WHY.get(code, code.replace("_", " ").capitalize() + ("." if code else ""))
 
 
 def _question(tx: Tx, heard: MessageRow | None, row: OutboxRow | None) -> Question | None:
@@ -114,7 +80,7 @@ def _question(tx: Tx, heard: MessageRow | None, row: OutboxRow | None) -> Questi
 def _decision(record: DecisionRecord) -> Json:
     return {
         "action": record.action.value,
-        "why": why_in_words(record.why),
+        "why": record.why.sentence,
         "at": _at(record.decided_at),
         "tier": record.tier,
         "reply_from": record.thresholds.reply,

@@ -30,12 +30,14 @@ from bot.core.models import (
     QuestionState,
     Reading,
     Reply,
+    Role,
     Say,
     Side,
     Verdict,
     Wait,
 )
 from bot.core.triage import Asking
+from bot.core.why import Why
 from bot.services import clicks
 from bot.services.asked import asking_of, is_mere_courtesy, keep, keep_message, say, words_of
 from bot.services.kit import Kit, time_of
@@ -44,6 +46,16 @@ from bot.services.steps import Step
 
 _ASK_AGAIN = timedelta(minutes=1)  # when somebody unknown is looked up once more
 _RECENT = timedelta(days=1)  # how long a direct message's last question is "the" question
+
+
+_SIGNS = {
+    Solved: Why.SOLVED,
+    Thanked: Why.THANKED,
+    NeedsPerson: Why.ASKED_FOR_A_PERSON,
+    NotSolved: Why.NOT_SOLVED,
+    NoneFits: Why.NONE_FITS,
+    Picks: Why.PICKED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +137,12 @@ class Hearing:
 
     def _in_others_thread(self, question: Question) -> str:
         if isinstance(conversation.meaning(self.heard.text), SameHere):
-            self._keep_in(question, "joined", "same_here")
+            self._keep_in(question, Role.JOINED, Why.SAME_HERE)
             self.step.redraw(question)
             return "joined"
         stood_down = self.step.tx.has_teammate_spoken(self.channel.key, question.root_ts)
         if stood_down and not self.heard.mentions_us:
-            self._keep_in(question, "said", "teammate_has_spoken")
+            self._keep_in(question, Role.SAID, Why.TEAMMATE_HAS_SPOKEN)
             return "said"
         return self._ask(only_if_sure=not self.heard.mentions_us)
 
@@ -152,7 +164,7 @@ class Hearing:
         if stood_down and not self.heard.mentions_us:
             return self._after_a_teammate(question, asks=asks)
         if not asks and not self.is_spoken_to:
-            self._keep_in(question, "said", "asks_nothing")
+            self._keep_in(question, Role.SAID, Why.ASKS_NOTHING)
             return "said"
         return self._ask()
 
@@ -160,8 +172,8 @@ class Hearing:
         """A button in words: carried out, with the word for the log; None where it is none here."""
         if question.state is QuestionState.SETTLING or not self._follows(question, meaning):
             return None
-        role = "asked" if isinstance(meaning, NotSolved) else "said"
-        self._keep_in(question, role, type(meaning).__name__.lower())
+        role = Role.ASKED if isinstance(meaning, NotSolved) else Role.SAID
+        self._keep_in(question, role, _SIGNS[type(meaning)])
         return type(meaning).__name__.lower()
 
     def _follows(self, question: Question, meaning: Meaning) -> bool:
@@ -173,13 +185,13 @@ class Hearing:
             case Thanked() if self._was_answered(question):
                 step.solve(question, by)
             case NeedsPerson():
-                clicks.hand_over(step, question, by, "asked_for_a_person", Verdict.NOT_SOLVED)
+                clicks.hand_over(step, question, by, Why.ASKED_FOR_A_PERSON, Verdict.NOT_SOLVED)
             case NotSolved() if self._can_object(question) and not self._sure_of_another(question):
-                clicks.hand_over(step, question, by, "not_solved", Verdict.NOT_SOLVED)
+                clicks.hand_over(step, question, by, Why.NOT_SOLVED, Verdict.NOT_SOLVED)
             case NotSolved() if question.closed_at is not None and self._is_over(question):
                 come_back(step, question)
             case NoneFits() if question.state is QuestionState.SUGGESTED:
-                clicks.hand_over(step, question, by, "none_fits", Verdict.NONE_FIT)
+                clicks.hand_over(step, question, by, Why.NONE_FITS, Verdict.NONE_FIT)
             case Picks(position):
                 return clicks.pick(step, question, position, by)
             case _:
@@ -203,7 +215,7 @@ class Hearing:
     def _after_a_teammate(self, question: Question, *, asks: bool) -> str:
         """The bot is silent here. What is asked after it was over goes to a person again."""
         if not asks or not self._is_over(question):
-            self._keep_in(question, "said", "teammate_has_spoken")
+            self._keep_in(question, Role.SAID, Why.TEAMMATE_HAS_SPOKEN)
             return "said"
         self._append(question)
         come_back(self.step, self.step.tx.question(question.id))
@@ -265,13 +277,14 @@ class Hearing:
 
     def _append(self, question: Question) -> str:
         """Add the message to the question; its words stand in the order they were written."""
-        self._keep_in(question, "asked", "more_words")
-        asked = (row.text for row in self.step.tx.messages_of(question.id) if row.role == "asked")
+        self._keep_in(question, Role.ASKED, Why.MORE_WORDS)
+        messages = self.step.tx.messages_of(question.id)
+        asked = (row.text for row in messages if row.role is Role.ASKED)
         whole = "\n".join(asked).strip()
         self.step.tx.change_question(question.id, was=tuple(QuestionState), text=whole)
         return whole
 
-    def _keep_in(self, question: Question, role: str, why: str) -> None:
+    def _keep_in(self, question: Question, role: Role, why: Why) -> None:
         keep_message(self.step, self.channel, self.heard, role, why, question.id)
 
     # A question ------------------------------------------------------------------------------
@@ -279,7 +292,7 @@ class Hearing:
     def _join(self, question: Question) -> str:
         """More of a burst: decide on all of its words."""
         if text.is_thanks(text.clean(self.heard.text)):
-            self._keep_in(question, "said", "thanks")
+            self._keep_in(question, Role.SAID, Why.THANKS)
             return "said"
         whole = self._append(question)
         is_newest = time_of(self.heard.ts) > time_of(question.root_ts)
@@ -308,9 +321,9 @@ class Hearing:
         )
         decision = self._decide(draft, reading, heard.text, only_if_sure=only_if_sure)
         if isinstance(decision, Ignore) and heard.thread_ts is not None:
-            keep_message(self.step, self.channel, heard, "ignored", decision.why, None)
+            keep_message(self.step, self.channel, heard, Role.IGNORED, decision.why, None)
             return f"ignore:{decision.why}"
-        question = keep(self.step, self.channel, heard, QuestionState.SETTLING, "asked")
+        question = keep(self.step, self.channel, heard, QuestionState.SETTLING, Why.ASKED)
         return self._settle_or_say(question, decision, reading)
 
     def _decide(
@@ -320,7 +333,7 @@ class Hearing:
         # A mention below a teammate's words wants the bot; one above them was answered by them.
         is_below = question.is_mention and self.heard.thread_ts is not None
         if step.tx.has_teammate_spoken(self.channel.key, question.root_ts) and not is_below:
-            return Ignore("teammate_has_spoken")
+            return Ignore(Why.TEAMMATE_HAS_SPOKEN)
         asking = asking_of(
             question,
             raw,
@@ -330,7 +343,7 @@ class Hearing:
             only_if_sure=only_if_sure,
         )
         if not asking.must_answer and is_mere_courtesy(raw):
-            return Ignore("thanks_or_ok")
+            return Ignore(Why.THANKS_OR_OK)
         decision = triage.decide(reading, asking)
         if isinstance(decision, Wait) and self.found.is_late:
             return triage.decide(reading, replace(asking, is_settled=True))
@@ -342,7 +355,7 @@ class Hearing:
     def _settle_or_say(self, question: Question, decision: Decision, reading: Reading) -> str:
         """Wait for more words, or carry out what was decided."""
         step = self.step
-        if decision == Ignore("teammate_has_spoken") and not question.is_shadow:
+        if decision == Ignore(Why.TEAMMATE_HAS_SPOKEN) and not question.is_shadow:
             return self._is_theirs(question, reading)
         if self.found.side is Side.UNKNOWN:
             step.tx.set_question_wake(question.id, step.now + _ASK_AGAIN)
@@ -358,8 +371,8 @@ class Hearing:
         step = self.step
         by = self.found.answered_by or step.tx.find_speaker(self.channel.key, question.root_ts)
         if by is None or not intent.asks_or_reports(text.clean(question.text)):
-            step.carry_out(question, Ignore("teammate_has_spoken"), reading)
+            step.carry_out(question, Ignore(Why.TEAMMATE_HAS_SPOKEN), reading)
             return "ignore:teammate_has_spoken"
-        step.record(question, Escalate("teammate_answered"), reading)
+        step.record(question, Escalate(Why.TEAMMATE_ANSWERED), reading)
         step.becomes_theirs(question, by, has_answered=True)
         return "escalate:teammate_answered"

@@ -14,8 +14,10 @@ from bot.core.models import (
     OutboxState,
     Question,
     QuestionState,
+    Role,
     Say,
 )
+from bot.core.why import Why, WhyDropped
 from bot.services.briefs import (
     AnswerBrief,
     Brief,
@@ -49,29 +51,29 @@ class Portraits:
 
     # Is it still wanted? ------------------------------------------------------------------
 
-    def unwanted(self, row: OutboxRow) -> str | None:
+    def unwanted(self, row: OutboxRow) -> WhyDropped | None:
         """Why a row need not be said any more; None where it should be."""
         if row.question is not None and row.kind in AUTOMATIC:
             return self._unwanted_by_asker(row, self.step.tx.question(row.question))
         if row.escalation is not None and row.kind in CASES and row.kind is not Say.CARD:
             escalation = self.step.tx.escalation(row.escalation)
             if escalation.state not in moves.UNRESOLVED:
-                return f"already {escalation.state.value}"
+                return WhyDropped(escalation.state.value)
         return None
 
-    def _unwanted_by_asker(self, row: OutboxRow, question: Question) -> str | None:
+    def _unwanted_by_asker(self, row: OutboxRow, question: Question) -> WhyDropped | None:
         tx = self.step.tx
         if question.state is QuestionState.WITHDRAWN:
-            return "withdrawn"
+            return WhyDropped.WITHDRAWN
         if row.kind is Say.SUGGESTION and question.state is not QuestionState.SUGGESTED:
-            return "not a suggestion any more"
+            return WhyDropped.NOT_SUGGESTED
         by_people = row.facts.get("sent_by") or row.facts.get("chosen_by") or question.is_mention
         if not by_people and tx.has_teammate_spoken(question.channel, question.root_ts):
-            return "a teammate has spoken"
+            return WhyDropped.TEAMMATE_HAS_SPOKEN
         if row.kind is Say.REPLY and row.decision is not None:
             for chosen in tx.decision(row.decision).chosen:
                 if not tx.is_live(chosen.slug):
-                    return "answer retired"
+                    return WhyDropped.ANSWER_RETIRED
         return None
 
     # What it says -------------------------------------------------------------------------
@@ -166,7 +168,7 @@ class Portraits:
 
     def _picked(self, question: Question) -> str | None:
         for decision in self.step.tx.decisions_of(question.id):
-            if decision.why == "picked" and decision.chosen:
+            if decision.why is Why.PICKED and decision.chosen:
                 return decision.chosen[0].title
         return None
 
@@ -264,24 +266,22 @@ class Portraits:
         channel = tx.channel(question.channel)
         messages = tx.messages_of(question.id)
         assignee = tx.find_person(escalation.assignee) if escalation.assignee else None
-        asked = [message for message in messages if message.role == "asked"]
+        asked = [message for message in messages if message.role is Role.ASKED]
         group = roster.settings.groups.get(escalation.owner)
         return CaseBrief(
             escalation=escalation,
             question_text=question.text,
-            asker_id=question.asker,
             customer=self._customer(question.asker),
             channel_id=channel.slack_id,
             channel_name="direct message" if channel.is_direct else channel.name,
             permalink=self.kit.permalink(
                 channel.slack_id, asked[0].ts if asked else question.root_ts, question.root_ts
             ),
-            why=escalation.why,
             owner_name=self._owner_name(escalation.owner),
             assignee_name=assignee.name if assignee else escalation.assignee,
             candidates=self._candidates(question),
             mention=group.slack_id if group else roster.user_id(escalation.owner),
-            same_here=sum(message.role == "joined" for message in messages),
+            same_here=sum(message.role is Role.JOINED for message in messages),
             earlier_answers=self._earlier(question),
             is_redraw=is_redraw,
             was_deleted=question.state is QuestionState.WITHDRAWN and not asked,

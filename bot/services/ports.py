@@ -28,6 +28,7 @@ from bot.core.models import (
     QuestionState,
     Reacted,
     Reading,
+    Role,
     Say,
     Thresholds,
     Verdict,
@@ -36,6 +37,7 @@ from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tall
 from bot.core.records import MessageRow, NewOutboxRow, NewQuestion, Traffic
 from bot.core.roster import Roster
 from bot.core.routing import Placing
+from bot.core.why import Why
 from bot.services.keeping import AuditRows, ForgettingRows
 
 Clock = Callable[[], datetime]
@@ -141,9 +143,9 @@ class QuestionRows(Protocol):
         ts: str,
         *,
         text: str | None = None,
-        role: str | None = None,
+        role: Role | None = None,
         question: int | None = None,
-        why: str | None = None,
+        why: Why | None = None,
     ) -> None:
         """Change what is given of a kept message."""
 
@@ -221,7 +223,7 @@ class QuestionRows(Protocol):
         question: int,
         *,
         action: str,
-        why: str,
+        why: Why,
         thresholds: Thresholds,
         library_version: str,
         tier: str,
@@ -266,7 +268,7 @@ class EscalationRows(Protocol):
         *,
         owner: str,
         deputy: str | None,
-        why: str,
+        why: Why,
         opened_at: datetime,
         due_at: datetime,
         wake_at: datetime | None,

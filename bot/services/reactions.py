@@ -9,7 +9,8 @@ from datetime import timedelta
 from bot.core import conversation
 from bot.core import escalation as moves
 from bot.core.conversation import NeedsPerson, Picks, Solved
-from bot.core.models import OutboxRow, Question, QuestionState, Reacted, Say, Side, Verdict
+from bot.core.models import OutboxRow, Question, QuestionState, Reacted, Role, Say, Side, Verdict
+from bot.core.why import Why
 from bot.errors import SlackCallFailed, StorageError
 from bot.services import clicks, shifting
 from bot.services.kit import Kit, time_of
@@ -144,7 +145,7 @@ class Reactions:
                 step.solve(question, question.asker)
                 return "solved"
             case NeedsPerson():
-                why = "asked_for_a_person"
+                why = Why.ASKED_FOR_A_PERSON
                 clicks.hand_over(step, question, question.asker, why, Verdict.NOT_SOLVED)
                 return "needs_person"
             case Picks(position):
@@ -166,7 +167,7 @@ def _question_of(tx: Tx, reacted: Reacted) -> Question | None:
     channel = tx.find_channel(reacted.channel_id)
     if channel is not None:
         message = tx.find_message(channel.key, reacted.ts)
-        if message is not None and message.role in ("asked", "deleted"):
+        if message is not None and message.role in (Role.ASKED, Role.DELETED):
             return tx.question(message.question) if message.question else None
     row = tx.find_row_by_message(reacted.channel_id, reacted.ts)
     return _question_of_row(tx, row) if row is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.models import Question, QuestionState, Say
+from bot.core.why import Why
 from bot.services.past import reading_of
 from bot.services.steps import Step
 
@@ -15,9 +16,9 @@ def come_back(step: Step, question: Question) -> None:
     had_it = had_it or tx.find_speaker(question.channel, question.root_ts)
     if had_it is None or had_it in step.roster.absent:
         reading = reading_of(step.last_decision(question))
-        step.escalate(question, "came_back", reading.ranking, reading)
+        step.escalate(question, Why.CAME_BACK, reading.ranking, reading)
         return
-    escalation = step.open_for(question, had_it, "came_back")
+    escalation = step.open_for(question, had_it, Why.CAME_BACK)
     step.to_person(Say.NOTICE, had_it, escalation)
     tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.ESCALATED)
     tx.set_question_wake(question.id, None)

@@ -15,6 +15,7 @@ from bot.core.models import (
     QuestionState,
     Say,
 )
+from bot.core.why import Why, WhyDropped
 from bot.services import clicks
 from bot.services.briefs import Address, Briefing, NotWanted
 from bot.services.kit import Kit
@@ -67,10 +68,10 @@ class Speaking:
     def _change(self, step: Step, portraits: Portraits, row: OutboxRow) -> Briefing | NotWanted:
         """A redraw or removal of an earlier message."""
         if row.target is None:
-            return NotWanted("nothing to change")
+            return NotWanted(WhyDropped.NEVER_SENT)
         target = step.tx.outbox_row(row.target)
         if target.sent_ts is None or target.state is not OutboxState.SENT:
-            return NotWanted("never sent")
+            return NotWanted(WhyDropped.NEVER_SENT)
         channel = step.tx.find_channel(target.sent_channel_id or "")
         channel_id = channel.slack_id if channel is not None else target.sent_channel_id
         address = Address(channel_id=channel_id, update_ts=target.sent_ts)
@@ -83,7 +84,7 @@ class Speaking:
         with self.kit.store.write() as tx:
             tx.mark_sent(row.id, channel_id, ts, now)
             if row.kind is Say.REMOVE and row.target is not None:
-                tx.mark_over(row.target, OutboxState.DROPPED, "removed", now)
+                tx.mark_over(row.target, OutboxState.DROPPED, WhyDropped.REMOVED, now)
             if row.kind not in AUTOMATIC or row.question is None:
                 return
             question = tx.question(row.question)
@@ -200,7 +201,7 @@ def _could_not_say(step: Step, row: OutboxRow, question: Question) -> None:
     if escalation is None or escalation.state not in moves.UNRESOLVED:
         reading = reading_of(step.last_decision(question))
         step.tx.reopen_question(question.id)
-        escalation = step.open_case(question, "could_not_post", reading.ranking, reading)
+        escalation = step.open_case(question, Why.COULD_NOT_POST, reading.ranking, reading)
         step.tx.change_question(
             question.id, was=tuple(QuestionState), state=QuestionState.ESCALATED
         )

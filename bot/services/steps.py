@@ -27,6 +27,7 @@ from bot.core.models import (
     QuestionState,
     Reading,
     Reply,
+    Role,
     Say,
     Suggest,
     Verdict,
@@ -34,6 +35,7 @@ from bot.core.models import (
 )
 from bot.core.records import NewOutboxRow
 from bot.core.roster import Roster
+from bot.core.why import Why, WhyDropped
 from bot.services.ports import Tx
 
 AUTOMATIC = (Say.REPLY, Say.SUGGESTION, Say.HANDOVER, Say.NUDGE)
@@ -128,8 +130,8 @@ class Step:
         self.tx.settle_question(question.id, QuestionState.ANSWERED)
         if reply.open_part is not None:
             rest = replace(reading, ranking=reply.open_part.ranking, parts=())
-            self.record(question, Escalate("second_question"), rest)
-            self.open_case(question, "second_question", rest.ranking, rest)
+            self.record(question, Escalate(Why.SECOND_QUESTION), rest)
+            self.open_case(question, Why.SECOND_QUESTION, rest.ranking, rest)
         self.say_reply(question, decided)
 
     def say_reply(self, question: Question, decided: int, **facts: str) -> None:
@@ -161,19 +163,19 @@ class Step:
         return escalation is not None and escalation.state in moves.UNRESOLVED
 
     def escalate(
-        self, question: Question, why: str, ranking: Sequence[Match], reading: Reading
+        self, question: Question, why: Why, ranking: Sequence[Match], reading: Reading
     ) -> Escalation:
         """Hand a question to its owner, and tell the asker who has it."""
         escalation = self.open_case(question, why, ranking, reading)
         self.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
-        if why != "may_want_somebody":  # who asked for nothing is told nothing
+        if why is not Why.MAY_WANT_SOMEBODY:  # who asked for nothing is told nothing
             self.in_thread(
                 Say.HANDOVER, f"handover:e{escalation.id}", question, escalation=escalation.id
             )
         return escalation
 
     def open_case(
-        self, question: Question, why: str, ranking: Sequence[Match], reading: Reading
+        self, question: Question, why: Why, ranking: Sequence[Match], reading: Reading
     ) -> Escalation:
         """Open an escalation with its notices, or give the one that is still unresolved."""
         current = self.tx.find_escalation(question.id)
@@ -322,8 +324,8 @@ class Step:
             at=self.now,
         ):
             self.tx.record_move(escalation.id, MoveKind.RESOLVE, by=by, at=self.now, text=outcome)
-            self.tx.drop_ready(question.id, TO_PEOPLE, "resolved", self.now)
-        self.tx.drop_ready(question.id, AUTOMATIC, "solved", self.now)
+            self.tx.drop_ready(question.id, TO_PEOPLE, WhyDropped.RESOLVED, self.now)
+        self.tx.drop_ready(question.id, AUTOMATIC, WhyDropped.SOLVED, self.now)
         self.redraw(question)
 
     def feedback(
@@ -354,14 +356,14 @@ class Step:
         for question in self._asked_at(channel, root_ts):
             self.tx.mark_teammate_spoke(channel, question.root_ts, by, self.now)
             if not question.is_shadow and question.closed_at is None:
-                self.tx.drop_ready(question.id, AUTOMATIC, "a teammate answered", self.now)
+                self.tx.drop_ready(question.id, AUTOMATIC, WhyDropped.TEAMMATE_HAS_SPOKEN, self.now)
                 self.answered_first(question, by)
 
     def _asked_at(self, channel: int, root_ts: str) -> tuple[Question, ...]:
         """The questions of a thread, and the one whose burst its root was part of."""
         found = self.tx.questions_in_thread(channel, root_ts)
         root = self.tx.find_message(channel, root_ts)
-        if root is None or root.question is None or root.role != "asked":
+        if root is None or root.question is None or root.role is not Role.ASKED:
             return found
         burst = self.tx.question(root.question)
         return found if burst in found else (*found, burst)
@@ -403,7 +405,7 @@ class Step:
         if not unresolved:
             if question.state not in UNANSWERED or question.closed_at is not None:
                 return
-            escalation = self.open_for(question, by, "teammate_answered")
+            escalation = self.open_for(question, by, Why.TEAMMATE_ANSWERED)
         assert escalation is not None  # noqa: S101 - unresolved, or taken just now
         is_news = self.tx.move_escalation(
             escalation.id,
@@ -423,7 +425,7 @@ class Step:
         if is_news:
             self.redraw(question)
 
-    def open_for(self, question: Question, by: str, why: str) -> Escalation:
+    def open_for(self, question: Question, by: str, why: Why) -> Escalation:
         """Open an escalation that is a certain teammate's, whoever owns what it is about."""
         settings = self.roster.settings
         owner = self.roster.handle_of(by) or settings.default_owner

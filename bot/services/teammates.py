@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core import text
-from bot.core.models import Channel, Heard, Mode, OutboxRow, Say
+from bot.core.models import Channel, Heard, Mode, OutboxRow, Role, Say
 from bot.core.records import MessageRow, NewOutboxRow
+from bot.core.why import Why
 from bot.services.kit import Kit
 from bot.services.steps import CASES, Step
 
@@ -36,7 +37,7 @@ class Teammates:
         if channel is None or heard.thread_ts is None:
             return "teammate"
         if channel.mode in (Mode.LIVE, Mode.MENTIONS):
-            if not _keep(step, channel, heard, "said", "teammate", ""):
+            if not _keep(step, channel, heard, Role.SAID, Why.A_TEAMMATE, ""):
                 return "heard_before"
             step.stand_down(channel.key, heard.thread_ts, heard.author.user_id)
             return "stood_down"
@@ -61,7 +62,7 @@ class Teammates:
         channel = channel or step.tx.save_channel(
             heard.channel_id, mode=Mode.LIVE, is_direct=True, with_user=heard.author.user_id
         )
-        if not _keep(step, channel, heard, "ignored", "lookup", heard.text):
+        if not _keep(step, channel, heard, Role.IGNORED, Why.LOOKUP, heard.text):
             return "heard_before"
         row = NewOutboxRow(
             key=f"lookup:{channel.key}:{heard.ts}",
@@ -74,7 +75,7 @@ class Teammates:
         return "looked_up"
 
 
-def _keep(step: Step, channel: Channel, heard: Heard, role: str, why: str, words: str) -> bool:
+def _keep(step: Step, channel: Channel, heard: Heard, role: Role, why: Why, words: str) -> bool:
     """Keep that a message was heard; False where it was before."""
     row = MessageRow(
         channel=channel.key,

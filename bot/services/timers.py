@@ -28,6 +28,7 @@ from bot.core.models import (
     Say,
     Side,
 )
+from bot.core.why import Why, WhyDropped
 from bot.errors import SlackCallFailed, StorageError
 from bot.services import shifting
 from bot.services.asked import asking_of, say, words_of
@@ -166,7 +167,7 @@ def _set_aside(step: Step, row: Question | Escalation) -> None:
     """Our mistake must not cost a question: its default owner has it."""
     if isinstance(row, Question):
         step.tx.set_question_wake(row.id, None)
-        step.escalate(row, "unreadable", (), NOTHING)
+        step.escalate(row, Why.UNREADABLE, (), NOTHING)
     else:
         step.tx.set_escalation_wake(row.id, None)
 
@@ -179,9 +180,9 @@ def _settled(step: Step, question: Question, reading: Reading, side: Side) -> No
 
 def _decide(step: Step, question: Question, reading: Reading, side: Side) -> Decision:
     if side is Side.TEAMMATE:
-        return Ignore("a_teammate")
+        return Ignore(Why.A_TEAMMATE)
     if side is Side.NEITHER:
-        return Ignore("not_a_person")
+        return Ignore(Why.NOT_A_PERSON)
     asking = asking_of(
         question,
         question.text,
@@ -199,8 +200,8 @@ def _waited(step: Step, question: Question) -> None:
     if not step.tx.change_question(question.id, was=UNANSWERED, state=QuestionState.ESCALATED):
         return
     reading = reading_of(step.last_decision(question))
-    step.record(question, Escalate("nothing_picked"), reading)
-    step.escalate(question, "nothing_picked", reading.ranking, reading)
+    step.record(question, Escalate(Why.NOTHING_PICKED), reading)
+    step.escalate(question, Why.NOTHING_PICKED, reading.ranking, reading)
     step.redraw(question, Say.SUGGESTION)
 
 
@@ -214,7 +215,7 @@ def _remind(step: Step, escalation: Escalation) -> None:
 
 def _breach(step: Step, escalation: Escalation) -> None:
     """The word after: to the deputy, and to whoever has it. A reminder not yet said is not said."""
-    step.tx.drop_ready(escalation.question, (Say.REMINDER,), "overdue", step.now)
+    step.tx.drop_ready(escalation.question, (Say.REMINDER,), WhyDropped.OVERDUE, step.now)
     deputies = step.roster.reached_by(escalation.deputy)
     for user_id in dict.fromkeys((*deputies, *_whose(step, escalation))):
         step.to_person(Say.BREACH, user_id, escalation)

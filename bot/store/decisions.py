@@ -9,6 +9,7 @@ from dataclasses import fields
 from datetime import datetime
 
 from bot.core.models import Action, Candidate, DecisionRecord, Reason, Thresholds
+from bot.core.why import Why
 from bot.store.rows import Row, Rows, listed, time_of
 
 _REASON = tuple(each.name for each in fields(Reason))
@@ -22,7 +23,7 @@ class DecisionRows(Rows):
         question: int,
         *,
         action: str,
-        why: str,
+        why: Why,
         thresholds: Thresholds,
         library_version: str,
         tier: str,
@@ -116,7 +117,7 @@ def _decision(row: Row, candidates: tuple[Candidate, ...]) -> DecisionRecord:
         id=row["id"],
         question=row["question"],
         action=Action(row["action"]),
-        why=row["why"],
+        why=Why(row["why"]),
         thresholds=Thresholds(row["reply_threshold"], row["suggest_threshold"]),
         library_version=row["library_version"],
         tier=row["tier"],

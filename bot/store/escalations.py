@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.core.models import Escalation, EscalationState, Move, MoveKind
+from bot.core.why import Why
 from bot.store.rows import Row, Rows, listed, time_from, time_of
 
 
@@ -18,7 +19,7 @@ class EscalationRows(Rows):
         *,
         owner: str,
         deputy: str | None,
-        why: str,
+        why: Why,
         opened_at: datetime,
         due_at: datetime,
         wake_at: datetime | None,
@@ -180,7 +181,7 @@ def _escalation(row: Row) -> Escalation:
         question=row["question"],
         owner=row["owner"],
         state=EscalationState(row["state"]),
-        why=row["why"],
+        why=Why(row["why"]),
         opened_at=time_of(row["opened_at"]),
         due_at=time_of(row["due_at"]),
         assignee=row["assignee"],

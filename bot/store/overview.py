@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.core.models import Action, EscalationState, OutboxState, QuestionState
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
 from bot.core.triage import LEAST_SUGGESTED
+from bot.core.why import Why
 from bot.store.rows import Row, Rows, listed, time_from, time_of
 
 _UNRESOLVED = (EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED)
@@ -156,7 +157,7 @@ def _asked(row: Row) -> AskedFact:
         state=QuestionState(row["state"]),
         is_shadow=bool(row["is_shadow"]),
         action=None if row["action"] is None else Action(row["action"]),
-        why=row["why"],
+        why=None if row["why"] is None else Why(row["why"]),
         slug=row["slug"],
         topic=row["topic"],
         is_likely=bool(row["is_likely"]),

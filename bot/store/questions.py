@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.core.models import Question, QuestionState
+from bot.core.models import Question, QuestionState, Role
 from bot.core.records import MessageRow, NewQuestion
+from bot.core.why import Why
 from bot.store.rows import Row, Rows, listed, time_from, time_of
 
 
@@ -46,9 +47,9 @@ class QuestionRows(Rows):
         ts: str,
         *,
         text: str | None = None,
-        role: str | None = None,
+        role: Role | None = None,
         question: int | None = None,
-        why: str | None = None,
+        why: Why | None = None,
     ) -> None:
         """Change what is given of a kept message."""
         self._change(
@@ -274,10 +275,10 @@ def _message(row: Row) -> MessageRow:
     return MessageRow(
         channel=row["channel"],
         ts=row["ts"],
-        role=row["role"],
+        role=Role(row["role"]),
         author=row["author"],
         text=row["text"],
-        why=row["why"],
+        why=Why(row["why"]),
         heard_at=time_of(row["heard_at"]),
         question=row["question"],
         thread_ts=row["thread_ts"],

@@ -16,6 +16,7 @@ from bot.core.models import (
     Origin,
     Phrasing,
 )
+from bot.core.why import Why
 from bot.errors import IllegalMove, NotAllowed, UserMistake
 from bot.services.briefs import (
     AnswerBrief,
@@ -75,7 +76,7 @@ ESCALATION = Escalation(
     question=12,
     owner="ana",
     state=EscalationState.OPEN,
-    why="no_match",
+    why=Why.NO_MATCH,
     opened_at=NOON,
     due_at=LATER,
 )
@@ -86,12 +87,10 @@ CANDIDATES = (
 CASE = CaseBrief(
     escalation=ESCALATION,
     question_text="Our SSO is <https://x.example|broken> since 9 &amp; nobody can log in :(",
-    asker_id="U0MIA",
     customer="Mia Torres (Globex)",
     channel_id="C0GLOBEX",
     channel_name="ext-globex",
     permalink=LINK,
-    why="no_match",
     owner_name="Ana Keller",
     assignee_name=None,
     candidates=CANDIDATES,
@@ -227,9 +226,14 @@ TEAM_BRIEFS: Mapping[str, Brief] = {
     "card-erased": CaseMessage(
         CaseKind.CARD, replace(WITHDRAWN, was_erased=True, question_text="", customer="somebody")
     ),
-    **{f"card-{why}": CaseMessage(CaseKind.CARD, replace(CASE, why=why)) for why in _WHYS},
-    "shadow-reply": ShadowBrief("ext-globex", LINK, "reply", ("Refunds",), 0.974, "sure"),
-    "shadow-escalate": ShadowBrief("ext-globex", LINK, "escalate", (), 0.1, "no_match"),
+    **{
+        f"card-{why}": CaseMessage(
+            CaseKind.CARD, replace(CASE, escalation=replace(ESCALATION, why=Why(why)))
+        )
+        for why in _WHYS
+    },
+    "shadow-reply": ShadowBrief("ext-globex", LINK, "reply", ("Refunds",), 0.974, Why.SURE),
+    "shadow-escalate": ShadowBrief("ext-globex", LINK, "escalate", (), 0.1, Why.NO_MATCH),
     "desk-note": DeskNoteBrief(("The library could not be read.", "The last good one is used.")),
     "desk-note-could-not-post": DeskNoteBrief(("could_not_post",)),
     "hint": HintBrief(),

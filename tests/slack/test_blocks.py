@@ -24,7 +24,7 @@ from . import samples
 
 BRIEFS = {**samples.CUSTOMER_BRIEFS, **samples.TEAM_BRIEFS}
 # Made by us or by Slack, never by people: ids, addresses, rendered mrkdwn and codes.
-OURS = {"chunks", "permalink", "asker_id", "channel_id", "mention", "slug", "action", "owner"}
+OURS = {"chunks", "permalink", "channel_id", "mention", "slug", "action", "owner"}
 
 EVIL = (
     "<!channel> <!here> <@U0ANA> <#C0DESK> <!subteam^S0SUPPORT> <http://evil|ok> [x](http://evil)"

@@ -22,7 +22,8 @@ def shadow(brief: ShadowBrief, words: Words) -> Drawn:
         "action": brief.action,
         "titles": [mrkdwn.clip(title, _MOST_NAME) for title in brief.titles[:3]],
         "confidence": brief.confidence,
-        "why": brief.why,
+        "why": brief.why.value,
+        "because": brief.why.sentence,
     }
     line = words.mrkdwn("desk/shadow", place=mrkdwn.link(channel, brief.permalink), **values)
     return drawn(words.fallback("desk/shadow", place=channel, **values), [context(line)])

@@ -93,7 +93,8 @@ def _facts(message: CaseMessage, words: Words) -> Mrkdwn:
         due_at=brief.escalation.due_at,
         says_due=is_due and message.kind in (CaseKind.NOTICE, CaseKind.CARD),
         same_here=brief.same_here,
-        why=brief.why,
+        why=brief.escalation.why.value,
+        because=brief.escalation.why.sentence,
     )
 
 
