@@ -56,7 +56,7 @@ from bot.slack.listeners import Services, register_all
 from bot.slack.payloads import Us
 from bot.slack.people import SlackPeople, resolve_roster
 from bot.slack.templates import Words
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +106,7 @@ class Switchboard:
         self.identity = identify(self.client)
         if not config.database.exists():
             read_library(config.responses)  # a first start that fails leaves nothing behind
-        self.store = SqliteStore(config.database, fault=fault).open()
+        self.store = Store(config.database, fault=fault).open()
         self.loaded = load_library(config, self.store, clock())
         self.settings = self.loaded.library.settings
         self.us = Us(self.identity.user_id, self.identity.bot_id)
@@ -159,7 +159,6 @@ class Switchboard:
             homes=Homes(kit),
             words=self.words,
             us=self.us,
-            roster=self.roster,
             on_revoked=lambda why: self._die(f"Slack took the token away: {why}"),
         )
         self.homes = HomePublisher(self.services.homes, self.client, self.words)

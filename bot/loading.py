@@ -32,7 +32,7 @@ from bot.matching.simulation import Simulation
 from bot.matching.vectors import Encoder
 from bot.services.learning import lessons_of
 from bot.services.syncing import SyncReport, sync, sync_channels
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 LEXICAL = Path("none")  # SWITCHBOARD_MODEL=none: the lexical tier, whatever is installed
 _LAST_GOOD = "settings:last_good"
@@ -48,7 +48,7 @@ class Loaded:
     mistakes: tuple[Mistake, ...] = ()
 
 
-def load_library(config: Config, store: SqliteStore, at: datetime, *, by: str = "file") -> Loaded:
+def load_library(config: Config, store: Store, at: datetime, *, by: str = "file") -> Loaded:
     """Read `responses/` and bring it into the store.
 
     A library that cannot be read stops a first start. A bot that has run before goes on with the
@@ -70,7 +70,7 @@ def load_library(config: Config, store: SqliteStore, at: datetime, *, by: str = 
 
 
 def _take_in(
-    store: SqliteStore,
+    store: Store,
     library: Library,
     mistakes: tuple[Mistake, ...],
     config: Config,
@@ -96,7 +96,7 @@ def load_encoder(config: Config) -> Encoder | None:
 class Vectors:
     """Cached embeddings, as the matching wants them; each call is a transaction of its own."""
 
-    def __init__(self, store: SqliteStore) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
 
     def get(self, model: str, hashes: Sequence[str]) -> Mapping[str, bytes]:
@@ -116,7 +116,7 @@ class LastSimulation:
     It counts for the code that reckoned it alone: another version of that plays it anew.
     """
 
-    def __init__(self, store: SqliteStore) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
 
     def get(self, library: str) -> Simulation | None:
@@ -169,7 +169,7 @@ def _matching_code() -> str:
 
 
 def index_builder(
-    store: SqliteStore, settings: LibrarySettings, encoder: Encoder | None
+    store: Store, settings: LibrarySettings, encoder: Encoder | None
 ) -> Callable[[], Index]:
     """Gives what builds an index from the library as it stands in the store."""
     vectors, simulations = Vectors(store), LastSimulation(store)

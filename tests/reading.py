@@ -17,10 +17,10 @@ from bot.services import speaking
 from bot.services.briefs import Brief, Briefing, NotWanted, RelayBrief, RemoveBrief
 from bot.services.kit import Kit
 from bot.services.portraits import Portraits
-from bot.services.ports import Tx
 from bot.services.steps import Step
 from bot.slack.blocks import render
 from bot.slack.templates import Words
+from bot.store import Tx
 from tests.torture.leaks import mentions_in
 
 TO_CUSTOMERS = (Say.REPLY, Say.SUGGESTION, Say.HANDOVER, Say.RELAY, Say.NUDGE)

@@ -14,7 +14,7 @@ from bot.loading import LastSimulation, index_builder
 from bot.matching.dictionary import english_words
 from bot.matching.index import Index
 from bot.services.syncing import sync
-from bot.store.database import SqliteStore
+from bot.store import Store
 from tests.store.sample import decide, make_candidate, make_question
 from tests.torture.place import ROOT
 
@@ -26,7 +26,7 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 def test_the_dictionary_is_read_before_the_first_message(tmp_path):
     english_words.cache_clear()
     settings = read_library(ROOT / "responses").settings
-    with SqliteStore(tmp_path / "bot.db") as store:
+    with Store(tmp_path / "bot.db") as store:
         index_builder(store, settings, None)
 
     assert english_words.cache_info().currsize == 1
@@ -35,14 +35,14 @@ def test_the_dictionary_is_read_before_the_first_message(tmp_path):
 def _start(path: Path) -> Index:
     """The library into the database, and indexed."""
     library = read_library(ROOT / "responses")
-    with SqliteStore(path) as store:
+    with Store(path) as store:
         with store.write() as tx:
             sync(tx, library.answers, at=NOW, by="file")
         return index_builder(store, library.settings, None)()
 
 
 def _remembered(path: Path) -> str:
-    with SqliteStore(path) as store, store.read() as tx:
+    with Store(path) as store, store.read() as tx:
         return str(tx.value("simulation:last"))
 
 
@@ -60,7 +60,7 @@ def test_a_second_start_says_the_same_as_the_first(tmp_path):
 def test_another_library_or_other_code_of_the_matching_is_played_anew(tmp_path):
     path = tmp_path / "bot.db"
     played = _start(path).simulation
-    with SqliteStore(path) as store:
+    with Store(path) as store:
         simulations = LastSimulation(store)
         simulations.put("one", played)
         found = simulations.get("one")
@@ -77,7 +77,7 @@ def test_another_library_or_other_code_of_the_matching_is_played_anew(tmp_path):
 def test_what_people_answered_is_indexed_unless_the_library_says_no(tmp_path, learns):
     library = read_library(ROOT / "responses")
     slug = library.answers[0].slug
-    with SqliteStore(tmp_path / "bot.db") as store:
+    with Store(tmp_path / "bot.db") as store:
         with store.write() as tx:
             sync(tx, library.answers, at=NOW, by="file")
             question = make_question(tx, text=UNHEARD_OF, state=QuestionState.ESCALATED)

@@ -14,7 +14,7 @@ from bot.commands.shared import config_from, console, settings_from, start_of
 from bot.core.records import AuditRow
 from bot.errors import ConfigError
 from bot.report.words import printable
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 _LONGEST = 120
 
@@ -34,7 +34,7 @@ def audit(*, since: str, as_json: bool) -> None:
     settings = settings_from(config)
     zone = settings.working_hours.zone if settings is not None else "UTC"
     start = start_of(since, datetime.now(UTC), zone)
-    with SqliteStore(config.database).open() as store, store.read() as tx:
+    with Store(config.database).open() as store, store.read() as tx:
         rows = tx.audit_since(start)
     if as_json:
         for row in rows:

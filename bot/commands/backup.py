@@ -14,7 +14,7 @@ from bot.commands.run import only_one
 from bot.commands.shared import config_from, login
 from bot.doctor.machine import is_in_use
 from bot.errors import ConfigError, StorageError
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 _BESIDE = ("-wal", "-shm", "")  # a journal goes before the file that it belongs to
 
@@ -29,11 +29,11 @@ def backup(file: Path) -> None:
     database = config_from(os.environ).database
     if not database.is_file():
         raise ConfigError(f"{database}: there is no database yet, so there is nothing to copy.")
-    store = SqliteStore(database)
+    store = Store(database)
     store.backup(file)
     with suppress(StorageError), store.write() as tx:  # a copy of a read-only disk is good, too
         tx.audit(login(), "database copied", file.name, datetime.now(UTC))
-    faults = SqliteStore(file).check()
+    faults = Store(file).check()
     if faults:
         raise StorageError(f"{file} was written, but it is not sound: {faults[0]}")
     size = file.stat().st_size / 1_000_000
@@ -66,8 +66,8 @@ def restore(file: Path) -> None:
 
 def _prepare(file: Path, part: Path) -> int:
     """Copy FILE, bring the copy up to this version and check it; gives what may be sent already."""
-    SqliteStore(file).backup(part)
-    with SqliteStore(part) as store:
+    Store(file).backup(part)
+    with Store(part) as store:
         faults = store.check()
         if faults:
             raise StorageError(f"{file} is not sound, so nothing was changed: {faults[0]}")

@@ -12,7 +12,7 @@ from rich.text import Text
 from bot.commands.shared import config_from, harmless
 from bot.core.models import Question
 from bot.errors import ConfigError
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 
 @click.command()
@@ -28,7 +28,7 @@ def decisions(*, limit: int, channel: str | None) -> None:
     table = Table()
     for column in ("when (UTC)", "channel", "decision", "answer", "confidence", "at", "why"):
         table.add_column(column)
-    with SqliteStore(config.database).open().read() as tx:
+    with Store(config.database).open().read() as tx:
         wanted = tx.find_channel(channel) if channel else None
         if channel and wanted is None:
             raise ConfigError(f"{channel} is no channel the bot knows.")

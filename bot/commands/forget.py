@@ -16,7 +16,7 @@ from bot.core.roster import Roster
 from bot.core.settings import LibrarySettings, Team
 from bot.errors import ConfigError, StorageError
 from bot.services.forgetting import Forgetting
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 _USER = re.compile(r"[UW][A-Z0-9]+")
 _PATIENCE = 30.0  # seconds that a running bot may keep the database busy
@@ -44,7 +44,7 @@ def forget(
         raise ConfigError(f"{config.database}: there is no database yet: nothing to forget.")
     now = datetime.now(UTC)
     settings = settings_from(config)
-    with SqliteStore(config.database, busy_timeout=_PATIENCE).open() as store:
+    with Store(config.database, busy_timeout=_PATIENCE).open() as store:
         scope = _scope(store, user, channel, _time(before, now, settings))
         forgetting = Forgetting(store, lambda: now, lambda: Roster(settings or _NOBODY))
         found = forgetting.find(scope)
@@ -68,9 +68,7 @@ def _time(before: str | None, now: datetime, settings: LibrarySettings | None) -
     return found
 
 
-def _scope(
-    store: SqliteStore, user: str | None, channel: str | None, before: datetime | None
-) -> Scope:
+def _scope(store: Store, user: str | None, channel: str | None, before: datetime | None) -> Scope:
     if user is not None and not _USER.fullmatch(user):
         raise click.BadParameter("give a Slack id, such as U0123ABCD", param_hint="--user")
     if channel is None:
@@ -99,7 +97,7 @@ def _counted(found: Forgotten) -> str:
     return "Found: " + ", ".join(f"{count} {what}" for count, what in counts) + "."
 
 
-def _scrub(store: SqliteStore) -> None:
+def _scrub(store: Store) -> None:
     if not store.scrub(whole=True):
         raise StorageError(
             f"It is erased, but {store.path}-wal could not be emptied while another program reads "

@@ -18,7 +18,7 @@ from bot.library.check import check as check_library
 from bot.library.writer import write_answer
 from bot.loading import load_encoder, load_library
 from bot.matching.index import Index
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 
 @click.command(short_help="Check the library: the gate for a change to it.")
@@ -99,7 +99,7 @@ def _table(ranking: Sequence[Match], thresholds: Thresholds) -> Table:
 def sync() -> None:
     """Take responses/ into the database now; a running bot uses it within seconds."""
     config = config_from(os.environ)
-    store = SqliteStore(config.database).open()
+    store = Store(config.database).open()
     loaded = load_library(config, store, datetime.now(UTC), by=login())
     report = loaded.report
     for mistake in loaded.mistakes:
@@ -124,7 +124,7 @@ def export(to: Path | None) -> None:
     """Write answers added or edited in Slack to response files, for review."""
     config = config_from(os.environ)
     folder = to or config.responses
-    store = SqliteStore(config.database).open()
+    store = Store(config.database).open()
     with store.read() as tx:
         edited = tx.edited_slugs()
         answers = [answer for answer in tx.answers(retired=True) if answer.slug in edited]

@@ -19,7 +19,7 @@ from bot.commands.report import write as write_report
 from bot.commands.shared import answers_in_force, config_from, harmless
 from bot.core.why import Why
 from bot.loading import load_encoder
-from bot.matching.index import Index
+from bot.matching.live import RememberingIndex
 from bot.replay.export import Export, read_export
 from bot.replay.play import Outcome, Replay
 
@@ -76,7 +76,7 @@ def replay(
     export = read_export(path)
     library, answers = answers_in_force(config)
     encoder = load_encoder(config) if tier == "semantic" else None
-    index = Index.build(answers, wrong_rate=library.settings.wrong_rate, encoder=encoder)
+    index = RememberingIndex.build(answers, wrong_rate=library.settings.wrong_rate, encoder=encoder)
     teammates = frozenset(name.strip() for name in team.split(",") if name.strip())
     with tempfile.TemporaryDirectory(prefix="switchboard-replay-") as folder:
         among_peers = is_community or not teammates

@@ -13,7 +13,7 @@ from bot.config import Config
 from bot.errors import ConfigError
 from bot.report import page, plots, spreadsheet, terminal
 from bot.services.overview import Overview, overview
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 
 @click.command(short_help="Tell how it goes: times, coverage, wrong answers, gaps.")
@@ -41,7 +41,7 @@ def make(config: Config, since: str, now: datetime) -> Overview:
     settings = settings_from(config)
     zone = settings.working_hours.zone if settings is not None else "UTC"
     start = start_of(since, now, zone)
-    with SqliteStore(config.database).open() as store, store.read() as tx:
+    with Store(config.database).open() as store, store.read() as tx:
         return overview(tx, settings, made_at=now, since=start)
 
 

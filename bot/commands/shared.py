@@ -20,7 +20,7 @@ from bot.core.models import Answer
 from bot.core.settings import LibrarySettings
 from bot.errors import LibraryError
 from bot.library import Library, read_library, read_library_leniently
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 MANIFEST = "app_manifest.yml"
 COUNT = click.IntRange(min=0)
@@ -65,7 +65,7 @@ def answers_in_force(config: Config) -> tuple[Library, tuple[Answer, ...]]:
     library = read_library(config.responses)
     if not config.database.is_file():
         return library, library.answers
-    store = SqliteStore(config.database)
+    store = Store(config.database)
     with store.read() as tx:
         edited = tx.edited_slugs()
         ours = {answer.slug: answer for answer in tx.answers(retired=True)}

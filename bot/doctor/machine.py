@@ -18,7 +18,7 @@ from bot.errors import BotError, StorageError
 from bot.library.check import check as check_library
 from bot.loading import load_encoder
 from bot.matching.index import Index
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 _LITTLE_ROOM = 200_000_000  # bytes
 _LONG = timedelta(minutes=15)
@@ -32,7 +32,7 @@ def database(config: Config, now: datetime) -> Iterator[Finding]:
         yield warning("database", f"{path} is not there yet", "`switchboard run` makes it")
         yield from _room(path)
         return
-    store = SqliteStore(path)
+    store = Store(path)
     try:
         store.open()
         with store.write():
@@ -78,7 +78,7 @@ def _room(path: Path) -> Iterator[Finding]:
         yield warning("database", f"the disk has {free // 1_000_000} MB left", "make room")
 
 
-def _outbox(store: SqliteStore, now: datetime) -> Iterator[Finding]:
+def _outbox(store: Store, now: datetime) -> Iterator[Finding]:
     with store.read() as tx:
         found = tx.stuck()
     waits = now - found.waiting_since if found.waiting_since is not None else timedelta()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +18,13 @@ from bot.replay.export import Export, Json, Said
 from bot.services.answering import Answering
 from bot.services.kit import Kit
 from bot.services.overview import Overview, overview
-from bot.services.ports import Tx
 from bot.services.syncing import sync, sync_channels
 from bot.services.teammates import Teammates
 from bot.services.timers import Timers
 from bot.slack.payloads import Us, read_history_message
-from bot.store.database import SqliteStore
+from bot.store import Store, Tx
 
 _US = Us("U0SWITCHBOARD", "B0SWITCHBOARD")
-_REMEMBERED = 200  # texts
 _AFTERWARDS = timedelta(days=7)  # how long the clock runs on after the last message
 
 
@@ -62,22 +59,14 @@ class _Clock:
         return self.at
 
 
-class _Remembering:
-    """An index that reads a text once: most messages are read again when they have settled."""
-
-    def __init__(self, index: Index) -> None:
-        self.version = index.version
-        self.read = lru_cache(maxsize=_REMEMBERED)(index.read)
-
-
+@dataclass(frozen=True, slots=True)
 class _Fixed:
     """One index for the whole replay."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = _Remembering(index)
+    index: Index
 
-    def current(self) -> _Remembering:
-        return self._index
+    def current(self) -> Index:
+        return self.index
 
     def refresh(self) -> None:
         """Nothing changes in a replay."""
@@ -89,6 +78,9 @@ class _Rosters:
 
     def current(self) -> Roster:
         return self.roster
+
+    def refresh(self) -> None:
+        """Nobody comes or goes in a replay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +121,7 @@ class Replay:
     ) -> None:
         self.export = export
         self._clock = _Clock()
-        self._store = SqliteStore(folder / "replay.db", is_durable=False).open()
+        self._store = Store(folder / "replay.db", is_durable=False).open()
         settings = self._settings = _settings(
             library.settings, export, team, is_community=is_community
         )

@@ -14,8 +14,8 @@ from bot.services.briefs import AnswerBrief, LookupBrief
 from bot.services.kit import Kit
 from bot.services.lookups import look_up
 from bot.services.portraits import Portraits
-from bot.services.ports import Tx
 from bot.services.steps import Step
+from bot.store import Tx
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG = 60

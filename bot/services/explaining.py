@@ -13,7 +13,7 @@ from bot.core.models import Candidate, DecisionRecord, Escalation, OutboxRow, Qu
 from bot.core.records import MessageRow
 from bot.services.asked import words_of
 from bot.services.kit import Kit
-from bot.services.ports import Tx
+from bot.store import Tx
 
 Json = dict[str, Any]
 

@@ -16,8 +16,9 @@ from bot.core.forgetting import Forgotten, Scope
 from bot.core.roster import Roster
 from bot.core.settings import Retention
 from bot.services import clicks
-from bot.services.ports import Clock, Store, Tx
+from bot.services.ports import Clock
 from bot.services.steps import CASES, Step
+from bot.store import Store, Tx
 
 log = logging.getLogger(__name__)
 

@@ -26,8 +26,8 @@ from bot.services.briefs import (
 from bot.services.kit import Kit
 from bot.services.overview import asked_in_vain
 from bot.services.portraits import Portraits
-from bot.services.ports import Tx
 from bot.services.steps import Step
+from bot.store import Tx
 
 _FAMILY = "home"
 _KEPT_FOR = timedelta(days=3)

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.core.models import Author, Person, Side
 from bot.core.roster import Roster
-from bot.services.ports import Bodies, Clock, Indexes, People, Rosters, Store
+from bot.services.ports import Bodies, Clock, Indexes, People, Rosters
+from bot.store import Store
 
 _FRESH = timedelta(days=1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.matching.lessons import RECENT, Lessons, wrong_among_sent
-from bot.services.ports import Tx
+from bot.store import Tx
 
 
 def lessons_of(tx: Tx, *, learns: bool = True) -> Lessons:

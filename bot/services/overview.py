@@ -19,7 +19,7 @@ from bot.core.models import Action, EscalationState
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, VainQuestion
 from bot.core.settings import LibrarySettings, WorkingHours
 from bot.matching.grouping import groups
-from bot.services.ports import Tx
+from bot.store import Tx
 
 _MOST_IN_VAIN = 2000  # the newest so many are grouped
 _EXAMPLES = 3

@@ -14,9 +14,9 @@ from bot.core.why import Why
 from bot.errors import SlackCallFailed, StorageError
 from bot.services import clicks, shifting
 from bot.services.kit import Kit, time_of
-from bot.services.ports import Tx
 from bot.services.shifting import Until
 from bot.services.steps import CASES, Step
+from bot.store import Tx
 
 log = logging.getLogger(__name__)
 

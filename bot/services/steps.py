@@ -36,7 +36,7 @@ from bot.core.models import (
 from bot.core.records import NewOutboxRow
 from bot.core.roster import Roster
 from bot.core.why import Why, WhyDropped
-from bot.services.ports import Tx
+from bot.store import Tx
 
 AUTOMATIC = (Say.REPLY, Say.SUGGESTION, Say.HANDOVER, Say.NUDGE)
 """What the bot says to customers by itself."""

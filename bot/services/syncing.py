@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.core.models import Answer, Mode, Origin, Phrasing
 from bot.core.settings import LibrarySettings
-from bot.services.ports import Tx
+from bot.store import Tx
 
 BY_FILE = "file"
 """Who the audit names where responses/ was read at a start."""

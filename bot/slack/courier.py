@@ -16,11 +16,12 @@ from datetime import datetime
 
 from bot.core.models import OutboxRow
 from bot.errors import StorageError
+from bot.services.speaking import Speaking
 from bot.slack.client import SlackClient, TokenRevoked
-from bot.slack.delivery import Clock, Delivery, Interrupted, Round, Speaking
+from bot.slack.delivery import Clock, Delivery, Interrupted, Round
 from bot.slack.templates import Words
 
-__all__ = ["Courier", "Pace", "Speaking", "destination_of"]
+__all__ = ["Courier", "Pace", "destination_of"]
 
 log = logging.getLogger(__name__)
 

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from bot.core.models import OutboxRow, Say
 from bot.errors import SlackCallFailed, StorageError
 from bot.services.briefs import (
     Address,
     Brief,
-    Briefing,
     CaseKind,
     CaseMessage,
     DeskNoteBrief,
@@ -26,6 +24,7 @@ from bot.services.briefs import (
     RemoveBrief,
     ShadowBrief,
 )
+from bot.services.speaking import Speaking
 from bot.slack.blocks import Drawn, render
 from bot.slack.client import (
     ChannelGone,
@@ -53,49 +52,6 @@ _RECENTLY = timedelta(minutes=2)
 _LOOKS = ("conversations.history", "conversations.replies")
 _SHARED = ("is_ext_shared", "is_pending_ext_shared", "pending_shared", "pending_connected_team_ids")
 _METHODS = {Say.REDRAW: "chat.update", Say.REMOVE: "chat.delete"}
-
-
-class Speaking(Protocol):
-    """What the courier needs of the services. Each method commits before it returns."""
-
-    def take(self, now: datetime, busy: Iterable[str], most: int = 1) -> tuple[OutboxRow, ...]:
-        """Mark the oldest rows that may go as *sending* and give them. See `take_ready`."""
-
-    def unclear_rows(self) -> tuple[OutboxRow, ...]:
-        """The rows found *sending* at start: nobody knows whether they went out."""
-
-    def brief(self, row: OutboxRow, now: datetime) -> Briefing | NotWanted:
-        """What the row says, as it is true now, and where; or why it need not be said."""
-
-    def where(self, row: OutboxRow) -> Address:
-        """Where the row goes (or went), whether it is still wanted or not."""
-
-    def sent(self, row: OutboxRow, channel_id: str, ts: str, now: datetime) -> None:
-        """It is in Slack."""
-
-    def drop(self, row: OutboxRow, why: str, now: datetime) -> None:
-        """It need not be said any more."""
-
-    def failed(self, row: OutboxRow, why: str, now: datetime) -> None:
-        """It can never be said; `why` is Slack's code. The next in line is told."""
-
-    def put_back(self, row: OutboxRow, at: datetime, why: str, *, counts: bool) -> None:
-        """It did not go out: *ready* again from `at`. `counts` adds a try."""
-
-    def thread_is_gone(self, row: OutboxRow) -> bool:
-        """The thread it belongs in was deleted. False where no question of ours was asked there."""
-
-    def channel_is_gone(self, row: OutboxRow) -> None:
-        """The bot can no longer speak in the row's channel."""
-
-    def desk_is_unsafe(self, channel_id: str) -> None:
-        """The desk channel is shared with another company, or about to be."""
-
-    def direct_channel(self, user_id: str) -> str | None:
-        """The direct message with a person, where it was opened before."""
-
-    def opened_direct(self, user_id: str, channel_id: str) -> None:
-        """Remember the direct message with a person."""
 
 
 class Interrupted(Exception):

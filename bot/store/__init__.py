@@ -1,5 +1,6 @@
 """SQLite through sqlite-utils: rows in, core values out. The only SQL."""
 
-from bot.store.database import SqliteStore, SqliteTx
+from bot.store.database import Store
+from bot.store.tx import Tx
 
-__all__ = ["SqliteStore", "SqliteTx"]
+__all__ = ["Store", "Tx"]

@@ -16,23 +16,11 @@ from typing import Self
 from sqlite_utils import Database
 
 from bot.errors import StorageError
-from bot.store.answers import AnswerRows
-from bot.store.auditing import AuditRows
-from bot.store.channels import ChannelRows
 from bot.store.commits import Commits, TurnNeverCame
 from bot.store.connections import Connections, wrapped
-from bot.store.decisions import DecisionRows
-from bot.store.escalations import EscalationRows
 from bot.store.failures import storage_error, unmade
-from bot.store.forgetting import ForgettingRows
-from bot.store.learning import LearningRows
 from bot.store.migrations import migrate
-from bot.store.outbox import OutboxRows
-from bot.store.overview import OverviewRows
-from bot.store.people import PeopleRows
-from bot.store.questions import QuestionRows
-from bot.store.reactions import ReactionRows
-from bot.store.restoring import RestoringRows
+from bot.store.tx import Tx
 
 _SIGN = "PRAGMA application_id = 0x53574244"  # "SWBD", as file(1) shows it
 _RETRY_SECONDS = 0.01
@@ -40,25 +28,7 @@ _OLDEST_SQLITE = (3, 37)  # the first with strict tables
 _ONLY_OURS = 0o600  # customers' words are in it
 
 
-class SqliteTx(
-    AnswerRows,
-    PeopleRows,
-    ChannelRows,
-    QuestionRows,
-    DecisionRows,
-    EscalationRows,
-    OutboxRows,
-    ReactionRows,
-    LearningRows,
-    OverviewRows,
-    RestoringRows,
-    AuditRows,
-    ForgettingRows,
-):
-    """One unit of work, on a connection that nobody else uses meanwhile."""
-
-
-class SqliteStore:
+class Store:
     """Everything the bot keeps, in one SQLite file.
 
     Writers of this process queue for their turn and share commits (`commits.py`); other processes
@@ -81,7 +51,7 @@ class SqliteStore:
         self._connections = Connections(self.path, busy_timeout, "FULL" if is_durable else "OFF")
         self._commits = Commits(self._connections, busy_timeout)
         self._unit = threading.local()
-        self._close: weakref.finalize[[], SqliteStore] | None = None
+        self._close: weakref.finalize[[], Store] | None = None
 
     def open(self) -> Self:
         """Make the file where there is none, bring its schema up to date, and give the store."""
@@ -114,11 +84,11 @@ class SqliteStore:
         self.close()
 
     @contextmanager
-    def write(self) -> Iterator[SqliteTx]:
+    def write(self) -> Iterator[Tx]:
         """A transaction that may write: committed at the end, undone by any exception."""
         try:
             with self._errors(), self._commits.unit() as db:
-                tx = self._unit.tx = SqliteTx(db)
+                tx = self._unit.tx = Tx(db)
                 try:
                     yield tx
                 finally:
@@ -131,19 +101,19 @@ class SqliteStore:
         self._fault("after_commit")
 
     @contextmanager
-    def read(self) -> Iterator[SqliteTx]:
+    def read(self) -> Iterator[Tx]:
         """A consistent view; nothing may be written.
 
         Inside a unit that writes it is that unit's own view: what it decides on is read under its
         lock, and may have been written by a unit that shares its commit.
         """
-        writing: SqliteTx | None = getattr(self._unit, "tx", None)
+        writing: Tx | None = getattr(self._unit, "tx", None)
         if writing is not None:
             yield writing
             return
         with self._errors(reading=True), self._connections.reading() as db:
             db.conn.execute("BEGIN")
-            yield SqliteTx(db)
+            yield Tx(db)
             db.conn.execute("COMMIT")
 
     def check(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from operator import itemgetter
 
@@ -185,13 +185,6 @@ class OutboxRows(Rows):
             why=why,
             at=at,
         )
-
-    def outbox_counts(self) -> Mapping[str, int]:
-        """How many rows stand in each state."""
-        rows = self._all("SELECT state, count(*) AS number FROM outbox GROUP BY state")
-        return {state.value: 0 for state in OutboxState} | {
-            row["state"]: row["number"] for row in rows
-        }
 
 
 def _token() -> str:

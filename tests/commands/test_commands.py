@@ -14,7 +14,7 @@ import pytest
 from bot.cli import main
 from bot.core.models import Answer, Origin, Phrasing
 from bot.loading import load_library
-from bot.store.database import SqliteStore
+from bot.store import Store
 from tests.e2e.conftest import MONDAY_TEN
 
 ROOT = Path(__file__).parents[2]
@@ -128,7 +128,7 @@ def test_a_first_sync_adds_everything_and_a_second_nothing(shell):
 
 def test_what_was_added_in_slack_is_exported_and_then_agrees(shell):
     shell.run("sync")
-    store = SqliteStore(shell.database).open()
+    store = Store(shell.database).open()
     added = Answer(
         slug="sponsoring",
         topic="account",
@@ -294,7 +294,7 @@ def test_a_bot_that_ran_before_goes_on_with_the_last_good_library(shell, monkeyp
 
     monkeypatch.chdir(shell.folder)
     config = read_config({})
-    store = SqliteStore(config.database).open()
+    store = Store(config.database).open()
     before = load_library(config, store, MONDAY_TEN)
     next(shell.responses.rglob("refunds.md")).write_text("not an answer")
     broken = load_library(config, store, MONDAY_TEN)

@@ -13,7 +13,7 @@ from bot.cli import cli
 from bot.commands.run import only_one
 from bot.core.models import OutboxState, Say
 from bot.core.records import NewOutboxRow
-from bot.store import SqliteStore
+from bot.store import Store
 from tests.doctor.conftest import ROOT, Deployment
 from tests.e2e.conftest import GLOBEX, MIA, Story
 
@@ -26,12 +26,12 @@ def kept(deployment: Deployment) -> Deployment:
 
 
 def keep(deployment: Deployment, words: str) -> None:
-    with SqliteStore(deployment.database).open() as store, store.write() as tx:
+    with Store(deployment.database).open() as store, store.write() as tx:
         tx.keep_value("says", words)
 
 
 def says(deployment: Deployment) -> str | None:
-    with SqliteStore(deployment.database).open() as store, store.read() as tx:
+    with Store(deployment.database).open() as store, store.read() as tx:
         return tx.value("says")
 
 
@@ -51,7 +51,7 @@ def test_the_old_database_is_kept_beside(kept):
     keep(kept, "second")
     kept.run("restore", str(copy))
     (old,) = kept.folder.glob("switchboard.db.before-*")
-    with SqliteStore(old).open() as store, store.read() as tx:
+    with Store(old).open() as store, store.read() as tx:
         assert tx.value("says") == "second"
     assert not list(kept.folder.glob("*.restoring*"))
 
@@ -60,7 +60,7 @@ def test_a_backup_is_whole_while_others_write(kept):
     stop = threading.Event()
 
     def write() -> None:
-        with SqliteStore(kept.database).open() as store:
+        with Store(kept.database).open() as store:
             count = 0
             while not stop.is_set():
                 count += 1
@@ -78,7 +78,7 @@ def test_a_backup_is_whole_while_others_write(kept):
         stop.set()
         writer.join()
     for number in range(5):
-        with SqliteStore(kept.folder / f"{number}.db").open() as store, store.read() as tx:
+        with Store(kept.folder / f"{number}.db").open() as store, store.read() as tx:
             assert tx.value("a") == tx.value("b")
 
 
@@ -130,13 +130,13 @@ def _other_database(path) -> None:
 
 
 def test_what_may_have_gone_out_since_is_looked_for_first(kept):
-    with SqliteStore(kept.database).open() as store, store.write() as tx:
+    with Store(kept.database).open() as store, store.write() as tx:
         row = tx.say(NewOutboxRow(key="a", kind=Say.NOTICE, to_user="U0BEN"), now())
     copy = kept.folder / "copy.db"
     kept.run("backup", str(copy))
     result = kept.run("restore", str(copy))
     assert "1 things to say are looked for in Slack" in result.output
-    with SqliteStore(kept.database).open() as store, store.read() as tx:
+    with Store(kept.database).open() as store, store.read() as tx:
         assert tx.outbox_row(row).state is OutboxState.SENDING
 
 

@@ -12,7 +12,7 @@ from bot.core.models import OutboxState, Say
 from bot.core.records import NewOutboxRow
 from bot.doctor.workspace import Workspace
 from bot.library import read_library_leniently
-from bot.store import SqliteStore
+from bot.store import Store
 from tests.doctor.conftest import ROOT, Deployment
 
 
@@ -20,8 +20,8 @@ def level(lines: list[str]) -> set[str]:
     return {line.split()[0] for line in lines}
 
 
-def with_database(deployment: Deployment) -> SqliteStore:
-    return SqliteStore(deployment.database).open()
+def with_database(deployment: Deployment) -> Store:
+    return Store(deployment.database).open()
 
 
 def test_a_healthy_deployment_is_all_ok(deployment):

@@ -7,20 +7,20 @@ from pathlib import Path
 import pytest
 
 from bot.services.overview import Overview, overview
-from bot.store import SqliteStore
+from bot.store import Store
 from tests.report.life import MONDAY, SETTINGS, Life
 
 MADE_AT = MONDAY + timedelta(days=7)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    with SqliteStore(tmp_path / "switchboard.db") as store:
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "switchboard.db") as store:
         yield store
 
 
 @pytest.fixture
-def life(store: SqliteStore) -> Iterator[Life]:
+def life(store: Store) -> Iterator[Life]:
     with store.write() as tx:
         yield Life(tx)
 

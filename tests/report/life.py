@@ -21,7 +21,7 @@ from bot.core.models import (
 )
 from bot.core.records import NewOutboxRow, NewQuestion
 from bot.core.settings import LibrarySettings, PersonEntry, Team
-from bot.store import SqliteTx
+from bot.store import Tx
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SETTINGS = LibrarySettings(
@@ -41,7 +41,7 @@ _STATES = {
 class Life:
     """Writes what the bot would have written, one transaction for all of it."""
 
-    def __init__(self, tx: SqliteTx) -> None:
+    def __init__(self, tx: Tx) -> None:
         self.tx = tx
         self._ts = count(1)
         for slug, topic in (("reset-sso", "accounts"), ("refunds", "billing"), ("rare", "billing")):

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import cli
 from bot.commands.shared import start_of
-from bot.store import SqliteStore
+from bot.store import Store
 from tests.report.life import Life
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ def run(folder: Path, *arguments: str) -> Result:
 
 
 def live(folder: Path, *actions: str) -> None:
-    with SqliteStore(folder / "switchboard.db").open() as store, store.write() as tx:
+    with Store(folder / "switchboard.db").open() as store, store.write() as tx:
         life = Life(tx)
         for action in actions:
             life.ask(action, at=datetime.now(UTC))

@@ -57,7 +57,7 @@ from bot.services.syncing import sync, sync_channels
 from bot.services.teammates import Teammates
 from bot.services.timers import Timers
 from bot.services.whereabouts import Conversation
-from bot.store import SqliteStore
+from bot.store import Store
 from tests.reading import READER
 
 from .library import ANSWERS
@@ -167,7 +167,7 @@ def build(answers: tuple[Answer, ...], lessons: Lessons | None = None) -> Index:
 class Indexes:
     """The index in force, rebuilt at once when the library has changed."""
 
-    store: SqliteStore
+    store: Store
     index: Index
 
     def current(self) -> Index:
@@ -191,6 +191,9 @@ class Rosters:
 
     def current(self) -> Roster:
         return self.roster
+
+    def refresh(self) -> None:
+        """Nobody comes or goes by themselves."""
 
 
 @dataclass(frozen=True)
@@ -247,7 +250,7 @@ def _with_library() -> bytes:
     """A database that holds the library and nothing else; made once, because every test has one."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "switchboard.db"
-        with SqliteStore(path) as store, store.write() as tx:
+        with Store(path) as store, store.write() as tx:
             sync(tx, ANSWERS, at=TUESDAY)
         return path.read_bytes()
 
@@ -260,7 +263,7 @@ class World:
         self.company = Company(self.clock)
         path.write_bytes(_with_library())
         self.dies_at = ""
-        self.store = SqliteStore(path, fault=self._pass_by).open()
+        self.store = Store(path, fault=self._pass_by).open()
         self.settings = make_settings(**settings)
         with self.store.write() as tx:
             sync_channels(tx, self.settings, at=TUESDAY)

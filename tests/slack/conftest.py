@@ -13,7 +13,7 @@ from bot.sandbox import Sandbox
 from bot.slack.client import SlackClient
 from bot.slack.courier import Courier
 from bot.slack.templates import Words
-from bot.store import SqliteStore
+from bot.store import Store
 
 from .speaking import SmallSpeaking
 from .steps import QUICK
@@ -81,7 +81,7 @@ def client(request: pytest.FixtureRequest, sandbox: Sandbox) -> SlackClient:
 
 @pytest.fixture
 def speaking(tmp_path: Path, sandbox: Sandbox) -> Iterator[SmallSpeaking]:
-    with SqliteStore(tmp_path / "switchboard.db") as store:
+    with Store(tmp_path / "switchboard.db") as store:
         yield SmallSpeaking(store, sandbox.clock.now)
 
 

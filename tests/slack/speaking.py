@@ -15,13 +15,13 @@ from bot.services.briefs import (
     RelayBrief,
     RemoveBrief,
 )
-from bot.store import SqliteStore
+from bot.store import Store
 
 
 class SmallSpeaking:
     """Relays what `facts` says, redraws and removes it; `unwanted` and `broken` rows misbehave."""
 
-    def __init__(self, store: SqliteStore, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
         self.store = store
         self.clock = clock
         self.unwanted: set[int] = set()
@@ -72,7 +72,8 @@ class SmallSpeaking:
 
     def states(self) -> dict[str, int]:
         with self.store.read() as tx:
-            return {state: count for state, count in tx.outbox_counts().items() if count}
+            counts = tx.tally(self.clock()).outbox
+            return {state: count for state, count in counts.items() if count}
 
     # --- what the courier asks ---
 

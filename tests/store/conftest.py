@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import SqliteStore, SqliteTx
+from bot.store import Store, Tx
 
 NOBODY = 65534
 
@@ -18,13 +18,13 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(path: Path) -> Iterator[SqliteStore]:
-    with SqliteStore(path, busy_timeout=10) as store:
+def store(path: Path) -> Iterator[Store]:
+    with Store(path, busy_timeout=10) as store:
         yield store
 
 
 @pytest.fixture
-def tx(store: SqliteStore) -> Iterator[SqliteTx]:
+def tx(store: Store) -> Iterator[Tx]:
     """One transaction that the whole test happens in."""
     with store.write() as tx:
         yield tx

@@ -22,7 +22,7 @@ from bot.core.models import (
     Thresholds,
 )
 from bot.core.records import MessageRow, NewOutboxRow, NewQuestion
-from bot.store import SqliteTx
+from bot.store import Tx
 
 THRESHOLDS = Thresholds(reply=0.9, suggest=0.5)
 
@@ -46,11 +46,11 @@ def make_answer(slug: str = "reset-sso", **changes: object) -> Answer:
     return Answer(**(given | changes))
 
 
-def make_channel(tx: SqliteTx, slack_id: str = "C1") -> Channel:
+def make_channel(tx: Tx, slack_id: str = "C1") -> Channel:
     return tx.save_channel(slack_id, mode=Mode.LIVE, name="help")
 
 
-def make_question(tx: SqliteTx, channel: int | None = None, **changes: object) -> Question:
+def make_question(tx: Tx, channel: int | None = None, **changes: object) -> Question:
     given = {
         "channel": channel or make_channel(tx).key,
         "root_ts": "1700000000.000100",
@@ -89,7 +89,7 @@ def make_candidate(slug: str = "reset-sso", **changes: object) -> Candidate:
 
 
 def decide(
-    tx: SqliteTx,
+    tx: Tx,
     question: int,
     *candidates: Candidate,
     action: str = "reply",
@@ -108,7 +108,7 @@ def decide(
     )
 
 
-def open_escalation(tx: SqliteTx, question: int, **changes: object) -> Escalation:
+def open_escalation(tx: Tx, question: int, **changes: object) -> Escalation:
     given = {
         "owner": "ana",
         "deputy": "bo",
@@ -120,7 +120,7 @@ def open_escalation(tx: SqliteTx, question: int, **changes: object) -> Escalatio
     return tx.open_escalation(question, **(given | changes))
 
 
-def say(tx: SqliteTx, key: str, **changes: object) -> int:
+def say(tx: Tx, key: str, **changes: object) -> int:
     """Put a row in the outbox and give its id; to the desk channel unless told otherwise."""
     given: dict[str, object] = {"key": key, "kind": Say.CARD}
     if "to_user" not in changes:
@@ -130,11 +130,11 @@ def say(tx: SqliteTx, key: str, **changes: object) -> int:
     return row
 
 
-def take(tx: SqliteTx, minutes: float = 0, busy: tuple[str, ...] = ()) -> OutboxRow | None:
+def take(tx: Tx, minutes: float = 0, busy: tuple[str, ...] = ()) -> OutboxRow | None:
     return next(iter(tx.take_ready(at(minutes), busy)), None)
 
 
-def send(tx: SqliteTx, row: int, ts: str = "1700000009.000100") -> None:
+def send(tx: Tx, row: int, ts: str = "1700000009.000100") -> None:
     """Take a row that is the only one waiting, and mark it sent."""
     taken = take(tx)
     assert taken is not None
@@ -142,5 +142,5 @@ def send(tx: SqliteTx, row: int, ts: str = "1700000009.000100") -> None:
     tx.mark_sent(row, "C1", ts, at())
 
 
-def states(tx: SqliteTx, *rows: int) -> tuple[OutboxState, ...]:
+def states(tx: Tx, *rows: int) -> tuple[OutboxState, ...]:
     return tuple(tx.outbox_row(row).state for row in rows)

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
-from bot.store import SqliteStore
+from bot.store import Store
 
 from .sample import at, make_answer
 
@@ -148,7 +148,7 @@ ANSWERS = st.builds(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(answer=ANSWERS, by=st.none() | st.just("U1"))
-def test_any_answer_survives_the_round_trip(store: SqliteStore, answer: Answer, by: str | None):
+def test_any_answer_survives_the_round_trip(store: Store, answer: Answer, by: str | None):
     with store.write() as tx:
         before = tx.find_answer(answer.slug)
         kept = tx.save_answer(answer, by=by, at=at())

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 import pytest
 
 from bot.errors import StorageError
-from bot.store import SqliteStore
+from bot.store import Store
 
 from .sample import make_channel
 
@@ -18,7 +18,7 @@ from .sample import make_channel
 class Crew:
     """Threads that each do one unit of work, all let in while the first is still at its own."""
 
-    def __init__(self, store: SqliteStore, stack: ExitStack) -> None:
+    def __init__(self, store: Store, stack: ExitStack) -> None:
         self.store = store
         self.pool = stack.enter_context(ThreadPoolExecutor(8))
         self.first_is_in = threading.Event()
@@ -112,7 +112,7 @@ def test_what_every_unit_wrote_is_seen_by_the_next(store, crew):
 
 
 def channels_in(path):
-    with SqliteStore(path) as fresh, fresh.read() as tx:
+    with Store(path) as fresh, fresh.read() as tx:
         return [channel.slack_id for channel in tx.channels()]
 
 

@@ -28,7 +28,7 @@ from bot.core.models import (
     Verdict,
 )
 from bot.errors import StorageError
-from bot.store import SqliteStore
+from bot.store import Store
 
 from .sample import at, make_answer, make_channel, make_question, open_escalation, say
 
@@ -81,7 +81,7 @@ def test_opening_again_keeps_what_is_there(store, path):
     with store.write() as tx:
         tx.keep_value("name", "kept")
     store.close()
-    with SqliteStore(path) as again, again.read() as tx:
+    with Store(path) as again, again.read() as tx:
         assert tx.value("name") == "kept"
 
 
@@ -90,7 +90,7 @@ def test_several_may_open_a_blank_file_at_once(path):
 
     def open_it(_: int) -> tuple[str, ...]:
         start.wait()
-        with SqliteStore(path) as store:
+        with Store(path) as store:
             return store.check()
 
     with ThreadPoolExecutor(6) as pool:
@@ -103,15 +103,15 @@ def test_a_newer_schema_is_refused_and_left_alone(store, path):
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(newer, ("switchboard", "m999_from_the_future", "2030-01-01"))
     with pytest.raises(StorageError, match=r"newer version of Switchboard \(m999_from_the_future"):
-        SqliteStore(path).open()
+        Store(path).open()
     run_sql(path, "DELETE FROM _sqlite_migrations WHERE name LIKE 'm999%'")
-    SqliteStore(path).open().close()
+    Store(path).open().close()
 
 
 def test_a_database_of_somebody_else_is_refused_and_left_alone(path):
     run_sql(path, "CREATE TABLE theirs (id INTEGER)")
     with pytest.raises(StorageError, match="not Switchboard's"):
-        SqliteStore(path).open()
+        Store(path).open()
     with closing(Database(path)) as db:
         assert db.table_names() == ["theirs"]
 
@@ -141,7 +141,7 @@ def test_the_schema_knows_every_word_of_the_values(store, path, table, words):
 def test_a_sqlite_without_strict_tables_is_named(path, monkeypatch):
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
     with pytest.raises(StorageError, match=r"Use one that comes with 3\.37 or newer"):
-        SqliteStore(path).open()
+        Store(path).open()
     assert not path.exists()
 
 
@@ -252,7 +252,7 @@ def test_what_is_new_is_never_a_table_made_by_mistake(store, path):
 
 
 def test_a_lock_held_by_another_program_is_named(store, path):
-    impatient = SqliteStore(path, busy_timeout=0.05)
+    impatient = Store(path, busy_timeout=0.05)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StorageError, match="locked by another program"), impatient.write():
@@ -262,7 +262,7 @@ def test_a_lock_held_by_another_program_is_named(store, path):
 
 
 def test_a_lock_held_by_another_thread_is_named(path):
-    with SqliteStore(path, busy_timeout=0.05) as store, store.write(), ThreadPoolExecutor() as pool:
+    with Store(path, busy_timeout=0.05) as store, store.write(), ThreadPoolExecutor() as pool:
 
         def write() -> None:
             with store.write():
@@ -276,21 +276,21 @@ def test_a_lock_held_by_another_thread_is_named(path):
 def test_a_file_that_is_no_database_is_named(path):
     path.write_bytes(b"This is a shopping list, and by no means a database. " * 40)
     with pytest.raises(StorageError, match="not a database"):
-        SqliteStore(path).open()
+        Store(path).open()
 
 
 def test_a_missing_folder_is_named(tmp_path):
     with pytest.raises(StorageError, match=r"folder .*nowhere does not exist"):
-        SqliteStore(tmp_path / "nowhere" / "s.db").open()
+        Store(tmp_path / "nowhere" / "s.db").open()
 
 
 def test_a_folder_in_the_files_place_is_named(tmp_path):
     with pytest.raises(StorageError, match="is a folder"):
-        SqliteStore(tmp_path).open()
+        Store(tmp_path).open()
 
 
 def test_a_file_that_vanished_is_named_and_not_made_anew(path):
-    with pytest.raises(StorageError, match="does not exist"), SqliteStore(path).write():
+    with pytest.raises(StorageError, match="does not exist"), Store(path).write():
         pass
     assert not path.exists()
 
@@ -323,26 +323,26 @@ def test_a_corrupt_file_is_named_and_found_by_the_check(store, path):
 def test_a_folder_without_permission_is_named(folder_of_a_plain_user):
     folder_of_a_plain_user.chmod(0o500)
     with pytest.raises(StorageError, match="permission"):
-        SqliteStore(folder_of_a_plain_user / "s.db").open()
+        Store(folder_of_a_plain_user / "s.db").open()
     folder_of_a_plain_user.chmod(0o000)
     with pytest.raises(StorageError, match="permission"):
-        SqliteStore(folder_of_a_plain_user / "s.db").open()
+        Store(folder_of_a_plain_user / "s.db").open()
 
 
 def test_a_file_without_permission_is_named(folder_of_a_plain_user):
     path = folder_of_a_plain_user / "s.db"
-    SqliteStore(path).open().close()
+    Store(path).open().close()
     path.chmod(0o000)
     with pytest.raises(StorageError, match="permission"):
-        SqliteStore(path).open()
+        Store(path).open()
 
 
 def test_a_read_only_file_is_named(folder_of_a_plain_user):
     path = folder_of_a_plain_user / "s.db"
-    SqliteStore(path).open().close()
+    Store(path).open().close()
     path.chmod(0o400)
     with pytest.raises(StorageError, match="read-only"):
-        SqliteStore(path).open()
+        Store(path).open()
 
 
 def test_a_reference_to_nothing_is_found_by_the_check(store, path):
@@ -379,7 +379,7 @@ def test_a_backup_is_whole_and_private_and_taken_while_writing_goes_on(store, tm
         stop.set()
         writing.result()
     assert mode_of(tmp_path / "copy.db") == 0o600
-    with SqliteStore(tmp_path / "copy.db") as copy, copy.read() as tx:
+    with Store(tmp_path / "copy.db") as copy, copy.read() as tx:
         assert tx.value("a") == tx.value("b") is not None
         assert copy.check() == ()
     assert not (tmp_path / "copy.db.part").exists()
@@ -401,10 +401,10 @@ WRITER = """
 import sys
 from bot.core.models import Say
 from bot.core.records import NewOutboxRow
-from bot.store import SqliteStore
+from bot.store import Store
 from tests.store.sample import at, make_question
 
-with SqliteStore(sys.argv[1]) as store:
+with Store(sys.argv[1]) as store:
     while True:
         with store.write() as tx:
             question = make_question(tx)
@@ -424,7 +424,7 @@ def test_a_killed_process_leaves_what_it_had_committed_and_no_half_of_anything(p
             seen = [int(writer.stdout.readline()) for _ in range(7 * round_number)]
             writer.kill()
             seen += [int(line) for line in writer.stdout.read().splitlines()]
-        with SqliteStore(path) as store, store.read() as tx:
+        with Store(path) as store, store.read() as tx:
             assert store.check() == ()
             last = int(tx.value("half"))
             assert last >= seen[-1]

@@ -154,7 +154,7 @@ def test_two_couriers_share_the_rows_and_neither_breaks_the_order(store):
         while True:
             with store.write() as tx:
                 row = take(tx)
-                left = tx.outbox_counts()[OutboxState.READY]
+                left = tx.tally(at()).outbox[OutboxState.READY]
             if row is not None:
                 mine.append(row.id)
                 with store.write() as tx:
@@ -262,7 +262,13 @@ def test_counts_name_every_state(tx):
     say(tx, "a")
     say(tx, "b", to_user="U1")
     take(tx)
-    assert tx.outbox_counts() == {"ready": 1, "sending": 1, "sent": 0, "failed": 0, "dropped": 0}
+    assert tx.tally(at()).outbox == {
+        "ready": 1,
+        "sending": 1,
+        "sent": 0,
+        "failed": 0,
+        "dropped": 0,
+    }
 
 
 # --- drawing again ---------------------------------------------------------------------------

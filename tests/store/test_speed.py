@@ -38,7 +38,7 @@ CALLS = {
     "sending_rows": lambda tx: tx.sending_rows(),
     "redraw": lambda tx: tx.redraw(1, at()),
     "drop_ready": lambda tx: tx.drop_ready(1, [Say.REPLY], "why", at()),
-    "outbox_counts": lambda tx: tx.outbox_counts(),
+    "stuck": lambda tx: tx.stuck(),
 }
 
 

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from bot.core.models import Action, EscalationState, MoveKind, Question, QuestionState, Verdict
-from bot.store import SqliteStore, SqliteTx
+from bot.store import Store, Tx
 
 from . import sample
 from .sample import at, make_candidate, make_channel, make_question, open_escalation
@@ -20,7 +20,7 @@ ANY = tuple(EscalationState)
 
 
 def decide(
-    tx: SqliteTx, question: int, why: str, *slugs: str, minute: float = 10, action: str = "reply"
+    tx: Tx, question: int, why: str, *slugs: str, minute: float = 10, action: str = "reply"
 ) -> None:
     """Decide on the first of some answers, or on all of them where the bot is sure of them."""
     ranking = [
@@ -30,9 +30,7 @@ def decide(
     sample.decide(tx, question, *ranking, action=action, why=why, minute=minute)
 
 
-def settle(
-    tx: SqliteTx, *slugs: str, why: str = "sent_by_a_teammate", **changes: object
-) -> Question:
+def settle(tx: Tx, *slugs: str, why: str = "sent_by_a_teammate", **changes: object) -> Question:
     """A question for which a person chose the first of some answers."""
     given = {"state": QuestionState.ESCALATED, "text": WORDS} | changes
     question = make_question(tx, **given)
@@ -41,7 +39,7 @@ def settle(
 
 
 def say(
-    tx: SqliteTx,
+    tx: Tx,
     question: int,
     verdict: Verdict,
     *,
@@ -53,7 +51,7 @@ def say(
     tx.keep_feedback(question, slug=slug, by=by, verdict=verdict, at=at(minute), counts=counts)
 
 
-def resolve(tx: SqliteTx, question: int, outcome: str, minute: float = 30) -> int:
+def resolve(tx: Tx, question: int, outcome: str, minute: float = 30) -> int:
     current = tx.find_escalation(question)
     escalation = (current or open_escalation(tx, question)).id
     tx.move_escalation(escalation, was=ANY, state=EscalationState.RESOLVED, at=at(minute))
@@ -100,7 +98,7 @@ def test_a_question_without_words_is_not_taught(tx):
     assert tx.taught() == ()
 
 
-Change = Callable[[SqliteTx, int], None]
+Change = Callable[[Tx, int], None]
 
 NOT_TAUGHT: dict[str, Change] = {
     "graded wrong by a teammate": lambda tx, q: say(tx, q, Verdict.GRADED_WRONG, counts=False),
@@ -181,14 +179,14 @@ _OLDER = (
 
 
 def test_what_people_chose_before_an_upgrade_is_taught_unless_the_question_was_edited(path):
-    with SqliteStore(path) as store, store.write() as tx:
+    with Store(path) as store, store.write() as tx:
         settle(tx)
         edited = settle(tx, "rotate-keys")
         NOT_TAUGHT["edited"](tx, edited.id)
     with closing(sqlite3.connect(path)) as connection, connection:
         for statement in _OLDER:
             connection.execute(statement)
-    with SqliteStore(path) as store, store.write() as tx:
+    with Store(path) as store, store.write() as tx:
         assert tx.taught() == LESSON
         settle(tx, "rotate-keys", text="after it")
         assert tx.taught() == (("rotate-keys", "after it"), *LESSON)

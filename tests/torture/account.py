@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.sandbox import Sandbox
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 _DATE = re.compile(r"<!date\^[^>]*>|\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{4}-\d\d-\d\d\b")
 # What was learned is in force sooner after a restart: it moves shares, and what is close enough to
@@ -154,5 +154,5 @@ def cut_power(database: Path, folder: Path, torn: int) -> list[str]:
     if wal.exists() and torn:
         with wal.open("r+b") as file:
             file.truncate(max(0, wal.stat().st_size - torn))
-    with SqliteStore(copy).open() as store:
+    with Store(copy).open() as store:
         return list(store.check())

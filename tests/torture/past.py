@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 _YEAR = timedelta(days=365)
 _NUMBERS = """
@@ -54,7 +54,7 @@ def write_past(
     database: Path, slack_ids: list[str], *, questions: int, open_escalations: int = 0
 ) -> None:
     """A year of so many questions in these channels, some of them handed over and still open."""
-    SqliteStore(database).open().close()
+    Store(database).open().close()
     now = datetime.now(UTC)
     values = {
         "count": questions,

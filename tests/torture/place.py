@@ -21,7 +21,7 @@ from typing import Any
 from bot.sandbox import Sandbox
 from bot.sandbox.state import Channel, User
 from bot.sandbox.world import TEAMMATES, default_world
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 ROOT = Path(__file__).parents[2]
 DESK = "C0DESK"
@@ -227,7 +227,7 @@ def whole(place: Place) -> Iterator[Place]:
     try:
         yield place
         place.stop()
-        assert SqliteStore(place.database).check() == ()
+        assert Store(place.database).check() == ()
     finally:
         place.close()
 

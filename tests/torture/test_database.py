@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 from .account import reading
 from .place import Nursery, Place, channel_of, customer_of, make_place, until, whole
@@ -143,7 +143,7 @@ def test_a_full_disk_costs_nothing_once_there_is_room(small_disk, place, noted):
 
 def test_a_database_on_a_disk_that_may_only_be_read_is_named(small_disk, place):
     place.store = small_disk
-    with SqliteStore(place.database).open():
+    with Store(place.database).open():
         pass
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
     log = Log(place.log)
@@ -160,7 +160,7 @@ def test_pages_that_break_while_it_runs_are_named_and_a_copy_takes_their_place(p
     first = ask(place)
     answered(place, [first])
     copy = place.folder / "copy.db"
-    SqliteStore(place.database).backup(copy)
+    Store(place.database).backup(copy)
     _break_pages(place.database)
     second = ask(place)
     until(lambda: is_refused(place), "a second delivery")
@@ -194,13 +194,13 @@ def test_copies_made_in_the_middle_of_work_are_whole_and_one_takes_the_bot_on(pl
     asked = []
     for copy in copies:
         asked += [ask(place) for _ in range(5)]
-        SqliteStore(place.database).backup(copy)
-    faults = [SqliteStore(copy).check() for copy in copies]
+        Store(place.database).backup(copy)
+    faults = [Store(copy).check() for copy in copies]
     place.send(signal.SIGKILL)
     place.nursery.wait(place.pid)
     for end in ("-wal", "-shm"):
         place.database.with_name(place.database.name + end).unlink(missing_ok=True)
-    with SqliteStore(copies[-1]) as store, store.write() as tx:
+    with Store(copies[-1]) as store, store.write() as tx:
         tx.doubt_ready()
     copies[-1].rename(place.database)
     up(place)
@@ -216,7 +216,7 @@ def test_a_large_database_that_is_written_anew_costs_nothing(place, noted):
     up(place)
     asked = [ask(place)]
     answered(place, asked)
-    store = SqliteStore(place.database)
+    store = Store(place.database)
     with store.open(), store.write() as tx:
         tx.keep_vectors("large", {str(n): os.urandom(PAGE) for n in range(MANY_PAGES)})
     writing = threading.Thread(target=store.scrub, kwargs={"whole": True})

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 from .place import Nursery, Place, make_place, until, whole
 from .table import Tried
@@ -131,7 +131,7 @@ def test_a_copy_put_in_its_place_is_not_touched_before_the_next_start(place, not
     asked = [ask(place)]
     answered(place, asked)
     copy = place.folder / "copy.db"
-    SqliteStore(place.database).backup(copy)
+    Store(place.database).backup(copy)
     before = copy.read_bytes()
     copy.replace(place.database)
     asked.append(ask(place))

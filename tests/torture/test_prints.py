@@ -22,7 +22,7 @@ from bot.library import read_library
 from bot.library.bodies import LibraryBodies
 from bot.library.writer import as_written, write_answer
 from bot.sandbox import Sandbox
-from bot.store import SqliteStore
+from bot.store import Store
 from tests.report.life import MONDAY, Life
 from tests.report.test_words import OURS, Tags
 from tests.sandbox.test_control import page
@@ -61,7 +61,7 @@ def switchboard(tmp_path: Path) -> Callable[..., Result]:
 def asked(tmp_path: Path, share: tuple[str, ...]) -> Path:
     """A database in which customers, channels, answers and the audit are hostile."""
     path = tmp_path / "switchboard.db"
-    with SqliteStore(path, is_durable=False) as store, store.write() as tx:
+    with Store(path, is_durable=False) as store, store.write() as tx:
         life = Life(tx)
         for place, words in enumerate(share):
             channel = tx.save_channel(f"C0EVIL{place}", mode=Mode.LIVE, name=words[:60])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 from .account import reading
 from .place import Nursery, Place, channel_of, customer_of, make_place, until
@@ -134,7 +134,7 @@ def refused(place: Place) -> str:
 
 
 def make_database(place: Place) -> None:
-    with SqliteStore(place.database).open():
+    with Store(place.database).open():
         pass
 
 

@@ -37,7 +37,7 @@ def _refresh_soon(services: Services) -> None:
 
     def refresh() -> None:
         try:
-            services.roster.refresh()
+            services.kit.rosters.refresh()
         except BotError as error:
             log.warning("roster not refreshed: %s", error)
 

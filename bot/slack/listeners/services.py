@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from bot.services.answering import Answering
 from bot.services.channels import Channels
@@ -16,13 +15,6 @@ from bot.services.kit import Kit
 from bot.services.reactions import Reactions
 from bot.slack.payloads import Us
 from bot.slack.templates import Words
-
-
-class Refreshing(Protocol):
-    """Something in force that can be asked for anew."""
-
-    def refresh(self) -> None:
-        """Ask again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +31,4 @@ class Services:
     homes: Homes
     words: Words
     us: Us
-    roster: Refreshing
     on_revoked: Callable[[str], None]

@@ -14,7 +14,7 @@ from bot.sandbox import Sandbox
 from bot.slack.client import SlackClient
 from bot.slack.payloads import Us
 from bot.slack.people import SlackPeople, person_of, resolve_roster
-from bot.store.database import SqliteStore
+from bot.store import Store
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 SETTINGS = LibrarySettings(
@@ -49,8 +49,8 @@ def sandbox(slack: Sandbox) -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    store = SqliteStore(tmp_path / "people.db").open()
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = Store(tmp_path / "people.db").open()
     yield store
     store.close()
 

@@ -1,0 +1,35 @@
+"""Everything that can be asked of the store and kept in it, in one class."""
+
+from __future__ import annotations
+
+from bot.store.answers import AnswerRows
+from bot.store.auditing import AuditRows
+from bot.store.channels import ChannelRows
+from bot.store.decisions import DecisionRows
+from bot.store.escalations import EscalationRows
+from bot.store.forgetting import ForgettingRows
+from bot.store.learning import LearningRows
+from bot.store.outbox import OutboxRows
+from bot.store.overview import OverviewRows
+from bot.store.people import PeopleRows
+from bot.store.questions import QuestionRows
+from bot.store.reactions import ReactionRows
+from bot.store.restoring import RestoringRows
+
+
+class Tx(
+    AnswerRows,
+    PeopleRows,
+    ChannelRows,
+    QuestionRows,
+    DecisionRows,
+    EscalationRows,
+    OutboxRows,
+    ReactionRows,
+    LearningRows,
+    OverviewRows,
+    RestoringRows,
+    AuditRows,
+    ForgettingRows,
+):
+    """One unit of work, on a connection that nobody else uses meanwhile."""
