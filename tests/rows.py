@@ -1,0 +1,19 @@
+"""The rows that a store keeps, as they are: for what no method of the store tells."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import Any
+
+from bot.store import Store
+
+
+def rows(store: Store, sql: str, **values: object) -> list[dict[str, Any]]:
+    """What a query gives of all that was committed, a dictionary a row.
+
+    Read past the store, on a connection of its own that cannot write.
+    """
+    with closing(sqlite3.connect(f"{store.path.as_uri()}?mode=ro", uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(sql, values)]
