@@ -32,18 +32,18 @@ from bot.metrics import (
     StandingCollector,
     tally_of,
 )
-from bot.services.catching_up import CatchingUp
-from bot.services.channels import Channels
-from bot.services.clicks import Clicks
-from bot.services.curating import Curating
-from bot.services.escalating import Escalating
+from bot.services.app_home import Homes
+from bot.services.curating.curating import Curating
+from bot.services.escalations.teammate_actions import Escalating
 from bot.services.forgetting import Forgetting
-from bot.services.homes import Homes
-from bot.services.kit import Kit
-from bot.services.reactions import Reactions
+from bot.services.hearing.catching_up import CatchingUp
+from bot.services.hearing.channels import Channels
+from bot.services.hearing.customer_actions import Clicks
+from bot.services.hearing.reactions import Reactions
+from bot.services.hearing.teammate import Teammates
 from bot.services.steps import Step
-from bot.services.teammates import Teammates
 from bot.services.timers import Timers
+from bot.services.unit import Kit
 from bot.slack.client import (
     TIMEOUT,
     SlackClient,

@@ -30,8 +30,8 @@ from bot.matching.leanings import Leanings
 from bot.matching.live import RememberingIndex
 from bot.matching.simulation import Simulation
 from bot.matching.vectors import Encoder
-from bot.services.learning import lessons_of
-from bot.services.syncing import SyncReport, sync, sync_channels
+from bot.services.curating.learning import lessons_of
+from bot.services.curating.syncing import SyncReport, sync, sync_channels
 from bot.store import Store
 
 LEXICAL = Path("none")  # SWITCHBOARD_MODEL=none: the lexical tier, whatever is installed

@@ -14,8 +14,8 @@ from prometheus_client.registry import Collector
 from bot.core.models import Deleted, Edited, Heard, OutboxRow
 from bot.core.overview import Tally
 from bot.errors import StorageError
-from bot.services.answering import Answering
-from bot.services.speaking import Speaking
+from bot.services.hearing.incoming import Answering
+from bot.services.queue import Speaking
 
 _SHORT = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 _LONG = (0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 3600.0)

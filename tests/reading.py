@@ -13,11 +13,11 @@ import pytest
 
 from bot.core.models import MoveKind, OutboxRow, Say
 from bot.core.settings import LibrarySettings
-from bot.services import speaking
-from bot.services.briefs import Brief, Briefing, NotWanted, RelayBrief, RemoveBrief
-from bot.services.kit import Kit
-from bot.services.portraits import Portraits
+from bot.services import queue as speaking
+from bot.services.outbox.compose import Portraits
+from bot.services.outbox.messages import Brief, Briefing, NotWanted, RelayBrief, RemoveBrief
 from bot.services.steps import Step
+from bot.services.unit import Kit
 from bot.slack.blocks import render
 from bot.slack.templates import Words
 from bot.store import Tx

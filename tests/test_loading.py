@@ -13,7 +13,7 @@ from bot.library import read_library
 from bot.loading import LastSimulation, index_builder
 from bot.matching.dictionary import english_words
 from bot.matching.index import Index
-from bot.services.syncing import sync
+from bot.services.curating.syncing import sync
 from bot.store import Store
 from tests.store.sample import decide, make_candidate, make_question
 from tests.torture.place import ROOT

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.models import Author, Say
-from bot.services.briefs import HandoverBrief, RelayBrief, SuggestionBrief
+from bot.services.outbox.messages import HandoverBrief, RelayBrief, SuggestionBrief
 from tests.reading import READER, Reader
 from tests.services.library import SURE, UNKNOWN
 from tests.services.world import BEN, DAN, DESK, KIM, World

@@ -15,12 +15,12 @@ from bot.library import Library
 from bot.library.bodies import LibraryBodies
 from bot.matching.index import Index
 from bot.replay.export import Export, Json, Said
-from bot.services.answering import Answering
-from bot.services.kit import Kit
+from bot.services.curating.syncing import sync, sync_channels
+from bot.services.hearing.incoming import Answering
+from bot.services.hearing.teammate import Teammates
 from bot.services.overview import Overview, overview
-from bot.services.syncing import sync, sync_channels
-from bot.services.teammates import Teammates
 from bot.services.timers import Timers
+from bot.services.unit import Kit
 from bot.slack.payloads import Us, read_history_message
 from bot.store import Store, Tx
 

@@ -11,8 +11,8 @@ from typing import Any
 from bot.core import text
 from bot.core.models import Candidate, DecisionRecord, Escalation, OutboxRow, Question
 from bot.core.records import MessageRow
-from bot.services.asked import words_of
-from bot.services.kit import Kit
+from bot.services.hearing.questions import words_of
+from bot.services.unit import Kit
 from bot.store import Tx
 
 Json = dict[str, Any]

@@ -15,7 +15,7 @@ from bot.core import text
 from bot.core.forgetting import Forgotten, Scope
 from bot.core.roster import Roster
 from bot.core.settings import Retention
-from bot.services import clicks
+from bot.services.hearing import customer_actions
 from bot.services.ports import Clock
 from bot.services.steps import CASES, Step
 from bot.store import Store, Tx
@@ -106,7 +106,7 @@ class Forgetting:
                 waiting = tx.open_in(scope, _AT_ONCE)
                 slugs.update(_unlearn(tx, waiting, scope))
                 for question in waiting:
-                    clicks.withdraw(step, tx.question(question))
+                    customer_actions.withdraw(step, tx.question(question))
             if not waiting:
                 return slugs
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core import escalation as moves
-from bot.core import routing, sla
+from bot.core import moves, routing, sla
 from bot.core.models import (
     Candidate,
     Channel,

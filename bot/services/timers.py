@@ -12,8 +12,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
-from bot.core import escalation as moves
-from bot.core import triage
+from bot.core import moves, triage
 from bot.core.models import (
     Author,
     Decision,
@@ -30,12 +29,12 @@ from bot.core.models import (
 )
 from bot.core.why import Why, WhyDropped
 from bot.errors import SlackCallFailed, StorageError
-from bot.services import shifting
-from bot.services.asked import asking_of, say, words_of
-from bot.services.kit import Kit
+from bot.services.escalations import clock
+from bot.services.hearing.questions import asking_of, say, words_of
+from bot.services.hearing.reactions import Reactions
 from bot.services.past import NOTHING, reading_of
-from bot.services.reactions import Reactions
 from bot.services.steps import UNANSWERED, Step
+from bot.services.unit import Kit
 
 log = logging.getLogger(__name__)
 
@@ -148,7 +147,7 @@ def _wake_escalation(step: Step, *, escalation_id: int) -> None:
     if escalation.state not in moves.UNRESOLVED:
         step.tx.set_escalation_wake(escalation.id, None)
     elif escalation.state is EscalationState.SNOOZED:
-        shifting.end_snooze(step, escalation)
+        clock.end_snooze(step, escalation)
     elif step.now >= escalation.due_at:
         _breach(step, escalation)
     else:

@@ -16,7 +16,7 @@ from datetime import datetime
 
 from bot.core.models import OutboxRow
 from bot.errors import StorageError
-from bot.services.speaking import Speaking
+from bot.services.queue import Speaking
 from bot.slack.client import SlackClient, TokenRevoked
 from bot.slack.delivery import Clock, Delivery, Interrupted, Round
 from bot.slack.templates import Words

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from bot.core.models import OutboxRow, Say
 from bot.errors import SlackCallFailed, StorageError
-from bot.services.briefs import (
+from bot.services.outbox.messages import (
     Address,
     Brief,
     CaseKind,
@@ -24,7 +24,7 @@ from bot.services.briefs import (
     RemoveBrief,
     ShadowBrief,
 )
-from bot.services.speaking import Speaking
+from bot.services.queue import Speaking
 from bot.slack.blocks import Drawn, render
 from bot.slack.client import (
     ChannelGone,

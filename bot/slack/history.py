@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.models import Deleted, Heard
-from bot.services.whereabouts import Conversation
+from bot.services.hearing.conversations import Conversation
 from bot.slack.calls import Json, MessageGone
 from bot.slack.client import Page, SlackClient
 from bot.slack.payloads import Told, Us, read_history

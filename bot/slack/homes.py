@@ -6,7 +6,7 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.errors import SlackCallFailed
-from bot.services.homes import Homes, Page
+from bot.services.app_home import Homes, Page
 from bot.slack.blocks.home import home
 from bot.slack.calls import RateLimited, Refused, TokenRevoked
 from bot.slack.client import SlackClient

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.escalation import UNRESOLVED, leads_to, may_come_from
 from bot.core.models import EscalationState, MoveKind
+from bot.core.moves import UNRESOLVED, leads_to, may_come_from
 
 OPEN, CLAIMED, SNOOZED = EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED
 RESOLVED, WITHDRAWN = EscalationState.RESOLVED, EscalationState.WITHDRAWN

@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.escalation import UNRESOLVED
 from bot.core.models import Heard, OutboxState, QuestionState, Say
+from bot.core.moves import UNRESOLVED
 
 from .world import DESK, NAMES, TEAM, Slack, World
 

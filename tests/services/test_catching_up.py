@@ -10,9 +10,9 @@ import pytest
 
 from bot.core.models import Author, EscalationState, Heard, Reacted, Say
 from bot.errors import SlackCallFailed
-from bot.services.catching_up import CatchingUp
-from bot.services.channels import Channels
-from bot.services.whereabouts import Conversation
+from bot.services.hearing.catching_up import CatchingUp
+from bot.services.hearing.channels import Channels
+from bot.services.hearing.conversations import Conversation
 
 from .library import SURE, SURE_OF_REFUND, UNKNOWN
 from .world import ANA, HELP, KIM, SHADOW, World

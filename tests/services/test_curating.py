@@ -10,7 +10,7 @@ import pytest
 
 from bot.core.models import Author, Origin
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
-from bot.services.curating import Draft, draft_of
+from bot.services.curating.curating import Draft, draft_of
 
 from .library import SURE, UNKNOWN
 from .world import ANA, BEN, DAN, EVE, HELP, KIM, LEE, THEIRS, World

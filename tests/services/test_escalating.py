@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.models import Author, Escalation, EscalationState, QuestionState, Say
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed, UserMistake
-from bot.services.escalating import LONGEST_REPLY, OUTCOMES
+from bot.services.escalations.teammate_actions import LONGEST_REPLY, OUTCOMES
 
 from .library import LIKELY, SURE, UNKNOWN
 from .world import ANA, BEN, CAT, DAN, DESK, EVE, HELP, KIM, THEIRS, TUESDAY, World

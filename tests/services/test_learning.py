@@ -9,8 +9,8 @@ import pytest
 
 from bot.core.forgetting import Scope
 from bot.core.models import Author, Heard, Say
+from bot.services.curating.learning import lessons_of
 from bot.services.forgetting import Forgetting
-from bot.services.learning import lessons_of
 
 from .conftest import MakeWorld
 from .library import LIKELY, SURE, UNKNOWN

@@ -25,9 +25,9 @@ from hypothesis.stateful import (
 from bot.core.models import Author, Heard, OutboxRow, OutboxState, QuestionState, Reacted, Say
 from bot.core.text import FILE
 from bot.errors import UserMistake
-from bot.services.briefs import NotWanted
-from bot.services.curating import Draft, draft_of
-from bot.services.kit import time_of
+from bot.services.curating.curating import Draft, draft_of
+from bot.services.outbox.messages import NotWanted
+from bot.services.unit import time_of
 from tests.torture.table import Tried
 
 from . import promises

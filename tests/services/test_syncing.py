@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.core.models import Answer, Author, Mode, Origin
 from bot.core.settings import ChannelSetting
-from bot.services.curating import draft_of
-from bot.services.syncing import SyncReport, sync, sync_channels
+from bot.services.curating.curating import draft_of
+from bot.services.curating.syncing import SyncReport, sync, sync_channels
 
 from .library import ANSWERS
 from .world import ANA, ASKED, DESK, HELP, KIM, OFF, TUESDAY, World

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.models import Author, OutboxState, QuestionState, Say
 from bot.errors import NotAllowed
-from bot.services.learning import lessons_of
+from bot.services.curating.learning import lessons_of
 
 from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN, UNKNOWN_TOO
 from .world import ANA, BEN, BOT, DAN, DESK, HELP, KIM, LEE, THEIRS, World

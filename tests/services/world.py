@@ -43,20 +43,20 @@ from bot.core.settings import (
 from bot.library.bodies import LibraryBodies
 from bot.matching.index import Index
 from bot.matching.lessons import Lessons
-from bot.services.answering import Answering
-from bot.services.briefs import Brief, NotWanted, RemoveBrief
-from bot.services.catching_up import CatchingUp
-from bot.services.clicks import Clicks
-from bot.services.curating import Curating
-from bot.services.escalating import Escalating
-from bot.services.kit import Kit
-from bot.services.learning import lessons_of
-from bot.services.reactions import Reactions
-from bot.services.speaking import Speaking
-from bot.services.syncing import sync, sync_channels
-from bot.services.teammates import Teammates
+from bot.services.curating.curating import Curating
+from bot.services.curating.learning import lessons_of
+from bot.services.curating.syncing import sync, sync_channels
+from bot.services.escalations.teammate_actions import Escalating
+from bot.services.hearing.catching_up import CatchingUp
+from bot.services.hearing.conversations import Conversation
+from bot.services.hearing.customer_actions import Clicks
+from bot.services.hearing.incoming import Answering
+from bot.services.hearing.reactions import Reactions
+from bot.services.hearing.teammate import Teammates
+from bot.services.outbox.messages import Brief, NotWanted, RemoveBrief
+from bot.services.queue import Speaking
 from bot.services.timers import Timers
-from bot.services.whereabouts import Conversation
+from bot.services.unit import Kit
 from bot.store import Store
 from tests.reading import READER
 

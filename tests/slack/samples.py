@@ -18,7 +18,8 @@ from bot.core.models import (
 )
 from bot.core.why import Why
 from bot.errors import IllegalMove, NotAllowed, UserMistake
-from bot.services.briefs import (
+from bot.services.curating.curating import Draft
+from bot.services.outbox.messages import (
     AnswerBrief,
     Brief,
     CaseBrief,
@@ -43,7 +44,6 @@ from bot.services.briefs import (
     TeamHome,
     WeekBrief,
 )
-from bot.services.curating import Draft
 from bot.slack.blocks import answer_form, ephemeral, modals
 from bot.slack.blocks.answer_form import FormKind
 from bot.slack.blocks.base import Drawn

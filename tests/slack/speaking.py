@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.core.models import Mode, OutboxRow, OutboxState, Say
 from bot.core.records import NewOutboxRow
 from bot.errors import StorageError
-from bot.services.briefs import (
+from bot.services.outbox.messages import (
     Address,
     Briefing,
     DeskNoteBrief,

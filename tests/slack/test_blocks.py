@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.blocks import check_blocks
-from bot.services.briefs import Brief, CaseBrief, RelayBrief, RemoveBrief
+from bot.services.outbox.messages import Brief, CaseBrief, RelayBrief, RemoveBrief
 from bot.slack import ids
 from bot.slack.blocks import DoesNotFitError, render
 from bot.slack.blocks.base import MOST_TEXT, Drawn, drawn, spoken

@@ -15,7 +15,7 @@ from bot.core.models import Answer, Author
 from bot.errors import InvalidAnswer
 from bot.library import read_library_leniently
 from bot.library.template import LONGEST_OUTPUT, RenderFailed, TemplateFacts, check_template, render
-from bot.services.curating import Draft
+from bot.services.curating.curating import Draft
 from tests.library.test_template import LINKS, check_safe
 from tests.services.world import ANA, World
 

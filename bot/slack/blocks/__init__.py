@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from bot.services.briefs import (
+from bot.services.outbox.messages import (
     Brief,
     CaseMessage,
     DeskNoteBrief,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block
 
-from bot.services.briefs import AnswerBrief
+from bot.services.outbox.messages import AnswerBrief
 from bot.slack import mrkdwn
 from bot.slack.blocks.base import MOST_TITLE, context, section
 from bot.slack.mrkdwn import Mrkdwn

@@ -8,8 +8,8 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
-from bot.services.briefs import AnswerBrief
-from bot.services.curating import Draft
+from bot.services.curating.curating import Draft
+from bot.services.outbox.messages import AnswerBrief
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.answer import answer_blocks, title_of
 from bot.slack.blocks.base import Json, actions, button, context, plain_section, section

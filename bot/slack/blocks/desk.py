@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block
 
-from bot.services.briefs import DeskNoteBrief, HintBrief, ShadowBrief
+from bot.services.outbox.messages import DeskNoteBrief, HintBrief, ShadowBrief
 from bot.slack import mrkdwn
 from bot.slack.blocks.base import Drawn, context, drawn, plain_section, section
 from bot.slack.templates import Words

@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block
 
 from bot.core.models import Answer
 from bot.errors import UserMistake
-from bot.services.briefs import AnswerBrief
+from bot.services.outbox.messages import AnswerBrief
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.answer import answer_blocks, title_of
 from bot.slack.blocks.base import MOST_TITLE, Drawn, context, drawn, plain_section, section

@@ -5,7 +5,7 @@ from __future__ import annotations
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from bot.core.models import Candidate, EscalationState
-from bot.services.briefs import CaseBrief, CaseKind, CaseMessage
+from bot.services.outbox.messages import CaseBrief, CaseKind, CaseMessage
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.base import (
     MOST_TITLE,

@@ -8,7 +8,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
 
 from bot.core.models import EscalationState
-from bot.services.briefs import CaseBrief, CustomerHome, Home, Pile, PileKind, TeamHome
+from bot.services.outbox.messages import CaseBrief, CustomerHome, Home, Pile, PileKind, TeamHome
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.base import (
     MOST_TITLE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block
 
-from bot.services.briefs import LookupBrief
+from bot.services.outbox.messages import LookupBrief
 from bot.slack import mrkdwn
 from bot.slack.blocks.answer import answer_blocks, title_of
 from bot.slack.blocks.base import MOST_TITLE, Drawn, context, drawn, section

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.core.models import Candidate
-from bot.services.briefs import AnswerBrief, CaseBrief
-from bot.services.shifting import Until
+from bot.services.escalations.clock import Until
+from bot.services.outbox.messages import AnswerBrief, CaseBrief
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks import forms
 from bot.slack.blocks.answer import answer_blocks, title_of

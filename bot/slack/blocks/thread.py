@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
-from bot.services.briefs import (
+from bot.services.outbox.messages import (
     HandoverBrief,
     NudgeBrief,
     RelayBrief,

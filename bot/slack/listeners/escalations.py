@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import IllegalMove
-from bot.services.briefs import AnswerBrief
+from bot.services.outbox.messages import AnswerBrief
 from bot.slack import ids, payloads
 from bot.slack.blocks import modals
 from bot.slack.blocks.forms import Choice, meta_of, value_in

@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 
 from bot.core.models import Author
 from bot.errors import InvalidAnswer
-from bot.services.curating import Draft, draft_of
+from bot.services.curating.curating import Draft, draft_of
 from bot.slack import ids, mrkdwn, payloads
 from bot.slack.blocks import answer_form, ephemeral
 from bot.slack.blocks.answer_form import FormKind

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.services.answering import Answering
-from bot.services.channels import Channels
-from bot.services.clicks import Clicks
-from bot.services.curating import Curating
-from bot.services.escalating import Escalating
-from bot.services.homes import Homes
-from bot.services.kit import Kit
-from bot.services.reactions import Reactions
+from bot.services.app_home import Homes
+from bot.services.curating.curating import Curating
+from bot.services.escalations.teammate_actions import Escalating
+from bot.services.hearing.channels import Channels
+from bot.services.hearing.customer_actions import Clicks
+from bot.services.hearing.incoming import Answering
+from bot.services.hearing.reactions import Reactions
+from bot.services.unit import Kit
 from bot.slack.payloads import Us
 from bot.slack.templates import Words
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.models import EscalationState
 from bot.errors import StorageError, UserMistake
-from bot.services.escalating import Escalating
+from bot.services.escalations.teammate_actions import Escalating
 from bot.slack.blocks import ephemeral
 from bot.slack.templates import BUILT_IN, Words
 from tests.e2e.conftest import ANA, BEN, DESK, GLOBEX

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from bot.errors import StorageError
-from bot.services.answering import Answering
+from bot.services.hearing.incoming import Answering
 from tests.e2e.conftest import DESK, GLOBEX, MIA
 from tests.slack.listeners.conftest import CLEAR, UNKNOWN, World
 from tests.slack.listeners.events import TS, written

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.core import escalation as moves
+from bot.core import moves
 from bot.core.models import (
     Author,
     Escalation,
@@ -21,13 +21,13 @@ from bot.core.models import (
 )
 from bot.core.why import Why, WhyDropped
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
-from bot.services import shifting
-from bot.services.briefs import CaseBrief
-from bot.services.kit import Kit
+from bot.services.escalations import clock
+from bot.services.escalations.clock import Until
+from bot.services.outbox.compose import Portraits
+from bot.services.outbox.messages import CaseBrief
 from bot.services.past import NOTHING, reading_of
-from bot.services.portraits import Portraits
-from bot.services.shifting import Until
 from bot.services.steps import AUTOMATIC, TO_PEOPLE, Step
+from bot.services.unit import Kit
 
 OUTCOMES = ("answered", "customer_sorted_it_out", "no_answer")
 """How an escalation can end; `no_answer` teaches the matching that nobody wants this answered."""
@@ -56,7 +56,7 @@ class Escalating:
                 raise self._too_late(step, escalation)
             self._check_theirs(step, escalation, by)
             self._move(step, escalation, MoveKind.RELEASE, by, assignee="")
-            shifting.run_clock(step, escalation)
+            clock.run_clock(step, escalation)
             step.redraw(step.tx.question(escalation.question))
 
     def reassign(self, escalation_id: int, to: str, by: Author) -> None:
@@ -68,7 +68,7 @@ class Escalating:
             if person is None or person in step.roster.absent:
                 raise InvalidAnswer({"person": "They cannot be reached in Slack. Choose another."})
             move = self._move(step, escalation, MoveKind.REASSIGN, by, assignee=person)
-            shifting.run_clock(step, escalation)
+            clock.run_clock(step, escalation)
             if person != by.user_id:
                 facts = {"given_by": by.user_id}
                 step.to_person(Say.NOTICE, person, escalation, again=f":m{move}", facts=facts)
@@ -81,7 +81,7 @@ class Escalating:
         with self._act(by) as step:
             escalation = step.tx.escalation(escalation_id)
             self._check_theirs(step, escalation, by)
-            if not shifting.snooze(step, escalation, by.user_id, Until(until)):
+            if not clock.snooze(step, escalation, by.user_id, Until(until)):
                 raise self._too_late(step, escalation)
 
     def may_have(self) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.core.models import Candidate, Match
 from bot.core.triage import is_likely
 from bot.matching.index import Index
-from bot.services.briefs import AnswerBrief, LookupBrief
+from bot.services.outbox.messages import AnswerBrief, LookupBrief
 
 _SHOWN = 5
 

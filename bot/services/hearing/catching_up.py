@@ -14,10 +14,16 @@ from typing import Protocol
 
 from bot.core.models import Channel, Deleted, Edited, Heard, Mode, Reacted
 from bot.errors import AccessLost, SlackCallFailed, StorageError
-from bot.services.answering import Answering
-from bot.services.kit import Kit, time_of, ts_of
-from bot.services.reactions import Reactions
-from bot.services.whereabouts import DIRECTS_FROM, SKEW, Listing, Whereabouts, watched_from
+from bot.services.hearing.conversations import (
+    DIRECTS_FROM,
+    SKEW,
+    Listing,
+    Whereabouts,
+    watched_from,
+)
+from bot.services.hearing.incoming import Answering
+from bot.services.hearing.reactions import Reactions
+from bot.services.unit import Kit, time_of, ts_of
 
 log = logging.getLogger(__name__)
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from bot.core import text
 from bot.core.models import Answer, Author, Link, Origin, Phrasing, PhrasingKind, Role, Say, Side
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
-from bot.services.briefs import AnswerBrief, LookupBrief
-from bot.services.kit import Kit
-from bot.services.lookups import look_up
-from bot.services.portraits import Portraits
+from bot.services.outbox.compose import Portraits
+from bot.services.outbox.lookup import look_up
+from bot.services.outbox.messages import AnswerBrief, LookupBrief
 from bot.services.steps import Step
+from bot.services.unit import Kit
 from bot.store import Tx
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")

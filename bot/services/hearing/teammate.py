@@ -8,8 +8,8 @@ from bot.core import text
 from bot.core.models import Channel, Heard, Mode, OutboxRow, Role, Say
 from bot.core.records import MessageRow, NewOutboxRow
 from bot.core.why import Why
-from bot.services.kit import Kit
 from bot.services.steps import CASES, Step
+from bot.services.unit import Kit
 
 
 @dataclass(frozen=True, slots=True)

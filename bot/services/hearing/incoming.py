@@ -26,13 +26,13 @@ from bot.core.models import (
 )
 from bot.core.triage import Asking
 from bot.core.why import Why
-from bot.services import clicks
-from bot.services.asked import asking_of, keep, keep_message, words_of
-from bot.services.hearing import Context, Hearing
-from bot.services.kit import Kit, time_of
+from bot.services.hearing import customer_actions
+from bot.services.hearing.customer import Context, Hearing
+from bot.services.hearing.questions import asking_of, keep, keep_message, words_of
+from bot.services.hearing.teammate import Teammates
 from bot.services.past import NOTHING
 from bot.services.steps import Step
-from bot.services.teammates import Teammates
+from bot.services.unit import Kit, time_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,5 +244,5 @@ def _forget(step: Step, deleted: Deleted) -> str:
         tx.change_question(question.id, was=tuple(QuestionState), text=whole)
         step.redraw(question)
         return "deleted_in_part"
-    clicks.withdraw(step, question)
+    customer_actions.withdraw(step, question)
     return "withdrawn"

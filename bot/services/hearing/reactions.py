@@ -6,16 +6,16 @@ import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.core import conversation
-from bot.core import escalation as moves
+from bot.core import conversation, moves
 from bot.core.conversation import NeedsPerson, Picks, Solved
 from bot.core.models import OutboxRow, Question, QuestionState, Reacted, Role, Say, Side, Verdict
 from bot.core.why import Why
 from bot.errors import SlackCallFailed, StorageError
-from bot.services import clicks, shifting
-from bot.services.kit import Kit, time_of
-from bot.services.shifting import Until
+from bot.services.escalations import clock
+from bot.services.escalations.clock import Until
+from bot.services.hearing import customer_actions
 from bot.services.steps import CASES, Step
+from bot.services.unit import Kit, time_of
 from bot.store import Tx
 
 log = logging.getLogger(__name__)
@@ -120,7 +120,7 @@ class Reactions:
         escalation = step.tx.find_escalation(question.id)
         if escalation is None or escalation.assignee not in (None, by):
             return "means_nothing"
-        is_done = shifting.snooze(step, escalation, by, Until.NEXT_DAY)
+        is_done = clock.snooze(step, escalation, by, Until.NEXT_DAY)
         return "snoozed" if is_done else "means_nothing"
 
     def _grade(self, step: Step, reacted: Reacted, verdict: Verdict) -> str:
@@ -146,12 +146,12 @@ class Reactions:
                 return "solved"
             case NeedsPerson():
                 why = Why.ASKED_FOR_A_PERSON
-                clicks.hand_over(step, question, question.asker, why, Verdict.NOT_SOLVED)
+                customer_actions.hand_over(step, question, question.asker, why, Verdict.NOT_SOLVED)
                 return "needs_person"
             case Picks(position):
                 return (
                     "picked"
-                    if clicks.pick(step, question, position, question.asker)
+                    if customer_actions.pick(step, question, position, question.asker)
                     else "means_nothing"
                 )
         return "means_nothing"

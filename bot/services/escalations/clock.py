@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.core import escalation as moves
-from bot.core import sla
+from bot.core import moves, sla
 from bot.core.models import Escalation, MoveKind, Say
 from bot.services.steps import Step
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core import escalation as moves
-from bot.core import sla
+from bot.core import moves, sla
 from bot.core.models import (
     Candidate,
     DecisionRecord,
@@ -18,7 +17,8 @@ from bot.core.models import (
     Say,
 )
 from bot.core.why import Why, WhyDropped
-from bot.services.briefs import (
+from bot.services.outbox.lookup import look_up
+from bot.services.outbox.messages import (
     AnswerBrief,
     Brief,
     CaseBrief,
@@ -37,9 +37,8 @@ from bot.services.briefs import (
     ShadowBrief,
     SuggestionBrief,
 )
-from bot.services.kit import Kit
-from bot.services.lookups import look_up
 from bot.services.steps import AUTOMATIC, CASES, Step
+from bot.services.unit import Kit
 
 
 @dataclass(frozen=True, slots=True)

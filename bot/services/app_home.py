@@ -14,7 +14,8 @@ from datetime import date, datetime, timedelta
 from bot.core.models import Action, Answer, Author, Escalation, EscalationState, Side
 from bot.core.overview import AskedFact
 from bot.core.reviewing import is_review_due
-from bot.services.briefs import (
+from bot.services.outbox.compose import Portraits
+from bot.services.outbox.messages import (
     CustomerHome,
     Home,
     Pile,
@@ -23,10 +24,9 @@ from bot.services.briefs import (
     TeamHome,
     WeekBrief,
 )
-from bot.services.kit import Kit
 from bot.services.overview import asked_in_vain
-from bot.services.portraits import Portraits
 from bot.services.steps import Step
+from bot.services.unit import Kit
 from bot.store import Tx
 
 _FAMILY = "home"

@@ -21,8 +21,8 @@ from bot.core.models import (
 from bot.core.records import MessageRow, NewQuestion
 from bot.core.triage import Asking
 from bot.core.why import Why
-from bot.services.kit import time_of
 from bot.services.steps import Step
+from bot.services.unit import time_of
 
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
 _TO_SOMEBODY = re.compile(r"\s*(?:(?:hi|hey|hello)[\s,]+)?<@[A-Z0-9]+", re.IGNORECASE)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.core import conversation, intent, text, triage
-from bot.core import escalation as moves
+from bot.core import conversation, intent, moves, text, triage
 from bot.core.conversation import (
     Asks,
     Meaning,
@@ -38,11 +37,18 @@ from bot.core.models import (
 )
 from bot.core.triage import Asking
 from bot.core.why import Why
-from bot.services import clicks
-from bot.services.asked import asking_of, is_mere_courtesy, keep, keep_message, say, words_of
-from bot.services.kit import Kit, time_of
-from bot.services.returning import come_back
+from bot.services.escalations.returning import come_back
+from bot.services.hearing import customer_actions
+from bot.services.hearing.questions import (
+    asking_of,
+    is_mere_courtesy,
+    keep,
+    keep_message,
+    say,
+    words_of,
+)
 from bot.services.steps import Step
+from bot.services.unit import Kit, time_of
 
 _ASK_AGAIN = timedelta(minutes=1)  # when somebody unknown is looked up once more
 _RECENT = timedelta(days=1)  # how long a direct message's last question is "the" question
@@ -185,15 +191,17 @@ class Hearing:
             case Thanked() if self._was_answered(question):
                 step.solve(question, by)
             case NeedsPerson():
-                clicks.hand_over(step, question, by, Why.ASKED_FOR_A_PERSON, Verdict.NOT_SOLVED)
+                customer_actions.hand_over(
+                    step, question, by, Why.ASKED_FOR_A_PERSON, Verdict.NOT_SOLVED
+                )
             case NotSolved() if self._can_object(question) and not self._sure_of_another(question):
-                clicks.hand_over(step, question, by, Why.NOT_SOLVED, Verdict.NOT_SOLVED)
+                customer_actions.hand_over(step, question, by, Why.NOT_SOLVED, Verdict.NOT_SOLVED)
             case NotSolved() if question.closed_at is not None and self._is_over(question):
                 come_back(step, question)
             case NoneFits() if question.state is QuestionState.SUGGESTED:
-                clicks.hand_over(step, question, by, Why.NONE_FITS, Verdict.NONE_FIT)
+                customer_actions.hand_over(step, question, by, Why.NONE_FITS, Verdict.NONE_FIT)
             case Picks(position):
-                return clicks.pick(step, question, position, by)
+                return customer_actions.pick(step, question, position, by)
             case _:
                 return False
         return True

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.core.models import Channel, Mode
 from bot.errors import AccessLost, SlackCallFailed
-from bot.services.kit import Kit, ts_of
+from bot.services.unit import Kit, ts_of
 from bot.store import Tx
 
 log = logging.getLogger(__name__)

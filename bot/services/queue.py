@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import escalation as moves
+from bot.core import moves
 from bot.core.models import (
     Escalation,
     OutboxRow,
@@ -16,12 +16,12 @@ from bot.core.models import (
     Say,
 )
 from bot.core.why import Why, WhyDropped
-from bot.services import clicks
-from bot.services.briefs import Address, Briefing, NotWanted
-from bot.services.kit import Kit
+from bot.services.hearing import customer_actions
+from bot.services.outbox.compose import Portraits
+from bot.services.outbox.messages import Address, Briefing, NotWanted
 from bot.services.past import reading_of
-from bot.services.portraits import Portraits
 from bot.services.steps import AUTOMATIC, TO_PEOPLE, Step
+from bot.services.unit import Kit
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,9 @@ class Speaking:
                 return
             question = tx.question(row.question)
             if question.state is QuestionState.WITHDRAWN:
-                clicks.remove(Step(tx, self.kit.roster(), now), row.id, row.channel, question.id)
+                customer_actions.remove(
+                    Step(tx, self.kit.roster(), now), row.id, row.channel, question.id
+                )
 
     def drop(self, row: OutboxRow, why: str, now: datetime) -> None:
         """It is not said. A question that this leaves without an answer is decided again."""
@@ -147,7 +149,7 @@ class Speaking:
             asked = tx.questions_in_thread(row.channel, row.thread_ts)
             for question in asked:
                 if question.closed_at is None:
-                    clicks.withdraw(step, question)
+                    customer_actions.withdraw(step, question)
         self.kit.said()
         return bool(asked)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 
-from bot.services.kit import Kit
+from bot.services.unit import Kit
 
 log = logging.getLogger(__name__)
 

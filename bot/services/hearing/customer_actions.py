@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.core import escalation as moves
+from bot.core import moves
 from bot.core.models import (
     Action,
     Author,
@@ -25,9 +25,9 @@ from bot.core.models import (
 from bot.core.records import NewOutboxRow
 from bot.core.why import Why, WhyDropped
 from bot.errors import NotAllowed
-from bot.services.kit import Kit
 from bot.services.past import match_of, reading_of
 from bot.services.steps import AUTOMATIC, TO_PEOPLE, Step
+from bot.services.unit import Kit
 
 _PICKABLE = (QuestionState.SUGGESTED, QuestionState.ESCALATED)
 

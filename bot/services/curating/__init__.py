@@ -1,0 +1,1 @@
+"""The library in use: edited, looked up in, brought in from files, taught by traffic."""

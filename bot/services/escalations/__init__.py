@@ -1,0 +1,1 @@
+"""Escalations: a question that people have, its moves and its clock."""

@@ -1,0 +1,1 @@
+"""Hearing: from what somebody does in Slack to what follows from it."""

@@ -1,0 +1,1 @@
+"""What is said in Slack: to whom, and what it holds; nothing is drawn here."""
