@@ -17,6 +17,7 @@ from bot.bolt import Connection, FaultyApp, close, identify
 from bot.config import Config, Tokens
 from bot.core.models import Say
 from bot.core.overview import Tally
+from bot.core.roster import Roster
 from bot.errors import AccessLost, SlackCallFailed
 from bot.library import read_library
 from bot.library.bodies import LibraryBodies
@@ -113,7 +114,7 @@ class Switchboard:
         reader = SlackClient(
             tokens.bot, base_url=config.slack_url, timeout=_LOOK_UP_TIMEOUT, patience=0
         )
-        self.roster = LiveRoster(lambda: resolve_roster(self.settings, self.client, self.store))
+        self.roster = LiveRoster(self._who_is_who)
         self.indexes = LiveIndexes(index_builder(self.store, self.settings, load_encoder(config)))
         self.kit = Kit(
             store=self.store,
@@ -364,6 +365,15 @@ class Switchboard:
     def _retain(self) -> None:
         """Forget what has been kept for as long as `_library.yml` says."""
         self.forgetting.retain(self.settings.retention)
+
+    def _who_is_who(self) -> Roster:
+        """Ask Slack; what it said before holds where it does not answer."""
+        with self.store.read() as tx:
+            known = tx.slack_ids()
+        roster, found = resolve_roster(self.settings, self.client, known)
+        with self.store.write() as tx:
+            tx.keep_slack_ids(found)
+        return roster
 
     def _refresh_roster(self) -> None:
         """Ask Slack who is who, and let the index learn from what was graded and resolved."""

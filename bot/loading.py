@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import hashlib
 import io
@@ -35,8 +34,6 @@ from bot.services.curating.syncing import SyncReport, sync, sync_channels
 from bot.store import Store
 
 LEXICAL = Path("none")  # SWITCHBOARD_MODEL=none: the lexical tier, whatever is installed
-_LAST_GOOD = "settings:last_good"
-_LAST_SIMULATION = "simulation:last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def load_library(config: Config, store: Store, at: datetime, *, by: str = "file"
     """
     with store.read() as tx:
         has_run = bool(tx.answers(retired=True))
-        last_good = tx.value(_LAST_GOOD)
+        last_good = tx.last_good_settings()
     if not has_run:
         return _take_in(store, read_library(config.responses), (), config, at, by)
     try:
@@ -81,7 +78,7 @@ def _take_in(
     with store.write() as tx:
         report = sync(tx, library.answers, broken=library.broken, at=at, by=by)
         sync_channels(tx, library.settings, at=at, by=by)
-        tx.keep_value(_LAST_GOOD, (config.responses / SETTINGS_FILE).read_text(encoding="utf-8"))
+        tx.keep_last_good_settings((config.responses / SETTINGS_FILE).read_text(encoding="utf-8"))
     return Loaded(library, report, mistakes)
 
 
@@ -122,15 +119,14 @@ class LastSimulation:
     def get(self, library: str) -> Simulation | None:
         """That of exactly this library, if it is the one remembered."""
         with self._store.read() as tx:
-            of, _, packed = (tx.value(_LAST_SIMULATION) or "").partition(" ")
-        return _unpacked(base64.b64decode(packed)) if of == self._name(library) else None
+            packed = tx.last_simulation(self._name(library))
+        return None if packed is None else _unpacked(packed)
 
     def put(self, library: str, simulation: Simulation) -> None:
         """Remember it, in place of the one before."""
-        packed = base64.b64encode(_packed(simulation)).decode("ascii")
         # Where it cannot be kept, the next start takes longer; the index in hand is as good.
         with contextlib.suppress(StorageError), self._store.write() as tx:
-            tx.keep_value(_LAST_SIMULATION, f"{self._name(library)} {packed}")
+            tx.keep_last_simulation(self._name(library), _packed(simulation))
 
     @staticmethod
     def _name(library: str) -> str:

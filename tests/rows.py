@@ -1,4 +1,4 @@
-"""The rows that a store keeps, as they are: for what no method of the store tells."""
+"""The rows that a store keeps, as they are: for what no method of the store tells or does."""
 
 from __future__ import annotations
 
@@ -17,3 +17,9 @@ def rows(store: Store, sql: str, **values: object) -> list[dict[str, Any]]:
     with closing(sqlite3.connect(f"{store.path.as_uri()}?mode=ro", uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         return [dict(row) for row in connection.execute(sql, values)]
+
+
+def change(store: Store, sql: str, **values: object) -> None:
+    """Change what is kept, past the store: as an earlier version, or somebody else, might have."""
+    with closing(sqlite3.connect(store.path)) as connection, connection:
+        connection.execute(sql, values)

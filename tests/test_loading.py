@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from bot.matching.dictionary import english_words
 from bot.matching.index import Index
 from bot.services.curating.syncing import sync
 from bot.store import Store
+from tests.rows import rows
 from tests.store.sample import decide, make_candidate, make_question
 from tests.torture.place import ROOT
 
@@ -42,8 +44,9 @@ def _start(path: Path) -> Index:
 
 
 def _remembered(path: Path) -> str:
-    with Store(path) as store, store.read() as tx:
-        return str(tx.value("simulation:last"))
+    with Store(path) as store:
+        (kept,) = rows(store, """SELECT value FROM "values" WHERE name = 'simulation:last'""")
+    return str(kept["value"])
 
 
 def test_a_second_start_says_the_same_as_the_first(tmp_path):
@@ -67,9 +70,9 @@ def test_another_library_or_other_code_of_the_matching_is_played_anew(tmp_path):
         assert found is not None
         assert found.leanings.slopes.tolist() == played.leanings.slopes.tolist()
         assert simulations.get("two") is None
+        of, _, packed = _remembered(path).partition(" ")
         with store.write() as tx:
-            of, _, packed = str(tx.value("simulation:last")).partition(" ")
-            tx.keep_value("simulation:last", f"{of[:-1]} {packed}")
+            tx.keep_last_simulation(of[:-1], base64.b64decode(packed))
         assert simulations.get("one") is None
 
 

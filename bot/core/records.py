@@ -69,6 +69,21 @@ class AuditRow:
     about: str
 
 
+CUSTOMERS_HOME = "customers"
+"""The sign of the App Home that everybody but a teammate sees: nothing of anybody is on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHome:
+    """When somebody last opened their App Home, and a sign that differs where the page does.
+
+    An empty sign: nothing is shown yet, or what is shown may not be so any more.
+    """
+
+    opened_at: datetime
+    sign: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Traffic:
     """Counts over the questions so far, from which the reply threshold is corrected.

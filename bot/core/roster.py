@@ -13,6 +13,14 @@ from bot.core.settings import LibrarySettings
 
 
 @dataclass(frozen=True, slots=True)
+class SlackIds:
+    """What Slack said of those whom `_library.yml` names: ids by address, members by group id."""
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Roster:
     """The settings with every handle resolved.
 

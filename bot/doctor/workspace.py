@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.config import Config, Tokens
 from bot.core.models import Answer, Mode
+from bot.core.roster import SlackIds
 from bot.core.settings import ChannelSetting, LibrarySettings
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.errors import SlackCallFailed
@@ -134,7 +134,7 @@ class Workspace:
     def owners(self, settings: LibrarySettings, answers: Iterable[Answer]) -> Iterator[Finding]:
         """Whether a word to each owner and deputy reaches somebody."""
         client = SlackClient(self.tokens.bot, base_url=self.config.slack_url)
-        roster = resolve_roster(settings, client, _Nowhere())
+        roster, _ = resolve_roster(settings, client, SlackIds())
         handles = _owners(settings, answers)
         lost = [handle for handle in handles if not roster.reached_by(handle)]
         for handle in lost:
@@ -146,19 +146,6 @@ class Workspace:
             )
         if not lost:
             yield ok("owners", f"all {len(handles)} can be reached")
-
-
-class _Nowhere:
-    """Remembers nothing: what is looked up here is for these lines alone."""
-
-    def write(self) -> AbstractContextManager[_Nowhere]:
-        return nullcontext(self)
-
-    def value(self, _name: str) -> str | None:
-        return None
-
-    def keep_value(self, _name: str, _value: str) -> None:
-        """Forget it."""
 
 
 def _owners(settings: LibrarySettings, answers: Iterable[Answer]) -> list[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from bot.core.models import Action, Answer, Author, Escalation, EscalationState, Side
 from bot.core.overview import AskedFact
+from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.core.reviewing import is_review_due
 from bot.services.outbox.compose import Portraits
 from bot.services.outbox.messages import (
@@ -27,16 +28,12 @@ from bot.services.outbox.messages import (
 from bot.services.overview import asked_in_vain
 from bot.services.steps import Step
 from bot.services.unit import Kit
-from bot.store import Tx
 
-_FAMILY = "home"
 _KEPT_FOR = timedelta(days=3)
 _WEEK = timedelta(days=7)
 _MOST_CASES = 7  # a pile
 _MOST_REVIEWS = 5
 _MOST_IN_VAIN = 5
-_NOTHING_SHOWN = ""
-_CUSTOMERS = "customers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +68,13 @@ class Homes:
     def open(self, user_id: str) -> None:
         """Somebody looks at theirs: it is drawn afresh, and kept so for some days."""
         with self.kit.store.write() as tx:
-            _keep(tx, user_id, self.kit.clock(), _NOTHING_SHOWN)
+            tx.keep_home(user_id, ShownHome(self.kit.clock()))
 
     def shown(self, page: Page) -> None:
         """The page is in Slack, or Slack will never take it: nothing to do until it changes."""
         with self.kit.store.write() as tx:
-            opened_at, _ = _read(tx.values_of(_FAMILY).get(page.user_id, ""), self.kit.clock())
-            _keep(tx, page.user_id, opened_at, page.sign)
+            home = tx.homes().get(page.user_id, ShownHome(self.kit.clock()))
+            tx.keep_home(page.user_id, replace(home, sign=page.sign))
 
     def newest_move(self) -> int:
         """Something that grows whenever an escalation changes; cheap."""
@@ -88,11 +85,10 @@ class Homes:
         """The pages that are not what Slack shows; `only_opened`: those just looked at."""
         now = self.kit.clock()
         with self.kit.store.read() as tx:
-            kept = tx.values_of(_FAMILY)
-        for user_id, value in kept.items():
-            opened_at, sign = _read(value, now)
-            if sign == _NOTHING_SHOWN or not only_opened:
-                page = self._page(user_id, sign, is_kept=now - opened_at <= _KEPT_FOR)
+            homes = tx.homes()
+        for user_id, home in homes.items():
+            if not home.sign or not only_opened:
+                page = self._page(user_id, home.sign, is_kept=now - home.opened_at <= _KEPT_FOR)
                 if page is not None:
                     yield page
 
@@ -100,7 +96,8 @@ class Homes:
         """Somebody's page; None where it is shown already. Who they are may be looked up."""
         side, person = self.kit.who(Author(user_id))
         if side is not Side.TEAMMATE or not is_kept:
-            return None if shown == _CUSTOMERS else Page(user_id, CustomerHome(), _CUSTOMERS)
+            page = Page(user_id, CustomerHome(), CUSTOMERS_HOME)
+            return None if shown == page.sign else page
         with self.kit.store.read() as tx:
             step = Step(tx, self.kit.roster(), self.kit.clock())
             plan = _plan(step, user_id)
@@ -177,15 +174,3 @@ def _week(facts: Sequence[AskedFact]) -> WeekBrief:
         suggested=actions.count(Action.SUGGEST),
         escalated=actions.count(Action.ESCALATE),
     )
-
-
-# What is kept of a page: when it was opened, and the sign of what it shows -----------------
-
-
-def _keep(tx: Tx, user_id: str, opened_at: datetime, sign: str) -> None:
-    tx.keep_value(f"{_FAMILY}:{user_id}", f"{opened_at.isoformat()} {sign}")
-
-
-def _read(value: str, now: datetime) -> tuple[datetime, str]:
-    opened_at, _, sign = value.partition(" ")
-    return (datetime.fromisoformat(opened_at) if opened_at else now), sign

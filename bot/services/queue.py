@@ -130,12 +130,12 @@ class Speaking:
     def direct_channel(self, user_id: str) -> str | None:
         """The direct message with somebody, once it was opened."""
         with self.kit.store.read() as tx:
-            return tx.value(f"direct:{user_id}")
+            return tx.direct_channel(user_id)
 
     def opened_direct(self, user_id: str, channel_id: str) -> None:
         """A direct message was opened."""
         with self.kit.store.write() as tx:
-            tx.keep_value(f"direct:{user_id}", channel_id)
+            tx.keep_direct_channel(user_id, channel_id)
 
     def thread_is_gone(self, row: OutboxRow) -> bool:
         """The thread it belongs in was deleted, and what was asked there with it.
@@ -162,7 +162,7 @@ class Speaking:
     def desk_is_unsafe(self, channel_id: str) -> None:
         """The desk channel is shared with another company: nothing internal is written there."""
         with self.kit.store.write() as tx:
-            tx.keep_value(f"desk_unsafe:{channel_id}", "shared")
+            tx.mark_desk(channel_id, is_unsafe=True)
 
 
 def _instead_of_card(step: Step, escalation: Escalation) -> None:

@@ -242,7 +242,7 @@ class Step:
     def desk(self) -> Channel | None:
         """The desk channel, where one is set and it is safe to write internal words there."""
         slack_id = self.roster.settings.desk
-        if slack_id is None or self.tx.value(f"desk_unsafe:{slack_id}"):
+        if slack_id is None or self.tx.is_desk_unsafe(slack_id):
             return None
         channel = self.tx.find_channel(slack_id)
         return channel if channel is not None and not channel.is_gone else None

@@ -106,8 +106,7 @@ class Timers:
             name = f"{type(row).__name__.lower()}:{row.id}"
             log.exception("row not woken row=%s", name)
             with self.kit.store.write() as tx:
-                tries = int(tx.value(f"wake_failed:{name}") or 0) + 1
-                tx.keep_value(f"wake_failed:{name}", str(tries))
+                tries = tx.count_failed_wake(name)
                 step = Step(tx, self.kit.roster(), self.kit.clock())
                 _set_aside(step, row) if tries >= _MOST_TRIES else _postpone(step, row)
 

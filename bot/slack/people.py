@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from bot.core.models import Heard, Person
-from bot.core.roster import Roster
-from bot.core.settings import LibrarySettings, PersonEntry
+from bot.core.roster import Roster, SlackIds
+from bot.core.settings import GroupEntry, LibrarySettings, PersonEntry
 from bot.errors import SlackCallFailed
 from bot.slack.client import SlackClient
 from bot.slack.payloads import Us, read_history_message
@@ -21,21 +20,6 @@ log = logging.getLogger(__name__)
 _LONGEST_REST = timedelta(minutes=5)  # a rest beyond it comes of a clock that was set back
 
 Json = dict[str, Any]
-
-
-class _Values(Protocol):
-    def value(self, name: str) -> str | None:
-        """A small named value."""
-
-    def keep_value(self, name: str, value: str) -> None:
-        """Keep it."""
-
-
-class Remembering(Protocol):
-    """Where ids that were looked up once are remembered."""
-
-    def write(self) -> AbstractContextManager[_Values]:
-        """A transaction."""
 
 
 @dataclass(slots=True)
@@ -90,51 +74,49 @@ def person_of(user: Json, at: datetime) -> Person:
     )
 
 
-def resolve_roster(settings: LibrarySettings, client: SlackClient, store: Remembering) -> Roster:
-    """Turn the handles of `_library.yml` into Slack ids.
+def resolve_roster(
+    settings: LibrarySettings, client: SlackClient, known: SlackIds
+) -> tuple[Roster, SlackIds]:
+    """Turn the handles of `_library.yml` into Slack ids; gives what Slack said now, too.
 
-    What Slack does not know is left out and logged. An id that was found once is remembered for the
-    day on which Slack does not answer, and because the deactivated are found by no address.
+    What Slack does not know is left out and logged. What it said before (`known`) holds on the day
+    on which it does not answer, and because the deactivated are found by no address.
     """
-    ids: dict[str, str] = {}
-    for person in settings.people.values():
-        user_id = person.slack_id or _by_email(person, client, store)
-        if user_id is not None:
-            ids[person.handle] = user_id
-    members = {
-        handle: _members(handle, group.slack_id, client, store)
-        for handle, group in settings.groups.items()
+    people = _people(settings.people.values(), client)
+    groups = _groups(settings.groups.values(), client)
+    by_email = {**known.people, **people}
+    by_id = {**known.groups, **groups}
+    found = {
+        person.handle: person.slack_id or by_email.get(person.email or "")
+        for person in settings.people.values()
     }
+    ids = {handle: user_id for handle, user_id in found.items() if user_id is not None}
+    members = {handle: by_id.get(group.slack_id, ()) for handle, group in settings.groups.items()}
     everyone = {*ids.values(), *(user for group in members.values() for user in group)}
-    return Roster(settings, ids, members, _absent(everyone, client))
+    return Roster(settings, ids, members, _absent(everyone, client)), SlackIds(people, groups)
 
 
-def _by_email(person: PersonEntry, client: SlackClient, store: Remembering) -> str | None:
-    key = f"person:{person.email}"
-    try:
-        user_id = str(client.lookup_by_email(person.email or "")["id"])
-    except SlackCallFailed as error:
-        log.warning("person not found handle=%s code=%s", person.handle, error.code)
-        with store.write() as tx:
-            return tx.value(key)
-    with store.write() as tx:
-        tx.keep_value(key, user_id)
-    return user_id
+def _people(people: Iterable[PersonEntry], client: SlackClient) -> dict[str, str]:
+    """The ids that Slack has for the addresses of those who are named without one."""
+    ids = {}
+    for person in people:
+        if person.slack_id is None and person.email is not None:
+            try:
+                ids[person.email] = str(client.lookup_by_email(person.email)["id"])
+            except SlackCallFailed as error:
+                log.warning("person not found handle=%s code=%s", person.handle, error.code)
+    return ids
 
 
-def _members(
-    handle: str, group_id: str, client: SlackClient, store: Remembering
-) -> tuple[str, ...]:
-    key = f"group:{group_id}"
-    try:
-        found = client.group_members(group_id)
-    except SlackCallFailed as error:
-        log.warning("group not read handle=%s code=%s", handle, error.code)
-        with store.write() as tx:
-            return tuple((tx.value(key) or "").split())
-    with store.write() as tx:
-        tx.keep_value(key, " ".join(found))
-    return found
+def _groups(groups: Iterable[GroupEntry], client: SlackClient) -> dict[str, tuple[str, ...]]:
+    """Who is in each group, by the group's Slack id."""
+    members = {}
+    for group in groups:
+        try:
+            members[group.slack_id] = client.group_members(group.slack_id)
+        except SlackCallFailed as error:
+            log.warning("group not read handle=%s code=%s", group.handle, error.code)
+    return members
 
 
 def _absent(user_ids: Iterable[str], client: SlackClient) -> frozenset[str]:

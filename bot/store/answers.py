@@ -11,13 +11,13 @@ from datetime import date, datetime
 
 from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
 from bot.core.routing import Placing
-from bot.store.rows import Row, Rows, listed
+from bot.store.rows import Row, listed
+from bot.store.values import ValueRows
 
-_CHANGES = "library_changes"
 _Parts = dict[tuple[str, int], list[Row]]
 
 
-class AnswerRows(Rows):
+class AnswerRows(ValueRows):
     """The library as it stands, and each version it had."""
 
     def answers(self, *, retired: bool = False) -> tuple[Answer, ...]:
@@ -104,7 +104,7 @@ class AnswerRows(Rows):
             version=version,
             is_edited=by is not None or answer.origin is not Origin.FILE,
         )
-        self._count_change()
+        self._count_library_change()
         return self.answer_version(answer.slug, version)
 
     def edited_slugs(self) -> frozenset[str]:
@@ -127,19 +127,7 @@ class AnswerRows(Rows):
             "UPDATE answers SET is_edited = 0 WHERE slug = :slug AND is_edited", slug=slug
         )
         if changed:
-            self._count_change()
-
-    def library_changed_at(self) -> str:
-        """A token that changes whenever any answer changes; cheap."""
-        row = self._first('SELECT value FROM "values" WHERE name = :name', name=_CHANGES)
-        return "0" if row is None else str(row["value"])
-
-    def _count_change(self) -> None:
-        self._change(
-            """INSERT INTO "values" (name, value) VALUES (:name, '1')
-            ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1""",
-            name=_CHANGES,
-        )
+            self._count_library_change()
 
     def _add_version(self, answer: Answer, by: str | None, at: datetime) -> int:
         added = self._all(

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.core.forgetting import Forgotten, Scope
+from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.store.learning import BY_PEOPLE
-from bot.store.rows import Rows, listed
+from bot.store.rows import listed
+from bot.store.values import ValueRows
 
 _OPEN = """(q.state = 'settling'
     OR (q.state IN ('suggested', 'escalated') AND q.closed_at IS NULL)
@@ -53,7 +55,7 @@ _ROWS_OF_NOTHING = (
 )
 
 
-class ForgettingRows(Rows):
+class ForgettingRows(ValueRows):
     """Forgetting. None of it touches the library, but for phrasings that are named."""
 
     def found_in(self, scope: Scope) -> Forgotten:
@@ -205,18 +207,16 @@ class ForgettingRows(Rows):
         erased = self._change("DELETE FROM people WHERE user_id = :user", user=user)
         for statement in (
             "UPDATE channels SET with_user = NULL WHERE with_user = :user",
-            """DELETE FROM "values" WHERE name IN ('direct:' || :user, 'home:' || :user)""",
             "UPDATE OR REPLACE feedback SET made_by = '' WHERE made_by = :user AND NOT counts",
         ):
             self._change(statement, user=user)
+        self._forget_values(f"direct:{user}", f"home:{user}")
         return erased
 
     def erase_channel_name(self, channel: int) -> None:
         """Erase what a conversation was called; `_library.yml` may say it again."""
         self._change("UPDATE channels SET name = '' WHERE key = :channel", channel=channel)
-        self._change(
-            """DELETE FROM "values" WHERE name = 'known_as:' || :channel""", channel=channel
-        )
+        self._forget_values(f"known_as:{channel}")
 
     def phrasings_from_slack(self) -> tuple[str, ...]:
         """The phrasings, of any version, that no file said first."""
@@ -235,17 +235,13 @@ class ForgettingRows(Rows):
     def forget_lessons(self) -> None:
         """Erase the vectors, which were made from words; the library's are made anew."""
         self._change("DELETE FROM vectors")
-        self._change(
-            """UPDATE "values" SET value = CAST(value AS INTEGER) + 1
-            WHERE name = 'library_changes'"""
-        )
+        self._count_library_change()
 
     def doubt_homes(self) -> None:
         """A teammate's App Home may show words that are no more: draw it again."""
-        self._change(
-            """UPDATE "values" SET value = substr(value, 1, instr(value, ' '))
-            WHERE name >= 'home:' AND name < 'home;' AND value NOT LIKE '% customers'"""
-        )
+        for user_id, home in self.homes().items():
+            if home.sign != CUSTOMERS_HOME:
+                self.keep_home(user_id, ShownHome(home.opened_at))
 
     def expired_before(self, before: datetime, limit: int) -> tuple[int, ...]:
         """Questions asked before a time of which nothing is open and nothing waits to be said."""
@@ -264,14 +260,15 @@ class ForgettingRows(Rows):
 
         What the threshold was expected to get wrong shrinks with the questions it was expected of.
         """
-        self._change(
-            f"""UPDATE "values" SET value = CAST(value AS REAL) * (
-                SELECT 1.0 - count(DISTINCT iif(question IN {_THESE}, question, NULL))
-                    / max(1.0, count(DISTINCT question))
-                FROM decisions WHERE action <> 'ignore')
-            WHERE name = 'expected_wrong'""",
+        row = self._first(
+            f"""SELECT count(DISTINCT question) AS seen,
+                count(DISTINCT CASE WHEN question IN {_THESE} THEN question END) AS going
+            FROM decisions WHERE action <> 'ignore'""",
             questions=listed(questions),
         )
+        counts = self._must(row, "count of", "questions")
+        staying = 1 - counts["going"] / max(1, counts["seen"])
+        self._keep_expected_wrong(self._expected_wrong() * staying)
         for statement in _ROWS_OF_QUESTIONS:
             self._change(statement, questions=listed(questions))
 

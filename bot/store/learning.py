@@ -7,9 +7,9 @@ from datetime import datetime
 
 from bot.core.models import Verdict
 from bot.core.records import Traffic
-from bot.store.rows import Rows, listed
+from bot.store.rows import listed
+from bot.store.values import ValueRows
 
-EXPECTED_WRONG = "expected_wrong"
 BY_PEOPLE = "('picked', 'sent_by_a_teammate')"  # why a reply was decided: a person chose it
 
 # Whether a reply was called wrong since: it was graded so, did not help, or was not the end of it.
@@ -43,7 +43,7 @@ _TAUGHT = f"""
     ORDER BY d.id DESC LIMIT :limit"""  # noqa: S608 - constants of ours
 
 
-class LearningRows(Rows):
+class LearningRows(ValueRows):
     """What people said of answers, and what matching keeps."""
 
     def keep_feedback(
@@ -146,14 +146,13 @@ class LearningRows(Rows):
                 (SELECT count(*) FROM wrong) AS graded_wrong"""
         )
         found = self._must(row, "traffic", "counts")
-        expected = self.value(EXPECTED_WRONG)
         return Traffic(
             seen=found["seen"],
             answerable=found["answerable"],
             sent=found["sent"],
             graded=found["graded"],
             graded_wrong=found["graded_wrong"],
-            expected_wrong=float(expected or 0.0),
+            expected_wrong=self._expected_wrong(),
         )
 
     def confidences(self, limit: int) -> tuple[float, ...]:
@@ -172,35 +171,3 @@ class LearningRows(Rows):
             limit=limit,
         )
         return tuple(row["confidence"] for row in rows)
-
-    def expect_wrong(self, share: float) -> None:
-        """Another question came while the threshold was expected to get this share wrong."""
-        self._change(
-            """INSERT INTO "values" (name, value) VALUES (:name, :share)
-            ON CONFLICT (name) DO UPDATE SET value = CAST(value AS REAL) + :share""",
-            name=EXPECTED_WRONG,
-            share=share,
-        )
-
-    def value(self, name: str) -> str | None:
-        """A small named value the bot keeps (when the index was built, what was graded …)."""
-        row = self._first('SELECT value FROM "values" WHERE name = :name', name=name)
-        return None if row is None else str(row["value"])
-
-    def keep_value(self, name: str, value: str) -> None:
-        """Keep a small named value."""
-        self._change(
-            """INSERT INTO "values" (name, value) VALUES (:name, :value)
-            ON CONFLICT (name) DO UPDATE SET value = excluded.value""",
-            name=name,
-            value=value,
-        )
-
-    def values_of(self, family: str) -> Mapping[str, str]:
-        """The kept values whose names begin with a family and a colon, by the rest of the name."""
-        rows = self._all(
-            """SELECT substr(name, length(:family) + 2) AS name, value FROM "values"
-            WHERE name >= :family || ':' AND name < :family || ';' ORDER BY name""",
-            family=family,
-        )
-        return {row["name"]: str(row["value"]) for row in rows}

@@ -15,6 +15,7 @@ from bot.store.people import PeopleRows
 from bot.store.questions import QuestionRows
 from bot.store.reactions import ReactionRows
 from bot.store.restoring import RestoringRows
+from bot.store.values import ValueRows
 
 
 class Tx(
@@ -31,5 +32,6 @@ class Tx(
     RestoringRows,
     AuditRows,
     ForgettingRows,
+    ValueRows,
 ):
     """One unit of work, on a connection that nobody else uses meanwhile."""

@@ -27,12 +27,12 @@ def kept(deployment: Deployment) -> Deployment:
 
 def keep(deployment: Deployment, words: str) -> None:
     with Store(deployment.database).open() as store, store.write() as tx:
-        tx.keep_value("says", words)
+        tx.keep_direct_channel("says", words)
 
 
 def says(deployment: Deployment) -> str | None:
     with Store(deployment.database).open() as store, store.read() as tx:
-        return tx.value("says")
+        return tx.direct_channel("says")
 
 
 def test_a_backup_restores_what_was_there(kept):
@@ -52,7 +52,7 @@ def test_the_old_database_is_kept_beside(kept):
     kept.run("restore", str(copy))
     (old,) = kept.folder.glob("switchboard.db.before-*")
     with Store(old).open() as store, store.read() as tx:
-        assert tx.value("says") == "second"
+        assert tx.direct_channel("says") == "second"
     assert not list(kept.folder.glob("*.restoring*"))
 
 
@@ -65,8 +65,8 @@ def test_a_backup_is_whole_while_others_write(kept):
             while not stop.is_set():
                 count += 1
                 with store.write() as tx:
-                    tx.keep_value("a", str(count))
-                    tx.keep_value("b", str(count))
+                    tx.keep_direct_channel("a", str(count))
+                    tx.keep_direct_channel("b", str(count))
 
     writer = threading.Thread(target=write)
     writer.start()
@@ -79,7 +79,7 @@ def test_a_backup_is_whole_while_others_write(kept):
         writer.join()
     for number in range(5):
         with Store(kept.folder / f"{number}.db").open() as store, store.read() as tx:
-            assert tx.value("a") == tx.value("b")
+            assert tx.direct_channel("a") == tx.direct_channel("b")
 
 
 def test_restore_refuses_while_a_bot_runs(kept):

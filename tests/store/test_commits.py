@@ -37,7 +37,7 @@ class Crew:
 
     def _first(self) -> None:
         with self.store.write() as tx:
-            tx.keep_value("first", "kept")
+            tx.keep_direct_channel("first", "kept")
             self.first_is_in.set()
             assert self.all_came.wait(10)
 
@@ -56,11 +56,11 @@ def crew(store):
 
 
 def keeps(name):
-    return lambda tx: tx.keep_value(name, "kept")
+    return lambda tx: tx.keep_direct_channel(name, "kept")
 
 
 def fails(tx) -> None:
-    tx.keep_value("half", "kept")
+    tx.keep_direct_channel("half", "kept")
     raise RuntimeError("no")
 
 
@@ -71,7 +71,7 @@ def breaks_a_rule_at_the_commit(tx) -> None:
 
 def values(store, *names):
     with store.read() as tx:
-        return [tx.value(name) for name in names]
+        return [tx.direct_channel(name) for name in names]
 
 
 def test_one_that_fails_among_several_is_undone_alone(store, crew):
@@ -85,7 +85,7 @@ def test_a_commit_that_fails_is_told_to_everybody_whose_work_was_in_it(store, cr
     assert crew.errors() == [StorageError] * 3
     assert values(store, "first", "a") == [None, None]
     with store.write() as tx:
-        tx.keep_value("a", "later")
+        tx.keep_direct_channel("a", "later")
     assert values(store, "a") == ["later"]
 
 
@@ -106,7 +106,7 @@ def test_a_unit_is_not_over_before_its_commit(store, crew):
 
 def test_what_every_unit_wrote_is_seen_by_the_next(store, crew):
     seen = []
-    crew.begin(lambda tx: seen.append(tx.value("first")))
+    crew.begin(lambda tx: seen.append(tx.direct_channel("first")))
     assert crew.errors() == [None, None]
     assert seen == ["kept"]
 

@@ -79,10 +79,10 @@ def test_a_blank_file_gets_exactly_the_tables_named_and_all_are_strict(store, pa
 
 def test_opening_again_keeps_what_is_there(store, path):
     with store.write() as tx:
-        tx.keep_value("name", "kept")
+        tx.keep_direct_channel("name", "kept")
     store.close()
     with Store(path) as again, again.read() as tx:
-        assert tx.value("name") == "kept"
+        assert tx.direct_channel("name") == "kept"
 
 
 def test_several_may_open_a_blank_file_at_once(path):
@@ -161,7 +161,7 @@ def test_every_connection_is_safe(store):
 
 def test_the_file_and_its_journals_are_for_their_owner_only(store, path):
     with store.write() as tx:
-        tx.keep_value("a", "b")
+        tx.keep_direct_channel("a", "b")
     names = [path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")]
     assert [mode_of(name) for name in names] == [0o600] * 3
 
@@ -172,14 +172,14 @@ def test_the_file_and_its_journals_are_for_their_owner_only(store, path):
 def test_an_exception_undoes_the_whole_unit(store):
     def fail() -> None:
         with store.write() as tx:
-            tx.keep_value("a", "b")
+            tx.keep_direct_channel("a", "b")
             make_question(tx)
             raise RuntimeError("no")
 
     with pytest.raises(RuntimeError):
         fail()
     with store.read() as tx:
-        assert tx.value("a") is None
+        assert tx.direct_channel("a") is None
         assert tx.channels() == ()
 
 
@@ -187,53 +187,53 @@ def test_the_store_can_be_used_after_a_refusal(store):
     with pytest.raises(StorageError), store.write() as tx:
         tx.record_move(9, MoveKind.CLAIM, by=None, at=at())
     with store.write() as tx:
-        tx.keep_value("a", "b")
+        tx.keep_direct_channel("a", "b")
 
 
 def test_nothing_is_written_while_reading(store):
     with pytest.raises(StorageError, match="only reading"), store.read() as tx:
-        tx.keep_value("a", "b")
+        tx.keep_direct_channel("a", "b")
 
 
 def test_a_reader_sees_one_moment(store):
     with store.read() as reading:
-        assert reading.value("a") is None
+        assert reading.direct_channel("a") is None
         with store.write() as tx:
-            tx.keep_value("a", "b")
-        assert reading.value("a") is None
+            tx.keep_direct_channel("a", "b")
+        assert reading.direct_channel("a") is None
     with store.read() as reading:
-        assert reading.value("a") == "b"
+        assert reading.direct_channel("a") == "b"
 
 
 def test_what_is_not_committed_is_seen_by_nobody(store):
     def look() -> str | None:
         with store.read() as reading:
-            return reading.value("a")
+            return reading.direct_channel("a")
 
     with store.write() as tx, ThreadPoolExecutor(1) as other:
-        tx.keep_value("a", "b")
+        tx.keep_direct_channel("a", "b")
         assert other.submit(look).result() is None
 
 
 def test_what_is_read_inside_a_unit_that_writes_is_its_own_view(store):
     with store.write() as tx:
-        tx.keep_value("a", "b")
+        tx.keep_direct_channel("a", "b")
         with store.read() as reading:
-            assert reading.value("a") == "b"
-        tx.keep_value("c", "d")
+            assert reading.direct_channel("a") == "b"
+        tx.keep_direct_channel("c", "d")
     with store.read() as reading:
-        assert [reading.value("a"), reading.value("c")] == ["b", "d"]
+        assert [reading.direct_channel("a"), reading.direct_channel("c")] == ["b", "d"]
 
 
 def test_writers_of_many_threads_lose_nothing(store):
     def count(_: int) -> None:
         with store.write() as tx:
-            tx.keep_value("n", str(int(tx.value("n") or "0") + 1))
+            tx.keep_direct_channel("n", str(int(tx.direct_channel("n") or "0") + 1))
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(count, range(200)))
     with store.read() as tx:
-        assert tx.value("n") == "200"
+        assert tx.direct_channel("n") == "200"
 
 
 def test_what_is_new_is_never_a_table_made_by_mistake(store, path):
@@ -366,12 +366,12 @@ def test_a_backup_is_whole_and_private_and_taken_while_writing_goes_on(store, tm
         while not stop.is_set():
             number += 1
             with store.write() as tx:
-                tx.keep_value("a", str(number))
-                tx.keep_value("b", str(number))
+                tx.keep_direct_channel("a", str(number))
+                tx.keep_direct_channel("b", str(number))
 
     with store.write() as tx:
-        tx.keep_value("a", "0")
-        tx.keep_value("b", "0")
+        tx.keep_direct_channel("a", "0")
+        tx.keep_direct_channel("b", "0")
     with ThreadPoolExecutor(1) as pool:
         writing = pool.submit(keep_writing)
         for _ in range(5):
@@ -380,7 +380,7 @@ def test_a_backup_is_whole_and_private_and_taken_while_writing_goes_on(store, tm
         writing.result()
     assert mode_of(tmp_path / "copy.db") == 0o600
     with Store(tmp_path / "copy.db") as copy, copy.read() as tx:
-        assert tx.value("a") == tx.value("b") is not None
+        assert tx.direct_channel("a") == tx.direct_channel("b") is not None
         assert copy.check() == ()
     assert not (tmp_path / "copy.db.part").exists()
 
@@ -408,7 +408,7 @@ with Store(sys.argv[1]) as store:
     while True:
         with store.write() as tx:
             question = make_question(tx)
-            tx.keep_value("half", str(question.id))
+            tx.keep_direct_channel("half", str(question.id))
             row = NewOutboxRow(f"k{question.id}", Say.CARD, to_user="U1", question=question.id)
             tx.say(row, at())
         print(question.id, flush=True)
@@ -426,7 +426,7 @@ def test_a_killed_process_leaves_what_it_had_committed_and_no_half_of_anything(p
             seen += [int(line) for line in writer.stdout.read().splitlines()]
         with Store(path) as store, store.read() as tx:
             assert store.check() == ()
-            last = int(tx.value("half"))
+            last = int(tx.direct_channel("half"))
             assert last >= seen[-1]
             rows = [len(tx.rows_of_question(number)) for number in range(1, last + 1)]
             assert rows == [1] * last

@@ -52,13 +52,6 @@ def test_ten_thousand_vectors_are_found_in_one_call(tx):
     assert len(tx.vectors("small", [str(number) for number in range(10_000)])) == 10_000
 
 
-def test_a_small_value_is_kept_and_replaced(tx):
-    assert tx.value("built_at") is None
-    tx.keep_value("built_at", "monday")
-    tx.keep_value("built_at", "tuesday")
-    assert tx.value("built_at") == "tuesday"
-
-
 def resolve(tx, text: str, outcome: str | None, *, escalation: int | None = None) -> int:
     if escalation is None:
         escalation = open_escalation(tx, make_question(tx, text=text).id).id

@@ -122,11 +122,11 @@ class Curating:
         """
         self.check_curator(by)
         with self.kit.store.write() as tx:
-            saved = tx.value(f"saved:{token}")
+            saved = tx.answer_of_form(token)
             if saved is not None:
                 return tx.answer_version(saved, 1)
             answer = self._check_draft(tx, draft)
-            tx.keep_value(f"saved:{token}", answer.slug)
+            tx.keep_answer_of_form(token, answer.slug)
             kept = tx.save_answer(answer, by=by.user_id, at=self.kit.clock())
             tx.audit(by.user_id, "answer added", kept.slug, self.kit.clock())
         self.kit.indexes.refresh()

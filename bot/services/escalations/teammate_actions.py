@@ -103,10 +103,8 @@ class Escalating:
         words = words.strip()
         with self._act(by) as step:
             self._check_words(step, words)
-            if token is not None:
-                if step.tx.value(f"replied:{token}") is not None:
-                    return
-                step.tx.keep_value(f"replied:{token}", str(escalation_id))
+            if token is not None and not step.tx.note_reply_form(token, escalation_id):
+                return
             escalation = step.tx.escalation(escalation_id)
             question = step.tx.question(escalation.question)
             self._take_part(step, escalation, by)

@@ -14,13 +14,7 @@ from typing import Protocol
 
 from bot.core.models import Channel, Deleted, Edited, Heard, Mode, Reacted
 from bot.errors import AccessLost, SlackCallFailed, StorageError
-from bot.services.hearing.conversations import (
-    DIRECTS_FROM,
-    SKEW,
-    Listing,
-    Whereabouts,
-    watched_from,
-)
+from bot.services.hearing.conversations import SKEW, Listing, Whereabouts
 from bot.services.hearing.incoming import Answering
 from bot.services.hearing.reactions import Reactions
 from bot.services.unit import Kit, time_of, ts_of
@@ -62,12 +56,12 @@ class CatchingUp:
         """Set where reading begins in new conversations: nothing older is ever answered."""
         now = ts_of(self.kit.clock() - SKEW)
         with self.kit.store.write() as tx:
-            if tx.value(DIRECTS_FROM) is None:
-                tx.keep_value(DIRECTS_FROM, now)
+            if tx.watched_from(None) is None:
+                tx.keep_watched_from(None, now)
             for channel in tx.channels():
                 if channel.read_to is None and _is_read(channel):
                     tx.move_read_to(channel.key, now)
-                    tx.keep_value(watched_from(channel), now)
+                    tx.keep_watched_from(channel.key, now)
 
     def read_all(self) -> int:
         """Read every watched conversation; gives how many messages were looked at.
@@ -108,7 +102,7 @@ class CatchingUp:
         if channel.read_to is None:
             return ts_of(now - _OVERLAP)
         with self.kit.store.read() as tx:
-            began = tx.value(watched_from(channel)) or "0"
+            began = tx.watched_from(channel.key) or "0"
         return max(_less(channel.read_to, _OVERLAP), began, key=float)
 
     def _take_in(self, told: Told) -> None:

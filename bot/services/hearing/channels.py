@@ -47,7 +47,7 @@ class Channels:
             is_desk = slack_id == desk or (known is not None and known == named)
             if is_desk:
                 for each in {slack_id, desk}:
-                    tx.keep_value(f"desk_unsafe:{each}", "shared" if is_shared else "")
+                    tx.mark_desk(each, is_unsafe=is_shared)
         if is_desk:
             level = logging.WARNING if is_shared else logging.INFO
             log.log(level, "desk shared=%s channel=%s", is_shared, slack_id)

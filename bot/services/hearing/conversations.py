@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-from bot.core.models import Channel, Mode
+from bot.core.models import Mode
 from bot.errors import AccessLost, SlackCallFailed
 from bot.services.unit import Kit, ts_of
 from bot.store import Tx
 
 log = logging.getLogger(__name__)
 
-DIRECTS_FROM = "watched_from:directs"
 SKEW = timedelta(seconds=5)  # by which Slack's clock may stand behind ours
 
 
@@ -68,23 +67,14 @@ class Whereabouts:
                 if channel.is_gone and not each.is_archived:
                     tx.mark_channel(channel.key, is_gone=False)
                     log.info("channel back channel=%s", each.channel_id)
-                tx.keep_value(_known_as(channel), each.name)
+                tx.keep_known_as(channel.key, each.name)
 
     def _begin(self, tx: Tx, channel_id: str, user_id: str) -> None:
         """Read a direct message that was opened while nobody listened from its first word on."""
         channel = tx.save_channel(channel_id, mode=Mode.LIVE, is_direct=True, with_user=user_id)
-        begin = tx.value(DIRECTS_FROM) or ts_of(self.kit.clock() - SKEW)
+        begin = tx.watched_from(None) or ts_of(self.kit.clock() - SKEW)
         tx.move_read_to(channel.key, begin)
-        tx.keep_value(watched_from(channel), begin)
-
-
-def watched_from(channel: Channel) -> str:
-    """The name of the value that says since when a channel is watched."""
-    return f"watched_from:{channel.key}"
-
-
-def _known_as(channel: Channel) -> str:
-    return f"known_as:{channel.key}"
+        tx.keep_watched_from(channel.key, begin)
 
 
 def _is_news(tx: Tx, each: Conversation) -> bool:
@@ -92,7 +82,7 @@ def _is_news(tx: Tx, each: Conversation) -> bool:
     if channel is None or each.with_user is not None:
         return channel is None and each.with_user is not None
     is_back = channel.is_gone and not each.is_archived
-    return is_back or tx.value(_known_as(channel)) != each.name
+    return is_back or tx.known_as(channel.key) != each.name
 
 
 def _are_missing(tx: Tx, listed: tuple[Conversation, ...]) -> bool:
@@ -108,7 +98,7 @@ def _follow_the_renumbered(tx: Tx, listed: tuple[Conversation, ...]) -> None:
     """
     ids = {each.channel_id for each in listed}
     for channel in tx.channels():
-        name = tx.value(_known_as(channel))
+        name = tx.known_as(channel.key)
         if channel.is_direct or channel.slack_id in ids or not name:
             continue
         for each in listed:

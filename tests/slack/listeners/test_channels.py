@@ -110,17 +110,17 @@ def test_a_desk_stays_unsafe_until_slack_says_otherwise(world: World):
     world.event({"type": "channel_shared", "channel": DESK})
     world.event({"type": "channel_unshared", "channel": DESK})
     with world.bot.store.read() as tx:
-        assert tx.value(f"desk_unsafe:{DESK}") == "shared"
+        assert tx.is_desk_unsafe(DESK)
 
     world.event({"type": "channel_unshared", "channel": DESK, "is_ext_shared": False})
     with world.bot.store.read() as tx:
-        assert not tx.value(f"desk_unsafe:{DESK}")
+        assert not tx.is_desk_unsafe(DESK)
 
 
 def test_another_channel_that_is_shared_is_nothing_to_the_desk(world: World):
     world.event({"type": "channel_shared", "channel": GLOBEX, "connected_team_id": "T0HOOLI"})
     with world.bot.store.read() as tx:
-        assert not tx.value(f"desk_unsafe:{DESK}")
+        assert not tx.is_desk_unsafe(DESK)
 
 
 def test_a_member_who_becomes_a_guest_is_no_teammate_any_more(world: World):

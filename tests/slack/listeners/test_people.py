@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.core.models import Author
+from bot.core.roster import SlackIds
 from bot.core.settings import GroupEntry, LibrarySettings, PersonEntry, Team
 from bot.sandbox import Sandbox
 from bot.slack.client import SlackClient
 from bot.slack.payloads import Us
 from bot.slack.people import SlackPeople, person_of, resolve_roster
-from bot.store import Store
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 SETTINGS = LibrarySettings(
@@ -46,13 +45,6 @@ def sandbox(slack: Sandbox) -> Iterator[Sandbox]:
     yield slack
     slack.faults.clear()
     slack.restore(before)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(tmp_path / "people.db").open()
-    yield store
-    store.close()
 
 
 def client_of(sandbox: Sandbox) -> SlackClient:
@@ -137,8 +129,8 @@ def test_a_person_of_few_facts_is_still_a_person():
     assert person_of({}, NOON).user_id == ""
 
 
-def test_handles_become_ids_and_what_is_missing_is_said(sandbox, store, caplog):
-    roster = resolve_roster(SETTINGS, client_of(sandbox), store)
+def test_handles_become_ids_and_what_is_missing_is_said(sandbox, caplog):
+    roster, _ = resolve_roster(SETTINGS, client_of(sandbox), SlackIds())
 
     assert roster.user_id("ana") == "U0ANA"
     assert roster.reached_by("ben") == ("U0BEN",)
@@ -152,20 +144,20 @@ def test_handles_become_ids_and_what_is_missing_is_said(sandbox, store, caplog):
     assert "@fernhill" not in caplog.text
 
 
-def test_what_was_found_once_holds_while_slack_does_not_answer(sandbox, store):
-    resolve_roster(SETTINGS, client_of(sandbox), store)
+def test_what_was_found_once_holds_while_slack_does_not_answer(sandbox):
+    _, known = resolve_roster(SETTINGS, client_of(sandbox), SlackIds())
     for method in ("users.lookupByEmail", "usergroups.users.list", "users.info"):
         sandbox.faults.add(method, kind="error", times=None)
-    roster = resolve_roster(SETTINGS, client_of(sandbox), store)
+    roster, _ = resolve_roster(SETTINGS, client_of(sandbox), known)
 
     assert roster.user_id("ana") == "U0ANA"
     assert set(roster.reached_by("support")) == {"U0ANA", "U0EVA"}
 
 
-def test_who_was_deactivated_is_absent_although_their_address_finds_nobody(sandbox, store):
-    resolve_roster(SETTINGS, client_of(sandbox), store)
+def test_who_was_deactivated_is_absent_although_their_address_finds_nobody(sandbox):
+    _, known = resolve_roster(SETTINGS, client_of(sandbox), SlackIds())
     sandbox.change_user("U0ANA", deleted=True)
-    roster = resolve_roster(SETTINGS, client_of(sandbox), store)
+    roster, _ = resolve_roster(SETTINGS, client_of(sandbox), known)
 
     assert "U0ANA" in roster.absent
     assert roster.reached_by("ana") == ()
