@@ -175,6 +175,7 @@ class Store:
 
     def _prepare(self, db: Database) -> None:
         self._keep_a_journal(db)
+        db.execute("PRAGMA foreign_keys = OFF")  # nothing can be said of them in a transaction
         db.execute("BEGIN IMMEDIATE")
         try:
             migrate(db, str(self.path))
@@ -183,6 +184,7 @@ class Store:
         except BaseException:
             db.conn.rollback()
             raise
+        db.execute("PRAGMA foreign_keys = ON")
 
     def _keep_a_journal(self, db: Database) -> None:
         """Ask for WAL. SQLite does not wait where another does so at the same moment."""

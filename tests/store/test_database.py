@@ -16,16 +16,7 @@ from sqlite_utils import Database
 
 import bot
 from bot.core.models import (
-    Action,
-    EscalationState,
-    Mode,
     MoveKind,
-    Origin,
-    OutboxState,
-    PhrasingKind,
-    QuestionState,
-    Say,
-    Verdict,
 )
 from bot.errors import StorageError
 from bot.store import Store
@@ -114,28 +105,6 @@ def test_a_database_of_somebody_else_is_refused_and_left_alone(path):
         Store(path).open()
     with closing(Database(path)) as db:
         assert db.table_names() == ["theirs"]
-
-
-@pytest.mark.parametrize(
-    ("table", "words"),
-    [
-        ("answer_versions", Origin),
-        ("channels", Mode),
-        ("decisions", Action),
-        ("escalation_moves", MoveKind),
-        ("escalations", EscalationState),
-        ("feedback", Verdict),
-        ("outbox", OutboxState),
-        ("outbox", Say),
-        ("phrasings", Origin),
-        ("phrasings", PhrasingKind),
-        ("questions", QuestionState),
-    ],
-)
-def test_the_schema_knows_every_word_of_the_values(store, path, table, words):
-    with closing(Database(path)) as db:
-        schema = db[table].schema
-    assert [word for word in words if f"'{word}'" not in schema] == []
 
 
 def test_a_sqlite_without_strict_tables_is_named(path, monkeypatch):
