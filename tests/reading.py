@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from bot.services.unit import Kit
 from bot.slack.blocks import render
 from bot.slack.templates import Words
 from bot.store import Tx
+from tests.rows import rows
 from tests.torture.leaks import mentions_in
 
 TO_CUSTOMERS = (Say.REPLY, Say.SUGGESTION, Say.HANDOVER, Say.RELAY, Say.NUDGE)
@@ -61,15 +61,16 @@ class Reader:
 
     def outbox(self, kit: Kit) -> None:
         """Read every row for customers that a database holds, also those that never went out."""
-        with kit.store.read() as tx:
-            rows = [tx.outbox_row(row["id"]) for row in tx._all("SELECT id FROM outbox")]
-        for row in rows:
-            if row.kind not in TO_CUSTOMERS:
-                continue
+        for found in rows(kit.store, "SELECT id FROM outbox"):
             with kit.store.read() as tx:
+                row = tx.outbox_row(found["id"])
+                if row.kind not in TO_CUSTOMERS:
+                    continue
                 portraits = Portraits(Step(tx, kit.roster(), kit.clock()), kit)
-                with contextlib.suppress(ValueError, LookupError):  # what can be drawn no more
+                try:
                     brief = portraits.brief(row)
+                except (ValueError, LookupError):  # it can be drawn no more
+                    continue
             self.row(kit, row, brief)
 
 

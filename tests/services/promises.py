@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from bot.core.models import Heard, OutboxState, QuestionState, Say
 from bot.core.moves import UNRESOLVED
+from tests.rows import rows
 
 from .world import DESK, NAMES, TEAM, Slack, World
 
@@ -42,18 +44,18 @@ class Kept:
 
     @classmethod
     def read(cls, world: World) -> Kept:
-        with world.store.read() as tx:
-            return cls(
-                questions=tx._all("SELECT * FROM questions"),
-                escalations=tx._all("SELECT * FROM escalations ORDER BY id"),
-                outbox=tx._all("SELECT * FROM outbox"),
-                messages=tx._all("""SELECT m.*, i.slack_id FROM question_messages m
-                    JOIN channel_ids i ON i.channel = m.channel"""),
-                reasons=tx._all("SELECT question, why FROM decisions"),
-                given=tx._all("""SELECT o.channel, o.thread_ts, c.slug FROM outbox o
-                    JOIN candidates c ON c.decision = o.decision AND c.is_chosen
-                    WHERE o.kind = 'reply' AND o.state IN ('ready', 'sending', 'sent')"""),
-            )
+        read = partial(rows, world.store)
+        return cls(
+            questions=read("SELECT * FROM questions"),
+            escalations=read("SELECT * FROM escalations ORDER BY id"),
+            outbox=read("SELECT * FROM outbox"),
+            messages=read("""SELECT m.*, i.slack_id FROM question_messages m
+                JOIN channel_ids i ON i.channel = m.channel"""),
+            reasons=read("SELECT question, why FROM decisions"),
+            given=read("""SELECT o.channel, o.thread_ts, c.slug FROM outbox o
+                JOIN candidates c ON c.decision = o.decision AND c.is_chosen
+                WHERE o.kind = 'reply' AND o.state IN ('ready', 'sending', 'sent')"""),
+        )
 
     def held(self) -> list[Row]:
         """The escalations that somebody has."""

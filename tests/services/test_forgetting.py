@@ -13,6 +13,7 @@ from bot.core.models import Answer, Author, EscalationState, Origin, Phrasing, Q
 from bot.core.settings import Retention
 from bot.services.forgetting import Forgetting
 from bot.services.overview import overview
+from tests.rows import rows
 
 from .conftest import MakeWorld
 from .world import ANA, DAN, DESK, HELP, KIM, LEE, NAMES, World
@@ -288,5 +289,4 @@ def test_a_persons_reactions_are_forgotten_with_them(world: World):
     world.settle()
     world.react(KIM, "raising_hand", asked.ts)
     forget(world, Scope(user=KIM))
-    with world.store.read() as tx:
-        assert tx._all("SELECT * FROM reactions") == []
+    assert rows(world.store, "SELECT * FROM reactions") == []

@@ -264,7 +264,7 @@ class Company(RuleBasedStateMachine):
             return
         point = "after_post" if has_posted else "before_post"
         with contextlib.suppress(Killed), self.world.dying(point):  # what is not wanted is not said
-            self.world._carry(row)
+            self.world.carry_row(row)
         self.world.come_back()
 
     @rule(minutes=st.sampled_from([0.1, 0.5, 1, 11, 190, 300, 1440]))
@@ -286,7 +286,7 @@ class Company(RuleBasedStateMachine):
             row = self.world.take()
             if row is not None:
                 self.look(row)
-                self.world._carry(row)
+                self.world.carry_row(row)
 
     @rule(how=st.sampled_from(["refused", "put back", "left"]))
     def carry_badly(self, how: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.core.models import Author, Heard, Reacted
+from tests.rows import rows
 
 from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN
 from .world import ANA, ASKED, BEN, BOT, DESK, HELP, KIM, LEE, SHADOW, World
@@ -190,5 +191,4 @@ def test_a_reaction_on_what_never_comes_is_forgotten(world: World):
     world.react(ANA, "eyes", f"{world.clock().timestamp():.6f}")
     world.wait(hours=2)
     world.react(ANA, "eyes", f"{world.clock().timestamp():.6f}")
-    with world.store.read() as tx:
-        assert len(tx._all("SELECT * FROM reactions")) == 1
+    assert len(rows(world.store, "SELECT * FROM reactions")) == 1

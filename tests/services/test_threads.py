@@ -223,7 +223,7 @@ def test_a_reply_overtaken_by_a_teammate_while_it_was_taken_is_theirs(world: Wor
     heard = world.hear(KIM, SURE)
     row = world.take()
     world.hear(BEN, "Give me a minute.", thread=heard.ts)
-    world._carry(row)
+    world.carry_row(row)
     world.wait(minutes=1)
     world.carry()
     assert world.seen() == []

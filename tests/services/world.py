@@ -59,6 +59,7 @@ from bot.services.timers import Timers
 from bot.services.unit import Kit
 from bot.store import Store
 from tests.reading import READER
+from tests.rows import rows
 
 from .library import ANSWERS
 
@@ -414,10 +415,11 @@ class World:
             if row is None:
                 break
             gone.append(row)
-            self._carry(row)
+            self.carry_row(row)
         return gone
 
-    def _carry(self, row: OutboxRow) -> None:
+    def carry_row(self, row: OutboxRow) -> None:
+        """Carry a row that was taken to Slack, or drop it where it is wanted no more."""
         found = self.speaking.brief(row, self.clock())
         if isinstance(found, NotWanted):
             self.speaking.drop(row, found.why, self.clock())
@@ -473,8 +475,8 @@ class World:
 
     def outbox(self, *kinds: Say) -> tuple[OutboxRow, ...]:
         """Everything in the outbox, oldest first; of some kinds, or of all."""
-        rows = self._each("outbox", lambda tx, id_: tx.outbox_row(id_))
-        return tuple(row for row in rows if not kinds or row.kind in kinds)
+        found = self._each("outbox", lambda tx, id_: tx.outbox_row(id_))
+        return tuple(row for row in found if not kinds or row.kind in kinds)
 
     def kinds(self) -> list[Say]:
         return [row.kind for row in self.outbox()]
@@ -528,21 +530,17 @@ class World:
     def audit(self) -> list[tuple[str, str, str]]:
         return [
             (row["made_by"], row["what"], row["about"])
-            for row in self._rows("SELECT * FROM audit ORDER BY id")
+            for row in rows(self.store, "SELECT * FROM audit ORDER BY id")
         ]
 
     def feedback(self) -> list[tuple[str, str, str, bool]]:
         """Slug, who, verdict, and whether it counts."""
         return [
             (row["slug"], row["made_by"], row["verdict"], bool(row["counts"]))
-            for row in self._rows("SELECT * FROM feedback ORDER BY id")
+            for row in rows(self.store, "SELECT * FROM feedback ORDER BY id")
         ]
 
     def _each(self, table: str, read: Callable[..., Any]) -> tuple[Any, ...]:
+        found = rows(self.store, f"SELECT id FROM {table} ORDER BY id")
         with self.store.read() as tx:
-            rows = tx._all(f"SELECT id FROM {table} ORDER BY id")
-            return tuple(read(tx, row["id"]) for row in rows)
-
-    def _rows(self, sql: str) -> list[dict[str, object]]:
-        with self.store.read() as tx:
-            return tx._all(sql)
+            return tuple(read(tx, row["id"]) for row in found)

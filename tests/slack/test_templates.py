@@ -26,9 +26,17 @@ class Recording(Words):
         self.used: set[str] = set()
         super().__init__()
 
-    def _fill(self, environment, file, values):
-        self.used.add(file)
-        return super()._fill(environment, file, values)
+    def mrkdwn(self, name, /, **values):
+        self.used.add(f"{name}.mrkdwn.j2")
+        return super().mrkdwn(name, **values)
+
+    def fallback(self, name, /, **values):
+        self.used.add(f"{name}.plain.j2")
+        return super().fallback(name, **values)
+
+    def plain(self, name, /, **values):
+        self.used.add(f"{name}.plain.j2")
+        return super().plain(name, **values)
 
 
 def test_every_template_is_drawn_by_a_sample():
