@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,9 @@ from bot.slack.courier import Courier
 from bot.slack.templates import Words
 from bot.store import Store
 
+from . import snapshots
 from .speaking import SmallSpeaking
 from .steps import QUICK
-
-SNAPSHOTS = Path(__file__).parent.parent / "snapshots"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,19 +30,23 @@ def words() -> Words:
     return Words()
 
 
-@pytest.fixture
-def same_as_snapshot(request: pytest.FixtureRequest) -> Callable[[str, Any], None]:
-    """Compare with tests/snapshots/<name>.json, or write it with --update-snapshots."""
-    is_update = request.config.getoption("--update-snapshots", default=False)
+@pytest.fixture(scope="session")
+def agreed(request: pytest.FixtureRequest, words: Words) -> dict[str, str]:
+    """The files of tests/snapshots by name; written anew first with --update-snapshots."""
+    if request.config.getoption("--update-snapshots", default=False):
+        snapshots.write(words)
+    return snapshots.kept()
 
-    def compare(name: str, drawn: Any) -> None:
-        file = SNAPSHOTS / f"{name}.json"
-        if is_update:
-            SNAPSHOTS.mkdir(exist_ok=True)
-            text = json.dumps(drawn, indent=2, ensure_ascii=False, sort_keys=True)
-            file.write_text(text + "\n", encoding="utf-8")
-        assert file.is_file(), f"no snapshot {name}; run pytest tests/slack --update-snapshots"
-        assert json.loads(file.read_text(encoding="utf-8")) == drawn
+
+@pytest.fixture
+def as_agreed(words: Words, agreed: dict[str, str]) -> Callable[[str], None]:
+    """Compare a sample, as a person sees it, with what was last agreed on."""
+
+    def compare(name: str) -> None:
+        sample = snapshots.SAMPLES[name]
+        parts = snapshots.sections(agreed.get(f"{sample.file}.txt", ""))
+        assert name in parts, f"no snapshot {name}; run pytest tests/slack --update-snapshots"
+        assert "\n".join(sample.as_seen(words)[0]) == parts[name]
 
     return compare
 
