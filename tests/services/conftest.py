@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from .world import World
+from bot.core.models import Escalation
+
+from .library import UNKNOWN
+from .world import KIM, World
 
 MakeWorld = Callable[..., World]
 
@@ -41,3 +44,12 @@ def make_world(folder: Path) -> Iterator[MakeWorld]:
 def world(make_world: MakeWorld) -> World:
     """A company with one customer channel and no desk, on a Tuesday at ten."""
     return make_world()
+
+
+@pytest.fixture
+def escalation(world: World) -> Escalation:
+    """Kim's question, which dan owns, with everything about it said."""
+    world.hear(KIM, UNKNOWN)
+    world.settle()
+    world.carry()
+    return world.escalation()

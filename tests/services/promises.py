@@ -10,13 +10,13 @@ from typing import Any
 
 from bot.core.models import Heard, OutboxState, QuestionState, Say
 from bot.core.moves import UNRESOLVED
+from tests.reading import TO_CUSTOMERS
 from tests.rows import rows
 
 from .world import DESK, NAMES, TEAM, Slack, World
 
 Row = dict[str, Any]
 
-TO_CUSTOMERS = (Say.REPLY, Say.SUGGESTION, Say.HANDOVER, Say.NUDGE, Say.RELAY)
 LIVING = (OutboxState.READY, OutboxState.SENDING, OutboxState.SENT)
 INTERNAL = (
     *(NAMES[user_id] for user_id in TEAM),

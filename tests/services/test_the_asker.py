@@ -1,0 +1,151 @@
+"""What the asker says in the thread of their question."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.models import Author, QuestionState, Say
+
+from .library import LIKELY, SURE, UNKNOWN
+from .world import ANA, BOT, DAN, KIM, THEIRS, World
+
+ANSWERED = QuestionState.ANSWERED
+ESCALATED = QuestionState.ESCALATED
+
+
+def ask(world: World, said: str) -> str:
+    """Let Kim ask, and everything that follows by itself happen; gives the question's ts."""
+    heard = world.hear(KIM, said)
+    world.settle()
+    world.carry()
+    return heard.ts
+
+
+@pytest.mark.parametrize(
+    "said", ["solved, thanks", "that worked!", "thanks!", ":white_check_mark:"]
+)
+def test_the_asker_says_that_an_answer_solved_it(world: World, said):
+    ts = ask(world, SURE)
+    world.hear(KIM, said, thread=ts)
+    assert world.question().closed_at == world.clock()
+    assert world.feedback() == [("reset-password", KIM, "solved", True)]
+    world.carry()
+    assert world.seen()[0].brief.standing.value == "solved"
+
+
+@pytest.mark.parametrize("where", ["the question", "our reply"])
+def test_the_askers_check_mark_means_solved(world: World, where):
+    ts = ask(world, SURE)
+    on = ts if where == "the question" else world.ts_of(Say.REPLY)
+    assert world.react(KIM, "white_check_mark", on) == "solved"
+    assert world.question().closed_at is not None
+
+
+def test_the_button_under_an_answer_means_solved(world: World):
+    ask(world, SURE)
+    world.clicks.solved(world.question().id, Author(KIM, THEIRS))
+    assert world.question().closed_at is not None
+    assert world.feedback() == [("reset-password", KIM, "solved", True)]
+
+
+@pytest.mark.parametrize("said", ["thanks!", "ok thank you"])
+@pytest.mark.parametrize("asked", [LIKELY, UNKNOWN])
+def test_thanks_close_nothing_before_somebody_has_answered(world: World, asked, said):
+    ts = ask(world, asked)
+    world.hear(KIM, said, thread=ts)
+    assert world.question().closed_at is None
+    assert world.feedback() == []
+
+
+def test_saying_that_it_is_solved_closes_what_nobody_has_answered(world: World):
+    ts = ask(world, UNKNOWN)
+    world.hear(KIM, "solved", thread=ts)
+    assert world.question().closed_at is not None
+    assert world.escalation().state.value == "resolved"
+    assert ("resolve", KIM) in world.moves(world.escalation())
+
+
+def need_by_word(world: World, ts: str) -> None:
+    world.hear(KIM, "I need a person", thread=ts)
+
+
+def need_by_button(world: World, ts: str) -> None:
+    world.clicks.need_person(world.question().id, Author(KIM, THEIRS))
+
+
+def need_by_reaction(world: World, ts: str) -> None:
+    world.react(KIM, "raising_hand::skin-tone-4", ts)
+
+
+@pytest.mark.parametrize("need", [need_by_word, need_by_button, need_by_reaction])
+@pytest.mark.parametrize("asked", [SURE, LIKELY])
+def test_the_asker_wants_a_person(world: World, asked, need):
+    ts = ask(world, asked)
+    need(world, ts)
+    assert world.question().state is ESCALATED
+    escalation = world.escalation()
+    assert (escalation.owner, escalation.why) == ("ana", "asked_for_a_person")
+    assert world.told(Say.NOTICE) == [ANA]
+    need(world, ts)
+    assert len(world.escalations()) == 1
+    assert len(world.outbox(Say.HANDOVER)) == 1
+
+
+def test_who_wants_a_person_after_it_was_solved_gets_one(world: World):
+    ts = ask(world, SURE)
+    world.hear(KIM, "solved", thread=ts)
+    need_by_word(world, ts)
+    assert world.question().state is ESCALATED
+    assert world.question().closed_at is None
+
+
+def test_an_answer_that_did_not_help_is_handed_over(world: World):
+    ts = ask(world, SURE)
+    world.hear(KIM, "that didn't help, the mail never comes", thread=ts)
+    assert world.escalation().why == "not_solved"
+    assert world.feedback() == [("reset-password", KIM, "not_solved", True)]
+    world.carry()
+    assert world.seen()[0].brief.standing.value == "handed_over"
+
+
+def test_trouble_that_another_answer_is_sure_about_gets_that_answer(world: World):
+    ts = ask(world, SURE)
+    world.hear(KIM, "my payment did not work out: please refund my last payment", thread=ts)
+    assert world.slugs() == ["reset-password", "refund"]
+
+
+def test_more_words_go_to_the_person_who_has_it(world: World):
+    ts = ask(world, UNKNOWN)
+    world.hear(KIM, "It began at noon", thread=ts)
+    assert world.question().text == f"{UNKNOWN}\nIt began at noon"
+    world.carry()
+    (notice,) = world.seen(f"D{DAN}")
+    assert notice.brief.case.question_text.endswith("It began at noon")
+    assert len(world.questions()) == 1
+
+
+def test_another_clear_question_is_answered_while_a_person_has_the_first(world: World):
+    ts = ask(world, UNKNOWN)
+    world.hear(KIM, SURE, thread=ts)
+    assert world.slugs() == ["reset-password"]
+    assert len(world.questions()) == 2
+    assert world.escalation().state.value == "open"
+
+
+def test_a_second_mention_is_told_who_still_has_it(world: World):
+    ts = ask(world, UNKNOWN)
+    mention = world.hear(KIM, f"<@{BOT}> any news?", thread=ts)
+    assert [row.facts for row in world.outbox(Say.HANDOVER)] == [{}, {"kind": "still_open"}]
+    world.answering.hear(mention)
+    assert len(world.outbox(Say.HANDOVER)) == 2
+    world.carry()
+    assert [post.brief.kind.value for post in world.seen()] == ["opened", "still_open"]
+
+
+def test_a_new_question_in_ones_own_answered_thread_is_a_question_of_its_own(world: World):
+    ts = ask(world, SURE)
+    world.hear(KIM, UNKNOWN, thread=ts)
+    world.settle()
+    first, second = world.questions()
+    assert (first.state, second.state) == (ANSWERED, ESCALATED)
+    assert second.root_ts == ts

@@ -1,0 +1,154 @@
+"""Small talk, statements, bots and bare mentions: left alone, told how to ask, or a person's."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.models import Author, QuestionState, Say
+from tests.reading import TO_CUSTOMERS
+
+from .library import LIKELY, SURE, UNKNOWN
+from .world import (
+    ANA,
+    BOT,
+    HELP,
+    KIM,
+    LEE,
+    World,
+)
+
+ESCALATED = QuestionState.ESCALATED
+IGNORED = QuestionState.IGNORED
+
+
+# --- what wants no reply -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "thanks!",
+        "ok",
+        "great, thank you so much",
+        "good morning everyone",
+        "We moved to a new office, fyi",
+        ":tada:",
+        "lol",
+    ],
+)
+def test_what_wants_no_reply_gets_none(world: World, said):
+    world.hear(KIM, said)
+    world.wait(minutes=1)
+    world.wait(hours=5)
+    assert world.outbox() == ()
+    assert world.question().state is IGNORED
+    assert world.question().wake_at is None
+    assert all(why for _, why in world.reasons(world.question()))
+
+
+@pytest.mark.parametrize("said", [SURE, LIKELY, UNKNOWN, f"<@{BOT}> {SURE}"])
+def test_a_teammates_message_is_never_answered_in_a_customer_channel(world: World, said):
+    world.hear(ANA, said)
+    world.wait(minutes=1)
+    assert world.outbox() == ()
+    assert world.questions() == ()
+
+
+@pytest.mark.parametrize("by_bot", [True, False])
+def test_a_bot_is_not_answered(world: World, by_bot):
+    world.company.facts["U0ROBOT"] = {"is_bot": True}
+    world.hear("U0ROBOT", SURE, by_bot=by_bot, author=Author("U0ROBOT", None, "B1"))
+    assert world.questions() == ()
+
+
+def test_a_bot_is_answered_where_bots_are_listened_to(world: World):
+    with world.store.write() as tx:
+        tx.save_channel(HELP, mode=world.channel().mode, listens_to_bots=True)
+    world.company.facts["U0ROBOT"] = {"is_bot": True}
+    author = Author("U0ROBOT", None, "B1")
+    world.hear("U0ROBOT", SURE, by_bot=True, author=author)
+    assert world.slugs() == ["reset-password"]
+    world.hear("U0ROBOT", UNKNOWN, by_bot=True, author=author)
+    world.settle()
+    assert world.escalation().why == "no_match"
+
+
+def test_a_workflow_without_an_account_is_handed_over_where_bots_are_listened_to(world: World):
+    with world.store.write() as tx:
+        tx.save_channel(HELP, mode=world.channel().mode, listens_to_bots=True)
+    world.company.silent.add("B7")
+    world.hear("B7", UNKNOWN, by_bot=True, author=Author("B7", None, "B7"))
+    world.settle()
+    world.wait(minutes=2)
+    assert world.escalation().why == "no_match"
+
+
+# --- mentions ----------------------------------------------------------------------------------
+
+
+def test_a_mention_that_only_greets_is_told_how_to_ask(world: World):
+    world.hear(KIM, f"hi <@{BOT}>")
+    world.settle()
+    assert world.kinds() == [Say.NUDGE]
+    assert world.reasons(world.question()) == [("ignore", "greeting")]
+
+
+def test_a_bare_mention_is_told_how_to_ask(world: World):
+    world.hear(KIM, f"<@{BOT}>")
+    world.settle()
+    assert world.kinds() == [Say.NUDGE]
+
+
+def test_a_mention_that_asks_nothing_known_is_handed_over(world: World):
+    world.hear(KIM, f"<@{BOT}> the webhooks of Tuesday")
+    world.settle()
+    assert world.question().state is ESCALATED
+
+
+STATEMENT = "we moved everything to the new servers yesterday"
+
+
+def test_a_customers_statement_goes_to_its_owner_and_the_channel_is_told_nothing(world: World):
+    world.hear(KIM, STATEMENT)
+    world.wait(minutes=1)
+    assert world.question().state is ESCALATED
+    assert world.kinds() == [Say.NOTICE]
+
+
+def test_what_is_asked_of_somebody_by_name_goes_to_a_person_without_a_word(world: World):
+    world.hear(KIM, f"<@{LEE}> {UNKNOWN}")
+    world.wait(minutes=1)
+    assert world.living(*TO_CUSTOMERS) == ()
+    assert world.question().state is ESCALATED
+
+
+@pytest.mark.parametrize(("said", "kind"), [(SURE, Say.REPLY), (UNKNOWN, Say.HANDOVER)])
+def test_among_peers_a_question_to_somebody_by_name_is_not_lost(world: World, said, kind):
+    with world.store.write() as tx:
+        tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
+    world.hear(KIM, f"<@{ANA}> {said}")
+    world.wait(minutes=1)
+    assert kind in world.kinds()
+
+
+def test_where_people_talk_among_themselves_a_statement_is_left_alone(world: World):
+    with world.store.write() as tx:
+        tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
+    world.hear(KIM, STATEMENT)
+    world.wait(minutes=1)
+    assert world.question().state is IGNORED
+    assert world.outbox() == ()
+
+
+def test_a_customers_bare_log_goes_to_its_owner(world: World):
+    world.hear(KIM, "```\nConnectionReset: peer closed the connection\n```")
+    world.wait(minutes=1)
+    assert world.question().state is ESCALATED
+
+
+def test_a_greeting_with_a_mention_and_then_the_question_is_one_question(world: World):
+    world.hear(KIM, f"hi <@{BOT}>")
+    last = world.hear(KIM, SURE)
+    world.wait(minutes=1)
+    (row,) = world.outbox()
+    assert (row.kind, row.thread_ts) == (Say.REPLY, last.ts)
