@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.service import drive, share
-from tests.torture.crowd import (
+from tests.torture.crowded_world import (
     Crowd,
     channel_of,
     cpu_seconds,
@@ -24,8 +24,8 @@ from tests.torture.crowd import (
     memory,
     words_from,
 )
-from tests.torture.past import write_past
-from tests.torture.place import Nursery
+from tests.torture.made_up_past import write_past
+from tests.torture.world import Nursery
 
 RATE, SECONDS = 25, 8
 BASE_CHANNELS = 100

@@ -19,7 +19,7 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from tests.torture.crowd import (
+from tests.torture.crowded_world import (
     ASKERS,
     SETTLE,
     Crowd,
@@ -30,7 +30,7 @@ from tests.torture.crowd import (
     posted,
     words_from,
 )
-from tests.torture.place import Nursery
+from tests.torture.world import Nursery
 
 ECHO = """
 from slack_bolt import App

@@ -18,7 +18,7 @@ from bot.services.curating.syncing import sync
 from bot.store import Store
 from tests.rows import rows
 from tests.store.sample import decide, make_candidate, make_question
-from tests.torture.place import ROOT
+from tests.torture.world import ROOT
 
 UNHEARD_OF = "why do our quokkas arrive twice?"
 ASKED = "how do I reset the password of my account?"

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import cli
-from tests.e2e.conftest import ANA, DESK, GLOBEX, MIA, ROOT, Story
+from tests.e2e.world import ANA, DESK, GLOBEX, MIA, ROOT, Story
 
 WORDS = "Do your quokkas sing twice on Tuesday?"
 

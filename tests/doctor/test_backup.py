@@ -15,7 +15,7 @@ from bot.core.models import OutboxState, Say
 from bot.core.records import NewOutboxRow
 from bot.store import Store
 from tests.doctor.conftest import ROOT, Deployment
-from tests.e2e.conftest import GLOBEX, MIA, Story
+from tests.e2e.world import GLOBEX, MIA, Story
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.forgetting import Scope
 from bot.services.forgetting import Forgetting
-from tests.e2e.conftest import ANA, BEN, CHLOE, EVA, GIL, GLOBEX, MIA, Story
+from tests.e2e.world import ANA, BEN, CHLOE, EVA, GIL, GLOBEX, MIA, Story
 
 UNKNOWN = "Do you sponsor local football clubs?"
 OTHER = "Is there a company museum in town?"

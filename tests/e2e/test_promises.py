@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.conftest import (
+from tests.e2e.test_story import buttons_of, words_of
+from tests.e2e.world import (
     ANA,
     BEN,
     CHLOE,
@@ -18,7 +19,6 @@ from tests.e2e.conftest import (
     OLGA,
     Story,
 )
-from tests.e2e.test_story import buttons_of, words_of
 
 UNKNOWN = "Do you sponsor local football clubs?"
 CLEAR = "How do I reset my password?"

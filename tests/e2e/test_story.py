@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.e2e.conftest import ANA, DESK, GLOBEX, INITECH, MIA, NOAH, OLGA, Story
+from tests.e2e.world import ANA, DESK, GLOBEX, INITECH, MIA, NOAH, OLGA, Story
 
 
 def words_of(message: dict) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import ROOT, Story
+from tests.e2e.world import ROOT, Story
 
 
 @pytest.fixture

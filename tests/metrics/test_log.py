@@ -12,7 +12,7 @@ import pytest
 
 from bot import log as logs
 from bot.errors import StorageError
-from tests.e2e.conftest import ANA, GLOBEX, MIA, NOAH
+from tests.e2e.world import ANA, GLOBEX, MIA, NOAH
 
 WORDS = ("zanzibar", "timbuktu", "ouagadougou", "samarkand", "valparaiso", "reykjavik", "Torres")
 

@@ -17,7 +17,7 @@ from bot import health
 from bot.errors import ConfigError
 from bot.health import serve_health, watched
 from bot.metrics import Standing
-from tests.e2e.conftest import GLOBEX, MIA, Story
+from tests.e2e.world import GLOBEX, MIA, Story
 
 Labels = frozenset[tuple[str, str]]
 

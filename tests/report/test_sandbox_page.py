@@ -5,7 +5,7 @@ from __future__ import annotations
 import urllib.request
 
 from bot.commands.run import overview_page
-from tests.e2e.conftest import GLOBEX, MIA, ROOT, Story
+from tests.e2e.world import GLOBEX, MIA, ROOT, Story
 
 
 def test_the_sandbox_shows_the_overview_as_things_stand(tmp_path):

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.e2e.conftest import ROOT, Story
+from tests.e2e.world import ROOT, Story
 
 from .fuzz import Fuzz
-from .place import Nursery
 from .table import Tried
+from .world import Nursery
 
 SEED = 3
 

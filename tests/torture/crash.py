@@ -19,11 +19,11 @@ from pathlib import Path
 
 from bot.faults import POINTS
 
-from .account import Account, account_of, cut_power, differences, is_waiting
+from .end_state import Account, account_of, cut_power, differences, is_waiting
 from .leaks import leaks
-from .place import LANES, Nursery, Place, make_place, until
-from .script import PATIENCE, Lane, Script
+from .stories import PATIENCE, Lane, Script
 from .table import Tried
+from .world import LANES, Nursery, Place, make_place, until
 
 PHASES = (3, 8, 10)  # minutes: a suggestion nobody picks, the reminder, the breach
 LONGEST_LIFE = 1.5  # seconds, once it is connected, of a bot that starts within USUAL_START

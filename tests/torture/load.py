@@ -23,9 +23,9 @@ import numpy as np
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.world import TEAMMATES
 
-from .crowd import Crowd, make_crowd, memory, words_from
-from .place import Nursery, until
+from .crowded_world import Crowd, make_crowd, memory, words_from
 from .table import Tried
+from .world import Nursery, until
 
 log = logging.getLogger(__name__)
 

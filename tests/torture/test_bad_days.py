@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.conftest import ROOT, Story
+from tests.e2e.world import ROOT, Story
 
-from .account import Account, account_of, differences
-from .days import ASKED, DAYS, IN_SHORT, Day, good, live_through
+from .bad_days import ASKED, DAYS, IN_SHORT, Day, good, live_through
+from .end_state import Account, account_of, differences
 from .leaks import leaks
 from .table import Tried
 

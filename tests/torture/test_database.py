@@ -17,11 +17,11 @@ import pytest
 
 from bot.store import Store
 
-from .account import reading
-from .place import Nursery, Place, channel_of, customer_of, make_place, until, whole
-from .script import CLEAR
+from .end_state import reading
+from .stories import CLEAR
 from .table import Tried
 from .test_process import replies, up
+from .world import Nursery, Place, channel_of, customer_of, make_place, until, whole
 
 PAGE = 4096
 LOCKED_FOR = 30.0

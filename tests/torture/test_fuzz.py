@@ -35,7 +35,7 @@ from bot.slack.blocks.answer_form import read_draft
 from bot.slack.listeners.markdown import markdown_of
 
 from .fuzz import fuzzed
-from .words import corpus
+from .hostile_words import corpus
 
 ROOT = Path(__file__).parents[2]
 US = payloads.Us("U0BOT", "B0BOT")

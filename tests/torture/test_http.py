@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from .place import Nursery, Place, channel_of, customer_of, make_place, until
-from .script import CLEAR
+from .stories import CLEAR
 from .table import Tried
 from .test_process import replies
+from .world import Nursery, Place, channel_of, customer_of, make_place, until
 
 SLOW = 150  # more than the server would take by itself
 TRICKLE = 0.2

@@ -11,9 +11,9 @@ import pytest
 
 from bot.store import Store
 
-from .account import reading
-from .place import Nursery, Place, channel_of, customer_of, make_place, until
-from .script import CLEAR
+from .end_state import reading
+from .stories import CLEAR
+from .world import Nursery, Place, channel_of, customer_of, make_place, until
 
 SOON = 5.0
 

@@ -15,7 +15,7 @@ from bot import log as logs
 from bot.cli import cli
 from bot.config import Tokens, read_config
 from bot.slack.calls import TokenRevoked
-from tests.e2e.conftest import DESK, GLOBEX, MIA, ROOT, Story
+from tests.e2e.world import DESK, GLOBEX, MIA, ROOT, Story
 from tests.sandbox.test_control import page
 from tests.test_docs import commands
 

@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.conftest import GLOBEX, MIA, ROOT, Story
+from tests.e2e.world import GLOBEX, MIA, ROOT, Story
 
-from .actors import ACTORS, CURATORS, TEAM, Scene, act, actions, set_scene, state_of
 from .table import Tried
+from .who_may import ACTORS, CURATORS, TEAM, Scene, act, actions, set_scene, state_of
 
 INTERNAL = ("football", "museum", "Closest answers", "Ana Keller", "Ben Okafor")
 

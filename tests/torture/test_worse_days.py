@@ -9,11 +9,11 @@ from __future__ import annotations
 import pytest
 
 from bot.errors import AccessLost
-from tests.e2e.conftest import ANA, BEN, GLOBEX, INITECH, MIA, NOAH, OLGA, Story
 from tests.e2e.test_story import words_of
+from tests.e2e.world import ANA, BEN, GLOBEX, INITECH, MIA, NOAH, OLGA, Story
 
-from .account import reading
-from .days import ASKED, CLEAR
+from .bad_days import ASKED, CLEAR
+from .end_state import reading
 
 UNKNOWN = "Do you sponsor local football clubs?"
 HELD = """SELECT count(*) FROM questions q WHERE q.state = 'suggested' AND q.wake_at IS NOT NULL

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.models import QuestionState
-from tests.e2e.conftest import ANA, BEN, COMMUNITY, GIL, GLOBEX, MIA, NOAH
-from tests.slack.listeners.conftest import CLEAR, World
+from tests.e2e.world import ANA, BEN, COMMUNITY, GIL, GLOBEX, MIA, NOAH
+from tests.slack.listeners.world import CLEAR, World
 
 SOLVED, PERSON = "question:solved", "question:need_person"
 

@@ -6,8 +6,8 @@ import pytest
 
 from bot.core.models import Author, Channel, Side
 from bot.errors import StorageError
-from tests.e2e.conftest import BEN, CHLOE, DESK, EVA, GLOBEX, MIA
-from tests.slack.listeners.conftest import CLEAR, World
+from tests.e2e.world import BEN, CHLOE, DESK, EVA, GLOBEX, MIA
+from tests.slack.listeners.world import CLEAR, World
 
 
 def channel(world: World, slack_id: str) -> Channel:

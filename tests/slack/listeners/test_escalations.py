@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.models import EscalationState
-from tests.e2e.conftest import ANA, BEN, CHLOE, DESK, GLOBEX, MIA
-from tests.slack.listeners.conftest import World
+from tests.e2e.world import ANA, BEN, CHLOE, DESK, GLOBEX, MIA
+from tests.slack.listeners.world import World
 
 CLAIM, RELEASE = "escalation:claim", "escalation:release"
 REPLY, SEND, RESOLVE = "escalation:reply", "escalation:send_answer", "escalation:resolve"

@@ -14,8 +14,8 @@ from bot.errors import StorageError, UserMistake
 from bot.services.escalations.teammate_actions import Escalating
 from bot.slack.blocks import ephemeral
 from bot.slack.templates import BUILT_IN, Words
-from tests.e2e.conftest import ANA, BEN, DESK, GLOBEX
-from tests.slack.listeners.conftest import World
+from tests.e2e.world import ANA, BEN, DESK, GLOBEX
+from tests.slack.listeners.world import World
 
 BOT = Path(ephemeral.__file__).parents[2]
 MISTAKES = BUILT_IN / "mistake"

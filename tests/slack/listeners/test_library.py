@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.conftest import ANA, BEN, COMMUNITY, DESK, EVA, GIL, GLOBEX, MIA, NOAH
-from tests.slack.listeners.conftest import UNKNOWN, World
+from tests.e2e.world import ANA, BEN, COMMUNITY, DESK, EVA, GIL, GLOBEX, MIA, NOAH
+from tests.slack.listeners.world import UNKNOWN, World
 
 NEW = {
     "answer:title": "Scan receipts with the app",

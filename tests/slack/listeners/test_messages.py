@@ -9,8 +9,10 @@ import pytest
 from bot.errors import StorageError
 from bot.services.hearing.incoming import Answering
 from tests.e2e.conftest import DESK, GLOBEX, MIA
+from tests.e2e.world import DESK, GLOBEX, MIA
 from tests.slack.listeners.conftest import CLEAR, UNKNOWN, World
 from tests.slack.listeners.events import TS, written
+from tests.slack.listeners.world import CLEAR, UNKNOWN, World
 
 
 def test_a_question_is_heard_and_answered(world: World):

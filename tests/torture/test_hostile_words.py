@@ -15,12 +15,12 @@ from click.testing import CliRunner
 from bot.cli import cli
 from bot.slack.blocks import render
 from bot.slack.templates import Words
-from tests.e2e.conftest import GLOBEX, MIA, ROOT, Story
+from tests.e2e.world import GLOBEX, MIA, ROOT, Story
 from tests.slack.samples import CUSTOMER_BRIEFS, TEAM_BRIEFS
 
+from .hostile_words import as_slack_sends, corpus
 from .leaks import leaks, live_elements, mentions_in, parsed_texts
 from .table import Tried
-from .words import as_slack_sends, corpus
 
 CORPUS = corpus()
 BRIEFS = CUSTOMER_BRIEFS | TEAM_BRIEFS

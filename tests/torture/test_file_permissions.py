@@ -12,10 +12,10 @@ import pytest
 
 from bot.store import Store
 
-from .place import Nursery, Place, make_place, until, whole
 from .table import Tried
 from .test_database import answered, ask, is_refused, note
 from .test_process import make_database, refused, with_end
+from .world import Nursery, Place, make_place, until, whole
 
 ENDS = ("", "-wal", "-shm")
 UP = "Switchboard is up"

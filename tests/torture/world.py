@@ -107,10 +107,10 @@ def write_library(folder: Path) -> Path:
 
 
 class Nursery:
-    """Forks the real program as often as it is asked to; see nursery.py."""
+    """Forks the real program as often as it is asked to; see fork_server.py."""
 
     def __init__(self) -> None:
-        command = [sys.executable, "-m", "tests.torture.nursery"]
+        command = [sys.executable, "-m", "tests.torture.fork_server"]
         self._process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )

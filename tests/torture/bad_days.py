@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 
 from bot.sandbox.delivery import Delivery
-from tests.e2e.conftest import GLOBEX, INITECH, MIA, NOAH, OLGA, Story
+from tests.e2e.world import GLOBEX, INITECH, MIA, NOAH, OLGA, Story
 
 CLEAR = "How do I reset my password?"
 ASKED = (

@@ -10,9 +10,9 @@ from typing import Any
 
 from bot.sandbox import Delivery, interactions, views
 from bot.slack import ids
-from tests.e2e.conftest import ANA, BEN, CHLOE, DESK, EVA, GIL, GLOBEX, MIA, NOAH, OLGA, Story
+from tests.e2e.world import ANA, BEN, CHLOE, DESK, EVA, GIL, GLOBEX, MIA, NOAH, OLGA, Story
 
-from .place import until
+from .world import until
 
 Json = dict[str, Any]
 

@@ -27,8 +27,8 @@ from tests.report.life import MONDAY, Life
 from tests.report.test_words import OURS, Tags
 from tests.sandbox.test_control import page
 
+from .hostile_words import corpus
 from .table import Tried
-from .words import corpus
 
 ROOT = Path(__file__).parents[2]
 CORPUS = corpus()

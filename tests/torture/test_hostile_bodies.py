@@ -19,7 +19,7 @@ from bot.services.curating.curating import Draft
 from tests.library.test_template import LINKS, check_safe
 from tests.services.world import ANA, World
 
-from .attempts import ATTEMPTS, SIGNS
+from .hostile_bodies import ATTEMPTS, SIGNS
 from .table import Tried
 
 NAME = "Mia <!channel> {{ owner }} [x](http://evil.example)"

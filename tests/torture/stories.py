@@ -14,7 +14,7 @@ from typing import Any
 
 from bot.sandbox import NotAcknowledgedError, RefusedError, SlackError
 
-from .place import DESK, Place, channel_of, customer_of, teammate_of, until
+from .world import DESK, Place, channel_of, customer_of, teammate_of, until
 
 CLEAR = "How do I reset my password?"
 UNSURE = "invoice?"  # one word says too little for an answer, whatever has been learned

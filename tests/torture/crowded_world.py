@@ -25,7 +25,7 @@ from bot.sandbox.delivery import Delivery
 from bot.sandbox.state import Channel, User, World
 from bot.sandbox.world import TEAMMATES, default_world
 
-from .place import ROOT, Nursery, until
+from .world import ROOT, Nursery, until
 
 SETTLE = 1  # seconds in which more words belong to a question; the starter waits 20
 ASKERS = 3  # customers a channel: what they write within a moment is not one burst

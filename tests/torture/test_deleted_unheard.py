@@ -6,13 +6,13 @@ import signal
 
 import pytest
 
-from tests.e2e.conftest import ANA, DESK, GLOBEX, MIA, NOAH, Story
 from tests.e2e.test_story import words_of
+from tests.e2e.world import ANA, DESK, GLOBEX, MIA, NOAH, Story
 
-from .account import reading
-from .days import CLEAR
-from .place import Nursery, channel_of, customer_of, make_place, until
-from .script import UNKNOWN as UNKNOWN_OF
+from .bad_days import CLEAR
+from .end_state import reading
+from .stories import UNKNOWN as UNKNOWN_OF
+from .world import Nursery, channel_of, customer_of, make_place, until
 
 UNKNOWN = "Do you sponsor local football clubs?"
 GONE = "The customer deleted this question"

@@ -1,0 +1,114 @@
+"""The whole bot over the sandbox: real Bolt, real clients, real sockets or signed HTTP."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.app import Switchboard
+from bot.config import Config, Tokens
+from bot.loading import LEXICAL
+from bot.sandbox import Sandbox
+from bot.slack.courier import Pace
+from bot.web import Served, serve
+from tests.reading import READER
+from tests.torture.leaks import leaks
+
+ROOT = Path(__file__).parents[2]
+MONDAY_TEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # ten o'clock in Berlin, within hours
+
+MIA, NOAH, OLGA, GIL = "U0MIA", "U0NOAH", "U0OLGA", "U0GIL"
+ANA, BEN, CHLOE, DEV, EVA = "U0ANA", "U0BEN", "U0CHLOE", "U0DEV", "U0EVA"
+GLOBEX, INITECH, COMMUNITY, DESK = "C0GLOBEX", "C0INITECH", "C0COMMUNITY", "C0DESK"
+
+
+class Story:
+    """A sandbox and a bot on it, stepped by hand: nothing happens by itself but deliveries."""
+
+    def __init__(self, folder: Path, *, http: bool, responses: Path, seed: int = 1) -> None:
+        self.http = http
+        self.folder = folder
+        self.responses = responses
+        self.sandbox = Sandbox(
+            manifest=ROOT / "app_manifest.yml",
+            seed=seed,
+            transport="http" if http else "socket",
+            retry_delays=(0.05, 0.1, 0.2),
+        ).start()
+        self.sandbox.clock.freeze(MONDAY_TEN)
+        self.served: Served | None = None
+        self.bot = self._make_bot()
+
+    def _make_bot(self) -> Switchboard:
+        box = self.sandbox
+        bot = Switchboard(
+            Config(
+                responses=self.responses,
+                database=self.folder / "story.db",
+                slack_url=box.api_url,
+                model=LEXICAL,
+            ),
+            Tokens(box.bot_token, box.app_token, box.signing_secret),
+            clock=box.clock.now,
+            pace=Pace(per_channel=0.0, look_again=0.02, poll=0.01),
+            post_timeout=1,
+            ping_every=0.3,
+        )
+        if self.http:
+            self.served = serve(bot.app, "127.0.0.1", 0)
+            box.request_url = self.served.url
+            bot.catching_up.start_watching()
+        else:
+            bot.connect()
+            box.wait_for_sockets(2)
+        return bot
+
+    def restart(self) -> None:
+        """Stop the bot as it stands and start another on the same database."""
+        self.stop_bot()
+        self.bot = self._make_bot()
+
+    def stop_bot(self) -> None:
+        if self.served is not None:
+            self.served.close()
+            self.served = None
+        self.bot.stop()
+
+    def settle(self) -> None:
+        """Let every event be heard and everything that was decided be said."""
+        for _ in range(20):
+            self.sandbox.wait_idle(quiet=0.03)
+            if not self.bot.courier.drain():
+                return
+        raise AssertionError("the bot never came to rest")
+
+    def pass_time(self, seconds: float = 0, *, minutes: float = 0, hours: float = 0) -> None:
+        """Push the clock, and let what fell due be said."""
+        self.settle()
+        self.sandbox.clock.advance(seconds, minutes=minutes, hours=hours)
+        self.bot.timers.tick()
+        self.settle()
+
+    def ask(self, user: str, channel: str, words: str, thread_ts: str | None = None) -> str:
+        """A person writes; gives the ts."""
+        ts = self.sandbox.as_user(user).post(channel, words, thread_ts=thread_ts)
+        self.settle()
+        return ts
+
+    def said(self, channel: str, ts: str) -> list[dict]:
+        """What the bot said in a thread, oldest first."""
+        thread = self.sandbox.thread(channel, ts)
+        return [message for message in thread if message.get("bot_id") == self.sandbox.bot_id]
+
+    def direct(self, user: str) -> list[dict]:
+        """What the bot told a person in their direct message."""
+        channel = self.sandbox.as_user(user).dm_channel()
+        messages = self.sandbox.messages(channel)
+        return [message for message in messages if message.get("bot_id") == self.sandbox.bot_id]
+
+    def close(self) -> None:
+        """Stop, and read over all that customers were sent in this story."""
+        READER.outbox(self.bot.kit)
+        self.stop_bot()
+        self.sandbox.stop()
+        assert leaks(self.sandbox) == []
