@@ -17,15 +17,15 @@ from pathlib import Path
 
 from benchmarks.service import drive, share
 from tests.torture.crowded_world import (
-    Crowd,
+    CrowdedWorld,
     channel_of,
     cpu_seconds,
-    make_crowd,
+    make_crowded_world,
     memory,
     words_from,
 )
+from tests.torture.fork_server import ForkServer
 from tests.torture.made_up_past import write_past
-from tests.torture.world import Nursery
 
 RATE, SECONDS = 25, 8
 BASE_CHANNELS = 100
@@ -64,30 +64,30 @@ def more_answers(responses: Path, count: int) -> None:
         (responses / "data" / f"extra-{number}.md").write_text(words)
 
 
-def channels(crowd: Crowd, size: int) -> None:
-    """Nothing to prepare: the crowd has them."""
+def channels(world: CrowdedWorld, size: int) -> None:
+    """Nothing to prepare: the world has them."""
 
 
-def open_escalations(crowd: Crowd, size: int) -> None:
+def open_escalations(world: CrowdedWorld, size: int) -> None:
     """So many questions that people owe an answer."""
-    write_past(crowd.database, _ids(crowd), questions=size, open_escalations=size)
+    write_past(world.database, _ids(world), questions=size, open_escalations=size)
 
 
-def answers(crowd: Crowd, size: int) -> None:
+def answers(world: CrowdedWorld, size: int) -> None:
     """A library of so many answers."""
-    more_answers(crowd.responses, size - 62)
+    more_answers(world.responses, size - 62)
 
 
-def questions(crowd: Crowd, size: int) -> None:
+def questions(world: CrowdedWorld, size: int) -> None:
     """A year with so many questions."""
-    write_past(crowd.database, _ids(crowd), questions=size)
+    write_past(world.database, _ids(world), questions=size)
 
 
-def _ids(crowd: Crowd) -> list[str]:
-    return [channel_of(number) for number in range(crowd.channels)]
+def _ids(world: CrowdedWorld) -> list[str]:
+    return [channel_of(number) for number in range(world.channels)]
 
 
-AXES: dict[str, tuple[Callable[[Crowd, int], None], Sequence[int]]] = {
+AXES: dict[str, tuple[Callable[[CrowdedWorld, int], None], Sequence[int]]] = {
     "channels": (channels, (10, 100, 300, 1_000)),
     "open escalations": (open_escalations, (0, 1_000, 5_000, 10_000)),
     "answers": (answers, (62, 250, 500, 1_000)),
@@ -95,21 +95,25 @@ AXES: dict[str, tuple[Callable[[Crowd, int], None], Sequence[int]]] = {
 }
 
 
-def measure(axis: str, size: int, folder: Path, nursery: Nursery, words: Iterator[str]) -> Point:
+def measure(
+    axis: str, size: int, folder: Path, fork_server: ForkServer, words: Iterator[str]
+) -> Point:
     """Start a bot at this size, and let it hear."""
     prepare, _ = AXES[axis]
-    crowd = make_crowd(folder, nursery, channels=size if axis == "channels" else BASE_CHANNELS)
+    world = make_crowded_world(
+        folder, fork_server, channels=size if axis == "channels" else BASE_CHANNELS
+    )
     try:
-        prepare(crowd, size)
-        start_up = crowd.start()
-        start_cost = cpu_seconds(crowd.pid)
-        drive(crowd, words, RATE, SECONDS / 2)
-        figures = drive(crowd, words, RATE, SECONDS)
+        prepare(world, size)
+        start_up = world.time_start()
+        start_cost = cpu_seconds(world.pid)
+        drive(world, words, RATE, SECONDS / 2)
+        figures = drive(world, words, RATE, SECONDS)
         cost = figures.bot_cpu * 1000 / RATE
         ack = share(figures.acks, 0.5)
-        return Point(size, start_up, start_cost, cost, ack, memory(crowd.pid))
+        return Point(size, start_up, start_cost, cost, ack, memory(world.pid))
     finally:
-        crowd.close()
+        world.close()
 
 
 def draw(found: dict[str, list[Point]], target: Path) -> None:
@@ -143,13 +147,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     given = parser.parse_args(argv)
     print(f"load average at the start: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     found: dict[str, list[Point]] = {}
-    nursery = Nursery()
+    fork_server = ForkServer()
     try:
         for axis in given.axes:
             for size in AXES[axis][1]:
                 with tempfile.TemporaryDirectory() as folder:
                     words = words_from(given.messages)
-                    point = measure(axis, size, Path(folder), nursery, words)
+                    point = measure(axis, size, Path(folder), fork_server, words)
                 found.setdefault(axis, []).append(point)
                 print(
                     f"{axis:32}{size:>9,}  start-up {point.start_up:5.2f} s "
@@ -159,7 +163,7 @@ def main(argv: Sequence[str] | None = None) -> None:
                     flush=True,
                 )
     finally:
-        nursery.close()
+        fork_server.close()
     if given.svg:
         draw(found, given.svg)
 

@@ -22,15 +22,15 @@ from pathlib import Path
 from tests.torture.crowded_world import (
     ASKERS,
     SETTLE,
-    Crowd,
+    CrowdedWorld,
     cpu_seconds,
     heard,
-    make_crowd,
+    make_crowded_world,
     memory,
     posted,
     words_from,
 )
-from tests.torture.world import Nursery
+from tests.torture.fork_server import ForkServer
 
 ECHO = """
 from slack_bolt import App
@@ -77,55 +77,55 @@ def share(values: Sequence[float], part: float) -> float:
     return ordered[min(len(ordered) - 1, int(part * len(ordered)))] if ordered else float("nan")
 
 
-def drive(crowd: Crowd, words: Iterator[str], rate: float, seconds: float) -> Figures:
+def drive(world: CrowdedWorld, words: Iterator[str], rate: float, seconds: float) -> Figures:
     """Send at a steady rate, and wait until every customer was answered."""
-    box = crowd.sandbox
+    box = world.sandbox
     box.forget_traffic()
-    cpu, own = cpu_seconds(crowd.pid), time.process_time()
+    cpu, own = cpu_seconds(world.pid), time.process_time()
     began = time.monotonic()
     for number, text in enumerate(islice(words, int(rate * seconds))):
-        crowd.post(text)
+        world.post(text)
         time.sleep(max(0.0, began + (number + 1) / rate - time.monotonic()))
     took = time.monotonic() - began
-    cpu, own = (cpu_seconds(crowd.pid) - cpu) / took, (time.process_time() - own) / took
-    rest = wait_until_said(crowd)
+    cpu, own = (cpu_seconds(world.pid) - cpu) / took, (time.process_time() - own) / took
+    rest = wait_until_said(world)
     sent = heard(box)
     acks = [one.attempts[0].seconds * 1000 for one in sent if one.attempts]
     late = sum(1 for one in sent if len(one.attempts) != 1 or not one.is_acked)
-    return Figures(acks, *_posts(crowd), late, cpu, own, rest)
+    return Figures(acks, *_posts(world), late, cpu, own, rest)
 
 
-def wait_until_said(crowd: Crowd, timeout: float = 60.0) -> float:
+def wait_until_said(world: CrowdedWorld, timeout: float = 60.0) -> float:
     """Wait until no question settles and no customer waits for words of the bot's."""
-    if not crowd.database.exists():
+    if not world.database.exists():
         time.sleep(3.0)
         return 3.0
     began = time.monotonic()
     while time.monotonic() < began + timeout:
-        waiting = crowd.rows(
+        waiting = world.count(
             """SELECT (SELECT count(*) FROM questions WHERE state = 'settling')
             + (SELECT count(*) FROM outbox WHERE state IN ('ready', 'sending')
                 AND thread_ts IS NOT NULL)"""
-        )[0][0]
-        if not waiting and not crowd.sandbox.engine.under_way:
+        )
+        if not waiting and not world.sandbox.engine.under_way:
             break
         time.sleep(0.2)
     return time.monotonic() - began
 
 
-def _posts(crowd: Crowd) -> tuple[list[float], list[float]]:
+def _posts(world: CrowdedWorld) -> tuple[list[float], list[float]]:
     """From receipt to the first post; of what had to settle, from the end of that."""
-    first = posted(crowd.sandbox)
+    first = posted(world.sandbox)
     received = {
         (one.payload["event"]["channel"], one.payload["event"]["ts"]): one.attempts[0].at
-        for one in heard(crowd.sandbox)
+        for one in heard(world.sandbox)
         if one.attempts
     }
     settled = set()
-    if crowd.database.exists():
+    if world.database.exists():
         settled = {
             (row["channel"], row["ts"])
-            for row in crowd.rows(_DECIDED)
+            for row in world.rows(_DECIDED)
             if _seconds_between(row["heard_at"], row["decided_at"]) > SETTLE / 2
         }
     took = {
@@ -171,28 +171,30 @@ def ratios(rate: float, ours: Figures, bare: Figures) -> str:
 def measure_ours(folder: Path, given: argparse.Namespace, words: Iterator[str]) -> list[Figures]:
     """Drive the real process."""
     found: list[Figures] = []
-    nursery = Nursery()
-    crowd = make_crowd(folder, nursery, channels=given.channels, tier=given.tier, pace=given.pace)
+    fork_server = ForkServer()
+    world = make_crowded_world(
+        folder, fork_server, channels=given.channels, tier=given.tier, pace=given.pace
+    )
     try:
-        print(f"start-up, modules already read: {crowd.start():.2f} s")
-        drive(crowd, words, WARM_UP, crowd.channels * ASKERS / WARM_UP)  # everybody is known now
+        print(f"start-up, modules already read: {world.time_start():.2f} s")
+        drive(world, words, WARM_UP, world.channels * ASKERS / WARM_UP)  # everybody is known now
         for rate in given.rates:
-            figures = drive(crowd, words, rate, given.seconds)
-            print(row(given.tier, rate, figures, memory(crowd.pid)), flush=True)
+            figures = drive(world, words, rate, given.seconds)
+            print(row(given.tier, rate, figures, memory(world.pid)), flush=True)
             found.append(figures)
-        print(f"stopped in {crowd.stop():.2f} s")
+        print(f"stopped in {world.time_stop():.2f} s")
         return found
     finally:
-        crowd.close()
-        nursery.close()
+        world.close()
+        fork_server.close()
 
 
 def measure_echo(folder: Path, given: argparse.Namespace, words: Iterator[str]) -> list[Figures]:
     """Drive the app that only echoes."""
     found: list[Figures] = []
-    nursery = Nursery()
-    crowd = make_crowd(folder, nursery, channels=given.channels)
-    box = crowd.sandbox
+    fork_server = ForkServer()
+    world = make_crowded_world(folder, fork_server, channels=given.channels)
+    box = world.sandbox
     env = os.environ | {
         "SLACK_BOT_TOKEN": box.bot_token,
         "SLACK_APP_TOKEN": box.app_token,
@@ -200,11 +202,11 @@ def measure_echo(folder: Path, given: argparse.Namespace, words: Iterator[str]) 
     }
     log = (folder / "echo.log").open("w")
     echo = subprocess.Popen([sys.executable, "-c", ECHO], env=env, stderr=log)
-    crowd.pid = echo.pid
+    world.pid = echo.pid
     try:
         box.wait_for_sockets(1, timeout=30)
         for rate in given.rates:
-            figures = drive(crowd, words, rate, given.seconds)
+            figures = drive(world, words, rate, given.seconds)
             print(row("bare echo", rate, figures, memory(echo.pid)), flush=True)
             found.append(figures)
         return found
@@ -212,8 +214,8 @@ def measure_echo(folder: Path, given: argparse.Namespace, words: Iterator[str]) 
         echo.kill()
         echo.wait()
         log.close()
-        crowd.close()
-        nursery.close()
+        world.close()
+        fork_server.close()
 
 
 def main(argv: Sequence[str] | None = None) -> None:

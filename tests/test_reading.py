@@ -10,8 +10,9 @@ import pytest
 from bot.core.models import Author, Say
 from bot.services.outbox.messages import HandoverBrief, RelayBrief, SuggestionBrief
 from tests.reading import READER, Reader
+from tests.services.company import BEN, DAN, DESK, KIM
 from tests.services.library import SURE, UNKNOWN
-from tests.services.world import BEN, DAN, DESK, KIM, World
+from tests.services.world import World
 
 HIDDEN = {"Ben Okafor", BEN, DESK, "pays late"}
 

@@ -15,8 +15,6 @@ from bot.cli import main
 from bot.core.models import Answer, Origin, Phrasing
 from bot.loading import load_library
 from bot.store import Store
-from bot.store.database import Store
-from tests.e2e.conftest import MONDAY_TEN
 from tests.e2e.world import MONDAY_TEN
 
 ROOT = Path(__file__).parents[2]

@@ -10,35 +10,35 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import cli
-from tests.e2e.world import ANA, DESK, GLOBEX, MIA, ROOT, Story
+from tests.e2e.world import ANA, DESK, GLOBEX, MIA, ROOT, SandboxWorld
 
 WORDS = "Do your quokkas sing twice on Tuesday?"
 
 
 @pytest.fixture
-def story(tmp_path: Path) -> Iterator[Story]:
-    made = Story(tmp_path, http=False, responses=ROOT / "responses")
+def world(tmp_path: Path) -> Iterator[SandboxWorld]:
+    made = SandboxWorld(tmp_path, http=False, responses=ROOT / "responses")
     yield made
     made.close()
 
 
 @pytest.fixture
-def asked(story: Story) -> Story:
-    """A story in which Mia's question waits for somebody."""
-    story.ask(MIA, GLOBEX, WORDS)
-    story.pass_time(30)
-    return story
+def asked(world: SandboxWorld) -> SandboxWorld:
+    """A world in which Mia's question waits for somebody."""
+    world.ask(MIA, GLOBEX, WORDS)
+    world.pass_time(30)
+    return world
 
 
 Type = Callable[..., Result]
 
 
 @pytest.fixture
-def switchboard(story: Story) -> Type:
-    """Types `switchboard …` on the story's database."""
+def switchboard(world: SandboxWorld) -> Type:
+    """Types `switchboard …` on the world's database."""
     env = {
-        "SWITCHBOARD_DATABASE": str(story.folder / "story.db"),
-        "SWITCHBOARD_RESPONSES": str(story.responses),
+        "SWITCHBOARD_DATABASE": str(world.folder / "switchboard.db"),
+        "SWITCHBOARD_RESPONSES": str(world.responses),
         "SWITCHBOARD_MODEL": "none",
         **dict.fromkeys(("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"), ""),
     }
@@ -49,23 +49,25 @@ def switchboard(story: Story) -> Type:
     return run
 
 
-def kept(story: Story, words: str) -> bool:
-    files = story.folder.glob("story.db*")
+def kept(world: SandboxWorld, words: str) -> bool:
+    files = world.folder.glob("switchboard.db*")
     return any(words.encode() in file.read_bytes() for file in files)
 
 
-def cards(story: Story) -> str:
-    return json.dumps(story.sandbox.messages(DESK))
+def cards(world: SandboxWorld) -> str:
+    return json.dumps(world.sandbox.messages(DESK))
 
 
-def test_a_person_is_forgotten_while_the_bot_runs_and_all_goes_on(asked: Story, switchboard: Type):
+def test_a_person_is_forgotten_while_the_bot_runs_and_all_goes_on(
+    asked: SandboxWorld, switchboard: Type
+):
     assert kept(asked, "quokkas")
     assert "quokkas" in cards(asked)
     done = switchboard("forget", "--user", MIA, "--yes")
     assert done.exit_code == 0, done.output
     assert "1 questions still open, which are withdrawn" in done.output
     assert "Backups made before hold it still" in done.output
-    asked.settle()
+    asked.come_to_rest()
     assert not kept(asked, "quokkas")
     assert not kept(asked, MIA)
     assert "quokkas" not in cards(asked)
@@ -80,7 +82,7 @@ def test_a_person_is_forgotten_while_the_bot_runs_and_all_goes_on(asked: Story, 
     assert "error" not in switchboard("doctor").output.replace("0 errors", "")
 
 
-def test_nothing_is_erased_by_a_dry_run_or_without_a_yes(asked: Story, switchboard: Type):
+def test_nothing_is_erased_by_a_dry_run_or_without_a_yes(asked: SandboxWorld, switchboard: Type):
     assert switchboard("forget", "--user", MIA, "--dry-run").exit_code == 0
     assert switchboard("forget", "--user", MIA, answer="n\n").exit_code == 1
     assert kept(asked, "quokkas")
@@ -100,22 +102,26 @@ def test_nothing_is_erased_by_a_dry_run_or_without_a_yes(asked: Story, switchboa
     ],
     ids=" ".join,
 )
-def test_what_is_not_clear_erases_nothing(asked: Story, switchboard: Type, words: tuple[str, ...]):
+def test_what_is_not_clear_erases_nothing(
+    asked: SandboxWorld, switchboard: Type, words: tuple[str, ...]
+):
     assert switchboard("forget", "--yes", *words).exit_code == 2
     assert kept(asked, "quokkas")
 
 
-def test_a_channel_that_was_never_heard_of_is_said(story: Story, switchboard: Type):
+def test_a_channel_that_was_never_heard_of_is_said(world: SandboxWorld, switchboard: Type):
     done = switchboard("forget", "--channel", "C0NOWHERE", "--yes")
     assert done.exit_code == 1
     assert "C0NOWHERE" in str(done.exception)
 
 
-def test_the_audit_names_every_privileged_act_and_nobody_s_words(asked: Story, switchboard: Type):
+def test_the_audit_names_every_privileged_act_and_nobody_s_words(
+    asked: SandboxWorld, switchboard: Type
+):
     with asked.bot.store.read() as tx:
         (case,) = tx.open_escalations()
     asked.sandbox.as_user(ANA).react(DESK, asked.sandbox.messages(DESK)[-1]["ts"], "eyes")
-    asked.settle()
+    asked.come_to_rest()
     with asked.bot.store.read() as tx:
         assert tx.escalation(case.id).assignee == ANA
     switchboard("backup", str(asked.folder / "copy.db"))

@@ -15,7 +15,7 @@ from bot.core.models import OutboxState, Say
 from bot.core.records import NewOutboxRow
 from bot.store import Store
 from tests.doctor.conftest import ROOT, Deployment
-from tests.e2e.world import GLOBEX, MIA, Story
+from tests.e2e.world import GLOBEX, MIA, SandboxWorld
 
 
 @pytest.fixture
@@ -160,19 +160,19 @@ def test_a_folder_that_is_not_there_is_told(kept):
 
 
 def test_what_went_out_after_the_copy_is_not_said_twice(tmp_path):
-    story = Story(tmp_path, http=False, responses=ROOT / "responses")
+    world = SandboxWorld(tmp_path, http=False, responses=ROOT / "responses")
     try:
-        env = {"SWITCHBOARD_DATABASE": str(tmp_path / "story.db")}
-        ts = story.sandbox.as_user(MIA).post(GLOBEX, "How do I reset my password?")
-        story.sandbox.wait_idle(quiet=0.1)
+        env = {"SWITCHBOARD_DATABASE": str(tmp_path / "switchboard.db")}
+        ts = world.sandbox.as_user(MIA).post(GLOBEX, "How do I reset my password?")
+        world.sandbox.wait_idle(quiet=0.1)
         assert CliRunner().invoke(cli, ["backup", str(tmp_path / "copy")], env=env).exit_code == 0
-        story.settle()
-        assert len(story.said(GLOBEX, ts)) == 1
-        story.stop_bot()
+        world.come_to_rest()
+        assert len(world.said(GLOBEX, ts)) == 1
+        world.stop_bot()
         result = CliRunner().invoke(cli, ["restore", str(tmp_path / "copy")], env=env)
         assert "1 things to say are looked for" in result.output
-        story.bot = story._make_bot()
-        story.settle()
-        assert len(story.said(GLOBEX, ts)) == 1
+        world.start_bot()
+        world.come_to_rest()
+        assert len(world.said(GLOBEX, ts)) == 1
     finally:
-        story.close()
+        world.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .world import ROOT, Story
+from .world import ROOT, SandboxWorld
 
 
 @pytest.fixture
@@ -16,9 +16,9 @@ def responses() -> Path:
 
 
 @pytest.fixture(params=["socket", "http"])
-def story(request, tmp_path, responses) -> Iterator[Story]:
-    """A story over each transport; what it says to customers is read over at its end."""
-    made = Story(tmp_path, http=request.param == "http", responses=responses)
+def world(request, tmp_path, responses) -> Iterator[SandboxWorld]:
+    """A world over each transport; what it says to customers is read over at its end."""
+    made = SandboxWorld(tmp_path, http=request.param == "http", responses=responses)
     try:
         yield made
         assert made.sandbox.unknown_methods == []
@@ -27,8 +27,8 @@ def story(request, tmp_path, responses) -> Iterator[Story]:
 
 
 @pytest.fixture
-def socket_story(tmp_path, responses) -> Iterator[Callable[..., Story]]:
-    made = Story(tmp_path, http=False, responses=responses)
+def socket_world(tmp_path, responses) -> Iterator[Callable[..., SandboxWorld]]:
+    made = SandboxWorld(tmp_path, http=False, responses=responses)
     try:
         yield made
         assert made.sandbox.unknown_methods == []

@@ -1,8 +1,8 @@
-"""The whole story, over Socket Mode and over signed HTTP: the reason the bot exists."""
+"""The whole world, over Socket Mode and over signed HTTP: the reason the bot exists."""
 
 from __future__ import annotations
 
-from tests.e2e.world import ANA, DESK, GLOBEX, INITECH, MIA, NOAH, OLGA, Story
+from tests.e2e.world import ANA, DESK, GLOBEX, INITECH, MIA, NOAH, OLGA, SandboxWorld
 
 
 def words_of(message: dict) -> str:
@@ -20,46 +20,46 @@ def buttons_of(message: dict) -> list[str]:
     ]
 
 
-def test_of_two_questions_each_is_answered_in_the_one_reply_or_handed_over(story: Story):
+def test_of_two_questions_each_is_answered_in_the_one_reply_or_handed_over(world: SandboxWorld):
     both = "Hi team! How do I reset my password? Also, where can I download my invoice?\nThanks!"
     half = "Do you sponsor local football clubs? Where can I download my invoice?"
-    answered, handed_over = story.ask(MIA, GLOBEX, both), story.ask(NOAH, GLOBEX, half)
+    answered, handed_over = world.ask(MIA, GLOBEX, both), world.ask(NOAH, GLOBEX, half)
 
-    (reply,) = story.said(GLOBEX, answered)
+    (reply,) = world.said(GLOBEX, answered)
     assert "Forgot password?" in words_of(reply)
     assert "Settings → Billing → Invoices" in words_of(reply)
-    (reply,) = story.said(GLOBEX, handed_over)
+    (reply,) = world.said(GLOBEX, handed_over)
     assert "Settings → Billing → Invoices" in words_of(reply)
     assert "passed the rest of your message to" in words_of(reply)
-    (notice,) = story.direct(ANA)
+    (notice,) = world.direct(ANA)
     assert "answered one part of it; the rest is open" in words_of(notice)
 
 
-def test_a_clear_question_is_answered_in_its_thread(story: Story):
-    ts = story.ask(MIA, GLOBEX, "How do I reset my password?")
+def test_a_clear_question_is_answered_in_its_thread(world: SandboxWorld):
+    ts = world.ask(MIA, GLOBEX, "How do I reset my password?")
 
-    (reply,) = story.said(GLOBEX, ts)
+    (reply,) = world.said(GLOBEX, ts)
     assert reply["thread_ts"] == ts
     assert "password" in words_of(reply).lower()
     assert buttons_of(reply) == ["That solved it", "I need a person"]
 
 
-def test_the_whole_story(story: Story):
-    box = story.sandbox
+def test_the_whole_story(world: SandboxWorld):
+    box = world.sandbox
     # An unknown question reaches its owner, and the desk.
-    ts = story.ask(MIA, GLOBEX, "Do you sponsor local football clubs?")
-    assert story.said(GLOBEX, ts) == []
-    story.pass_time(60)
-    (handover,) = story.said(GLOBEX, ts)
+    ts = world.ask(MIA, GLOBEX, "Do you sponsor local football clubs?")
+    assert world.said(GLOBEX, ts) == []
+    world.pass_time(60)
+    (handover,) = world.said(GLOBEX, ts)
     assert "@" not in words_of(handover)
     (card,) = [m for m in box.messages(DESK) if m.get("bot_id")]
     assert "Claim" in buttons_of(card)
-    (notice,) = story.direct(ANA)
+    (notice,) = world.direct(ANA)
 
     # Ana claims it; the card says so.
     ana = box.as_user(ANA)
     ana.click(ana.dm_channel(), notice["ts"], "escalation:claim")
-    story.settle()
+    world.come_to_rest()
     (card,) = [m for m in box.messages(DESK) if m.get("bot_id")]
     assert "Ana Keller" in words_of(card)
     assert "Claim" not in buttons_of(card)
@@ -67,13 +67,13 @@ def test_the_whole_story(story: Story):
     # She replies through the form; the customer reads it in the thread, under a public name.
     ana.click(ana.dm_channel(), notice["ts"], "escalation:reply")
     ana.submit({"reply:text": "Yes, write to clubs@fernhill.example and name your league."})
-    story.settle()
-    relayed = story.said(GLOBEX, ts)[-1]
+    world.come_to_rest()
+    relayed = world.said(GLOBEX, ts)[-1]
     assert "name your league" in words_of(relayed)
     assert "Keller" not in words_of(relayed)
 
     # Mia is happy: it is resolved.
-    story.ask(MIA, GLOBEX, "solved, thanks!", thread_ts=ts)
+    world.ask(MIA, GLOBEX, "solved, thanks!", thread_ts=ts)
     (card,) = [m for m in box.messages(DESK) if m.get("bot_id")]
     assert "Claim" not in buttons_of(card)
     assert "Resolve" not in buttons_of(card)
@@ -91,9 +91,9 @@ def test_the_whole_story(story: Story):
             "answer:body": "Write to clubs@fernhill.example and name your league.",
         }
     )
-    story.settle()
+    world.come_to_rest()
 
     # The next customer gets it at once.
-    ts = story.ask(OLGA, INITECH, "do you sponsor local football clubs")
-    (reply,) = story.said(INITECH, ts)
+    ts = world.ask(OLGA, INITECH, "do you sponsor local football clubs")
+    (reply,) = world.said(INITECH, ts)
     assert "name your league" in words_of(reply)

@@ -1,9 +1,13 @@
-"""The whole bot over the sandbox: real Bolt, real clients, real sockets or signed HTTP."""
+"""A world whose bot is the whole of it, in this process, over the sandbox.
+
+Real Bolt, real clients, real sockets or signed HTTP, and the library of a folder.
+"""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bot.app import Switchboard
 from bot.config import Config, Tokens
@@ -12,6 +16,7 @@ from bot.sandbox import Sandbox
 from bot.slack.courier import Pace
 from bot.web import Served, serve
 from tests.reading import READER
+from tests.rows import rows
 from tests.torture.leaks import leaks
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +27,7 @@ ANA, BEN, CHLOE, DEV, EVA = "U0ANA", "U0BEN", "U0CHLOE", "U0DEV", "U0EVA"
 GLOBEX, INITECH, COMMUNITY, DESK = "C0GLOBEX", "C0INITECH", "C0COMMUNITY", "C0DESK"
 
 
-class Story:
+class SandboxWorld:
     """A sandbox and a bot on it, stepped by hand: nothing happens by itself but deliveries."""
 
     def __init__(self, folder: Path, *, http: bool, responses: Path, seed: int = 1) -> None:
@@ -37,14 +42,15 @@ class Story:
         ).start()
         self.sandbox.clock.freeze(MONDAY_TEN)
         self.served: Served | None = None
-        self.bot = self._make_bot()
+        self.start_bot()
 
-    def _make_bot(self) -> Switchboard:
+    def start_bot(self) -> None:
+        """Start a bot on the database as it stands."""
         box = self.sandbox
-        bot = Switchboard(
+        bot = self.bot = Switchboard(
             Config(
                 responses=self.responses,
-                database=self.folder / "story.db",
+                database=self.folder / "switchboard.db",
                 slack_url=box.api_url,
                 model=LEXICAL,
             ),
@@ -61,12 +67,15 @@ class Story:
         else:
             bot.connect()
             box.wait_for_sockets(2)
-        return bot
+
+    def rows(self, sql: str, **values: object) -> list[dict[str, Any]]:
+        """What a query gives of all that was committed."""
+        return rows(self.bot.store, sql, **values)
 
     def restart(self) -> None:
         """Stop the bot as it stands and start another on the same database."""
         self.stop_bot()
-        self.bot = self._make_bot()
+        self.start_bot()
 
     def stop_bot(self) -> None:
         if self.served is not None:
@@ -74,7 +83,7 @@ class Story:
             self.served = None
         self.bot.stop()
 
-    def settle(self) -> None:
+    def come_to_rest(self) -> None:
         """Let every event be heard and everything that was decided be said."""
         for _ in range(20):
             self.sandbox.wait_idle(quiet=0.03)
@@ -84,15 +93,15 @@ class Story:
 
     def pass_time(self, seconds: float = 0, *, minutes: float = 0, hours: float = 0) -> None:
         """Push the clock, and let what fell due be said."""
-        self.settle()
+        self.come_to_rest()
         self.sandbox.clock.advance(seconds, minutes=minutes, hours=hours)
         self.bot.timers.tick()
-        self.settle()
+        self.come_to_rest()
 
     def ask(self, user: str, channel: str, words: str, thread_ts: str | None = None) -> str:
         """A person writes; gives the ts."""
         ts = self.sandbox.as_user(user).post(channel, words, thread_ts=thread_ts)
-        self.settle()
+        self.come_to_rest()
         return ts
 
     def said(self, channel: str, ts: str) -> list[dict]:
@@ -107,7 +116,7 @@ class Story:
         return [message for message in messages if message.get("bot_id") == self.sandbox.bot_id]
 
     def close(self) -> None:
-        """Stop, and read over all that customers were sent in this story."""
+        """Stop, and read over all that customers were sent in this world."""
         READER.outbox(self.bot.kit)
         self.stop_bot()
         self.sandbox.stop()

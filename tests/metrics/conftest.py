@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.world import ROOT, Story
+from tests.e2e.world import ROOT, SandboxWorld
 
 
 @pytest.fixture
-def story(tmp_path: Path) -> Iterator[Story]:
+def world(tmp_path: Path) -> Iterator[SandboxWorld]:
     """The whole bot over the sandbox's sockets, stepped by hand."""
-    made = Story(tmp_path, http=False, responses=ROOT / "responses")
+    made = SandboxWorld(tmp_path, http=False, responses=ROOT / "responses")
     try:
         yield made
     finally:

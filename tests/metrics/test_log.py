@@ -40,31 +40,31 @@ def lines(log: io.StringIO) -> list[str]:
     return log.getvalue().splitlines()
 
 
-def test_a_story_leaves_no_word_in_the_log(story, log):
-    mia, ana = story.sandbox.as_user(MIA), story.sandbox.as_user(ANA)
-    ts = story.ask(MIA, GLOBEX, "How do I reset my password, zanzibar?")
+def test_a_story_leaves_no_word_in_the_log(world, log):
+    mia, ana = world.sandbox.as_user(MIA), world.sandbox.as_user(ANA)
+    ts = world.ask(MIA, GLOBEX, "How do I reset my password, zanzibar?")
     mia.react(GLOBEX, ts, "raising_hand")
-    ts = story.ask(MIA, GLOBEX, "Does timbuktu have cheese?")
+    ts = world.ask(MIA, GLOBEX, "Does timbuktu have cheese?")
     mia.edit(GLOBEX, ts, "Does ouagadougou have cheese?")
-    story.pass_time(minutes=1)
-    story.ask(NOAH, GLOBEX, "same here, samarkand", ts)
-    story.ask(ANA, GLOBEX, "It does, valparaiso", ts)
+    world.pass_time(minutes=1)
+    world.ask(NOAH, GLOBEX, "same here, samarkand", ts)
+    world.ask(ANA, GLOBEX, "It does, valparaiso", ts)
     ana.slash("/answer", "find reykjavik", channel=GLOBEX)
     mia.delete(GLOBEX, ts)
     mia.dm("hello zanzibar")
-    story.pass_time(hours=30)
-    story.bot._catch_up()
+    world.pass_time(hours=30)
+    world.bot._catch_up()
     assert len([line for line in lines(log) if "outcome=" in line]) >= 6
     assert [line for line in lines(log) if any(word in line for word in WORDS)] == []
 
 
-def test_an_error_of_ours_that_quotes_a_customer_leaves_no_word(story, log, monkeypatch):
+def test_an_error_of_ours_that_quotes_a_customer_leaves_no_word(world, log, monkeypatch):
     def broken(_text: str) -> None:
         raise ValueError(f"cannot read {_text}")
 
-    index = story.bot.indexes.current()
+    index = world.bot.indexes.current()
     monkeypatch.setattr(type(index), "read", lambda _self, text: broken(text))
-    story.ask(MIA, GLOBEX, "Where is zanzibar?\nAnd timbuktu?")
+    world.ask(MIA, GLOBEX, "Where is zanzibar?\nAnd timbuktu?")
     said = lines(log)
     assert [line for line in said if "ValueError" in line and ":broken" in line]
     assert [line for line in said if any(word in line for word in WORDS)] == []

@@ -17,7 +17,7 @@ from bot import health
 from bot.errors import ConfigError
 from bot.health import serve_health, watched
 from bot.metrics import Standing
-from tests.e2e.world import GLOBEX, MIA, Story
+from tests.e2e.world import GLOBEX, MIA, SandboxWorld
 
 Labels = frozenset[tuple[str, str]]
 
@@ -30,8 +30,8 @@ def scraped(text: str) -> dict[tuple[str, Labels], float]:
     }
 
 
-def counted(story: Story, name: str, **labels: str) -> float | None:
-    text = generate_latest(story.bot.metrics.registry).decode()
+def counted(world: SandboxWorld, name: str, **labels: str) -> float | None:
+    text = generate_latest(world.bot.metrics.registry).decode()
     return scraped(text).get((f"switchboard_{name}", frozenset(labels.items())))
 
 
@@ -45,55 +45,55 @@ def got(url: str) -> tuple[int, str]:
 
 
 @pytest.fixture
-def running(story: Story) -> Iterator[tuple[Story, str]]:
+def running(world: SandboxWorld) -> Iterator[tuple[SandboxWorld, str]]:
     """The bot's loops and courier in their threads, and the server's address."""
-    story.bot.courier.start()
-    for loop in story.bot._loops:
+    world.bot.courier.start()
+    for loop in world.bot._loops:
         loop.start()
-    server = serve_health(story.bot.standing, story.bot.metrics.registry, port=0)
-    yield story, server.url
+    server = serve_health(world.bot.standing, world.bot.metrics.registry, port=0)
+    yield world, server.url
     server.close()
 
 
-def test_a_question_is_counted_from_hearing_to_sending(story):
-    story.ask(MIA, GLOBEX, "How do I reset my password?")
-    story.ask(MIA, GLOBEX, "Is the moon made of green cheese?")
-    story.pass_time(minutes=1)
-    assert counted(story, "messages_heard_total", outcome="reply") == 1
-    assert counted(story, "messages_heard_total", outcome="wait") == 1
-    assert counted(story, "decisions_total", action="reply") == 1
-    assert counted(story, "decisions_total", action="escalate") == 1
-    assert counted(story, "outbox_ended_total", kind="reply", state="sent") == 1
-    assert counted(story, "outbox_rows", state="ready") == 0
-    assert counted(story, "escalations", state="open") == 1
-    assert counted(story, "hear_to_commit_seconds_count") >= 2
-    assert counted(story, "decide_to_sent_seconds_count") >= 2
-    assert counted(story, "sockets_connected") == 2
-    assert counted(story, "database_readable") == 1
-    text = generate_latest(story.bot.metrics.registry).decode()
+def test_a_question_is_counted_from_hearing_to_sending(world):
+    world.ask(MIA, GLOBEX, "How do I reset my password?")
+    world.ask(MIA, GLOBEX, "Is the moon made of green cheese?")
+    world.pass_time(minutes=1)
+    assert counted(world, "messages_heard_total", outcome="reply") == 1
+    assert counted(world, "messages_heard_total", outcome="wait") == 1
+    assert counted(world, "decisions_total", action="reply") == 1
+    assert counted(world, "decisions_total", action="escalate") == 1
+    assert counted(world, "outbox_ended_total", kind="reply", state="sent") == 1
+    assert counted(world, "outbox_rows", state="ready") == 0
+    assert counted(world, "escalations", state="open") == 1
+    assert counted(world, "hear_to_commit_seconds_count") >= 2
+    assert counted(world, "decide_to_sent_seconds_count") >= 2
+    assert counted(world, "sockets_connected") == 2
+    assert counted(world, "database_readable") == 1
+    text = generate_latest(world.bot.metrics.registry).decode()
     assert not re.search(r"moon|password|[UCTB]0[A-Z]{3}|xox", text)
 
 
-def test_what_nobody_answers_in_time_is_overdue(story):
-    story.ask(MIA, GLOBEX, "Is the moon made of green cheese?")
-    story.pass_time(minutes=1)
-    assert counted(story, "escalations_overdue") == 0
-    story.pass_time(hours=30)
-    assert counted(story, "escalations_overdue") == 1
+def test_what_nobody_answers_in_time_is_overdue(world):
+    world.ask(MIA, GLOBEX, "Is the moon made of green cheese?")
+    world.pass_time(minutes=1)
+    assert counted(world, "escalations_overdue") == 0
+    world.pass_time(hours=30)
+    assert counted(world, "escalations_overdue") == 1
 
 
-def test_an_edit_and_a_deletion_are_counted(story):
-    ts = story.ask(MIA, GLOBEX, "Is the moon made of green cheese?")
-    story.sandbox.as_user(MIA).edit(GLOBEX, ts, "Is the moon made of blue cheese?")
-    story.settle()
-    story.sandbox.as_user(MIA).delete(GLOBEX, ts)
-    story.settle()
-    assert counted(story, "messages_heard_total", outcome="reread") == 1
-    assert counted(story, "messages_heard_total", outcome="withdrawn") == 1
+def test_an_edit_and_a_deletion_are_counted(world):
+    ts = world.ask(MIA, GLOBEX, "Is the moon made of green cheese?")
+    world.sandbox.as_user(MIA).edit(GLOBEX, ts, "Is the moon made of blue cheese?")
+    world.come_to_rest()
+    world.sandbox.as_user(MIA).delete(GLOBEX, ts)
+    world.come_to_rest()
+    assert counted(world, "messages_heard_total", outcome="reread") == 1
+    assert counted(world, "messages_heard_total", outcome="withdrawn") == 1
 
 
 def test_a_running_bot_is_well_and_ready_until_something_is_missing(running):
-    story, url = running
+    world, url = running
     assert got(f"{url}/healthz") == (200, "ok\n")
     assert got(f"{url}/readyz") == (200, "ok\n")
     status, text = got(f"{url}/metrics")
@@ -110,19 +110,19 @@ def test_a_running_bot_is_well_and_ready_until_something_is_missing(running):
         "homes",
     }
 
-    database = story.bot.store.path
+    database = world.bot.store.path
     moved = database.rename(database.with_name("moved.db"))
     assert got(f"{url}/readyz") == (503, "the database cannot be read\n")
     assert "switchboard_database_readable 0.0" in got(f"{url}/metrics")[1]
     moved.rename(database)
 
-    for handler in story.bot._handlers:
+    for handler in world.bot._handlers:
         handler.client.auto_reconnect_enabled = False
         handler.client.disconnect()
     assert got(f"{url}/readyz") == (503, "no connection to Slack stands\n")
     assert got(f"{url}/healthz")[0] == 200
 
-    story.bot._loops[0].stop()
+    world.bot._loops[0].stop()
     assert got(f"{url}/healthz") == (503, "clock has died\n")
     assert 'switchboard_alive{part="clock"} 0.0' in got(f"{url}/metrics")[1]
 

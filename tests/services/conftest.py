@@ -9,8 +9,9 @@ import pytest
 
 from bot.core.models import Escalation
 
+from .company import KIM
 from .library import UNKNOWN
-from .world import KIM, World
+from .world import World
 
 MakeWorld = Callable[..., World]
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from bot.core.models import Heard, OutboxState, QuestionState, Say
 from bot.core.moves import UNRESOLVED
 from tests.reading import TO_CUSTOMERS
-from tests.rows import rows
 
-from .world import DESK, NAMES, TEAM, Slack, World
+from .company import DESK, NAMES, TEAM
+from .stand_ins import Slack
+from .world import World
 
 Row = dict[str, Any]
 
@@ -44,7 +44,7 @@ class Kept:
 
     @classmethod
     def read(cls, world: World) -> Kept:
-        read = partial(rows, world.store)
+        read = world.rows
         return cls(
             questions=read("SELECT * FROM questions"),
             escalations=read("SELECT * FROM escalations ORDER BY id"),

@@ -14,8 +14,9 @@ from bot.services.hearing.catching_up import CatchingUp
 from bot.services.hearing.channels import Channels
 from bot.services.hearing.conversations import Conversation
 
+from .company import ANA, HELP, KIM, SHADOW
 from .library import SURE, SURE_OF_REFUND, UNKNOWN
-from .world import ANA, HELP, KIM, SHADOW, World
+from .world import World
 
 
 @dataclass

@@ -8,8 +8,9 @@ import pytest
 
 from bot.core.models import Author, Edited, QuestionState, Say
 
+from .company import ANA, BEN, BOT, DAN, HELP, KIM, LEE
 from .library import LIKELY, SURE, UNKNOWN
-from .world import ANA, BEN, BOT, DAN, HELP, KIM, LEE, World
+from .world import World
 
 TWO_PARTS = f"How do I get a refund?\n{UNKNOWN[:-5]}?"
 ANSWERED, SUGGESTED = QuestionState.ANSWERED, QuestionState.SUGGESTED
@@ -22,11 +23,11 @@ IGNORED, WITHDRAWN = QuestionState.IGNORED, QuestionState.WITHDRAWN
 
 def test_an_edit_while_words_are_waited_for_is_what_counts(world: World):
     heard = world.hear(KIM, LIKELY)
-    world.wait(seconds=15)
+    world.pass_time(seconds=15)
     world.edit(heard, SURE)
-    world.wait(seconds=15)
+    world.pass_time(seconds=15)
     assert world.question().state is SETTLING
-    world.wait(seconds=10)
+    world.pass_time(seconds=10)
     assert world.slugs() == ["reset-password"]
     assert world.kinds() == [Say.REPLY]
 
@@ -171,7 +172,7 @@ def test_a_deleted_question_is_withdrawn_and_what_we_said_goes_with_it(world: Wo
     question = world.question()
     assert (question.state, question.wake_at) == (WITHDRAWN, None)
     assert {escalation.state.value for escalation in world.escalations()} <= {"withdrawn"}
-    world.wait(days=3)
+    world.pass_time(days=3)
     world.carry()
     assert world.seen(HELP) == []
 
@@ -181,7 +182,7 @@ def test_a_question_deleted_before_we_spoke_leaves_nothing_to_say(world: World, 
     heard = world.hear(KIM, said)
     world.settle()
     world.delete(heard)
-    world.wait(minutes=30)
+    world.pass_time(minutes=30)
     world.carry()
     assert world.slack.posts == {}
     assert world.question().state is WITHDRAWN
@@ -246,7 +247,7 @@ def test_a_deletion_heard_before_its_message_stands(world: World):
     heard = world.write(KIM, SURE)
     assert world.delete(heard) == "deleted_unheard"
     assert world.answering.hear(heard) == "heard_before"
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert (world.questions(), world.outbox()) == ((), ())
 
 
@@ -263,7 +264,7 @@ def test_an_edit_after_the_deletion_brings_nothing_back(world: World):
     heard = world.hear(KIM, LIKELY)
     world.delete(heard)
     world.edit(heard, SURE)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.question().state is WITHDRAWN
     assert world.outbox() == ()
 

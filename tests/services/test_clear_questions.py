@@ -8,13 +8,9 @@ from datetime import timedelta
 
 from bot.core.models import Author, OutboxState, QuestionState, Say
 
+from .company import ANA, KIM, LEE
 from .library import LIKELY, SURE, SURE_OF_REFUND, TWO_AT_ONCE, UNKNOWN
-from .world import (
-    ANA,
-    KIM,
-    LEE,
-    World,
-)
+from .world import World
 
 ANSWERED, SUGGESTED = QuestionState.ANSWERED, QuestionState.SUGGESTED
 SETTLING = QuestionState.SETTLING
@@ -145,7 +141,7 @@ def test_a_burst_is_one_question_answered_in_the_newest_messages_thread(world: W
     (row,) = world.outbox()
     assert (row.kind, row.thread_ts) == (Say.REPLY, last.ts)
     assert world.question().text == "hi\nquick one\nhow do I reset my password?"
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.kinds() == [Say.REPLY]
 
 
@@ -159,11 +155,11 @@ def test_an_unclear_burst_is_suggested_on_once_in_the_newest_messages_thread(wor
 
 def test_each_message_of_a_burst_waits_for_the_next(world: World):
     world.hear(KIM, "hello")
-    world.wait(seconds=15)
+    world.pass_time(seconds=15)
     world.hear(KIM, LIKELY)
-    world.wait(seconds=15)
+    world.pass_time(seconds=15)
     assert world.question().state is SETTLING
-    world.wait(seconds=6)
+    world.pass_time(seconds=6)
     assert world.question().state is SUGGESTED
 
 

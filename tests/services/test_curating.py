@@ -12,8 +12,9 @@ from bot.core.models import Author, Origin
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services.curating.curating import Draft, draft_of
 
+from .company import ANA, BEN, DAN, EVE, HELP, KIM, LEE, THEIRS
 from .library import SURE, UNKNOWN
-from .world import ANA, BEN, DAN, EVE, HELP, KIM, LEE, THEIRS, World
+from .world import World
 
 CURATOR = Author(ANA)
 

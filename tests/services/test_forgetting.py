@@ -13,10 +13,10 @@ from bot.core.models import Answer, Author, EscalationState, Origin, Phrasing, Q
 from bot.core.settings import Retention
 from bot.services.forgetting import Forgetting
 from bot.services.overview import overview
-from tests.rows import rows
 
+from .company import ANA, DAN, DESK, HELP, KIM, LEE, NAMES
 from .conftest import MakeWorld
-from .world import ANA, DAN, DESK, HELP, KIM, LEE, NAMES, World
+from .world import World
 
 KNOWN = "How do I reset my password? zebra"
 UNKNOWN = "our quokkas arrive twice since Tuesday, why?"
@@ -130,7 +130,7 @@ def test_what_somebody_still_waits_for_is_withdrawn_and_its_card_drawn_without_w
     assert NAMES[KIM] not in repr(card)
     assert card.brief.case.was_erased
     assert found_in(world) == []
-    world.wait(days=3)
+    world.pass_time(days=3)
     assert world.told(Say.BREACH) == []
 
 
@@ -289,4 +289,4 @@ def test_a_persons_reactions_are_forgotten_with_them(world: World):
     world.settle()
     world.react(KIM, "raising_hand", asked.ts)
     forget(world, Scope(user=KIM))
-    assert rows(world.store, "SELECT * FROM reactions") == []
+    assert world.rows("SELECT * FROM reactions") == []

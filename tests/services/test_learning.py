@@ -12,9 +12,10 @@ from bot.core.models import Author, Heard, Say
 from bot.services.curating.learning import lessons_of
 from bot.services.forgetting import Forgetting
 
+from .company import ANA, BEN, CAT, DESK, KIM, LEE
 from .conftest import MakeWorld
 from .library import LIKELY, SURE, UNKNOWN
-from .world import ANA, BEN, CAT, DESK, KIM, LEE, World
+from .world import World
 
 CHOSEN = "api-limits"
 RARE = "why do our quokkas arrive twice since Tuesday?"
@@ -265,7 +266,7 @@ def test_nobody_reads_the_words_that_taught(make_world: MakeWorld):
     for words in ("why do they arrive twice since tuesday?", "twice since tuesday: requests?"):
         world.hear(LEE, words, channel=HERS)
         world.settle()
-        world.wait(hours=1)
+        world.pass_time(hours=1)
     world.hear(BEN, "why do they arrive twice since tuesday?", channel=HIS)
     world.carry()
     new = [post for where, post in world.slack.posts.items() if where not in seen]

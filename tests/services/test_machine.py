@@ -31,25 +31,12 @@ from bot.services.unit import time_of
 from tests.torture.table import Tried
 
 from . import promises
+from .company import ANA, BEN, BOT, DESK, EVE, HELP, KIM, LEE, OURS, SHADOW, TEAM, THEIRS
 from .conftest import memory
 from .library import LIKELY, SURE, SURE_OF_REFUND, TWO_AT_ONCE, UNKNOWN
 from .promises import INTERNAL, TO_CUSTOMERS, Kept
-from .world import (
-    ANA,
-    BEN,
-    BOT,
-    DESK,
-    EVE,
-    HELP,
-    KIM,
-    LEE,
-    OURS,
-    SHADOW,
-    TEAM,
-    THEIRS,
-    Killed,
-    World,
-)
+from .stand_ins import Killed
+from .world import World
 
 SAYINGS = [
     SURE,
@@ -269,7 +256,7 @@ class Company(RuleBasedStateMachine):
 
     @rule(minutes=st.sampled_from([0.1, 0.5, 1, 11, 190, 300, 1440]))
     def wait(self, minutes: float) -> None:
-        self.world.wait(minutes=minutes)
+        self.world.pass_time(minutes=minutes)
 
     @rule(slug=st.sampled_from(["reset-password", "refund", "remove-teammate"]))
     def retire(self, slug: str) -> None:
@@ -353,7 +340,7 @@ class Company(RuleBasedStateMachine):
             self.deliver(heard)
         for _ in range(4):
             self.world.carry()
-            self.world.wait(days=4)
+            self.world.pass_time(days=4)
         self.world.carry()
         promises.every_question_is_somebodys(Kept.read(self.world))
         for question in self.world.questions():

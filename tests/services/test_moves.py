@@ -11,7 +11,8 @@ import pytest
 from bot.core.models import Author, Escalation, EscalationState, Say
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed, UserMistake
 
-from .world import ANA, BEN, CAT, DAN, EVE, KIM, THEIRS, World
+from .company import ANA, BEN, CAT, DAN, EVE, KIM, THEIRS
+from .world import World
 
 OPEN, CLAIMED = EscalationState.OPEN, EscalationState.CLAIMED
 
@@ -147,20 +148,20 @@ def test_what_is_snoozed_is_silent_until_then_and_then_reminds_whoever_has_it(
 ):
     world.escalating.snooze(escalation.id, "half_day", Author(BEN))
     assert (world.escalation().state.value, world.escalation().assignee) == ("snoozed", BEN)
-    world.wait(hours=3, minutes=59)
+    world.pass_time(hours=3, minutes=59)
     assert world.outbox(Say.REMINDER, Say.BREACH) == ()
-    world.wait(minutes=2)
+    world.pass_time(minutes=2)
     assert (world.escalation().state, world.escalation().assignee) == (CLAIMED, BEN)
     assert world.told(Say.REMINDER) == [BEN]
-    world.wait(minutes=2)
+    world.pass_time(minutes=2)
     assert BEN in world.told(Say.BREACH), "the due time has not moved"
 
 
 def test_what_is_snoozed_for_an_hour_is_still_chased_in_time(world: World, escalation: Escalation):
     world.escalating.snooze(escalation.id, "hour", Author(BEN))
-    world.wait(hours=1, minutes=1)
+    world.pass_time(hours=1, minutes=1)
     assert world.told(Say.REMINDER) == [BEN]
-    world.wait(hours=2)
+    world.pass_time(hours=2)
     assert world.told(Say.REMINDER) == [BEN, BEN]
 
 

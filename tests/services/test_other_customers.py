@@ -7,24 +7,17 @@ import pytest
 from bot.core.models import Author, QuestionState, Say
 from bot.errors import NotAllowed
 
+from .company import ANA, BOT, DAN, HELP, KIM, LEE, THEIRS
 from .library import LIKELY, SURE, UNKNOWN, UNKNOWN_TOO
-from .world import ANA, BOT, DAN, HELP, KIM, LEE, THEIRS, World
+from .world import World
 
 ANSWERED, SUGGESTED = QuestionState.ANSWERED, QuestionState.SUGGESTED
 ESCALATED = QuestionState.ESCALATED
 
 
-def ask(world: World, said: str) -> str:
-    """Let Kim ask, and everything that follows by itself happen; gives the question's ts."""
-    heard = world.hear(KIM, said)
-    world.settle()
-    world.carry()
-    return heard.ts
-
-
 @pytest.mark.parametrize("said", ["same here", "+1", "us too, please"])
 def test_same_here_joins_the_question(world: World, said):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     heard = world.hear(LEE, said, thread=ts)
     assert world.why(heard) == ("joined", "same_here")
     assert len(world.questions()) == 1
@@ -34,14 +27,14 @@ def test_same_here_joins_the_question(world: World, said):
 
 
 def test_another_customers_clear_question_is_answered_in_the_thread(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     world.hear(LEE, SURE, thread=ts)
     assert world.slugs() == ["reset-password"]
 
 
 @pytest.mark.parametrize("said", [LIKELY, UNKNOWN_TOO, "that did not work for us either", "2"])
 def test_another_customer_is_not_interrupted_where_the_bot_is_not_sure(world: World, said):
-    ts = ask(world, LIKELY)
+    ts = world.ask(KIM, LIKELY)
     world.carry()
     before = len(world.outbox())
     heard = world.hear(LEE, said, thread=ts)
@@ -52,7 +45,7 @@ def test_another_customer_is_not_interrupted_where_the_bot_is_not_sure(world: Wo
 
 
 def test_another_customers_mention_is_always_answered(world: World):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     world.hear(LEE, f"<@{BOT}> {UNKNOWN}", thread=ts)
     world.settle()
     assert [question.state for question in world.questions()] == [ANSWERED, ESCALATED]
@@ -60,7 +53,7 @@ def test_another_customers_mention_is_always_answered(world: World):
 
 @pytest.mark.parametrize("said", ["solved, thanks", "I need a person", "thanks!"])
 def test_another_customers_words_close_and_hand_over_nothing(world: World, said):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     world.hear(LEE, said, thread=ts)
     assert world.question().closed_at is None
     assert world.question().state is ANSWERED
@@ -68,7 +61,7 @@ def test_another_customers_words_close_and_hand_over_nothing(world: World, said)
 
 
 def test_another_customers_clicks_are_kept_as_theirs_and_close_nothing(world: World):
-    ask(world, SURE)
+    world.ask(KIM, SURE)
     question = world.question()
     world.clicks.solved(question.id, Author(LEE, THEIRS))
     world.clicks.need_person(question.id, Author(LEE, THEIRS))
@@ -81,7 +74,7 @@ def test_another_customers_clicks_are_kept_as_theirs_and_close_nothing(world: Wo
 
 
 def test_another_customer_picks_nothing_for_the_asker(world: World):
-    ts = ask(world, LIKELY)
+    ts = world.ask(KIM, LIKELY)
     (row,) = world.outbox(Say.SUGGESTION)
     world.clicks.pick(row.decision, 1, Author(LEE, THEIRS))
     world.clicks.none_fits(world.question().id, Author(LEE, THEIRS))
@@ -92,14 +85,14 @@ def test_another_customer_picks_nothing_for_the_asker(world: World):
 
 @pytest.mark.parametrize("emoji", ["white_check_mark", "raising_hand", "eyes", "+1", "tada"])
 def test_another_customers_reaction_means_nothing(world: World, emoji):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     assert world.react(LEE, emoji, ts) in ("means_nothing", "not_ours")
     assert world.question().closed_at is None
     assert world.feedback() == []
 
 
 def test_a_teammate_may_not_press_a_customers_buttons(world: World):
-    ask(world, SURE)
+    world.ask(KIM, SURE)
     with pytest.raises(NotAllowed, match="for_the_asker"):
         world.clicks.solved(world.question().id, Author(ANA))
     assert world.question().closed_at is None

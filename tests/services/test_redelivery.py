@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from bot.core.models import Author, Heard, Reacted
-from tests.rows import rows
 
+from .company import ANA, ASKED, BEN, BOT, DESK, HELP, KIM, LEE, SHADOW
 from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN
-from .world import ANA, ASKED, BEN, BOT, DESK, HELP, KIM, LEE, SHADOW, World
+from .world import World
 
 Batch = list[Heard]
 Story = list[Callable[[World], Batch]]
@@ -162,7 +162,7 @@ def test_a_reaction_heard_before_its_message_counts_once_the_message_is_heard(wo
     asked = world.write(KIM, UNKNOWN)
     assert world.react(ANA, "eyes", asked.ts) == "early"
     world.answering.hear(asked)
-    world.wait(seconds=1)
+    world.pass_time(seconds=1)
     assert world.escalation().assignee == ANA
 
 
@@ -173,7 +173,7 @@ def test_a_reaction_on_a_reply_that_the_bot_has_only_just_posted_counts(world: W
     at = f"{world.clock().timestamp():.6f}"
     world.react(KIM, "white_check_mark", at)
     world.speaking.sent(row, HELP, at, world.clock())
-    world.wait(seconds=1)
+    world.pass_time(seconds=1)
     assert world.questions()[0].closed_at is not None
 
 
@@ -189,6 +189,6 @@ def test_a_reaction_delivered_again_after_a_release_claims_nothing(world: World)
 
 def test_a_reaction_on_what_never_comes_is_forgotten(world: World):
     world.react(ANA, "eyes", f"{world.clock().timestamp():.6f}")
-    world.wait(hours=2)
+    world.pass_time(hours=2)
     world.react(ANA, "eyes", f"{world.clock().timestamp():.6f}")
-    assert len(rows(world.store, "SELECT * FROM reactions")) == 1
+    assert len(world.rows("SELECT * FROM reactions")) == 1

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from bot.core.models import Author, Escalation, EscalationState, QuestionState, Say
 
+from .company import BEN, DAN, DESK, EVE, KIM, TUESDAY
 from .library import LIKELY, SURE, UNKNOWN
-from .world import BEN, DAN, DESK, EVE, KIM, TUESDAY, World
+from .world import World
 
 OPEN, RESOLVED = EscalationState.OPEN, EscalationState.RESOLVED
 
@@ -19,37 +20,37 @@ def test_the_owner_is_reminded_and_then_owner_and_deputy_hear_of_the_breach(
     world: World, escalation: Escalation
 ):
     assert escalation.wake_at == escalation.opened_at + timedelta(hours=3)
-    world.wait(hours=2, minutes=59)
+    world.pass_time(hours=2, minutes=59)
     assert world.outbox(Say.REMINDER) == ()
-    world.wait(minutes=2)
+    world.pass_time(minutes=2)
     assert world.told(Say.REMINDER) == [DAN]
-    world.wait(minutes=58)
+    world.pass_time(minutes=58)
     assert world.outbox(Say.BREACH) == ()
-    world.wait(minutes=2)
+    world.pass_time(minutes=2)
     assert world.told(Say.BREACH) == [EVE, DAN]
     assert [kind for kind, _ in world.moves(escalation)] == ["open", "remind", "breach"]
-    world.wait(days=30)
+    world.pass_time(days=30)
     assert world.told(Say.BREACH) == [EVE, DAN]
     assert world.escalation().state is OPEN
 
 
 def test_who_has_claimed_it_is_reminded(world: World, escalation: Escalation):
     world.escalating.claim(escalation.id, Author(BEN))
-    world.wait(hours=3, minutes=1)
+    world.pass_time(hours=3, minutes=1)
     assert world.told(Say.REMINDER) == [BEN]
-    world.wait(hours=1)
+    world.pass_time(hours=1)
     assert world.told(Say.BREACH) == [EVE, BEN]
 
 
 def test_a_deputy_who_has_it_hears_of_the_breach_once(world: World, escalation: Escalation):
     world.escalating.claim(escalation.id, Author(EVE))
-    world.wait(hours=5)
+    world.pass_time(hours=5)
     assert world.told(Say.BREACH) == [EVE]
 
 
 def test_what_is_resolved_is_not_chased(world: World, escalation: Escalation):
     world.escalating.resolve(escalation.id, Author(BEN))
-    world.wait(days=3)
+    world.pass_time(days=3)
     assert world.living(Say.REMINDER, Say.BREACH) == ()
 
 
@@ -67,7 +68,7 @@ def test_the_clock_of_an_escalation_stands_still_at_night(world: World):
 def test_of_several_steps_that_fell_due_while_the_bot_was_down_only_the_last_is_said(
     world: World, escalation: Escalation
 ):
-    world.wait(days=2)
+    world.pass_time(days=2)
     world.timers.tick()
     assert world.outbox(Say.REMINDER) == ()
     assert world.told(Say.BREACH) == [EVE, DAN]
@@ -76,8 +77,8 @@ def test_of_several_steps_that_fell_due_while_the_bot_was_down_only_the_last_is_
 def test_a_reminder_that_was_not_said_in_time_is_not_said_after_the_breach(
     world: World, escalation: Escalation
 ):
-    world.wait(hours=3, minutes=1)
-    world.wait(hours=1)
+    world.pass_time(hours=3, minutes=1)
+    world.pass_time(hours=1)
     world.carry()
     assert [post.kind for post in world.seen(f"D{DAN}")] == [Say.NOTICE, Say.BREACH]
 
@@ -91,8 +92,8 @@ def test_a_tick_with_nothing_due_does_nothing(world: World, escalation: Escalati
 def test_a_suggestion_long_run_out_is_handed_over_once(world: World):
     world.hear(KIM, LIKELY)
     world.settle()
-    world.wait(days=2)
-    world.wait(days=2)
+    world.pass_time(days=2)
+    world.pass_time(days=2)
     assert len(world.escalations()) == 1
     assert world.question().state is QuestionState.ESCALATED
 

@@ -10,8 +10,9 @@ from bot.core.models import Author, Escalation, EscalationState, Say
 from bot.errors import IllegalMove, InvalidAnswer
 from bot.services.escalations.teammate_actions import LONGEST_REPLY, OUTCOMES
 
+from .company import ANA, BEN, DAN, EVE, HELP, KIM
 from .library import UNKNOWN
-from .world import ANA, BEN, DAN, EVE, HELP, KIM, World
+from .world import World
 
 OPEN, CLAIMED, RESOLVED = EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.RESOLVED
 

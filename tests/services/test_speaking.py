@@ -6,8 +6,9 @@ import pytest
 
 from bot.core.models import Author, OutboxState, QuestionState, Say
 
+from .company import ANA, BEN, CAT, DAN, DESK, EVE, HELP, KIM
 from .library import LIKELY, SURE, UNKNOWN
-from .world import ANA, BEN, CAT, DAN, DESK, EVE, HELP, KIM, World
+from .world import World
 
 ANSWERED, SUGGESTED = QuestionState.ANSWERED, QuestionState.SUGGESTED
 ESCALATED, SETTLING = QuestionState.ESCALATED, QuestionState.SETTLING
@@ -31,7 +32,7 @@ def test_an_answer_retired_before_it_went_out_is_not_sent_and_the_question_decid
     (row,) = world.outbox(Say.REPLY)
     assert (row.state, row.why) == (OutboxState.DROPPED, "answer retired")
     assert world.question().state is SETTLING
-    world.wait(seconds=1)
+    world.pass_time(seconds=1)
     assert world.question().state in (SUGGESTED, ESCALATED)
     assert "reset-password" not in [slug for each in world.suggested() for slug in each]
 
@@ -43,7 +44,7 @@ def test_thanks_before_our_reply_went_out_leave_nothing_to_say(world: World):
     world.carry()
     assert world.seen() == []
     assert world.question().closed_at is not None
-    world.wait(days=1)
+    world.pass_time(days=1)
     assert world.living(Say.SUGGESTION, Say.HANDOVER) == ()
 
 
@@ -83,7 +84,7 @@ def test_a_reply_of_a_person_that_could_not_be_posted_comes_back_to_them(world: 
 def test_who_was_reminded_before_still_hears_that_a_reply_could_not_be_posted(world: World):
     escalate(world)
     world.escalating.claim(world.escalation().id, Author(BEN))
-    world.wait(hours=3, minutes=1)
+    world.pass_time(hours=3, minutes=1)
     world.carry()
     assert world.told(Say.REMINDER) == [BEN]
     world.slack.refused.add(HELP)
@@ -121,7 +122,7 @@ def test_a_breach_that_reaches_nobody_goes_down_the_line(world: World):
     escalate(world)
     world.carry()
     world.slack.refused |= {f"D{DAN}", f"D{EVE}"}
-    world.wait(hours=5)
+    world.pass_time(hours=5)
     world.carry()
     assert world.told(Say.BREACH) == [ANA]
 
@@ -131,7 +132,7 @@ def test_a_card_that_cannot_be_posted_becomes_notices(make_world):
     world.slack.refused.add(DESK)
     world.hear(KIM, "where is my payment?")
     world.settle()
-    world.wait(minutes=11)
+    world.pass_time(minutes=11)
     world.carry()
     assert world.told(Say.NOTICE) == [BEN, CAT]
 
@@ -140,7 +141,7 @@ def test_a_card_of_a_group_without_members_goes_down_the_line(make_world):
     world = make_world(desk=DESK)
     world.hear(KIM, "where is my payment?")
     world.settle()
-    world.wait(minutes=11)
+    world.pass_time(minutes=11)
     world.rosters.roster = type(world.rosters.roster)(
         world.settings, world.rosters.roster.ids, {"billing-team": ()}
     )

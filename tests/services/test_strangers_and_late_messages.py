@@ -9,15 +9,9 @@ import pytest
 from bot.core.models import Author, QuestionState
 from tests.reading import TO_CUSTOMERS
 
+from .company import ANA, BOT, KIM, LEE, OURS
 from .library import LIKELY, SURE, UNKNOWN
-from .world import (
-    ANA,
-    BOT,
-    KIM,
-    LEE,
-    OURS,
-    World,
-)
+from .world import World
 
 ESCALATED = QuestionState.ESCALATED
 
@@ -39,13 +33,13 @@ def test_somebody_unknown_is_not_answered_but_asked_about_again_in_a_minute(worl
 def test_somebody_known_a_minute_later_is_answered(world: World):
     ask_as_a_stranger(world, SURE)
     world.company.silent.clear()
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.slugs() == ["reset-password"]
 
 
 def test_somebody_still_unknown_gets_a_suggestion_and_no_reply(world: World):
     ask_as_a_stranger(world, SURE)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.suggested() == [["reset-password"]]
     assert world.slugs() == []
 
@@ -54,7 +48,7 @@ def test_somebody_who_turns_out_to_be_a_teammate_is_left_alone(world: World):
     ask_as_a_stranger(world, SURE)
     world.company.silent.clear()
     world.company.facts["U0NEW"] = {"team_id": OURS}
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.outbox() == ()
     assert world.reasons(world.question()) == [("ignore", "a_teammate")]
 
@@ -84,7 +78,7 @@ def test_a_late_question_that_a_teammate_has_answered_is_theirs(world: World, sa
     reply = world.write(ANA, "Done, have a look.", thread=heard.ts, ago=timedelta(hours=1))
     world.company.threads[heard.ts] = (reply,)
     world.answering.hear(heard)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.living(*TO_CUSTOMERS) == ()
     escalation = world.escalation()
     assert (escalation.assignee, escalation.state.value) == (ANA, "claimed")

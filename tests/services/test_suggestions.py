@@ -8,12 +8,9 @@ import pytest
 
 from bot.core.models import Author, QuestionState, Say
 
+from .company import KIM, TUESDAY
 from .library import LIKELY
-from .world import (
-    KIM,
-    TUESDAY,
-    World,
-)
+from .world import World
 
 ANSWERED, SUGGESTED = QuestionState.ANSWERED, QuestionState.SUGGESTED
 ESCALATED, SETTLING = QuestionState.ESCALATED, QuestionState.SETTLING
@@ -23,9 +20,9 @@ def test_an_unclear_question_waits_for_more_words_and_then_gets_suggestions(worl
     heard = world.hear(KIM, LIKELY)
     assert world.question().state is SETTLING
     assert world.question().wake_at == world.clock() + timedelta(seconds=20)
-    world.wait(seconds=19)
+    world.pass_time(seconds=19)
     assert world.outbox() == ()
-    world.wait(seconds=1)
+    world.pass_time(seconds=1)
     (row,) = world.outbox()
     assert (row.kind, row.thread_ts) == (Say.SUGGESTION, heard.ts)
     assert world.suggested() == [["invite-teammate", "remove-teammate"]]
@@ -134,9 +131,9 @@ def test_more_words_may_make_a_suggestion_sure(world: World):
 
 def test_a_suggestion_that_nobody_picks_is_handed_over_after_ten_working_minutes(world: World):
     suggest(world)
-    world.wait(minutes=9, seconds=50)
+    world.pass_time(minutes=9, seconds=50)
     assert world.question().state is SUGGESTED
-    world.wait(seconds=15)
+    world.pass_time(seconds=15)
     assert world.question().state is ESCALATED
     assert world.escalation().why == "nothing_picked"
     assert world.escalation().owner == "ana"

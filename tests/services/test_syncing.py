@@ -9,8 +9,9 @@ from bot.core.settings import ChannelSetting
 from bot.services.curating.curating import draft_of
 from bot.services.curating.syncing import SyncReport, sync, sync_channels
 
+from .company import ANA, ASKED, DESK, HELP, KIM, OFF, TUESDAY
 from .library import ANSWERS
-from .world import ANA, ASKED, DESK, HELP, KIM, OFF, TUESDAY, World
+from .world import World
 
 CURATOR = Author(ANA)
 

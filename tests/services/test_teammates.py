@@ -10,23 +10,16 @@ from bot.core.models import OutboxState, QuestionState, Say
 from bot.services.curating.learning import lessons_of
 from tests.reading import TO_CUSTOMERS
 
+from .company import ANA, BEN, BOT, DAN, DESK, HELP, KIM, LEE
 from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN
-from .world import ANA, BEN, BOT, DAN, DESK, HELP, KIM, LEE, World
+from .world import World
 
 ANSWERED, SUGGESTED = QuestionState.ANSWERED, QuestionState.SUGGESTED
 ESCALATED = QuestionState.ESCALATED
 
 
-def ask(world: World, said: str) -> str:
-    """Let Kim ask, and everything that follows by itself happen; gives the question's ts."""
-    heard = world.hear(KIM, said)
-    world.settle()
-    world.carry()
-    return heard.ts
-
-
 def test_a_teammates_reply_makes_a_waiting_suggestion_theirs(world: World):
-    ts = ask(world, LIKELY)
+    ts = world.ask(KIM, LIKELY)
     world.hear(BEN, "Let me look at that.", thread=ts)
     question, escalation = world.question(), world.escalation()
     assert (question.state, question.wake_at) == (ESCALATED, None)
@@ -38,7 +31,7 @@ def test_a_teammates_reply_makes_a_waiting_suggestion_theirs(world: World):
 
 
 def test_a_teammates_reply_claims_an_open_escalation_and_its_clock_runs_on(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     before = world.escalation()
     world.hear(BEN, "I am on it.", thread=ts)
     after = world.escalation()
@@ -48,7 +41,7 @@ def test_a_teammates_reply_claims_an_open_escalation_and_its_clock_runs_on(world
 
 
 def test_a_second_teammates_reply_takes_nothing_away_from_the_first(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     world.hear(BEN, "I am on it.", thread=ts)
     world.hear(ANA, "So am I.", thread=ts)
     assert world.escalation().assignee == BEN
@@ -86,7 +79,7 @@ def test_a_reply_overtaken_by_a_teammate_while_it_was_taken_is_theirs(world: Wor
     row = world.take()
     world.hear(BEN, "Give me a minute.", thread=heard.ts)
     world.carry_row(row)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     world.carry()
     assert world.seen() == []
     assert world.question().state is ESCALATED
@@ -94,27 +87,27 @@ def test_a_reply_overtaken_by_a_teammate_while_it_was_taken_is_theirs(world: Wor
 
 
 def test_an_answer_that_was_read_stays_the_answer_when_a_teammate_adds_to_it(world: World):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     world.hear(BEN, "And look in your spam folder.", thread=ts)
     assert world.question().state is ANSWERED
     assert world.escalations() == ()
 
 
 def test_after_a_teammate_the_bot_is_silent_in_that_thread(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     world.hear(BEN, "I am on it.", thread=ts)
     world.carry()
     before = world.seen()
     world.hear(KIM, SURE, thread=ts)
     world.hear(KIM, "that didn't help", thread=ts)
     world.hear(LEE, SURE_OF_REFUND, thread=ts)
-    world.wait(minutes=15)
+    world.pass_time(minutes=15)
     world.carry()
     assert [post.row for post in world.seen()] == [post.row for post in before]
 
 
 def test_after_a_teammate_a_mention_is_answered_still(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     world.hear(BEN, "I am on it.", thread=ts)
     world.hear(LEE, f"<@{BOT}> {SURE}", thread=ts)
     assert world.slugs() == ["reset-password"]
@@ -123,23 +116,23 @@ def test_after_a_teammate_a_mention_is_answered_still(world: World):
 
 
 def test_who_asks_on_where_a_teammate_answered_is_waited_for_again(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     world.hear(BEN, "Fixed, it was us.", thread=ts)
     world.carry()
     said = len(world.seen(HELP))
-    world.wait(hours=1)
+    world.pass_time(hours=1)
     world.hear(KIM, "it still fails for the second workspace", thread=ts)
     escalation = world.escalation()
     assert escalation.answered_at is None
     assert escalation.due_at - escalation.opened_at > timedelta(hours=4)
-    world.wait(hours=5)
+    world.pass_time(hours=5)
     assert world.escalation().breached_at is not None
     world.carry()
     assert len(world.seen(HELP)) == said
 
 
 def test_thanks_after_a_teammates_words_resolve_it(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     world.hear(BEN, "Fixed, it was us.", thread=ts)
     world.hear(KIM, "thank you!", thread=ts)
     assert world.question().closed_at is not None
@@ -151,7 +144,7 @@ def test_a_teammates_reply_heard_before_the_question_makes_it_theirs(world: Worl
     reply = world.write(BEN, "Restarted, try again.", thread=question.ts)
     world.answering.hear(reply)
     world.answering.hear(question)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.living(*TO_CUSTOMERS) == ()
     assert world.question().state is ESCALATED
     assert world.escalation().assignee == BEN
@@ -159,7 +152,7 @@ def test_a_teammates_reply_heard_before_the_question_makes_it_theirs(world: Worl
 
 
 def test_a_teammates_words_heard_again_do_not_take_what_was_asked_after_them(world: World):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     words = world.hear(ANA, "And look in your spam folder.", thread=ts)
     world.hear(KIM, f"<@{BOT}> {LIKELY}", thread=ts)
     world.answering.hear(words)
@@ -169,7 +162,7 @@ def test_a_teammates_words_heard_again_do_not_take_what_was_asked_after_them(wor
 
 
 def test_nothing_a_teammate_writes_to_customers_is_kept(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     reply = world.hear(ANA, "It was our fault.", thread=ts)
     with world.store.read() as tx:
         assert tx.find_message(world.channel().key, reply.ts).text == ""
@@ -179,7 +172,7 @@ def test_small_talk_that_a_teammate_answered_first_is_nobodys_question(world: Wo
     hello = world.write(KIM, "good morning all")
     world.answering.hear(world.write(BEN, "Morning!", thread=hello.ts))
     world.answering.hear(hello)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert (world.escalations(), world.outbox()) == ((), ())
 
 
@@ -195,7 +188,7 @@ def test_a_teammate_may_answer_below_any_message_of_a_burst(world: World, below)
 
 def test_with_a_desk_what_a_teammate_took_is_shown_there(make_world):
     world = make_world(desk=DESK)
-    ts = ask(world, LIKELY)
+    ts = world.ask(KIM, LIKELY)
     world.hear(BEN, "I'll take this one.", thread=ts)
     world.carry()
     (card,) = world.seen(DESK)
@@ -214,29 +207,29 @@ def test_a_teammates_eyes_on_what_is_solved_take_nothing_up(world: World):
 
 
 def test_a_teammates_eyes_claim(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     assert world.react(BEN, "eyes", ts) == "claimed"
     assert world.escalation().assignee == BEN
     assert world.escalation().answered_at is None
 
 
 def test_a_teammates_check_mark_resolves(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     assert world.react(BEN, "white_check_mark", ts) == "resolved"
     assert world.escalation().state.value == "resolved"
     assert world.question().closed_at is not None
 
 
 def test_a_teammates_thumb_grades_an_automatic_answer_and_nothing_else(world: World):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     assert world.react(BEN, "+1", ts) == "means_nothing"
     assert world.react(BEN, "-1", world.ts_of(Say.REPLY)) == "graded_wrong"
     assert world.feedback() == [("reset-password", BEN, "graded_wrong", True)]
 
 
 def test_how_sure_first_answers_were_is_what_the_threshold_learns_from(world: World):
-    ask(world, SURE)
-    ask(world, UNKNOWN)
+    world.ask(KIM, SURE)
+    world.ask(KIM, UNKNOWN)
     index = world.indexes.current()
     sure, unknown = index.read(SURE).ranking[0], index.read(UNKNOWN).ranking[0]
     assert unknown.held_back
@@ -245,7 +238,7 @@ def test_how_sure_first_answers_were_is_what_the_threshold_learns_from(world: Wo
 
 
 def test_words_under_a_notice_are_internal_and_the_bot_says_once_how_to_answer(world: World):
-    ask(world, UNKNOWN)
+    world.ask(KIM, UNKNOWN)
     notice = world.ts_of(Say.NOTICE)
     for words in ("Ask them for the log", "Which plan are they on?"):
         world.hear(DAN, words, channel=f"D{DAN}", thread=notice)
@@ -256,7 +249,7 @@ def test_words_under_a_notice_are_internal_and_the_bot_says_once_how_to_answer(w
 
 def test_words_under_a_card_are_internal(make_world):
     world = make_world(desk=DESK)
-    ask(world, UNKNOWN)
+    world.ask(KIM, UNKNOWN)
     card = world.ts_of(Say.CARD)
     world.hear(DAN, SURE, channel=DESK, thread=card)
     world.hear(BEN, SURE, channel=DESK, thread=card)

@@ -6,26 +6,19 @@ import pytest
 
 from bot.core.models import Author, QuestionState, Say
 
+from .company import ANA, BOT, DAN, KIM, THEIRS
 from .library import LIKELY, SURE, UNKNOWN
-from .world import ANA, BOT, DAN, KIM, THEIRS, World
+from .world import World
 
 ANSWERED = QuestionState.ANSWERED
 ESCALATED = QuestionState.ESCALATED
-
-
-def ask(world: World, said: str) -> str:
-    """Let Kim ask, and everything that follows by itself happen; gives the question's ts."""
-    heard = world.hear(KIM, said)
-    world.settle()
-    world.carry()
-    return heard.ts
 
 
 @pytest.mark.parametrize(
     "said", ["solved, thanks", "that worked!", "thanks!", ":white_check_mark:"]
 )
 def test_the_asker_says_that_an_answer_solved_it(world: World, said):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     world.hear(KIM, said, thread=ts)
     assert world.question().closed_at == world.clock()
     assert world.feedback() == [("reset-password", KIM, "solved", True)]
@@ -35,14 +28,14 @@ def test_the_asker_says_that_an_answer_solved_it(world: World, said):
 
 @pytest.mark.parametrize("where", ["the question", "our reply"])
 def test_the_askers_check_mark_means_solved(world: World, where):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     on = ts if where == "the question" else world.ts_of(Say.REPLY)
     assert world.react(KIM, "white_check_mark", on) == "solved"
     assert world.question().closed_at is not None
 
 
 def test_the_button_under_an_answer_means_solved(world: World):
-    ask(world, SURE)
+    world.ask(KIM, SURE)
     world.clicks.solved(world.question().id, Author(KIM, THEIRS))
     assert world.question().closed_at is not None
     assert world.feedback() == [("reset-password", KIM, "solved", True)]
@@ -51,14 +44,14 @@ def test_the_button_under_an_answer_means_solved(world: World):
 @pytest.mark.parametrize("said", ["thanks!", "ok thank you"])
 @pytest.mark.parametrize("asked", [LIKELY, UNKNOWN])
 def test_thanks_close_nothing_before_somebody_has_answered(world: World, asked, said):
-    ts = ask(world, asked)
+    ts = world.ask(KIM, asked)
     world.hear(KIM, said, thread=ts)
     assert world.question().closed_at is None
     assert world.feedback() == []
 
 
 def test_saying_that_it_is_solved_closes_what_nobody_has_answered(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     world.hear(KIM, "solved", thread=ts)
     assert world.question().closed_at is not None
     assert world.escalation().state.value == "resolved"
@@ -80,7 +73,7 @@ def need_by_reaction(world: World, ts: str) -> None:
 @pytest.mark.parametrize("need", [need_by_word, need_by_button, need_by_reaction])
 @pytest.mark.parametrize("asked", [SURE, LIKELY])
 def test_the_asker_wants_a_person(world: World, asked, need):
-    ts = ask(world, asked)
+    ts = world.ask(KIM, asked)
     need(world, ts)
     assert world.question().state is ESCALATED
     escalation = world.escalation()
@@ -92,7 +85,7 @@ def test_the_asker_wants_a_person(world: World, asked, need):
 
 
 def test_who_wants_a_person_after_it_was_solved_gets_one(world: World):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     world.hear(KIM, "solved", thread=ts)
     need_by_word(world, ts)
     assert world.question().state is ESCALATED
@@ -100,7 +93,7 @@ def test_who_wants_a_person_after_it_was_solved_gets_one(world: World):
 
 
 def test_an_answer_that_did_not_help_is_handed_over(world: World):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     world.hear(KIM, "that didn't help, the mail never comes", thread=ts)
     assert world.escalation().why == "not_solved"
     assert world.feedback() == [("reset-password", KIM, "not_solved", True)]
@@ -109,13 +102,13 @@ def test_an_answer_that_did_not_help_is_handed_over(world: World):
 
 
 def test_trouble_that_another_answer_is_sure_about_gets_that_answer(world: World):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     world.hear(KIM, "my payment did not work out: please refund my last payment", thread=ts)
     assert world.slugs() == ["reset-password", "refund"]
 
 
 def test_more_words_go_to_the_person_who_has_it(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     world.hear(KIM, "It began at noon", thread=ts)
     assert world.question().text == f"{UNKNOWN}\nIt began at noon"
     world.carry()
@@ -125,7 +118,7 @@ def test_more_words_go_to_the_person_who_has_it(world: World):
 
 
 def test_another_clear_question_is_answered_while_a_person_has_the_first(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     world.hear(KIM, SURE, thread=ts)
     assert world.slugs() == ["reset-password"]
     assert len(world.questions()) == 2
@@ -133,7 +126,7 @@ def test_another_clear_question_is_answered_while_a_person_has_the_first(world: 
 
 
 def test_a_second_mention_is_told_who_still_has_it(world: World):
-    ts = ask(world, UNKNOWN)
+    ts = world.ask(KIM, UNKNOWN)
     mention = world.hear(KIM, f"<@{BOT}> any news?", thread=ts)
     assert [row.facts for row in world.outbox(Say.HANDOVER)] == [{}, {"kind": "still_open"}]
     world.answering.hear(mention)
@@ -143,7 +136,7 @@ def test_a_second_mention_is_told_who_still_has_it(world: World):
 
 
 def test_a_new_question_in_ones_own_answered_thread_is_a_question_of_its_own(world: World):
-    ts = ask(world, SURE)
+    ts = world.ask(KIM, SURE)
     world.hear(KIM, UNKNOWN, thread=ts)
     world.settle()
     first, second = world.questions()

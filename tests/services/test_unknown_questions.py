@@ -9,18 +9,9 @@ import pytest
 from bot.core import text
 from bot.core.models import Say
 
+from .company import BEN, CAT, DAN, DESK, HELP, KIM, OFF, TUESDAY
 from .library import SURE, UNKNOWN
-from .world import (
-    BEN,
-    CAT,
-    DAN,
-    DESK,
-    HELP,
-    KIM,
-    OFF,
-    TUESDAY,
-    World,
-)
+from .world import World
 
 # --- an unknown question -----------------------------------------------------------------------
 
@@ -65,7 +56,7 @@ ABOUT_BILLING = "where is my payment"
 def test_without_a_desk_each_member_of_a_group_that_owns_is_told(world: World):
     world.hear(KIM, f"{ABOUT_BILLING}?")
     world.settle()
-    world.wait(minutes=11)
+    world.pass_time(minutes=11)
     assert world.escalation().owner == "billing-team"
     assert world.told(Say.NOTICE) == [BEN, CAT]
 
@@ -74,7 +65,7 @@ def test_with_a_desk_a_group_that_owns_is_mentioned_on_the_card_alone(make_world
     world = make_world(desk=DESK)
     world.hear(KIM, f"{ABOUT_BILLING}?")
     world.settle()
-    world.wait(minutes=11)
+    world.pass_time(minutes=11)
     assert world.told(Say.NOTICE) == []
     world.carry()
     (card,) = world.seen(DESK)

@@ -7,15 +7,9 @@ import pytest
 from bot.core.models import Author, QuestionState, Say
 from tests.reading import TO_CUSTOMERS
 
+from .company import ANA, BOT, HELP, KIM, LEE
 from .library import LIKELY, SURE, UNKNOWN
-from .world import (
-    ANA,
-    BOT,
-    HELP,
-    KIM,
-    LEE,
-    World,
-)
+from .world import World
 
 ESCALATED = QuestionState.ESCALATED
 IGNORED = QuestionState.IGNORED
@@ -38,8 +32,8 @@ IGNORED = QuestionState.IGNORED
 )
 def test_what_wants_no_reply_gets_none(world: World, said):
     world.hear(KIM, said)
-    world.wait(minutes=1)
-    world.wait(hours=5)
+    world.pass_time(minutes=1)
+    world.pass_time(hours=5)
     assert world.outbox() == ()
     assert world.question().state is IGNORED
     assert world.question().wake_at is None
@@ -49,7 +43,7 @@ def test_what_wants_no_reply_gets_none(world: World, said):
 @pytest.mark.parametrize("said", [SURE, LIKELY, UNKNOWN, f"<@{BOT}> {SURE}"])
 def test_a_teammates_message_is_never_answered_in_a_customer_channel(world: World, said):
     world.hear(ANA, said)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.outbox() == ()
     assert world.questions() == ()
 
@@ -79,7 +73,7 @@ def test_a_workflow_without_an_account_is_handed_over_where_bots_are_listened_to
     world.company.silent.add("B7")
     world.hear("B7", UNKNOWN, by_bot=True, author=Author("B7", None, "B7"))
     world.settle()
-    world.wait(minutes=2)
+    world.pass_time(minutes=2)
     assert world.escalation().why == "no_match"
 
 
@@ -110,14 +104,14 @@ STATEMENT = "we moved everything to the new servers yesterday"
 
 def test_a_customers_statement_goes_to_its_owner_and_the_channel_is_told_nothing(world: World):
     world.hear(KIM, STATEMENT)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.question().state is ESCALATED
     assert world.kinds() == [Say.NOTICE]
 
 
 def test_what_is_asked_of_somebody_by_name_goes_to_a_person_without_a_word(world: World):
     world.hear(KIM, f"<@{LEE}> {UNKNOWN}")
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.living(*TO_CUSTOMERS) == ()
     assert world.question().state is ESCALATED
 
@@ -127,7 +121,7 @@ def test_among_peers_a_question_to_somebody_by_name_is_not_lost(world: World, sa
     with world.store.write() as tx:
         tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
     world.hear(KIM, f"<@{ANA}> {said}")
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert kind in world.kinds()
 
 
@@ -135,20 +129,20 @@ def test_where_people_talk_among_themselves_a_statement_is_left_alone(world: Wor
     with world.store.write() as tx:
         tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
     world.hear(KIM, STATEMENT)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.question().state is IGNORED
     assert world.outbox() == ()
 
 
 def test_a_customers_bare_log_goes_to_its_owner(world: World):
     world.hear(KIM, "```\nConnectionReset: peer closed the connection\n```")
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert world.question().state is ESCALATED
 
 
 def test_a_greeting_with_a_mention_and_then_the_question_is_one_question(world: World):
     world.hear(KIM, f"hi <@{BOT}>")
     last = world.hear(KIM, SURE)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     (row,) = world.outbox()
     assert (row.kind, row.thread_ts) == (Say.REPLY, last.ts)

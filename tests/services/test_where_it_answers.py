@@ -6,19 +6,9 @@ import pytest
 
 from bot.core.models import QuestionState, Say
 
+from .company import ANA, ASKED, BOT, DESK, ELSEWHERE, KIM, LEE, OFF, SHADOW
 from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN
-from .world import (
-    ANA,
-    ASKED,
-    BOT,
-    DESK,
-    ELSEWHERE,
-    KIM,
-    LEE,
-    OFF,
-    SHADOW,
-    World,
-)
+from .world import World
 
 ESCALATED = QuestionState.ESCALATED
 
@@ -94,8 +84,8 @@ def test_shadow_says_nothing_but_one_line_to_the_desk(make_world, said):
     world.react(LEE, "raising_hand", heard.ts, SHADOW)
     world.react(ANA, "eyes", heard.ts, SHADOW)
     world.hear(ANA, "Let me look.", channel=SHADOW, thread=heard.ts)
-    world.wait(minutes=30)
-    world.wait(days=3)
+    world.pass_time(minutes=30)
+    world.pass_time(days=3)
     assert {row.kind for row in world.outbox()} <= {Say.SHADOW}
     assert world.escalations() == ()
     assert [each.wake_at for each in world.questions()] == [None] * len(world.questions())
@@ -121,13 +111,13 @@ def test_shadow_without_a_desk_still_keeps_what_was_decided(world: World):
 @pytest.mark.parametrize("said", [SURE, UNKNOWN, f"<@{BOT}> {SURE}"])
 def test_off_is_off(world: World, said):
     world.hear(KIM, said, channel=OFF)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert (world.outbox(), world.questions()) == ((), ())
 
 
 def test_where_only_mentions_count_nothing_else_is_read(world: World):
     world.hear(KIM, SURE, channel=ASKED)
-    world.wait(minutes=1)
+    world.pass_time(minutes=1)
     assert (world.outbox(), world.questions()) == ((), ())
 
 

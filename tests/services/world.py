@@ -1,7 +1,7 @@
-"""A small world for the services: a real store and index, people, a clock, and Slack's channels.
+"""A world whose bot is its services, in this process: a real store and index, stepped by hand.
 
-Nothing here is a mock. The stand-ins are the smallest real implementations of the services' ports;
-`Slack` keeps what was posted, so that a test can ask what a person sees.
+Nothing here is a mock. `Slack` keeps what was posted, so that a test can ask what a person sees;
+`carry` is its courier. Every test of tests/services is played in one.
 """
 
 from __future__ import annotations
@@ -9,51 +9,35 @@ from __future__ import annotations
 import contextlib
 import functools
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.core.models import (
-    Answer,
     Author,
     Channel,
     Deleted,
     Edited,
     Escalation,
     Heard,
-    Mode,
     OutboxRow,
     OutboxState,
-    Person,
     Question,
     Reacted,
     Say,
 )
 from bot.core.roster import Roster
-from bot.core.settings import (
-    ChannelSetting,
-    GroupEntry,
-    LibrarySettings,
-    PersonEntry,
-    Team,
-    Topic,
-)
 from bot.library.bodies import LibraryBodies
-from bot.matching.index import Index
-from bot.matching.lessons import Lessons
 from bot.services.curating.curating import Curating
-from bot.services.curating.learning import lessons_of
 from bot.services.curating.syncing import sync, sync_channels
 from bot.services.escalations.teammate_actions import Escalating
 from bot.services.hearing.catching_up import CatchingUp
-from bot.services.hearing.conversations import Conversation
 from bot.services.hearing.customer_actions import Clicks
 from bot.services.hearing.incoming import Answering
 from bot.services.hearing.reactions import Reactions
 from bot.services.hearing.teammate import Teammates
-from bot.services.outbox.messages import Brief, NotWanted, RemoveBrief
+from bot.services.outbox.messages import NotWanted
 from bot.services.queue import Speaking
 from bot.services.timers import Timers
 from bot.services.unit import Kit
@@ -61,189 +45,9 @@ from bot.store import Store
 from tests.reading import READER
 from tests.rows import rows
 
+from .company import BEN, BOT, CAT, HELP, IDS, OURS, TEAM, THEIRS, TUESDAY, make_settings
 from .library import ANSWERS
-
-BOT = "U0BOT"
-OURS, THEIRS = "T0OURS", "T0THEIRS"
-HELP, SHADOW, ASKED, OFF, DESK, ELSEWHERE = (
-    "C0HELP",
-    "C0SHADOW",
-    "C0MENTIONS",
-    "C0OFF",
-    "C0DESK",
-    "C0ELSEWHERE",
-)
-
-# Customers of two companies, and the team.
-KIM, LEE = "U0KIM", "U0LEE"
-ANA, BEN, CAT, DAN, EVE = "U0ANA", "U0BEN", "U0CAT", "U0DAN", "U0EVE"
-NAMES = {
-    KIM: "Kim Park",
-    LEE: "Lee Wong",
-    ANA: "Ana Lima",
-    BEN: "Ben Okafor",
-    CAT: "Cat Moss",
-    DAN: "Dan Roy",
-    EVE: "Eve Sol",
-}
-TEAM = {ANA, BEN, CAT, DAN, EVE}
-IDS = {"ana": ANA, "ben": BEN, "cat": CAT, "dan": DAN, "eve": EVE}
-
-TUESDAY = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
-
-
-def make_settings(**changes: object) -> LibrarySettings:
-    """`_library.yml` of the company: dan owns what nobody else owns; work is 9 to 17, UTC."""
-    people = {
-        "ana": PersonEntry("ana", "Ana Lima", public_name="Ana", slack_id=ANA),
-        "ben": PersonEntry("ben", "Ben Okafor", slack_id=BEN),
-        "cat": PersonEntry("cat", "Cat Moss", public_name="Cat", slack_id=CAT),
-        "dan": PersonEntry("dan", "Dan Roy", public_name="Dan", slack_id=DAN),
-        "eve": PersonEntry("eve", "Eve Sol", slack_id=EVE),
-    }
-    modes = [
-        (HELP, "help-kim", Mode.LIVE),
-        (SHADOW, "help-lee", Mode.SHADOW),
-        (ASKED, "general", Mode.MENTIONS),
-        (OFF, "random", Mode.OFF),
-    ]
-    given = {
-        "people": people,
-        "groups": {"billing-team": GroupEntry("billing-team", "S0BILL", "Billing", "our billers")},
-        "team": Team(workspaces=(OURS,)),
-        "default_owner": "dan",
-        "default_deputy": "eve",
-        "topics": {
-            "account": Topic("account", "Account", owner="ana", deputy="ben"),
-            "billing": Topic("billing", "Billing", owner="billing-team", deputy="cat"),
-            "data": Topic("data", "Data"),
-        },
-        "curators": ("ana",),
-        "admins": ("eve",),
-        "channels": tuple(ChannelSetting(*each) for each in modes),
-        "never_say": ("guarantee",),
-    }
-    return LibrarySettings(**(given | changes))
-
-
-@dataclass
-class Clock:
-    """A clock that stands still until it is set."""
-
-    at: datetime = TUESDAY
-
-    def __call__(self) -> datetime:
-        return self.at
-
-
-@dataclass
-class Company:
-    """Who is in Slack; the port `People`. Whom `silent` names, Slack says nothing of."""
-
-    clock: Clock
-    facts: dict[str, dict[str, object]] = field(default_factory=dict)
-    silent: set[str] = field(default_factory=set)
-    threads: dict[str, tuple[Heard, ...]] = field(default_factory=dict)
-
-    def look_up(self, user_id: str) -> Person | None:
-        if user_id in self.silent:
-            return None
-        given = {
-            "team_id": OURS if user_id in TEAM else THEIRS,
-            "name": NAMES.get(user_id, user_id),
-            "looked_up_at": self.clock(),
-        }
-        return Person(user_id, **(given | self.facts.get(user_id, {})))
-
-    def thread_authors(self, channel_id: str, root_ts: str) -> tuple[Heard, ...] | None:
-        return self.threads.get(root_ts)
-
-
-@functools.lru_cache
-def build(answers: tuple[Answer, ...], lessons: Lessons | None = None) -> Index:
-    return Index.build(answers, wrong_rate=0.02, lessons=lessons)
-
-
-@dataclass
-class Indexes:
-    """The index in force, rebuilt at once when the library has changed."""
-
-    store: Store
-    index: Index
-
-    def current(self) -> Index:
-        return self.index
-
-    def refresh(self) -> None:
-        with self.store.read() as tx:
-            self.index = build(tx.answers())
-
-    def learn(self, *, learns: bool) -> None:
-        """As every hour: build it with what traffic has taught, too."""
-        with self.store.read() as tx:
-            self.index = build(tx.answers(), lessons_of(tx, learns=learns))
-
-
-@dataclass
-class Rosters:
-    """The roster in force."""
-
-    roster: Roster
-
-    def current(self) -> Roster:
-        return self.roster
-
-    def refresh(self) -> None:
-        """Nobody comes or goes by themselves."""
-
-
-@dataclass(frozen=True)
-class Post:
-    """A message of ours as it stands in Slack."""
-
-    row: int
-    kind: Say
-    place: str
-    thread_ts: str | None
-    brief: Brief
-
-
-@dataclass
-class Slack:
-    """What was posted and still stands, by channel id and ts. A person's DM is `D` and their id."""
-
-    posts: dict[tuple[str, str], Post] = field(default_factory=dict)
-    refused: set[str] = field(default_factory=set)
-    count: int = 0
-
-    def post(self, row: OutboxRow, place: str, thread_ts: str | None, brief: Brief) -> str:
-        self.count += 1
-        ts = f"1900000000.{self.count:06d}"
-        self.posts[place, ts] = Post(row.id, row.kind, place, thread_ts, brief)
-        return ts
-
-    def change(self, place: str, ts: str, brief: Brief) -> None:
-        if isinstance(brief, RemoveBrief):
-            self.posts.pop((place, ts), None)
-        elif (place, ts) in self.posts:
-            self.posts[place, ts] = replace(self.posts[place, ts], brief=brief)
-
-
-class Killed(BaseException):
-    """The process ended. Not an Exception, so that nothing goes on after it."""
-
-
-class NoHistory:
-    """History with nothing in it."""
-
-    def since(self, channel_id: str, oldest: str) -> Iterable[Heard]:
-        return iter(())
-
-    def replies(self, channel_id: str, root_ts: str, oldest: str) -> Iterable[Heard]:
-        return iter(())
-
-    def conversations(self) -> Iterable[Conversation]:
-        return iter(())
+from .stand_ins import Clock, Company, Indexes, Killed, NoHistory, Post, Rosters, Slack, build
 
 
 @functools.cache
@@ -360,6 +164,13 @@ class World:
         self.answering.hear(heard)
         return heard
 
+    def ask(self, by: str, text: str, **facts: object) -> str:
+        """Write a message, and let all that follows by itself happen; gives its ts."""
+        heard = self.hear(by, text, **facts)
+        self.settle()
+        self.carry()
+        return heard.ts
+
     def edit(self, heard: Heard, text: str) -> str:
         edited = Edited(
             channel_id=heard.channel_id,
@@ -383,18 +194,18 @@ class World:
 
     # Time ----------------------------------------------------------------------------------
 
-    def wait(self, **span: float) -> None:
+    def pass_time(self, **span: float) -> None:
         """Let time pass, then let the clock do what fell due."""
         self.clock.at += timedelta(**span)
         self.timers.tick()
 
     def settle(self) -> None:
         """Wait until nobody expects more words."""
-        self.wait(seconds=21)
+        self.pass_time(seconds=21)
 
     def learn(self) -> None:
         """An hour later the index knows what people taught until now."""
-        self.wait(hours=1)
+        self.pass_time(hours=1)
         self.indexes.learn(learns=self.settings.learns)
 
     def set_clock(self, at: datetime) -> None:
@@ -440,6 +251,10 @@ class World:
             self.speaking.sent(row, place, ts, self.clock())
 
     # What became of it ---------------------------------------------------------------------
+
+    def rows(self, sql: str, **values: object) -> list[dict[str, Any]]:
+        """What a query gives of all that was committed."""
+        return rows(self.store, sql, **values)
 
     def channel(self, slack_id: str = HELP) -> Channel:
         with self.store.read() as tx:
@@ -530,17 +345,17 @@ class World:
     def audit(self) -> list[tuple[str, str, str]]:
         return [
             (row["made_by"], row["what"], row["about"])
-            for row in rows(self.store, "SELECT * FROM audit ORDER BY id")
+            for row in self.rows("SELECT * FROM audit ORDER BY id")
         ]
 
     def feedback(self) -> list[tuple[str, str, str, bool]]:
         """Slug, who, verdict, and whether it counts."""
         return [
             (row["slug"], row["made_by"], row["verdict"], bool(row["counts"]))
-            for row in rows(self.store, "SELECT * FROM feedback ORDER BY id")
+            for row in self.rows("SELECT * FROM feedback ORDER BY id")
         ]
 
     def _each(self, table: str, read: Callable[..., Any]) -> tuple[Any, ...]:
-        found = rows(self.store, f"SELECT id FROM {table} ORDER BY id")
+        found = self.rows(f"SELECT id FROM {table} ORDER BY id")
         with self.store.read() as tx:
             return tuple(read(tx, row["id"]) for row in found)

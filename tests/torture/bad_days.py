@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 
 from bot.sandbox.delivery import Delivery
-from tests.e2e.world import GLOBEX, INITECH, MIA, NOAH, OLGA, Story
+from tests.e2e.world import GLOBEX, INITECH, MIA, NOAH, OLGA, SandboxWorld
 
 CLEAR = "How do I reset my password?"
 ASKED = (
@@ -27,148 +27,148 @@ SAYING = ("chat.postMessage", "chat.update", "conversations.open", "conversation
 READING = ("conversations.history", "conversations.replies", "users.conversations", "users.info")
 EVERY_METHOD = (*SAYING, *READING, "chat.delete", "apps.connections.open")
 
-Day = Callable[[Story, int], None]
+Day = Callable[[SandboxWorld, int], None]
 
 
-def good(story: Story, number: int) -> None:
+def good(world: SandboxWorld, number: int) -> None:
     """Nothing is wrong."""
 
 
-def doubled_and_late(story: Story, number: int) -> None:
+def doubled_and_late(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
-        story.sandbox.weather(double=0.6, late=0.3)
+        world.sandbox.weather(double=0.6, late=0.3)
 
 
-def new_event_ids(story: Story, number: int) -> None:
+def new_event_ids(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
         for order in ("kept", "reversed", "shuffled"):
-            story.sandbox.redeliver(same_event_id=False, order=order)
+            world.sandbox.redeliver(same_event_id=False, order=order)
 
 
-def slow_down(story: Story, number: int) -> None:
+def slow_down(world: SandboxWorld, number: int) -> None:
     """429 with Retry-After, whatever is called."""
     if number in TWICE:
         for method in EVERY_METHOD:
-            story.sandbox.faults.add(method, kind="ratelimited", retry_after=1, times=2)
+            world.sandbox.faults.add(method, kind="ratelimited", retry_after=1, times=2)
 
 
-def server_errors(story: Story, number: int) -> None:
+def server_errors(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
         for method in EVERY_METHOD[:-1]:
-            story.sandbox.faults.add(method, kind="http_500", times=1)
-            story.sandbox.faults.add(method, kind="http_503", times=1)
+            world.sandbox.faults.add(method, kind="http_500", times=1)
+            world.sandbox.faults.add(method, kind="http_503", times=1)
 
 
-def silence_before(story: Story, number: int) -> None:
+def silence_before(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
         for method in SAYING:
-            story.sandbox.faults.add(method, kind="reset_before", times=2)
+            world.sandbox.faults.add(method, kind="reset_before", times=2)
 
 
-def timeouts_before(story: Story, number: int) -> None:
+def timeouts_before(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
         for method in SAYING:
-            story.sandbox.faults.add(method, kind="timeout_before", times=1)
+            world.sandbox.faults.add(method, kind="timeout_before", times=1)
 
 
-def silence_after(story: Story, number: int) -> None:
+def silence_after(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
         for kind in ("reset_after", "internal_error_after", "timeout_after"):
-            story.sandbox.faults.add("chat.postMessage", kind=kind, nth=2, times=1)
+            world.sandbox.faults.add("chat.postMessage", kind=kind, nth=2, times=1)
 
 
-def timeouts_after(story: Story, number: int) -> None:
+def timeouts_after(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
         for method in SAYING:
-            story.sandbox.faults.add(method, kind="timeout_after", times=1)
+            world.sandbox.faults.add(method, kind="timeout_after", times=1)
 
 
-def history_says_wait(story: Story, number: int) -> None:
-    silence_after(story, number)
+def history_says_wait(world: SandboxWorld, number: int) -> None:
+    silence_after(world, number)
     if number in TWICE:
         for method in ("conversations.history", "conversations.replies"):
-            story.sandbox.faults.add(method, kind="ratelimited", retry_after=1, times=2)
+            world.sandbox.faults.add(method, kind="ratelimited", retry_after=1, times=2)
 
 
-def sockets_cut(story: Story, number: int) -> None:
+def sockets_cut(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
-        story.sandbox.drop_sockets(abrupt=True)
-        story.sandbox.wait_for_sockets(1, timeout=60)
+        world.sandbox.drop_sockets(abrupt=True)
+        world.sandbox.wait_for_sockets(1, timeout=60)
 
 
-def sockets_refreshed(story: Story, number: int) -> None:
+def sockets_refreshed(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
-        story.sandbox.refresh_sockets("refresh_requested", after=0.2)
+        world.sandbox.refresh_sockets("refresh_requested", after=0.2)
 
 
-def sockets_half_open(story: Story, number: int) -> None:
+def sockets_half_open(world: SandboxWorld, number: int) -> None:
     """They stand, and carry nothing more in either direction, until a ping finds out."""
     if number in TWICE:
-        story.sandbox.half_open_sockets()
+        world.sandbox.half_open_sockets()
 
 
-def lost_for_ten_minutes(story: Story, number: int) -> None:
+def lost_for_ten_minutes(world: SandboxWorld, number: int) -> None:
     """No event comes; then history is read, as it is every ten minutes."""
     if number == 1:
-        story.sandbox.drop_events()
+        world.sandbox.drop_events()
     if number == 4:
-        story.sandbox.drop_events(0)
-        story.pass_time(minutes=8)
-        story.bot.catching_up.read_all()
+        world.sandbox.drop_events(0)
+        world.pass_time(minutes=8)
+        world.bot.catching_up.read_all()
 
 
-def out_of_order(story: Story, number: int) -> None:
+def out_of_order(world: SandboxWorld, number: int) -> None:
     """What a minute brought comes backwards, then what the next one brought in any order."""
     if number in (1, 3):
-        story.sandbox.hold_events()
+        world.sandbox.hold_events()
     if number in (3, 5):
-        story.sandbox.release_events("reversed" if number == 3 else "shuffled")
+        world.sandbox.release_events("reversed" if number == 3 else "shuffled")
 
 
-def made_private(story: Story, number: int) -> None:
+def made_private(world: SandboxWorld, number: int) -> None:
     if number == 2:
-        story.sandbox.convert_to_private(_now(story, GLOBEX))
+        world.sandbox.convert_to_private(_now(world, GLOBEX))
 
 
-def renumbered(story: Story, number: int) -> None:
+def renumbered(world: SandboxWorld, number: int) -> None:
     """The channel gets another id in the middle of the day, and then once more."""
     if number in TWICE:
-        story.sandbox.change_channel_id(_now(story, GLOBEX), f"C0GLOBEX{number}")
+        world.sandbox.change_channel_id(_now(world, GLOBEX), f"C0GLOBEX{number}")
 
 
-def renumbered_before_anybody_says_so(story: Story, number: int) -> None:
+def renumbered_before_anybody_says_so(world: SandboxWorld, number: int) -> None:
     """Posts go to an id that is no longer one, until the event comes."""
     if number == 1:
-        story.sandbox.hold_events()
-        story.sandbox.change_channel_id(GLOBEX, "C0GLOBEX9")
+        world.sandbox.hold_events()
+        world.sandbox.change_channel_id(GLOBEX, "C0GLOBEX9")
     if number == 2:
-        story.sandbox.release_events(_last_first)
+        world.sandbox.release_events(_last_first)
 
 
-def shared_with_one_more(story: Story, number: int) -> None:
+def shared_with_one_more(world: SandboxWorld, number: int) -> None:
     if number == 2:
-        story.sandbox.share(_now(story, GLOBEX), "T0INITECH")
+        world.sandbox.share(_now(world, GLOBEX), "T0INITECH")
 
 
-def archived_and_back(story: Story, number: int) -> None:
+def archived_and_back(world: SandboxWorld, number: int) -> None:
     """In between two questions, while nothing is on its way there."""
     if number == 1:
-        story.settle()
-        story.sandbox.archive(INITECH)
-        story.settle()
+        world.come_to_rest()
+        world.sandbox.archive(INITECH)
+        world.come_to_rest()
     if number == 2:
-        story.sandbox.unarchive(INITECH)
-        story.settle()
+        world.sandbox.unarchive(INITECH)
+        world.come_to_rest()
 
 
-def all_at_once(story: Story, number: int) -> None:
+def all_at_once(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
-        story.sandbox.weather(double=0.6, late=0.3)
+        world.sandbox.weather(double=0.6, late=0.3)
     for day in (slow_down, server_errors, silence_after, sockets_refreshed, renumbered):
-        day(story, number)
+        day(world, number)
 
 
-def worst(story: Story, number: int) -> None:
+def worst(world: SandboxWorld, number: int) -> None:
     """Everything that can go wrong side by side."""
     for day in (
         doubled_and_late,
@@ -185,7 +185,7 @@ def worst(story: Story, number: int) -> None:
         renumbered,
         shared_with_one_more,
     ):
-        day(story, number)
+        day(world, number)
 
 
 DAYS: tuple[Day, ...] = (
@@ -219,9 +219,9 @@ IN_SHORT: tuple[Day, ...] = (
 )
 
 
-def _now(story: Story, channel: str) -> str:
+def _now(world: SandboxWorld, channel: str) -> str:
     """The id that a channel has by now."""
-    former = story.sandbox.workspace.world.former_ids
+    former = world.sandbox.workspace.world.former_ids
     while channel in former:
         channel = former[channel]
     return channel
@@ -231,28 +231,28 @@ def _last_first(held: Sequence[Delivery]) -> list[Delivery]:
     return list(reversed(held))
 
 
-def live_through(story: Story, day: Day, seed: int) -> dict[str, str]:
+def live_through(world: SandboxWorld, day: Day, seed: int) -> dict[str, str]:
     """Ask everything on such a day; Slack forgives at the end, and time passes.
 
     Gives what each question's ts is called.
     """
     told, chance = {}, random.Random(seed)
-    story.bot.catching_up.read_all()  # as at every start
+    world.bot.catching_up.read_all()  # as at every start
     for number, (user, channel, words) in enumerate(ASKED):
-        day(story, number)
-        ts = story.sandbox.as_user(user).post(_now(story, channel), words)
+        day(world, number)
+        ts = world.sandbox.as_user(user).post(_now(world, channel), words)
         told[ts] = f"<{number}>"
         if chance.random() < 0.5:
-            story.settle()
-        story.sandbox.clock.advance(25)
-        story.pass_time(5)
-    day(story, OVER)
-    story.sandbox.weather()
-    story.sandbox.faults.clear()
+            world.come_to_rest()
+        world.sandbox.clock.advance(25)
+        world.pass_time(5)
+    day(world, OVER)
+    world.sandbox.weather()
+    world.sandbox.faults.clear()
     for _ in range(8):
-        story.pass_time(30)
-    story.sandbox.wait_for_sockets(1, timeout=60)
-    story.bot.catching_up.read_all()
-    story.settle()
-    story.pass_time(30)
+        world.pass_time(30)
+    world.sandbox.wait_for_sockets(1, timeout=60)
+    world.bot.catching_up.read_all()
+    world.come_to_rest()
+    world.pass_time(30)
     return told

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.e2e.world import ROOT, Story
+from tests.e2e.world import ROOT, SandboxWorld
 
+from .fork_server import ForkServer
 from .fuzz import Fuzz
 from .table import Tried
-from .world import Nursery
 
 SEED = 3
 
@@ -68,9 +68,9 @@ def noted(named: str, tried: Callable[[Tried], None]) -> Callable[..., None]:
 
 
 @pytest.fixture
-def story(tmp_path: Path) -> Iterator[Story]:
-    """A story with the starter's library, whose database is sound in the end."""
-    made = Story(tmp_path, http=False, responses=ROOT / "responses")
+def world(tmp_path: Path) -> Iterator[SandboxWorld]:
+    """A world with the starter's library, whose database is sound in the end."""
+    made = SandboxWorld(tmp_path, http=False, responses=ROOT / "responses")
     try:
         yield made
         assert made.bot.store.check() == ()
@@ -91,9 +91,9 @@ def fuzz(
 
 
 @pytest.fixture(scope="session")
-def nursery() -> Iterator[Nursery]:
+def fork_server() -> Iterator[ForkServer]:
     """Forks the real program; a fresh Python for each would be most of these tests' time."""
-    made = Nursery()
+    made = ForkServer()
     try:
         yield made
     finally:

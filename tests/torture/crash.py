@@ -18,12 +18,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.faults import POINTS
+from tests.waiting import until
 
-from .end_state import Account, account_of, cut_power, differences, is_waiting
+from .end_state import EndState, cut_power, differences, end_state_of, is_waiting
+from .fork_server import ForkServer
 from .leaks import leaks
-from .stories import PATIENCE, Lane, Script
+from .stories import PATIENCE, Pair, Script
 from .table import Tried
-from .world import LANES, Nursery, Place, make_place, until
+from .world import PAIRS, ProcessWorld, make_world
 
 PHASES = (3, 8, 10)  # minutes: a suggestion nobody picks, the reminder, the breach
 LONGEST_LIFE = 1.5  # seconds, once it is connected, of a bot that starts within USUAL_START
@@ -36,7 +38,7 @@ UP_FIRST = 0.8  # the share of kills at any moment that wait for a connection
 class Executioner:
     """Starts the bot, and kills it: at a named point on some pass, or at any moment."""
 
-    place: Place
+    world: ProcessWorld
     seed: int
     kills: int
     every_cut: int = 5
@@ -77,37 +79,37 @@ class Executioner:
             if sum(self.done.values()) % self.every_cut == 0:
                 self.cuts += 1
                 torn = self._chance.choice((0, 1, 7, 24, 512, 4096, 4120, 5000))
-                self.broken += cut_power(self.place.database, self.place.folder / "cut", torn)
-        self.place.start()
+                self.broken += cut_power(self.world.database, self.world.folder / "cut", torn)
+        self.world.start()
         while not self.is_resting:
-            if not self.place.is_alive():
+            if not self.world.is_alive():
                 self.strange.append("ended by itself, and nobody killed it")
-                self.place.start()
+                self.world.start()
             time.sleep(0.05)
 
     def _wait(self, seconds: float, *, until_up: bool = False) -> None:
         """Let it live so long, or until it is connected; a busy machine is slow to start it."""
-        place, end = self.place, time.monotonic() + seconds
-        while place.is_alive() and time.monotonic() < end:
-            if until_up and place.sandbox.sockets:
+        world, end = self.world, time.monotonic() + seconds
+        while world.is_alive() and time.monotonic() < end:
+            if until_up and world.sandbox.sockets:
                 return
             time.sleep(0.005)
 
     def _one_life(self, point: str, nth: int) -> None:
-        place = self.place
-        until(lambda: not place.sandbox.sockets, "the end of the last life's sockets")
+        world = self.world
+        until(lambda: not world.sandbox.sockets, "the end of the last life's sockets")
         began = time.monotonic()
-        place.start(f"{point}:{nth}" if point else "")
+        world.start(fault=f"{point}:{nth}" if point else "")
         if point or self._chance.random() < UP_FIRST:
             self._wait(SLOWEST_START, until_up=True)
-            if place.is_alive():  # what a busy machine makes slow gets as much longer to live
+            if world.is_alive():  # what a busy machine makes slow gets as much longer to live
                 self.slowness = max(1.0, (time.monotonic() - began) / USUAL_START)
         longest = LONGEST_LIFE * self.slowness
         self._wait(longest if point else self._chance.uniform(0.0, longest))
-        by_itself = not place.is_alive()
-        place.send(signal.SIGKILL)
-        assert place.pid is not None
-        status = place.nursery.wait(place.pid)
+        by_itself = not world.is_alive()
+        world.send(signal.SIGKILL)
+        assert world.pid is not None
+        status = world.fork_server.wait(world.pid)
         if status != signal.SIGKILL:
             self.strange.append(f"ended by itself with {status} before {point}:{nth}")
         self.done[point if by_itself and point else "any moment"] += 1
@@ -117,7 +119,7 @@ class Executioner:
 class Result:
     """One run."""
 
-    account: Account
+    end: EndState
     rounds: int
     stories: int
     seconds: float
@@ -127,50 +129,50 @@ class Result:
     worst: float
 
 
-def settle(place: Place) -> None:
+def wait_for_rest(world: ProcessWorld) -> None:
     """Wait until nothing is due and nothing is on its way."""
 
     def is_still() -> bool:
-        now = place.sandbox.clock.now().strftime("%Y-%m-%dT%H:%M:%S")
-        is_idle = place.sandbox.engine.under_way == 0 and place.is_alive()
-        return is_idle and not is_waiting(place.database, now)
+        now = world.sandbox.clock.now().strftime("%Y-%m-%dT%H:%M:%S")
+        is_idle = world.sandbox.engine.under_way == 0 and world.is_alive()
+        return is_idle and not is_waiting(world, now)
 
     until(is_still, "rest", PATIENCE)
 
 
-def pass_time(place: Place, script: Script) -> None:
+def pass_time(world: ProcessWorld, script: Script) -> None:
     for minutes in PHASES:
-        place.pass_time(minutes)
+        world.pass_time(minutes=minutes)
         try:
-            settle(place)
+            wait_for_rest(world)
         except TimeoutError as error:
             script.failures.append(f"after {minutes} minutes: {error}")
 
 
-def play(place: Place, seed: int, executioner: Executioner | None, rounds: int) -> Result:
+def play(world: ProcessWorld, seed: int, executioner: Executioner | None, rounds: int) -> Result:
     """Play so many rounds, or with an executioner as many as it takes until it is done."""
     began = time.monotonic()
     loses = executioner.share_lost if executioner else lambda: 0.0
-    lanes = [Lane(place, n, random.Random(seed + n), loses) for n in range(LANES)]
-    script = Script(place, lanes, seed)
-    executioner.start() if executioner else place.start()
+    pairs = [Pair(world, n, random.Random(seed + n), loses) for n in range(PAIRS)]
+    script = Script(world, pairs, seed)
+    executioner.start() if executioner else world.start()
     played = 0
     while played < rounds or (executioner is not None and not executioner.is_over):
         script.play_round(played)
-        pass_time(place, script)
+        pass_time(world, script)
         played += 1
-    settle(place)
+    wait_for_rest(world)
     time.sleep(0.3)
-    settle(place)
+    wait_for_rest(world)
     if executioner is not None:
         executioner.rest()
-    told = {ts: name for lane in lanes for ts, name in lane.told.items()}
-    account = account_of(place.sandbox, place.database, told)
-    lost = sum(lane.lost for lane in lanes)
+    told = {ts: name for pair in pairs for ts, name in pair.told.items()}
+    end = end_state_of(world, told)
+    lost = sum(pair.lost for pair in pairs)
     seconds = time.monotonic() - began
-    leaked = leaks(place.sandbox)
-    worst = max((lane.longest for lane in lanes), default=0.0)
-    return Result(account, played, script.stories, seconds, script.failures, lost, leaked, worst)
+    leaked = leaks(world.sandbox)
+    worst = max((pair.longest for pair in pairs), default=0.0)
+    return Result(end, played, script.stories, seconds, script.failures, lost, leaked, worst)
 
 
 @dataclass(frozen=True)
@@ -204,24 +206,24 @@ class Verdict:
 
 def torture(folder: Path, *, kills: int, seed: int, rounds: int = 1) -> Verdict:
     """Kill, then play the same without, and compare."""
-    nursery = Nursery()
-    place = make_place(folder / "killed", nursery, seed=seed)
-    calm_place = None
+    fork_server = ForkServer()
+    world = make_world(folder / "killed", fork_server, seed=seed)
+    calm_world = None
     try:
-        place.sandbox.weather(double=0.1, late=0.05)
-        executioner = Executioner(place, seed, kills)
-        killed = play(place, seed, executioner, rounds)
-        calm_place = make_place(folder / "calm", nursery, seed=seed)
-        calm = play(calm_place, seed, None, killed.rounds)
+        world.sandbox.weather(double=0.1, late=0.05)
+        executioner = Executioner(world, seed, kills)
+        killed = play(world, seed, executioner, rounds)
+        calm_world = make_world(folder / "calm", fork_server, seed=seed)
+        calm = play(calm_world, seed, None, killed.rounds)
         faults = [*killed.failures, *calm.failures, *executioner.broken, *executioner.strange]
-        faults += cut_power(place.database, folder / "last", 0)
-        found = differences(calm.account, killed.account)
-        done, lives = executioner.done, place.lives
+        faults += cut_power(world.database, folder / "last", 0)
+        found = differences(calm.end, killed.end)
+        done, lives = executioner.done, world.lives
         return Verdict(killed, calm, done, lives, executioner.cuts, faults, found)
     finally:
-        for each in filter(None, (place, calm_place)):
+        for each in filter(None, (world, calm_world)):
             each.close()
-        nursery.close()
+        fork_server.close()
 
 
 def report(verdict: Verdict, seed: int) -> str:

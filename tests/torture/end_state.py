@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 import shutil
 import sqlite3
@@ -10,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from bot.sandbox import Sandbox
 from bot.store import Store
@@ -23,7 +22,7 @@ _BEHIND = re.compile(r"\n[2-9]\. [^\n|]*<share>[^\n|]*?(?= \||\n|$)")
 _WAITING = """
     SELECT (SELECT count(*) FROM outbox WHERE state IN ('ready', 'sending'))
         + (SELECT count(*) FROM questions WHERE wake_at <= :now)
-        + (SELECT count(*) FROM escalations WHERE wake_at <= :now)
+        + (SELECT count(*) FROM escalations WHERE wake_at <= :now) AS waiting
 """
 _KEPT = (
     "SELECT 'outbox', kind, state, count(*) FROM outbox WHERE kind != 'redraw' GROUP BY 2, 3",
@@ -36,8 +35,16 @@ _KEPT = (
 )
 
 
+class Played(Protocol):
+    """A world with a sandbox and a database, wherever its bot runs."""
+
+    sandbox: Sandbox
+
+    def rows(self, sql: str, **values: object) -> list[dict[str, Any]]: ...
+
+
 @dataclass(frozen=True)
-class Account:
+class EndState:
     """What people can see, and what is kept."""
 
     threads: Mapping[str, tuple[str, ...]]
@@ -75,8 +82,9 @@ def _reader(sandbox: Sandbox, told: Mapping[str, str]) -> Any:
     return read
 
 
-def account_of(sandbox: Sandbox, database: Path, told: Mapping[str, str]) -> Account:
+def end_state_of(world: Played, told: Mapping[str, str]) -> EndState:
     """Read the workspace and the database over."""
+    sandbox = world.sandbox
     read = _reader(sandbox, told)
     threads: dict[str, list[str]] = {name: [] for name in told.values()}
     elsewhere: Counter[str] = Counter()
@@ -93,34 +101,27 @@ def account_of(sandbox: Sandbox, database: Path, told: Mapping[str, str]) -> Acc
             else:
                 elsewhere[f"{channel}: {read(message)}"] += 1
     doubled = tuple(token for token, count in tokens.items() if count > 1)
-    return Account({k: tuple(v) for k, v in threads.items()}, elsewhere, _kept(database), doubled)
+    return EndState({k: tuple(v) for k, v in threads.items()}, elsewhere, _kept(world), doubled)
 
 
-@contextlib.contextmanager
-def reading(database: Path) -> Iterator[sqlite3.Connection]:
-    with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=5)) as db:
-        yield db
-
-
-def _kept(database: Path) -> Counter[str]:
+def _kept(world: Played) -> Counter[str]:
     counts: Counter[str] = Counter()
-    with reading(database) as db:
-        for query in _KEPT:
-            for *what, count in db.execute(query):
-                counts[" ".join(map(str, what))] += count
+    for query in _KEPT:
+        for row in world.rows(query):
+            *what, count = row.values()
+            counts[" ".join(map(str, what))] += count
     return counts
 
 
-def is_waiting(database: Path, now: str) -> bool:
+def is_waiting(world: Played, now: str) -> bool:
     """Whether anything is due or on its way."""
     try:
-        with reading(database) as db:
-            return bool(db.execute(_WAITING, {"now": now}).fetchone()[0])
+        return any(row["waiting"] for row in world.rows(_WAITING, now=now))
     except sqlite3.Error:
         return True
 
 
-def differences(expected: Account, found: Account) -> dict[str, list[str]]:
+def differences(expected: EndState, found: EndState) -> dict[str, list[str]]:
     """What was lost and what was doubled, against a run that was never killed."""
     lost, doubled, changed = [], [f"token {token}" for token in found.doubled], []
     for name, said in expected.threads.items():

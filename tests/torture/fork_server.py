@@ -13,12 +13,67 @@ import ctypes
 import json
 import os
 import signal
+import subprocess
 import sys
+import threading
+from pathlib import Path
 from typing import Any
 
+_ROOT = Path(__file__).parents[2]
 PR_SET_PDEATHSIG = 1
 CAPABILITIES = 0x20080522  # the third version of their call
 PAST_MODES = 1 << 1 | 1 << 2  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+
+
+class ForkServer:
+    """Forks the real program as often as it is asked to."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-m", "tests.torture.fork_server"]
+        self._process = subprocess.Popen(
+            command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        self._ended: dict[int, int] = {}
+        self._born: list[int] = []
+        self._news = threading.Condition()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            news = json.loads(line)
+            with self._news:
+                if "born" in news:
+                    self._born.append(news["born"])
+                else:
+                    self._ended[news["pid"]] = news["status"]
+                self._news.notify_all()
+
+    def bear(self, args: list[str], env: dict[str, str], folder: Path, log: Path) -> int:
+        order = {"args": args, "env": env, "folder": str(folder), "log": str(log)}
+        assert self._process.stdin is not None
+        with self._news:
+            self._process.stdin.write(f"{json.dumps(order)}\n")
+            self._process.stdin.flush()
+            assert self._news.wait_for(lambda: self._born, 30), "nothing was born"
+            return self._born.pop()
+
+    def status(self, pid: int) -> int | None:
+        """How a life ended, as waitpid says it; None while it lasts."""
+        with self._news:
+            return self._ended.get(pid)
+
+    def wait(self, pid: int, timeout: float = 10.0) -> int:
+        with self._news:
+            assert self._news.wait_for(lambda: pid in self._ended, timeout), "it lives on"
+            return self._ended[pid]
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+
+# The process ------------------------------------------------------------------------------------
 
 
 def be_bound_by_modes() -> None:
@@ -80,7 +135,7 @@ def main() -> None:
                 live(json.loads(line))
             except SystemExit as ended:
                 os._exit(ended.code if isinstance(ended.code, int) else 1)
-            except BaseException:  # noqa: BLE001 - the child must never become a nursery
+            except BaseException:  # noqa: BLE001 - the child must never become a fork_server
                 sys.excepthook(*sys.exc_info())
                 os._exit(70)
         os.write(1, f"{json.dumps({'born': pid})}\n".encode())

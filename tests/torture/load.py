@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import logging
+import signal
 import sys
 import tempfile
 import time
@@ -22,10 +23,11 @@ import numpy as np
 
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.world import TEAMMATES
+from tests.waiting import until
 
-from .crowded_world import Crowd, make_crowd, memory, words_from
+from .crowded_world import CrowdedWorld, make_crowded_world, memory, words_from
+from .fork_server import ForkServer
 from .table import Tried
-from .world import Nursery, until
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +67,7 @@ class Outcome:
 class Ledger:
     """What was sent and how it was acked; the sandbox itself need not remember a day of traffic."""
 
-    crowd: Crowd
+    world: CrowdedWorld
     places: set[tuple[str, str]] = field(default_factory=set)
     acks: list[float] = field(default_factory=list)
     redelivered: int = 0
@@ -73,7 +75,7 @@ class Ledger:
 
     def close(self) -> None:
         """Enter what has come to its end, and have the sandbox forget it."""
-        box = self.crowd.sandbox
+        box = self.world.sandbox
         log = box.engine.log
         while log and log[0].done.is_set():
             one = log.popleft()
@@ -91,61 +93,63 @@ class Ledger:
 
 def rush(folder: Path, *, rate: float, seconds: float, messages: Path | None) -> Outcome:
     """Send faster than Slack ever does, with Slack's limits on; stop the bot on the way."""
-    nursery = Nursery()
-    crowd = make_crowd(folder, nursery, channels=100, limits=True)
-    ledger = Ledger(crowd)
+    fork_server = ForkServer()
+    world = make_crowded_world(folder, fork_server, channels=100, limits=True)
+    ledger = Ledger(world)
     try:
-        crowd.start()
+        world.time_start()
         words = words_from(messages)
-        _send(crowd, ledger, words, rate, seconds * 0.9)
-        stopped_in = _stop_while_it_comes(crowd, words, rate)
-        crowd.start()
-        _send(crowd, ledger, words, rate, seconds * 0.1)
-        return _outcome(crowd, ledger, stopped_in)
+        _send(world, ledger, words, rate, seconds * 0.9)
+        stopped_in = _stop_while_it_comes(world, words, rate)
+        world.time_start()
+        _send(world, ledger, words, rate, seconds * 0.1)
+        return _outcome(world, ledger, stopped_in)
     finally:
-        crowd.close()
-        nursery.close()
+        world.close()
+        fork_server.close()
 
 
-def _send(crowd: Crowd, ledger: Ledger, words: Iterator[str], rate: float, seconds: float) -> None:
+def _send(
+    world: CrowdedWorld, ledger: Ledger, words: Iterator[str], rate: float, seconds: float
+) -> None:
     began, number = time.monotonic(), 0
     while time.monotonic() < began + seconds:
-        crowd.post(next(words))
+        world.post(next(words))
         number += 1
         if number % 100 == 0:
             ledger.close()
         time.sleep(max(0.0, began + number / rate - time.monotonic()))
 
 
-def _stop_while_it_comes(crowd: Crowd, words: Iterator[str], rate: float) -> float:
+def _stop_while_it_comes(world: CrowdedWorld, words: Iterator[str], rate: float) -> float:
     """SIGTERM with events on their way and more to come; gives how long it took."""
-    crowd.ask_to_stop()
+    world.send(signal.SIGTERM)
     began = time.monotonic()
-    while crowd.nursery.status(crowd.pid) is None:
+    while world.fork_server.status(world.pid) is None:
         assert time.monotonic() < began + 20, "it does not stop"
-        crowd.post(next(words))
+        world.post(next(words))
         time.sleep(1 / rate)
-    assert crowd.nursery.status(crowd.pid) == 0, "it did not end well"
+    assert world.fork_server.status(world.pid) == 0, "it did not end well"
     return time.monotonic() - began
 
 
-def _outcome(crowd: Crowd, ledger: Ledger, stopped_in: float = 0.0) -> Outcome:
+def _outcome(world: CrowdedWorld, ledger: Ledger, stopped_in: float = 0.0) -> Outcome:
     """Wait until every event was acked and every question decided, and read over what there is."""
-    until(lambda: not crowd.sandbox.engine.under_way, "the acks", timeout=600, pause=0.2)
+    until(lambda: not world.sandbox.engine.under_way, "the acks", timeout=600, pause=0.2)
     with contextlib.suppress(TimeoutError):  # what is not decided by then is counted
-        until(lambda: not _undecided(crowd), "decisions", timeout=900, pause=1.0)
+        until(lambda: not _undecided(world), "decisions", timeout=900, pause=1.0)
     ledger.close()
-    kept = crowd.rows(
+    kept = world.rows(
         """SELECT c.slack_id, m.ts FROM question_messages m
         JOIN channels c ON c.key = m.channel"""
     )
-    ends = Counter(dict(crowd.rows("SELECT state, count(*) FROM outbox GROUP BY state")))
+    ends = Counter(row["state"] for row in world.rows("SELECT state FROM outbox"))
     return Outcome(
         sent=len(ledger.places),
-        lost=len(ledger.places - set(map(tuple, kept))) + ledger.given_up,
-        doubled=_doubled(crowd),
-        undecided=_undecided(crowd),
-        unsaid=_unsaid(crowd),
+        lost=len(ledger.places - {(row["slack_id"], row["ts"]) for row in kept}) + ledger.given_up,
+        doubled=_doubled(world),
+        undecided=_undecided(world),
+        unsaid=_unsaid(world),
         failed=ends["failed"],
         acks=ledger.acks,
         redelivered=ledger.redelivered,
@@ -154,34 +158,30 @@ def _outcome(crowd: Crowd, ledger: Ledger, stopped_in: float = 0.0) -> Outcome:
     )
 
 
-def _undecided(crowd: Crowd) -> int:
+def _undecided(world: CrowdedWorld) -> int:
     """Questions that nobody has: a teammate may be faster than the decision."""
-    return int(
-        crowd.rows(
-            """SELECT count(*) FROM questions WHERE state = 'settling'
+    return world.count(
+        """SELECT count(*) FROM questions WHERE state = 'settling'
             OR (state <> 'ignored' AND NOT EXISTS
                 (SELECT 1 FROM decisions d WHERE d.question = questions.id)
                 AND NOT EXISTS
                 (SELECT 1 FROM escalations e WHERE e.question = questions.id))"""
-        )[0][0]
     )
 
 
-def _unsaid(crowd: Crowd) -> int:
+def _unsaid(world: CrowdedWorld) -> int:
     """Questions that got something, and about which nothing was ever put in the outbox."""
-    return int(
-        crowd.rows(
-            """SELECT count(*) FROM questions q WHERE state IN ('answered', 'suggested',
+    return world.count(
+        """SELECT count(*) FROM questions q WHERE state IN ('answered', 'suggested',
                 'escalated') AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.question = q.id)"""
-        )[0][0]
     )
 
 
-def _doubled(crowd: Crowd) -> int:
+def _doubled(world: CrowdedWorld) -> int:
     tokens: Counter[str] = Counter()
-    for channel in crowd.sandbox.workspace.world.channels:
-        for message in crowd.sandbox.messages(channel):
-            if message.get("bot_id") == crowd.sandbox.bot_id:
+    for channel in world.sandbox.workspace.world.channels:
+        for message in world.sandbox.messages(channel):
+            if message.get("bot_id") == world.sandbox.bot_id:
                 payload = (message.get("metadata") or {}).get("event_payload") or {}
                 tokens.update(payload.values())
     return sum(count - 1 for count in tokens.values())
@@ -226,33 +226,36 @@ def day(
 
     On a machine that is too slow for it, it ends after `most_seconds`, with as many as there were.
     """
-    nursery = Nursery()
-    crowd = make_crowd(folder, nursery, channels=100, pace=0.01, has_own_clock=True)
-    ledger = Ledger(crowd)
+    fork_server = ForkServer()
+    world = make_crowded_world(folder, fork_server, channels=100, pace=0.01, has_own_clock=True)
+    ledger = Ledger(world)
     samples: list[Sample] = []
     began = time.monotonic()
     try:
-        crowd.start()
-        for number in _messages_of_a_day(crowd, events, hours, words_from(messages)):
+        world.time_start()
+        for number in _messages_of_a_day(world, events, hours, words_from(messages)):
             if number % max(1, events // 200) == 0:
-                samples.append(_sample(crowd, number))
+                samples.append(_sample(world, number))
                 log.info("%s", samples[-1])
                 ledger.close()
             if time.monotonic() - began > most_seconds:
                 break
-        crowd.pass_time(60)
-        outcome = _outcome(crowd, ledger)
-        samples.append(_sample(crowd, len(ledger.places)))
-        names = crowd.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
-        rows = {name: crowd.rows(f'SELECT count(*) FROM "{name}"')[0][0] for (name,) in names}
+        world.pass_time(60)
+        outcome = _outcome(world, ledger)
+        samples.append(_sample(world, len(ledger.places)))
+        tables = world.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        rows = {
+            name: world.count(f'SELECT count(*) FROM "{name}"')
+            for name in (table["name"] for table in tables)
+        }
         return Day(outcome, samples, time.monotonic() - began, rows)
     finally:
-        crowd.close()
-        nursery.close()
+        world.close()
+        fork_server.close()
 
 
 def _messages_of_a_day(
-    crowd: Crowd, events: int, hours: float, words: Iterator[str]
+    world: CrowdedWorld, events: int, hours: float, words: Iterator[str]
 ) -> Iterator[int]:
     """Send as fast as the bot hears; each third message is a teammate's, below an older one."""
     asked: deque[tuple[str, str]] = deque()
@@ -261,26 +264,26 @@ def _messages_of_a_day(
         if number % 3 == 2 and len(asked) > _ANSWERED_AFTER:
             channel, ts = asked.popleft()
             teammate = TEAMMATES[number % len(TEAMMATES)]
-            crowd.sandbox.as_user(teammate).post(channel, _ANSWER, thread_ts=ts)
+            world.sandbox.as_user(teammate).post(channel, _ANSWER, thread_ts=ts)
         else:
-            asked.append(crowd.post(next(words)))
-        while crowd.sandbox.engine.under_way > _UNDER_WAY:
+            asked.append(world.post(next(words)))
+        while world.sandbox.engine.under_way > _UNDER_WAY:
             time.sleep(0.002)
         if time.monotonic() - pushed >= _STEP:
             pushed = time.monotonic()
-            crowd.pass_time(hours * 3600 * (number + 1) / events - crowd.ahead)
-            until(lambda: _settling(crowd) < _MOST_SETTLING, "decisions", timeout=300, pause=0.1)
+            world.pass_time(hours * 3600 * (number + 1) / events - world.ahead)
+            until(lambda: _settling(world) < _MOST_SETTLING, "decisions", timeout=300, pause=0.1)
         yield number
 
 
-def _settling(crowd: Crowd) -> int:
+def _settling(world: CrowdedWorld) -> int:
     """The day goes no faster than the bot's clock decides what has settled."""
-    return int(crowd.rows("SELECT count(*) FROM questions WHERE state = 'settling'")[0][0])
+    return world.count("SELECT count(*) FROM questions WHERE state = 'settling'")
 
 
-def _sample(crowd: Crowd, events: int) -> Sample:
-    files = crowd.folder.glob(f"{crowd.database.name}*")
-    return Sample(events, memory(crowd.pid), sum(each.stat().st_size for each in files))
+def _sample(world: CrowdedWorld, events: int) -> Sample:
+    files = world.folder.glob(f"{world.database.name}*")
+    return Sample(events, memory(world.pid), sum(each.stat().st_size for each in files))
 
 
 def report(day: Day) -> str:

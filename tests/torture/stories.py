@@ -1,7 +1,8 @@
-"""What customers and teammates do in a lane. Each step waits for what must follow it, however long.
+"""Stories that are played in a world: what a customer and a teammate do in their channel.
 
-A story's steps come one after the other, as they do among people; the lanes run side by side. What
-was not acknowledged is done again, as a person presses a button again that seemed to do nothing.
+A story's steps come one after the other, as they do among people, and each waits for what must
+follow it, however long; the pairs run side by side. What was not acknowledged is done again, as a
+person presses a button again that seemed to do nothing.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox import NotAcknowledgedError, RefusedError, SlackError
+from tests.e2e.world import DESK
+from tests.waiting import until
 
-from .world import DESK, Place, channel_of, customer_of, teammate_of, until
+from .world import ProcessWorld, channel_of, customer_of, teammate_of
 
 CLEAR = "How do I reset my password?"
 UNSURE = "invoice?"  # one word says too little for an answer, whatever has been learned
@@ -34,10 +37,10 @@ def buttons(message: Json) -> list[str]:
 
 
 @dataclass
-class Lane:
-    """One customer in one channel, with the teammate who looks after it."""
+class Pair:
+    """A customer in a channel of their own, and the teammate who looks after it."""
 
-    place: Place
+    world: ProcessWorld
     number: int
     chance: random.Random
     loses: Callable[[], float] = lambda: 0.0
@@ -51,15 +54,15 @@ class Lane:
 
     @property
     def customer(self) -> Any:
-        return self.place.sandbox.as_user(customer_of(self.number))
+        return self.world.sandbox.as_user(customer_of(self.number))
 
     @property
     def teammate(self) -> Any:
-        return self.place.sandbox.as_user(teammate_of(self.number))
+        return self.world.sandbox.as_user(teammate_of(self.number))
 
     def say(self, name: str, words: str, thread_ts: str | None = None) -> str:
         """The customer writes; now and then Slack loses the event of a new question."""
-        box = self.place.sandbox
+        box = self.world.sandbox
         with box.workspace.lock:
             if thread_ts is None and self.chance.random() < self.loses():
                 self.lost += 1
@@ -70,12 +73,12 @@ class Lane:
         return ts
 
     def ours(self, ts: str) -> list[Json]:
-        thread = self.place.sandbox.thread(self.channel, ts)
+        thread = self.world.sandbox.thread(self.channel, ts)
         return [message for message in thread if message.get("bot_id")]
 
     def cards(self, ts: str) -> list[Json]:
         link = f"p{ts.replace('.', '')}"
-        return [m for m in self.place.sandbox.messages(DESK) if link in str(m.get("blocks"))]
+        return [m for m in self.world.sandbox.messages(DESK) if link in str(m.get("blocks"))]
 
     def wait_for(self, ts: str, action: str = "", count: int = 1) -> Json:
         """The newest message of ours in a thread, once there are so many, with a button."""
@@ -109,7 +112,7 @@ class Lane:
         ts = message["ts"]
 
         def is_gone() -> bool:
-            now = [m for m in self.place.sandbox.messages(channel) if m["ts"] == ts]
+            now = [m for m in self.world.sandbox.messages(channel) if m["ts"] == ts]
             return not now or action not in buttons(now[0])
 
         self.insist(lambda: who.click(channel, ts, action), is_gone, f"{action} under {ts}")
@@ -141,69 +144,69 @@ class Lane:
         until(submitted, f"reply to {self.told[ts]}", PATIENCE, pause=0.05)
 
 
-def _solved(lane: Lane, name: str) -> None:
-    ts = lane.say(name, CLEAR)
-    reply = lane.wait_for(ts, "question:solved")
-    lane.press(lane.customer, lane.channel, reply, "question:solved")
+def _solved(pair: Pair, name: str) -> None:
+    ts = pair.say(name, CLEAR)
+    reply = pair.wait_for(ts, "question:solved")
+    pair.press(pair.customer, pair.channel, reply, "question:solved")
 
 
-def _thanked(lane: Lane, name: str) -> None:
-    ts = lane.say(name, CLEAR)
-    lane.wait_for(ts, "question:solved")
-    lane.say(f"{name}:thanks", "thanks, that solved it!", ts)
-    until(lambda: "question:solved" not in buttons(lane.ours(ts)[-1]), "thanks", PATIENCE)
+def _thanked(pair: Pair, name: str) -> None:
+    ts = pair.say(name, CLEAR)
+    pair.wait_for(ts, "question:solved")
+    pair.say(f"{name}:thanks", "thanks, that solved it!", ts)
+    until(lambda: "question:solved" not in buttons(pair.ours(ts)[-1]), "thanks", PATIENCE)
 
 
-def _answered_by_a_person(lane: Lane, name: str) -> None:
-    ts = lane.say(name, UNKNOWN.format(place=name))
-    card = until(lambda: lane.cards(ts), f"card of {name}", PATIENCE)[0]
-    lane.wait_for(ts)  # who has it is said as it is when it is said: before somebody else takes it
-    lane.press(lane.teammate, DESK, card, "escalation:claim")
-    lane.reply(ts, f"We do, since {name} began.")
-    card = lane.cards(ts)[0]
+def _answered_by_a_person(pair: Pair, name: str) -> None:
+    ts = pair.say(name, UNKNOWN.format(place=name))
+    card = until(lambda: pair.cards(ts), f"card of {name}", PATIENCE)[0]
+    pair.wait_for(ts)  # who has it is said as it is when it is said: before somebody else takes it
+    pair.press(pair.teammate, DESK, card, "escalation:claim")
+    pair.reply(ts, f"We do, since {name} began.")
+    card = pair.cards(ts)[0]
 
     def is_over() -> bool:
-        return "escalation:resolve" not in buttons(lane.cards(ts)[0])
+        return "escalation:resolve" not in buttons(pair.cards(ts)[0])
 
-    lane.insist(lambda: lane.teammate.react(lane.channel, ts, "white_check_mark"), is_over, "✓")
+    pair.insist(lambda: pair.teammate.react(pair.channel, ts, "white_check_mark"), is_over, "✓")
 
 
-def _forgotten(lane: Lane, name: str) -> None:
+def _forgotten(pair: Pair, name: str) -> None:
     """Nobody does anything: the clock has to."""
-    ts = lane.say(name, UNKNOWN.format(place=name))
-    until(lambda: lane.cards(ts), f"card of {name}", PATIENCE)
-    lane.wait_for(ts)
+    ts = pair.say(name, UNKNOWN.format(place=name))
+    until(lambda: pair.cards(ts), f"card of {name}", PATIENCE)
+    pair.wait_for(ts)
 
 
-def _picked(lane: Lane, name: str) -> None:
-    ts = lane.say(name, UNSURE)
-    suggestion = lane.wait_for(ts, "suggestion:pick_1")
-    lane.press(lane.customer, lane.channel, suggestion, "suggestion:pick_1")
-    lane.wait_for(ts, count=2)
+def _picked(pair: Pair, name: str) -> None:
+    ts = pair.say(name, UNSURE)
+    suggestion = pair.wait_for(ts, "suggestion:pick_1")
+    pair.press(pair.customer, pair.channel, suggestion, "suggestion:pick_1")
+    pair.wait_for(ts, count=2)
 
 
-def _not_picked(lane: Lane, name: str) -> None:
-    ts = lane.say(name, UNSURE)
-    lane.wait_for(ts, "suggestion:pick_1")
+def _not_picked(pair: Pair, name: str) -> None:
+    ts = pair.say(name, UNSURE)
+    pair.wait_for(ts, "suggestion:pick_1")
 
 
-def _deleted(lane: Lane, name: str) -> None:
-    ts = lane.say(name, CLEAR)
-    lane.wait_for(ts, "question:solved")
-    lane.customer.delete(lane.channel, ts)
-    until(lambda: not lane.ours(ts), f"{name} to be withdrawn", PATIENCE)
+def _deleted(pair: Pair, name: str) -> None:
+    ts = pair.say(name, CLEAR)
+    pair.wait_for(ts, "question:solved")
+    pair.customer.delete(pair.channel, ts)
+    until(lambda: not pair.ours(ts), f"{name} to be withdrawn", PATIENCE)
 
 
-def _wants_a_person(lane: Lane, name: str) -> None:
-    ts = lane.say(name, CLEAR)
-    reply = lane.wait_for(ts, "question:need_person")
-    lane.press(lane.customer, lane.channel, reply, "question:need_person")
-    until(lambda: lane.cards(ts), f"card of {name}", PATIENCE)
+def _wants_a_person(pair: Pair, name: str) -> None:
+    ts = pair.say(name, CLEAR)
+    reply = pair.wait_for(ts, "question:need_person")
+    pair.press(pair.customer, pair.channel, reply, "question:need_person")
+    until(lambda: pair.cards(ts), f"card of {name}", PATIENCE)
 
 
-def _mentioned(lane: Lane, name: str) -> None:
-    ts = lane.say(name, f"<@{lane.place.sandbox.bot_user_id}> {CLEAR}")
-    lane.wait_for(ts, "question:solved")
+def _mentioned(pair: Pair, name: str) -> None:
+    ts = pair.say(name, f"<@{pair.world.sandbox.bot_user_id}> {CLEAR}")
+    pair.wait_for(ts, "question:solved")
 
 
 STORIES = (
@@ -221,20 +224,20 @@ STORIES = (
 
 @dataclass
 class Script:
-    """Rounds of stories in every lane, then time that passes: the same for the same seed."""
+    """Rounds of stories by every pair, then time that passes: the same for the same seed."""
 
-    place: Place
-    lanes: list[Lane]
+    world: ProcessWorld
+    pairs: list[Pair]
     seed: int
     stories: int = 0
     failures: list[str] = field(default_factory=list)
 
     def play_round(self, number: int, each: int = 2) -> None:
         chance = random.Random(self.seed * 1000 + number)
-        chosen = [[chance.choice(STORIES) for _ in range(each)] for _ in self.lanes]
+        chosen = [[chance.choice(STORIES) for _ in range(each)] for _ in self.pairs]
         threads = [
-            threading.Thread(target=self._play, args=(lane, number, stories))
-            for lane, stories in zip(self.lanes, chosen, strict=True)
+            threading.Thread(target=self._play, args=(pair, number, stories))
+            for pair, stories in zip(self.pairs, chosen, strict=True)
         ]
         for thread in threads:
             thread.start()
@@ -242,10 +245,10 @@ class Script:
             thread.join()
         self.stories += sum(map(len, chosen))
 
-    def _play(self, lane: Lane, number: int, stories: list[Any]) -> None:
-        for place, story in enumerate(stories):
+    def _play(self, pair: Pair, number: int, stories: list[Any]) -> None:
+        for turn, story in enumerate(stories):
             try:
-                story(lane, f"r{number}s{place}")
+                story(pair, f"r{number}s{turn}")
             except Exception as error:  # noqa: BLE001 - what fails is the result
-                self.failures.append(f"{story.__name__} lane {lane.number}: {error!r}")
+                self.failures.append(f"{story.__name__} pair {pair.number}: {error!r}")
                 return

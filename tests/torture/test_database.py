@@ -16,12 +16,14 @@ from pathlib import Path
 import pytest
 
 from bot.store import Store
+from bot.store.database import Store
+from tests.waiting import until
 
-from .end_state import reading
+from .fork_server import ForkServer
 from .stories import CLEAR
 from .table import Tried
 from .test_process import replies, up
-from .world import Nursery, Place, channel_of, customer_of, make_place, until, whole
+from .world import ProcessWorld, channel_of, customer_of, make_world, whole
 
 PAGE = 4096
 LOCKED_FOR = 30.0
@@ -47,38 +49,38 @@ class Log:
 
 
 @pytest.fixture
-def place(folder, nursery: Nursery) -> Iterator[Place]:
-    """A place whose database is whole in the end."""
-    with whole(make_place(folder, nursery)) as made:
+def world(folder, fork_server: ForkServer) -> Iterator[ProcessWorld]:
+    """A world whose database is whole in the end."""
+    with whole(make_world(folder, fork_server)) as made:
         yield made
 
 
 @pytest.fixture
-def noted(named: str, tried: Callable[[Tried], None]) -> Callable[[Place, list[str]], None]:
+def noted(named: str, tried: Callable[[Tried], None]) -> Callable[[ProcessWorld, list[str]], None]:
     """Takes a row for the table."""
     return partial(note, named, tried)
 
 
-def note(named: str, tried: Callable[[Tried], None], place: Place, asked: list[str]) -> None:
+def note(named: str, tried: Callable[[Tried], None], world: ProcessWorld, asked: list[str]) -> None:
     """Each of the questions asked has one reply; the table says how many got none, or two."""
-    counts = [len(replies(place, ts)) for ts in asked]
+    counts = [len(replies(world, ts)) for ts in asked]
     doubled = sum(max(0, count - 1) for count in counts)
     tried(Tried(f"database: {named}", len(asked), counts.count(0), doubled))
     assert counts == [1] * len(asked)
 
 
-def ask(place: Place, lane: int = 0) -> str:
-    return str(place.sandbox.as_user(customer_of(lane)).post(channel_of(lane), CLEAR))
+def ask(world: ProcessWorld, pair: int = 0) -> str:
+    return str(world.sandbox.as_user(customer_of(pair)).post(channel_of(pair), CLEAR))
 
 
-def is_refused(place: Place) -> bool:
+def is_refused(world: ProcessWorld) -> bool:
     """Whether the newest message was delivered again, because it was not acked."""
-    delivery = place.sandbox.deliveries("message")[-1]
+    delivery = world.sandbox.deliveries("message")[-1]
     return len(delivery.attempts) > 1 and not delivery.is_acked
 
 
-def answered(place: Place, asked: list[str]) -> None:
-    until(lambda: all(replies(place, ts) for ts in asked), "every reply")
+def answered(world: ProcessWorld, asked: list[str]) -> None:
+    until(lambda: all(replies(world, ts) for ts in asked), "every reply")
 
 
 @contextlib.contextmanager
@@ -93,19 +95,19 @@ def no_room(pid: int) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("in_full")
-def test_a_disk_that_takes_nothing_any_more_costs_nothing(place, noted):
-    log = Log(place.log)
-    up(place)
-    first = ask(place)
-    answered(place, [first])
-    with no_room(place.pid):
-        second = ask(place)
-        until(lambda: is_refused(place), "a second delivery")
-        assert place.is_alive()
+def test_a_disk_that_takes_nothing_any_more_costs_nothing(world, noted):
+    log = Log(world.log)
+    up(world)
+    first = ask(world)
+    answered(world, [first])
+    with no_room(world.pid):
+        second = ask(world)
+        until(lambda: is_refused(world), "a second delivery")
+        assert world.is_alive()
         until(lambda: log.says("Check the disk and its mount"), "clear words")
         assert log.says("not kept, Slack delivers it again")
-    answered(place, [first, second])
-    noted(place, [first, second])
+    answered(world, [first, second])
+    noted(world, [first, second])
 
 
 @pytest.fixture
@@ -123,56 +125,56 @@ def small_disk(folder) -> Iterator[Path]:
 
 
 @pytest.mark.usefixtures("in_full")
-def test_a_full_disk_costs_nothing_once_there_is_room(small_disk, place, noted):
-    place.store = small_disk
-    log = Log(place.log)
-    up(place)
-    first = ask(place)
-    answered(place, [first])
+def test_a_full_disk_costs_nothing_once_there_is_room(small_disk, world, noted):
+    world.store = small_disk
+    log = Log(world.log)
+    up(world)
+    first = ask(world)
+    answered(world, [first])
     ballast = small_disk / "ballast"
     with contextlib.suppress(OSError), ballast.open("wb", buffering=0) as file:
         while file.write(b"\0" * PAGE):
             pass
-    second = ask(place)
-    until(lambda: is_refused(place), "a second delivery")
+    second = ask(world)
+    until(lambda: is_refused(world), "a second delivery")
     until(lambda: log.says("is full. Make room"), "clear words")
     ballast.unlink()
-    answered(place, [first, second])
-    noted(place, [first, second])
+    answered(world, [first, second])
+    noted(world, [first, second])
 
 
-def test_a_database_on_a_disk_that_may_only_be_read_is_named(small_disk, place):
-    place.store = small_disk
-    with Store(place.database).open():
+def test_a_database_on_a_disk_that_may_only_be_read_is_named(small_disk, world):
+    world.store = small_disk
+    with Store(world.database).open():
         pass
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    log = Log(place.log)
-    place.start()
+    log = Log(world.log)
+    world.start()
 
-    assert os.waitstatus_to_exitcode(place.nursery.wait(place.pid, 20)) == 1
-    until(lambda: log.says(str(place.database)), "clear words")
+    assert os.waitstatus_to_exitcode(world.fork_server.wait(world.pid, 20)) == 1
+    until(lambda: log.says(str(world.database)), "clear words")
     assert not log.says("Traceback")
     subprocess.run(["mount", "-o", "remount,rw", str(small_disk)], check=True)
 
 
-def test_pages_that_break_while_it_runs_are_named_and_a_copy_takes_their_place(place, noted):
-    up(place)
-    first = ask(place)
-    answered(place, [first])
-    copy = place.folder / "copy.db"
-    Store(place.database).backup(copy)
-    _break_pages(place.database)
-    second = ask(place)
-    until(lambda: is_refused(place), "a second delivery")
-    until(lambda: "is corrupt. Stop the bot" in place.log.read_text(), "clear words")
-    place.stop()
+def test_pages_that_break_while_it_runs_are_named_and_a_copy_takes_their_place(world, noted):
+    up(world)
+    first = ask(world)
+    answered(world, [first])
+    copy = world.folder / "copy.db"
+    Store(world.database).backup(copy)
+    _break_pages(world.database)
+    second = ask(world)
+    until(lambda: is_refused(world), "a second delivery")
+    until(lambda: "is corrupt. Stop the bot" in world.log.read_text(), "clear words")
+    world.stop()
     for end in ("-wal", "-shm", ""):
-        place.database.with_name(place.database.name + end).unlink(missing_ok=True)
-    copy.rename(place.database)
-    up(place)
+        world.database.with_name(world.database.name + end).unlink(missing_ok=True)
+    copy.rename(world.database)
+    up(world)
 
-    answered(place, [first, second])
-    noted(place, [first, second])
+    answered(world, [first, second])
+    noted(world, [first, second])
 
 
 def _break_pages(database: Path) -> None:
@@ -188,59 +190,58 @@ def _break_pages(database: Path) -> None:
 
 
 @pytest.mark.usefixtures("in_full")
-def test_copies_made_in_the_middle_of_work_are_whole_and_one_takes_the_bot_on(place, noted):
-    up(place)
-    copies = [place.folder / f"copy{number}.db" for number in range(4)]
+def test_copies_made_in_the_middle_of_work_are_whole_and_one_takes_the_bot_on(world, noted):
+    up(world)
+    copies = [world.folder / f"copy{number}.db" for number in range(4)]
     asked = []
     for copy in copies:
-        asked += [ask(place) for _ in range(5)]
-        Store(place.database).backup(copy)
+        asked += [ask(world) for _ in range(5)]
+        Store(world.database).backup(copy)
     faults = [Store(copy).check() for copy in copies]
-    place.send(signal.SIGKILL)
-    place.nursery.wait(place.pid)
+    world.send(signal.SIGKILL)
+    world.fork_server.wait(world.pid)
     for end in ("-wal", "-shm"):
-        place.database.with_name(place.database.name + end).unlink(missing_ok=True)
+        world.database.with_name(world.database.name + end).unlink(missing_ok=True)
     with Store(copies[-1]) as store, store.write() as tx:
         tx.doubt_ready()
-    copies[-1].rename(place.database)
-    up(place)
+    copies[-1].rename(world.database)
+    up(world)
 
     assert faults == [()] * len(copies)
-    answered(place, asked)
-    noted(place, asked)
+    answered(world, asked)
+    noted(world, asked)
 
 
 @pytest.mark.usefixtures("in_full")
-def test_a_large_database_that_is_written_anew_costs_nothing(place, noted):
+def test_a_large_database_that_is_written_anew_costs_nothing(world, noted):
     """As `switchboard forget` does at its end."""
-    up(place)
-    asked = [ask(place)]
-    answered(place, asked)
-    store = Store(place.database)
+    up(world)
+    asked = [ask(world)]
+    answered(world, asked)
+    store = Store(world.database)
     with store.open(), store.write() as tx:
         tx.keep_vectors("large", {str(n): os.urandom(PAGE) for n in range(MANY_PAGES)})
     writing = threading.Thread(target=store.scrub, kwargs={"whole": True})
     writing.start()
     while writing.is_alive():
-        asked.append(ask(place))
+        asked.append(ask(world))
         writing.join(0.1)
-    answered(place, asked)
-    noted(place, asked)
+    answered(world, asked)
+    noted(world, asked)
 
 
 @pytest.mark.usefixtures("in_full")
-def test_another_program_that_locks_it_for_half_a_minute_costs_nothing(place, noted):
-    up(place)
-    with contextlib.closing(sqlite3.connect(place.database, isolation_level=None)) as db:
+def test_another_program_that_locks_it_for_half_a_minute_costs_nothing(world, noted):
+    up(world)
+    with contextlib.closing(sqlite3.connect(world.database, isolation_level=None)) as db:
         db.execute("BEGIN IMMEDIATE")
-        asked = [ask(place)]
+        asked = [ask(world)]
         threading.Event().wait(LOCKED_FOR)
-        assert is_refused(place)
-        with reading(place.database) as look:
-            assert look.execute("SELECT count(*) FROM questions").fetchone() == (0,)
+        assert is_refused(world)
+        assert world.rows("SELECT id FROM questions") == []
         db.execute("ROLLBACK")
 
-    answered(place, asked)
-    assert place.is_alive()
-    assert "stays locked by another program" in place.log.read_text()
-    noted(place, asked)
+    answered(world, asked)
+    assert world.is_alive()
+    assert "stays locked by another program" in world.log.read_text()
+    noted(world, asked)

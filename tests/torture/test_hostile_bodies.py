@@ -17,7 +17,8 @@ from bot.library import read_library_leniently
 from bot.library.template import LONGEST_OUTPUT, RenderFailed, TemplateFacts, check_template, render
 from bot.services.curating.curating import Draft
 from tests.library.test_template import LINKS, check_safe
-from tests.services.world import ANA, World
+from tests.services.company import ANA
+from tests.services.world import World
 
 from .hostile_bodies import ATTEMPTS, SIGNS
 from .table import Tried

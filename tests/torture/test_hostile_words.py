@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from bot.cli import cli
 from bot.slack.blocks import render
 from bot.slack.templates import Words
-from tests.e2e.world import GLOBEX, MIA, ROOT, Story
+from tests.e2e.world import GLOBEX, MIA, ROOT, SandboxWorld
 from tests.slack.samples import CUSTOMER_BRIEFS, TEAM_BRIEFS
 
 from .hostile_words import as_slack_sends, corpus
@@ -76,14 +76,14 @@ def test_no_words_break_out_of_a_message(name, is_full, tried):
 
 
 @pytest.fixture
-def story(tmp_path):
-    made = Story(tmp_path, http=False, responses=ROOT / "responses")
+def world(tmp_path):
+    made = SandboxWorld(tmp_path, http=False, responses=ROOT / "responses")
     yield made
     made.close()
 
 
 def test_hostile_questions_end_where_they_should_and_nothing_of_them_is_logged(
-    story, caplog, is_full, tried
+    world, caplog, is_full, tried
 ):
     caplog.set_level(logging.DEBUG, logger="bot")
     share = CORPUS if is_full else CORPUS[::12]
@@ -91,20 +91,20 @@ def test_hostile_questions_end_where_they_should_and_nothing_of_them_is_logged(
     asked = []
     for hostile in share:
         if hostile.strip():
-            asked.append(story.sandbox.as_user(MIA).post(next(channels), hostile))
-            story.sandbox.clock.advance(30)
+            asked.append(world.sandbox.as_user(MIA).post(next(channels), hostile))
+            world.sandbox.clock.advance(30)
             if len(asked) % 10 == 0:
-                story.pass_time(30)
-    story.pass_time(30)
+                world.pass_time(30)
+    world.pass_time(30)
 
-    with story.bot.store.read() as tx:
+    with world.bot.store.read() as tx:
         channel = tx.find_channel(GLOBEX)
         unheard = [ts for ts in asked if tx.find_message(channel.key, ts) is None]
     tried(Tried("hostile words, as questions", len(asked), len(unheard)))
     assert unheard == []
-    assert leaks(story.sandbox) == []
+    assert leaks(world.sandbox) == []
     assert "EVIL" not in caplog.text
-    assert story.bot.store.check() == ()
+    assert world.bot.store.check() == ()
 
 
 IN_TERMINAL = [words for words in CORPUS if any(sign in words for sign in "\x1b\x9b\u202e\x07[")]

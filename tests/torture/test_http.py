@@ -10,18 +10,21 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.waiting import until
+
+from .fork_server import ForkServer
 from .stories import CLEAR
 from .table import Tried
 from .test_process import replies
-from .world import Nursery, Place, channel_of, customer_of, make_place, until
+from .world import ProcessWorld, channel_of, customer_of, make_world
 
 SLOW = 150  # more than the server would take by itself
 TRICKLE = 0.2
 
 
 @pytest.fixture
-def place(folder, nursery: Nursery) -> Iterator[Place]:
-    made = make_place(folder, nursery, transport="http")
+def world(folder, fork_server: ForkServer) -> Iterator[ProcessWorld]:
+    made = make_world(folder, fork_server, transport="http")
     try:
         yield made
     finally:
@@ -34,10 +37,10 @@ def free_port() -> int:
         return int(asked.getsockname()[1])
 
 
-def up(place: Place) -> int:
+def up(world: ProcessWorld) -> int:
     port = free_port()
-    place.start(port=port)
-    place.sandbox.request_url = f"http://127.0.0.1:{port}/slack/events"
+    world.start("--http", "--port", str(port))
+    world.sandbox.request_url = f"http://127.0.0.1:{port}/slack/events"
 
     def is_up() -> bool:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
@@ -82,13 +85,13 @@ class Slow:
             line.close()
 
 
-def test_those_who_send_a_byte_at_a_time_keep_nobody_waiting(place, is_full, tried):
-    port = up(place)
+def test_those_who_send_a_byte_at_a_time_keep_nobody_waiting(world, is_full, tried):
+    port = up(world)
     slow = Slow(port, SLOW)
     try:
-        ts = str(place.sandbox.as_user(customer_of(0)).post(channel_of(0), CLEAR))
-        until(lambda: replies(place, ts), "the reply")
-        delivery = place.sandbox.deliveries("message")[0]
+        ts = str(world.sandbox.as_user(customer_of(0)).post(channel_of(0), CLEAR))
+        until(lambda: replies(world, ts), "the reply")
+        delivery = world.sandbox.deliveries("message")[0]
         tried(Tried("HTTP: 150 requests that never end", SLOW, worst=delivery.attempts[0].seconds))
         assert delivery.is_acked
         assert len(delivery.attempts) == 1

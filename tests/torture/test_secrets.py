@@ -15,7 +15,7 @@ from bot import log as logs
 from bot.cli import cli
 from bot.config import Tokens, read_config
 from bot.slack.calls import TokenRevoked
-from tests.e2e.world import DESK, GLOBEX, MIA, ROOT, Story
+from tests.e2e.world import DESK, GLOBEX, MIA, ROOT, SandboxWorld
 from tests.sandbox.test_control import page
 from tests.test_docs import commands
 
@@ -47,53 +47,53 @@ def log() -> Iterator[io.StringIO]:
 
 
 @pytest.fixture
-def story(tmp_path: Path, log: io.StringIO) -> Iterator[Story]:
-    made = Story(tmp_path, http=False, responses=ROOT / "responses")
+def world(tmp_path: Path, log: io.StringIO) -> Iterator[SandboxWorld]:
+    made = SandboxWorld(tmp_path, http=False, responses=ROOT / "responses")
     yield made
     made.close()
 
 
-def env_of(story: Story) -> dict[str, str]:
-    box = story.sandbox
+def env_of(world: SandboxWorld) -> dict[str, str]:
+    box = world.sandbox
     return {
         "SLACK_BOT_TOKEN": box.bot_token,
         "SLACK_APP_TOKEN": box.app_token,
         "SLACK_SIGNING_SECRET": box.signing_secret,
         "SWITCHBOARD_SLACK_URL": box.api_url,
-        "SWITCHBOARD_DATABASE": str(story.folder / "story.db"),
-        "SWITCHBOARD_RESPONSES": str(story.responses),
+        "SWITCHBOARD_DATABASE": str(world.folder / "switchboard.db"),
+        "SWITCHBOARD_RESPONSES": str(world.responses),
         "SWITCHBOARD_MODEL": "none",
     }
 
 
-def live(story: Story) -> None:
+def live(world: SandboxWorld) -> None:
     """A question is answered, one is handed over, something breaks, and the token is taken away."""
-    story.ask(MIA, GLOBEX, "How do I reset my password?")
-    story.ask(MIA, GLOBEX, "Do your quokkas arrive twice since Tuesday?")
-    story.pass_time(30)
-    story.sandbox.faults.add("chat.postMessage", kind="error")
-    story.ask(MIA, GLOBEX, "How do I get a refund?")
-    story.pass_time(30)
-    story.sandbox.revoke_token()
-    story.sandbox.as_user(MIA).post(GLOBEX, "How do I invite a teammate?")
+    world.ask(MIA, GLOBEX, "How do I reset my password?")
+    world.ask(MIA, GLOBEX, "Do your quokkas arrive twice since Tuesday?")
+    world.pass_time(30)
+    world.sandbox.faults.add("chat.postMessage", kind="error")
+    world.ask(MIA, GLOBEX, "How do I get a refund?")
+    world.pass_time(30)
+    world.sandbox.revoke_token()
+    world.sandbox.as_user(MIA).post(GLOBEX, "How do I invite a teammate?")
     with pytest.raises(TokenRevoked) as caught:
-        story.settle()
+        world.come_to_rest()
     logging.getLogger("bot").error("a failure with its traceback", exc_info=caught.value)
 
 
 def test_no_token_is_anywhere_but_where_it_belongs(
-    story: Story, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
+    world: SandboxWorld, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ):
-    box = story.sandbox
+    box = world.sandbox
     secrets = (box.bot_token, box.app_token, box.signing_secret)
-    live(story)
+    live(world)
     shown = page(box, f"?as=U0ANA&in={DESK}&look=traffic")
-    monkeypatch.chdir(story.folder)
+    monkeypatch.chdir(world.folder)
     for words in TOLD:
-        done = CliRunner().invoke(cli, words, env=env_of(story))
+        done = CliRunner().invoke(cli, words, env=env_of(world))
         shown += f"{words} {done.output} {done.exception!r}"
-    kept = {path.name: path.read_bytes() for path in story.folder.rglob("*") if path.is_file()}
-    assert {"story.db", "copy.db"} <= set(kept)
+    kept = {path.name: path.read_bytes() for path in world.folder.rglob("*") if path.is_file()}
+    assert {"switchboard.db", "copy.db"} <= set(kept)
     assert "Slack took the token away" in log.getvalue()
     assert "DEBUG   slack" not in log.getvalue()
     places = {**kept, "log": log.getvalue().encode(), "shown": shown.encode()}

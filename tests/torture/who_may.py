@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox import Delivery, interactions, views
 from bot.slack import ids
-from tests.e2e.world import ANA, BEN, CHLOE, DESK, EVA, GIL, GLOBEX, MIA, NOAH, OLGA, Story
-
-from .world import until
+from tests.e2e.world import ANA, BEN, CHLOE, DESK, EVA, GIL, GLOBEX, MIA, NOAH, OLGA, SandboxWorld
+from tests.waiting import until
 
 Json = dict[str, Any]
 
@@ -49,75 +47,66 @@ _STATE = (
 )
 
 
-def state_of(story: Story) -> str:
+def state_of(world: SandboxWorld) -> str:
     """All that an action could change."""
-    with sqlite3.connect(f"file:{story.bot.config.database}?mode=ro", uri=True) as db:
-        rows = [sorted(map(str, db.execute(query))) for query in _STATE]
-    db.close()
-    return json.dumps(rows)
+    return json.dumps([sorted(map(str, world.rows(query))) for query in _STATE])
 
 
 @dataclass
-class Scene:
+class FourQuestions:
     """A question in each state, with the messages of ours that have buttons."""
 
-    story: Story
+    world: SandboxWorld
     replied: str
     suggested: str
     open: str
     claimed: str
 
     def question(self, ts: str) -> int:
-        with sqlite3.connect(self.story.bot.config.database) as db:
-            found = db.execute("SELECT id FROM questions WHERE root_ts = ?", (ts,)).fetchone()
-        db.close()
-        return int(found[0])
+        return self._id("SELECT id FROM questions WHERE root_ts = :ts", ts=ts)
 
     def escalation(self, ts: str) -> int:
-        with sqlite3.connect(self.story.bot.config.database) as db:
-            asked = "SELECT id FROM escalations WHERE question = ?"
-            found = db.execute(asked, (self.question(ts),)).fetchone()
-        db.close()
-        return int(found[0])
+        asked = "SELECT id FROM escalations WHERE question = :question"
+        return self._id(asked, question=self.question(ts))
 
     def decision(self, ts: str) -> int:
-        with sqlite3.connect(self.story.bot.config.database) as db:
-            asked = "SELECT max(id) FROM decisions WHERE question = ?"
-            found = db.execute(asked, (self.question(ts),)).fetchone()
-        db.close()
-        return int(found[0])
+        asked = "SELECT id FROM decisions WHERE question = :question ORDER BY id DESC"
+        return self._id(asked, question=self.question(ts))
+
+    def _id(self, sql: str, **values: object) -> int:
+        return int(self.world.rows(sql, **values)[0]["id"])
 
     def ours(self, ts: str) -> Json:
-        return self.story.said(GLOBEX, ts)[0]
+        return self.world.said(GLOBEX, ts)[0]
 
     def card(self) -> Json:
-        return [m for m in self.story.sandbox.messages(DESK) if m.get("bot_id")][-1]
+        return [m for m in self.world.sandbox.messages(DESK) if m.get("bot_id")][-1]
 
 
-def set_scene(story: Story) -> Scene:
+def ask_four_questions(world: SandboxWorld) -> FourQuestions:
     """Four questions by MIA, each in its own state."""
-    replied = story.ask(MIA, GLOBEX, "How do I reset my password?")
-    suggested = story.ask(MIA, GLOBEX, "invoice?")
-    story.pass_time(30)
-    unknown = [story.ask(MIA, GLOBEX, "Do you sponsor local football clubs?")]
-    story.pass_time(30)
-    unknown.append(story.ask(MIA, GLOBEX, "Is there a company museum in town?"))
-    story.pass_time(30)
-    scene = Scene(story, replied, suggested, *unknown)
-    act(scene, "teammate", press(ids.ESCALATION_CLAIM, scene.escalation(scene.claimed)))
-    story.settle()
-    return scene
+    replied = world.ask(MIA, GLOBEX, "How do I reset my password?")
+    suggested = world.ask(MIA, GLOBEX, "invoice?")
+    world.pass_time(30)
+    unknown = [world.ask(MIA, GLOBEX, "Do you sponsor local football clubs?")]
+    world.pass_time(30)
+    unknown.append(world.ask(MIA, GLOBEX, "Is there a company museum in town?"))
+    world.pass_time(30)
+    asked = FourQuestions(world, replied, suggested, *unknown)
+    act(asked, "teammate", press(ids.ESCALATION_CLAIM, asked.escalation(asked.claimed)))
+    world.come_to_rest()
+    return asked
 
 
-Deed = Callable[[Scene, str], Delivery | None]
+Deed = Callable[[FourQuestions, str], Delivery | None]
 
 
-def act(scene: Scene, actor: str, deed: Deed) -> Delivery | None:
+def act(asked: FourQuestions, actor: str, deed: Deed) -> Delivery | None:
     """Do something as somebody. It is acked after its commit, so that what it does is done."""
-    sent = deed(scene, actor)
+    sent = deed(asked, actor)
     if sent is not None:
         assert sent.done.wait(10)
-    until(lambda: not scene.story.sandbox.engine.under_way, "an end of deliveries", pause=0.001)
+    until(lambda: not asked.world.sandbox.engine.under_way, "an end of deliveries", pause=0.001)
     return sent
 
 
@@ -130,58 +119,58 @@ def _as(payload: Json, actor: str) -> Json:
     return payload
 
 
-def _person(scene: Scene, actor: str) -> Any:
-    users = scene.story.sandbox.workspace.world.users
+def _person(asked: FourQuestions, actor: str) -> Any:
+    users = asked.world.sandbox.workspace.world.users
     return users.get(ACTORS[actor]) or users[NOAH]
 
 
-def _send(scene: Scene, kind: Any, payload: Json) -> Delivery:
+def _send(asked: FourQuestions, kind: Any, payload: Json) -> Delivery:
     delivery = Delivery(kind, payload)
-    scene.story.sandbox.engine.submit(delivery)
+    asked.world.sandbox.engine.submit(delivery)
     return delivery
 
 
 def press(action_id: str, value: Any, *, internal: bool = True) -> Deed:
     """A click on a button, there or not, with a value of our choice."""
 
-    def deed(scene: Scene, actor: str) -> Delivery:
-        space = scene.story.sandbox.workspace
+    def deed(asked: FourQuestions, actor: str) -> Delivery:
+        space = asked.world.sandbox.workspace
         with space.lock:
             place = space.channel(DESK if internal else GLOBEX)
-            ours = scene.card() if internal else scene.ours(scene.replied)
+            ours = asked.card() if internal else asked.ours(asked.replied)
             message = place.messages[ours["ts"]]
             action = {"type": "button", "block_id": "b", "action_id": action_id, "value": value}
             action |= {"text": {"type": "plain_text", "text": "?"}, "action_ts": "1.0"}
             payload = interactions.message_action(
-                space, _person(scene, actor), place, message, action
+                space, _person(asked, actor), place, message, action
             )
-        return _send(scene, "interactive", _as(payload, actor))
+        return _send(asked, "interactive", _as(payload, actor))
 
     return deed
 
 
-def look_at_home(scene: Scene, actor: str) -> None:
+def look_at_home(asked: FourQuestions, actor: str) -> None:
     """The App Home opened, also by those to whom Slack would not show it."""
     event = {"type": "app_home_opened", "user": ACTORS[actor], "tab": "home", "channel": "D0"}
-    scene.story.sandbox.inject_event(event, GLOBEX)
-    scene.story.sandbox.wait_idle(quiet=0.02)
-    scene.story.bot.homes.refresh()
+    asked.world.sandbox.inject_event(event, GLOBEX)
+    asked.world.sandbox.wait_idle(quiet=0.02)
+    asked.world.bot.homes.refresh()
 
 
 def press_at_home(action_id: str, value: str) -> Deed:
     """A press on an App Home, whatever stands there."""
 
-    def deed(scene: Scene, actor: str) -> Delivery:
-        space = scene.story.sandbox.workspace
+    def deed(asked: FourQuestions, actor: str) -> Delivery:
+        space = asked.world.sandbox.workspace
         with space.lock:
             view = views.View(
-                space.world.new_id("V"), _person(scene, actor).id, {"type": "home", "blocks": []},
+                space.world.new_id("V"), _person(asked, actor).id, {"type": "home", "blocks": []},
                 "h", "V0",
             )  # fmt: skip
             action = {"type": "button", "block_id": "b", "action_id": action_id, "value": value}
             action |= {"text": {"type": "plain_text", "text": "?"}, "action_ts": "1.0"}
-            payload = interactions.view_action(space, _person(scene, actor), view, action)
-        return _send(scene, "interactive", _as(payload, actor))
+            payload = interactions.view_action(space, _person(asked, actor), view, action)
+        return _send(asked, "interactive", _as(payload, actor))
 
     return deed
 
@@ -189,8 +178,8 @@ def press_at_home(action_id: str, value: str) -> Deed:
 def submit(callback_id: str, meta: Json, values: dict[str, Any]) -> Deed:
     """A form sent, whether it was ever opened or not."""
 
-    def deed(scene: Scene, actor: str) -> Delivery:
-        space = scene.story.sandbox.workspace
+    def deed(asked: FourQuestions, actor: str) -> Delivery:
+        space = asked.world.sandbox.workspace
         blocks = [
             {
                 "type": "input",
@@ -208,10 +197,10 @@ def submit(callback_id: str, meta: Json, values: dict[str, Any]) -> Deed:
             "blocks": blocks,
         }
         with space.lock:
-            view = views.View(space.world.new_id("V"), _person(scene, actor).id, body, "h", "V0")
+            view = views.View(space.world.new_id("V"), _person(asked, actor).id, body, "h", "V0")
             view.values = {name: {name: value} for name, value in values.items()}
-            payload = interactions.view_submission(space, _person(scene, actor), view)
-        return _send(scene, "interactive", _as(payload, actor))
+            payload = interactions.view_submission(space, _person(asked, actor), view)
+        return _send(asked, "interactive", _as(payload, actor))
 
     return deed
 
@@ -219,16 +208,16 @@ def submit(callback_id: str, meta: Json, values: dict[str, Any]) -> Deed:
 def command(text: str) -> Deed:
     """`/answer`, also by those to whom Slack would not offer it."""
 
-    def deed(scene: Scene, actor: str) -> Delivery:
-        space = scene.story.sandbox.workspace
+    def deed(asked: FourQuestions, actor: str) -> Delivery:
+        space = asked.world.sandbox.workspace
         with space.lock:
             place = space.channel(GLOBEX)
-            person = _person(scene, actor)
+            person = _person(asked, actor)
             payload = interactions.slash_command(space, person, place, ids.COMMAND_ANSWER, text)
         if ACTORS[actor] == "U0NOBODY":
             team = "T0FERNHILL" if "our name" in actor else "T0NOWHERE"
             payload |= {"user_id": "U0NOBODY", "user_name": "x", "team_id": team}
-        return _send(scene, "slash_commands", payload)
+        return _send(asked, "slash_commands", payload)
 
     return deed
 
@@ -236,13 +225,13 @@ def command(text: str) -> Deed:
 def react(name: str, which: str) -> Deed:
     """A reaction, on a question or on what the bot said."""
 
-    def deed(scene: Scene, actor: str) -> None:
-        ts = getattr(scene, which.removeprefix("under "))
+    def deed(asked: FourQuestions, actor: str) -> None:
+        ts = getattr(asked, which.removeprefix("under "))
         item = {"type": "message", "channel": GLOBEX, "ts": ts}
         if which.startswith("under "):
-            item["ts"] = scene.ours(ts)["ts"]
+            item["ts"] = asked.ours(ts)["ts"]
         event = {"type": "reaction_added", "user": ACTORS[actor], "reaction": name, "item": item}
-        scene.story.sandbox.inject_event(event | {"item_user": MIA}, GLOBEX)
+        asked.world.sandbox.inject_event(event | {"item_user": MIA}, GLOBEX)
 
     return deed
 
@@ -250,15 +239,15 @@ def react(name: str, which: str) -> Deed:
 def shortcut(callback_id: str) -> Deed:
     """*Save as answer*."""
 
-    def deed(scene: Scene, actor: str) -> Delivery:
-        space = scene.story.sandbox.workspace
+    def deed(asked: FourQuestions, actor: str) -> Delivery:
+        space = asked.world.sandbox.workspace
         with space.lock:
             place = space.channel(GLOBEX)
-            message = place.messages[scene.replied]
+            message = place.messages[asked.replied]
             payload = interactions.message_shortcut(
-                space, _person(scene, actor), callback_id, place, message
+                space, _person(asked, actor), callback_id, place, message
             )
-        return _send(scene, "interactive", _as(payload, actor))
+        return _send(asked, "interactive", _as(payload, actor))
 
     return deed
 
@@ -286,11 +275,11 @@ def answer_form(title: str) -> dict[str, Any]:
     }
 
 
-def actions(scene: Scene) -> Iterator[tuple[str, Deed, frozenset[str]]]:
+def actions(asked: FourQuestions) -> Iterator[tuple[str, Deed, frozenset[str]]]:
     """Every way in, and for whom it changes anything."""
-    reply, suggestion = scene.question(scene.replied), scene.question(scene.suggested)
-    decision = scene.decision(scene.suggested)
-    opened, claimed = scene.escalation(scene.open), scene.escalation(scene.claimed)
+    reply, suggestion = asked.question(asked.replied), asked.question(asked.suggested)
+    decision = asked.decision(asked.suggested)
+    opened, claimed = asked.escalation(asked.open), asked.escalation(asked.claimed)
     case = {"escalation": str(opened)}
     yield "need a person", press(ids.QUESTION_NEED_PERSON, str(reply), internal=False), ASKER
     yield "solved", press(ids.QUESTION_SOLVED, str(reply), internal=False), ASKER

@@ -1,46 +1,65 @@
-"""Where the bot is put to the torture: a workspace with lanes of customers, and the process."""
+"""A world whose bot is a process of its own: the real program, that may be killed at any moment.
+
+The sandbox and all who play run in this process. Both clocks are pushed by the tests.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import re
 import shutil
 import signal
-import subprocess
-import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bot.sandbox import Sandbox
-from bot.sandbox.state import Channel, User
+from bot.sandbox.state import Channel, User, World
 from bot.sandbox.world import TEAMMATES, default_world
 from bot.store import Store
+from bot.store.database import Store
+from tests.e2e.world import ROOT
+from tests.rows import rows
 
-ROOT = Path(__file__).parents[2]
-DESK = "C0DESK"
-LANES = 4
+from .fork_server import ForkServer
+
+PAIRS = 4  # a customer and a teammate each, in a channel of their own
 _TOPICS = ("account", "billing")
 _MOST_BEHIND = 12  # hours, of the zones there are
 
 
-def channel_of(lane: int) -> str:
-    return f"C0LANE{lane}"
+def channel_of(pair: int) -> str:
+    return f"C0PAIR{pair}"
 
 
-_SETTINGS = {
-    "working_hours": """working_hours:
+def customer_of(pair: int) -> str:
+    return f"U0CUST{pair}"
+
+
+def teammate_of(pair: int) -> str:
+    return TEAMMATES[pair % len(TEAMMATES)]
+
+
+def open_always(zone: str = "UTC") -> str:
+    """Working hours without a night or a weekend."""
+    return f"""working_hours:
   timezone: {zone}
   days: [mon-sun]
   from: "00:00"
   to: "23:59"
-""",
+"""
+
+
+def watched(channels: Iterable[str]) -> str:
+    """These channels, live."""
+    lines = (f"  - id: {each}\n    name: {each.lower()}\n    mode: live\n" for each in channels)
+    return f"channels:\n{''.join(lines)}"
+
+
+_SETTINGS = {
     "topics": """topics:
   account:
     title: Accounts
@@ -51,53 +70,21 @@ _SETTINGS = {
     owner: ben
     deputy: ana
 """,
-    "channels": "channels:\n"
-    + "".join(f"  - id: {channel_of(n)}\n    name: l{n}\n    mode: live\n" for n in range(LANES)),
+    "channels": watched(map(channel_of, range(PAIRS))),
     "sla": "sla:\n  first_answer: 10m\n  remind_at: 75%\n",
     "suggest_wait": "suggest_wait: 2m\n",
     "settle": "settle: 1s\n",
 }
 
 
-def customer_of(lane: int) -> str:
-    return f"U0CUST{lane}"
-
-
-def teammate_of(lane: int) -> str:
-    return TEAMMATES[lane % len(TEAMMATES)]
-
-
-def make_sandbox(**options: Any) -> Sandbox:
-    """The sample workspace, with a channel and a customer a lane."""
-    world = default_world()
-    for lane in range(LANES):
-        who, where = customer_of(lane), channel_of(lane)
-        world.users[who] = User(
-            who, "T0GLOBEX", f"cust{lane}", f"Customer {lane}", f"{who}@x.example"
-        )
-        members = ["U0SWITCH", *TEAMMATES, who]
-        shared = ["T0GLOBEX"]
-        world.channels[where] = Channel(
-            where, f"ext-lane-{lane}", world.team_id, members=members, shared_with=shared
-        )
-    options.setdefault("ack_timeout", 1.5)
-    options.setdefault("retry_delays", (0.05, *[0.4] * 400))  # Slack's own schedule takes days
-    return Sandbox(manifest=ROOT / "app_manifest.yml", world=world, **options).start()
-
-
-def _early_zone() -> str:
-    """A zone in which the day has just begun: at its end the bot's clocks stand for a minute."""
-    hour = datetime.now(UTC).hour
-    return f"Etc/GMT+{hour}" if hour <= _MOST_BEHIND else f"Etc/GMT-{24 - hour}"
-
-
-def write_library(folder: Path) -> Path:
-    """The starter's settings with short clocks, open at all hours, and two of its topics."""
+def write_library(folder: Path, settings: Mapping[str, str], topics: Iterable[str] = ()) -> Path:
+    """The starter's library, or these of its topics, with other blocks of settings by their key."""
     target = folder / "responses"
-    for topic in _TOPICS:
+    for topic in topics:
         shutil.copytree(ROOT / "responses" / topic, target / topic)
+    if not topics:
+        shutil.copytree(ROOT / "responses", target)
     text = (ROOT / "responses/_library.yml").read_text()
-    settings = _SETTINGS | {"working_hours": _SETTINGS["working_hours"].format(zone=_early_zone())}
     for key, block in settings.items():
         old = re.compile(rf"^{key}:.*\n(?:[ #].*\n|\n(?=[ ]))*", re.MULTILINE)
         text, found = old.subn(block, text)
@@ -106,79 +93,57 @@ def write_library(folder: Path) -> Path:
     return target
 
 
-class Nursery:
-    """Forks the real program as often as it is asked to; see fork_server.py."""
-
-    def __init__(self) -> None:
-        command = [sys.executable, "-m", "tests.torture.fork_server"]
-        self._process = subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+def add_channel(people: World, channel: str, customers: Mapping[str, str]) -> None:
+    """A channel that is shared with another company: the team, and customers by id and name."""
+    for user_id, name in customers.items():
+        people.users[user_id] = User(
+            user_id, "T0GLOBEX", user_id.lower(), name, f"{user_id}@x.example"
         )
-        self._ended: dict[int, int] = {}
-        self._born: list[int] = []
-        self._news = threading.Condition()
-        threading.Thread(target=self._listen, daemon=True).start()
-
-    def _listen(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            news = json.loads(line)
-            with self._news:
-                if "born" in news:
-                    self._born.append(news["born"])
-                else:
-                    self._ended[news["pid"]] = news["status"]
-                self._news.notify_all()
-
-    def bear(self, args: list[str], env: dict[str, str], folder: Path, log: Path) -> int:
-        order = {"args": args, "env": env, "folder": str(folder), "log": str(log)}
-        assert self._process.stdin is not None
-        with self._news:
-            self._process.stdin.write(f"{json.dumps(order)}\n")
-            self._process.stdin.flush()
-            assert self._news.wait_for(lambda: self._born, 30), "nothing was born"
-            return self._born.pop()
-
-    def status(self, pid: int) -> int | None:
-        """How a life ended, as waitpid says it; None while it lasts."""
-        with self._news:
-            return self._ended.get(pid)
-
-    def wait(self, pid: int, timeout: float = 10.0) -> int:
-        with self._news:
-            assert self._news.wait_for(lambda: pid in self._ended, timeout), "it lives on"
-            return self._ended[pid]
-
-    def close(self) -> None:
-        self._process.kill()
-        self._process.communicate()
+    people.channels[channel] = Channel(
+        channel,
+        f"ext-{channel.lower()}",
+        people.team_id,
+        members=["U0SWITCH", *TEAMMATES, *customers],
+        shared_with=["T0GLOBEX"],
+    )
 
 
 @dataclass
-class Place:
+class ProcessWorld:
     """A sandbox, a database, and a bot that may die at any time."""
 
     folder: Path
     sandbox: Sandbox
-    nursery: Nursery
+    fork_server: ForkServer
     responses: Path
+    tier: str = "lexical"
+    pace: float | None = 0.02  # seconds between two posts in a channel; None is the bot's own
+    has_own_clock: bool = True  # or else the system's
+    store: Path | None = None  # the folder of the database, where it is another
     pid: int | None = None
     lives: int = 0
-    ahead: float = 0.0
-    store: Path | None = None
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    ahead: float = 0.0  # seconds
 
     @property
     def database(self) -> Path:
-        return (self.store or self.folder) / "torture.db"
+        return (self.store or self.folder) / "switchboard.db"
 
     @property
     def log(self) -> Path:
         return self.folder / "bot.log"
 
-    def start(self, fault: str = "", port: int | None = None) -> None:
-        """Let the bot run, until it is killed; with a port, behind signed HTTP."""
-        box, words = self.sandbox, [f"clock={self.folder / 'ahead'}", "pace=0.02"]
+    def rows(self, sql: str, **values: object) -> list[dict[str, Any]]:
+        """What a query gives of all that was committed."""
+        return rows(Store(self.database), sql, **values)
+
+    def start(self, *options: str, fault: str = "") -> None:
+        """Let the bot run, until it is killed or meets a `fault`."""
+        self._push_clock(0)
+        box, faults = self.sandbox, [fault] if fault else []
+        if self.has_own_clock:
+            faults.append(f"clock={self._clock}")
+        if self.pace is not None:
+            faults.append(f"pace={self.pace}")
         env = {
             "SLACK_BOT_TOKEN": box.bot_token,
             "SLACK_APP_TOKEN": box.app_token,
@@ -186,16 +151,16 @@ class Place:
             "SWITCHBOARD_SLACK_URL": box.api_url,
             "SWITCHBOARD_DATABASE": str(self.database),
             "SWITCHBOARD_RESPONSES": str(self.responses),
-            "SWITCHBOARD_MODEL": "none",
-            "SWITCHBOARD_FAULT": ",".join(filter(None, [fault, *words])),
+            "SWITCHBOARD_FAULT": ",".join(faults),
             "PATH": os.environ["PATH"],
         }
-        where = [] if port is None else ["--http", "--port", str(port)]
-        self.pid = self.nursery.bear(["run", *where], env, self.folder, self.log)
+        if self.tier == "lexical":
+            env["SWITCHBOARD_MODEL"] = "none"
+        self.pid = self.fork_server.bear(["run", *options], env, self.folder, self.log)
         self.lives += 1
 
     def is_alive(self) -> bool:
-        return self.pid is not None and self.nursery.status(self.pid) is None
+        return self.pid is not None and self.fork_server.status(self.pid) is None
 
     def send(self, number: int) -> None:
         if self.pid is not None and self.is_alive():
@@ -206,43 +171,53 @@ class Place:
         """SIGTERM, as an operator does; gives the wait status."""
         assert self.pid is not None
         self.send(signal.SIGTERM)
-        return self.nursery.wait(self.pid, timeout)
+        return self.fork_server.wait(self.pid, timeout)
 
-    def pass_time(self, minutes: float) -> datetime:
+    def pass_time(self, seconds: float = 0, *, minutes: float = 0, hours: float = 0) -> None:
         """Push both clocks: Slack's and the bot's."""
-        self.ahead += minutes * 60
-        part = self.folder / "ahead.part"
+        self._push_clock(seconds + 60 * minutes + 3600 * hours)
+        self.sandbox.clock.advance(seconds, minutes=minutes, hours=hours)
+
+    @property
+    def _clock(self) -> Path:
+        return self.folder / "ahead"
+
+    def _push_clock(self, seconds: float) -> None:
+        self.ahead += seconds
+        part = self._clock.with_suffix(".part")
         part.write_text(str(self.ahead))
-        part.replace(self.folder / "ahead")
-        return self.sandbox.clock.advance(minutes=minutes)
+        part.replace(self._clock)
 
     def close(self) -> None:
         self.send(signal.SIGKILL)
         self.sandbox.stop()
 
 
-@contextlib.contextmanager
-def whole(place: Place) -> Iterator[Place]:
-    """A place for one test, whose database must be whole when it stops."""
-    try:
-        yield place
-        place.stop()
-        assert Store(place.database).check() == ()
-    finally:
-        place.close()
-
-
-def make_place(folder: Path, nursery: Nursery, **options: Any) -> Place:
+def make_world(folder: Path, fork_server: ForkServer, **options: Any) -> ProcessWorld:
+    """A world for pairs of people, with short clocks, open at all hours."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "ahead").write_text("0")
-    return Place(folder, make_sandbox(**options), nursery, write_library(folder))
+    options.setdefault("ack_timeout", 1.5)
+    options.setdefault("retry_delays", (0.05, *[0.4] * 400))  # Slack's own schedule takes days
+    people = default_world()
+    for pair in range(PAIRS):
+        add_channel(people, channel_of(pair), {customer_of(pair): f"Customer {pair}"})
+    box = Sandbox(manifest=ROOT / "app_manifest.yml", world=people, **options).start()
+    settings = _SETTINGS | {"working_hours": open_always(_early_zone())}
+    return ProcessWorld(folder, box, fork_server, write_library(folder, settings, _TOPICS))
 
 
-def until(is_so: Callable[[], Any], what: str, timeout: float = 60.0, pause: float = 0.02) -> Any:
-    """Wait for something that comes by itself."""
-    end = time.monotonic() + timeout
-    while not (found := is_so()):
-        if time.monotonic() > end:
-            raise TimeoutError(f"never came: {what}")
-        time.sleep(pause)
-    return found
+def _early_zone() -> str:
+    """A zone in which the day has just begun: at its end the bot's clocks stand for a minute."""
+    hour = datetime.now(UTC).hour
+    return f"Etc/GMT+{hour}" if hour <= _MOST_BEHIND else f"Etc/GMT-{24 - hour}"
+
+
+@contextlib.contextmanager
+def whole(world: ProcessWorld) -> Iterator[ProcessWorld]:
+    """A world for one test, whose database must be whole when it stops."""
+    try:
+        yield world
+        world.stop()
+        assert Store(world.database).check() == ()
+    finally:
+        world.close()

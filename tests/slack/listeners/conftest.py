@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .world import ANSWERS, SETTINGS, World
+from .world import ANSWERS, SETTINGS, ListenerWorld
 
 
 @pytest.fixture(scope="session")
@@ -21,8 +21,8 @@ def small_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def world(tmp_path: Path, small_library: Path) -> Iterator[World]:
-    made = World(tmp_path, http=False, responses=small_library)
+def world(tmp_path: Path, small_library: Path) -> Iterator[ListenerWorld]:
+    made = ListenerWorld(tmp_path, http=False, responses=small_library)
     try:
         yield made
         assert made.sandbox.unknown_methods == []

@@ -6,24 +6,24 @@ import pytest
 
 from bot.core.models import EscalationState
 from tests.e2e.world import ANA, BEN, CHLOE, DESK, GLOBEX, MIA
-from tests.slack.listeners.world import World
+from tests.slack.listeners.world import ListenerWorld
 
 CLAIM, RELEASE = "escalation:claim", "escalation:release"
 REPLY, SEND, RESOLVE = "escalation:reply", "escalation:send_answer", "escalation:resolve"
 WORDS = "Yes: open Capture in the app and point the camera at the receipt."
 
 
-def state(world: World) -> EscalationState:
+def state(world: ListenerWorld) -> EscalationState:
     with world.bot.store.read() as tx:
         return tx.escalation(1).state
 
 
-def press(world: World, user: str, action: str, value: str = "1") -> None:
+def press(world: ListenerWorld, user: str, action: str, value: str = "1") -> None:
     world.sandbox.as_user(user).click(DESK, world.card()["ts"], action, value, force=True)
-    world.settle()
+    world.come_to_rest()
 
 
-def test_a_claim_is_won_by_one_and_the_other_learns_by_whom(world: World):
+def test_a_claim_is_won_by_one_and_the_other_learns_by_whom(world: ListenerWorld):
     world.escalated()
     press(world, BEN, CLAIM)
     press(world, CHLOE, CLAIM)
@@ -32,7 +32,7 @@ def test_a_claim_is_won_by_one_and_the_other_learns_by_whom(world: World):
     assert "Ben Okafor has claimed this already" in world.told(CHLOE, DESK)
 
 
-def test_only_who_claimed_it_or_an_admin_gives_it_back(world: World):
+def test_only_who_claimed_it_or_an_admin_gives_it_back(world: ListenerWorld):
     world.escalated()
     press(world, BEN, CLAIM)
     press(world, CHLOE, RELEASE)
@@ -44,12 +44,12 @@ def test_only_who_claimed_it_or_an_admin_gives_it_back(world: World):
 
 
 @pytest.mark.parametrize("action", [CLAIM, RELEASE, REPLY, SEND, RESOLVE])
-def test_a_customer_who_presses_a_teammates_button_is_refused(world: World, action):
+def test_a_customer_who_presses_a_teammates_button_is_refused(world: ListenerWorld, action):
     ts, _ = world.escalated()
     (handover,) = world.said(GLOBEX, ts)
     mia = world.sandbox.as_user(MIA)
     mia.click(GLOBEX, handover["ts"], action, "1", force=True)
-    world.settle()
+    world.come_to_rest()
 
     assert "Only the team that answers here" in world.told(MIA, GLOBEX)
     assert mia.open_view() is None
@@ -57,7 +57,7 @@ def test_a_customer_who_presses_a_teammates_button_is_refused(world: World, acti
 
 
 @pytest.mark.parametrize("action", [CLAIM, RELEASE, REPLY, SEND, RESOLVE])
-def test_a_forged_value_is_refused_in_words(world: World, action):
+def test_a_forged_value_is_refused_in_words(world: ListenerWorld, action):
     world.escalated()
     forged = ("999", "0", "x", "")
     for value in forged:
@@ -67,11 +67,11 @@ def test_a_forged_value_is_refused_in_words(world: World, action):
     assert state(world) is EscalationState.OPEN
 
 
-def test_a_reply_reaches_the_customer_under_a_public_name(world: World):
+def test_a_reply_reaches_the_customer_under_a_public_name(world: ListenerWorld):
     ts, _ = world.escalated()
     press(world, ANA, REPLY)
     world.sandbox.as_user(ANA).submit({"reply:text": WORDS})
-    world.settle()
+    world.come_to_rest()
 
     relayed = str(world.said(GLOBEX, ts)[-1])
     assert "point the camera" in relayed
@@ -79,7 +79,7 @@ def test_a_reply_reaches_the_customer_under_a_public_name(world: World):
     assert "Keller" not in relayed
 
 
-def test_a_reply_that_is_sent_twice_is_said_once(world: World):
+def test_a_reply_that_is_sent_twice_is_said_once(world: ListenerWorld):
     ts, _ = world.escalated()
     press(world, ANA, REPLY)
     ana = world.sandbox.as_user(ANA)
@@ -87,7 +87,7 @@ def test_a_reply_that_is_sent_twice_is_said_once(world: World):
     submission = ana.last_delivery
     assert submission is not None
     assert world.dispatch(submission.payload).status == 200
-    world.settle()
+    world.come_to_rest()
 
     assert str(world.said(GLOBEX, ts)).count("writes:") == 2  # text and block of one message
 
@@ -97,7 +97,7 @@ def test_a_reply_that_is_sent_twice_is_said_once(world: World):
     [("   ", "Write something"), ("Obviously you can.", "We never say")],
     ids=["nothing", "words we never say"],
 )
-def test_a_reply_with_a_mistake_says_so_at_its_field(world: World, words, advice):
+def test_a_reply_with_a_mistake_says_so_at_its_field(world: ListenerWorld, words, advice):
     ts, _ = world.escalated()
     press(world, ANA, REPLY)
     ana = world.sandbox.as_user(ANA)
@@ -108,12 +108,12 @@ def test_a_reply_with_a_mistake_says_so_at_its_field(world: World, words, advice
     assert len(world.said(GLOBEX, ts)) == 1
 
 
-def test_a_reply_that_comes_too_late_keeps_its_words(world: World):
+def test_a_reply_that_comes_too_late_keeps_its_words(world: ListenerWorld):
     world.escalated()
     press(world, ANA, REPLY)
     press(world, BEN, RESOLVE)
     world.sandbox.as_user(BEN).submit({"resolve:how": "answered"})
-    world.settle()
+    world.come_to_rest()
     ana = world.sandbox.as_user(ANA)
     ana.submit({"reply:text": WORDS})
 
@@ -122,21 +122,21 @@ def test_a_reply_that_comes_too_late_keeps_its_words(world: World):
     assert "reply:text" in world.shown(ANA)
 
 
-def test_the_form_is_checked_again_when_it_comes_back(world: World):
+def test_the_form_is_checked_again_when_it_comes_back(world: ListenerWorld):
     """Somebody who was a teammate when the form opened, and is not when it is sent."""
     ts, _ = world.escalated()
     press(world, CHLOE, REPLY)
     world.sandbox.change_user(CHLOE, is_restricted=True)
-    world.settle()
+    world.come_to_rest()
     world.sandbox.as_user(CHLOE).submit({"reply:text": WORDS})
-    world.settle()
+    world.come_to_rest()
 
     assert "Only the team" in world.shown(CHLOE)
     assert len(world.said(GLOBEX, ts)) == 1
 
 
 @pytest.mark.parametrize("meta", ["", "{", "[]", '{"escalation": "x"}', '{"escalation": "99"}'])
-def test_a_forged_form_is_refused_in_words(world: World, meta):
+def test_a_forged_form_is_refused_in_words(world: ListenerWorld, meta):
     world.escalated()
     press(world, ANA, REPLY)
     view = world.sandbox.as_user(ANA).open_view()
@@ -147,16 +147,16 @@ def test_a_forged_form_is_refused_in_words(world: World, meta):
     assert "not there any more" in world.shown(ANA)
 
 
-def suggested(world: World) -> str:
+def suggested(world: ListenerWorld) -> str:
     """A question with candidates; gives its ts."""
     ts = world.ask(MIA, GLOBEX, "How do I reset my password?")
     (reply,) = world.said(GLOBEX, ts)
     world.sandbox.as_user(MIA).click(GLOBEX, reply["ts"], "question:need_person")
-    world.settle()
+    world.come_to_rest()
     return ts
 
 
-def test_an_answer_is_previewed_as_it_is_chosen_and_sent(world: World):
+def test_an_answer_is_previewed_as_it_is_chosen_and_sent(world: ListenerWorld):
     ts = suggested(world)
     press(world, ANA, SEND)
     ana = world.sandbox.as_user(ANA)
@@ -167,22 +167,22 @@ def test_an_answer_is_previewed_as_it_is_chosen_and_sent(world: World):
     ana.click_view("send:choice", others[0].slug)
     assert body[:20] in world.shown(ANA)
     ana.submit()
-    world.settle()
+    world.come_to_rest()
 
     assert len(world.said(GLOBEX, ts)) == 3
 
 
-def test_the_same_answer_is_not_sent_twice(world: World):
+def test_the_same_answer_is_not_sent_twice(world: ListenerWorld):
     ts = suggested(world)
     press(world, ANA, SEND)
     world.sandbox.as_user(ANA).submit({"send:choice": "reset-password"})
-    world.settle()
+    world.come_to_rest()
 
     assert "was given in this thread already" in world.shown(ANA)
     assert len(world.said(GLOBEX, ts)) == 2
 
 
-def test_an_answer_that_was_retired_meanwhile_is_not_offered(world: World):
+def test_an_answer_that_was_retired_meanwhile_is_not_offered(world: ListenerWorld):
     suggested(world)
     world.sandbox.as_user(ANA).slash("/answer", "retire reset-password", DESK)
     press(world, ANA, SEND)
@@ -191,7 +191,7 @@ def test_an_answer_that_was_retired_meanwhile_is_not_offered(world: World):
     assert "Send an answer" in world.shown(ANA)
 
 
-def test_a_preview_that_a_newer_one_has_overtaken_is_let_go(world: World, caplog):
+def test_a_preview_that_a_newer_one_has_overtaken_is_let_go(world: ListenerWorld, caplog):
     suggested(world)
     press(world, ANA, SEND)
     ana = world.sandbox.as_user(ANA)
@@ -206,17 +206,17 @@ def test_a_preview_that_a_newer_one_has_overtaken_is_let_go(world: World, caplog
 
 
 @pytest.mark.parametrize("how", ["answered", "customer_sorted_it_out", "no_answer"])
-def test_resolving_says_how_it_ended(world: World, how):
+def test_resolving_says_how_it_ended(world: ListenerWorld, how):
     world.escalated()
     press(world, ANA, RESOLVE)
     world.sandbox.as_user(ANA).submit({"resolve:how": how, "resolve:note": "told on the phone"})
-    world.settle()
+    world.come_to_rest()
 
     assert state(world) is EscalationState.RESOLVED
     assert world.sandbox.as_user(ANA).open_view() is None
 
 
-def test_a_link_button_wants_nothing_but_an_ack(world: World):
+def test_a_link_button_wants_nothing_but_an_ack(world: ListenerWorld):
     world.escalated()
     press(world, ANA, "escalation:open_question", "1")
 

@@ -15,7 +15,7 @@ from bot.services.escalations.teammate_actions import Escalating
 from bot.slack.blocks import ephemeral
 from bot.slack.templates import BUILT_IN, Words
 from tests.e2e.world import ANA, BEN, DESK, GLOBEX
-from tests.slack.listeners.world import World
+from tests.slack.listeners.world import ListenerWorld
 
 BOT = Path(ephemeral.__file__).parents[2]
 MISTAKES = BUILT_IN / "mistake"
@@ -74,7 +74,7 @@ def full(*_args: Any, **_kwargs: Any) -> None:
 
 @pytest.mark.parametrize("failure", [broken, full])
 def test_a_click_that_fails_by_our_fault_is_told_with_a_reference(
-    world: World, monkeypatch, caplog, failure
+    world: ListenerWorld, monkeypatch, caplog, failure
 ):
     _, card = world.escalated()
     monkeypatch.setattr(Escalating, "claim", failure)
@@ -86,7 +86,9 @@ def test_a_click_that_fails_by_our_fault_is_told_with_a_reference(
 
 
 @pytest.mark.parametrize("failure", [broken, full])
-def test_a_form_that_fails_by_our_fault_keeps_what_was_typed(world: World, monkeypatch, failure):
+def test_a_form_that_fails_by_our_fault_keeps_what_was_typed(
+    world: ListenerWorld, monkeypatch, failure
+):
     _, card = world.escalated()
     ana = world.sandbox.as_user(ANA)
     ana.click(DESK, card["ts"], "escalation:reply")
@@ -98,7 +100,7 @@ def test_a_form_that_fails_by_our_fault_keeps_what_was_typed(world: World, monke
     assert "Your reply" in world.shown(ANA)
 
 
-def test_a_form_that_slack_does_not_open_is_told(world: World):
+def test_a_form_that_slack_does_not_open_is_told(world: ListenerWorld):
     _, card = world.escalated()
     world.sandbox.faults.add("views.open", kind="error", error="expired_trigger_id")
     world.sandbox.as_user(BEN).click(DESK, card["ts"], "escalation:reply")
@@ -107,7 +109,7 @@ def test_a_form_that_slack_does_not_open_is_told(world: World):
 
 
 @pytest.mark.parametrize("kind", ["error", "http_503", "reset_before", "ratelimited"])
-def test_what_cannot_be_told_is_let_go(world: World, monkeypatch, kind):
+def test_what_cannot_be_told_is_let_go(world: ListenerWorld, monkeypatch, kind):
     """An ephemeral is never sent again: whoever clicked sees that nothing changed."""
     _, card = world.escalated()
     monkeypatch.setattr(Escalating, "claim", broken)
@@ -117,7 +119,7 @@ def test_what_cannot_be_told_is_let_go(world: World, monkeypatch, kind):
     assert world.told(BEN, DESK) == "[]"
 
 
-def test_a_slow_slack_does_not_hold_a_listener_up(world: World):
+def test_a_slow_slack_does_not_hold_a_listener_up(world: ListenerWorld):
     """The one who clicked is looked up within a second, or counts as nobody we know."""
     _, card = world.escalated()
     world.sandbox.clock.advance(hours=30)
@@ -130,17 +132,17 @@ def test_a_slow_slack_does_not_hold_a_listener_up(world: World):
     assert len(delivery.attempts) == 1
 
 
-def test_a_reaction_that_fails_by_our_fault_is_acked(world: World, monkeypatch, caplog):
+def test_a_reaction_that_fails_by_our_fault_is_acked(world: ListenerWorld, monkeypatch, caplog):
     ts, _ = world.escalated()
     monkeypatch.setattr(type(world.bot.services.reactions), "hear", broken)
     world.sandbox.as_user(ANA).react(GLOBEX, ts, "eyes")
-    world.settle()
+    world.come_to_rest()
 
     assert world.sandbox.deliveries("reaction_added")[-1].is_acked
     assert "listener failed" in caplog.text
 
 
-def test_a_reaction_that_cannot_be_kept_comes_again(world: World, monkeypatch):
+def test_a_reaction_that_cannot_be_kept_comes_again(world: ListenerWorld, monkeypatch):
     monkeypatch.setattr(type(world.bot.services.reactions), "hear", full)
     item = {"type": "message", "channel": GLOBEX, "ts": "1764000000.000100"}
     event = {"type": "reaction_added", "user": ANA, "reaction": "eyes", "item": item}

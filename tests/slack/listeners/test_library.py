@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.world import ANA, BEN, COMMUNITY, DESK, EVA, GIL, GLOBEX, MIA, NOAH
-from tests.slack.listeners.world import UNKNOWN, World
+from tests.slack.listeners.world import UNKNOWN, ListenerWorld
 
 NEW = {
     "answer:title": "Scan receipts with the app",
@@ -15,17 +15,17 @@ NEW = {
 }
 
 
-def slash(world: World, user: str, words: str, channel: str = DESK) -> str:
+def slash(world: ListenerWorld, user: str, words: str, channel: str = DESK) -> str:
     """What the command answers; empty where a form was opened."""
     answer = world.sandbox.as_user(user).slash("/answer", words, channel)
-    world.settle()
+    world.come_to_rest()
     if answer is None:
         return ""
     assert answer["response_type"] == "ephemeral"
     return f"{answer['text']} {answer['blocks']}"
 
 
-def slugs(world: World) -> set[str]:
+def slugs(world: ListenerWorld) -> set[str]:
     with world.bot.store.read() as tx:
         return {answer.slug for answer in tx.answers()}
 
@@ -46,7 +46,7 @@ def slugs(world: World) -> set[str]:
         ("show <!channel> & co", "no answer called"),
     ],
 )
-def test_what_every_teammate_may_look_up(world: World, words, said):
+def test_what_every_teammate_may_look_up(world: ListenerWorld, words, said):
     answer = slash(world, BEN, words)
 
     assert said in answer
@@ -54,7 +54,7 @@ def test_what_every_teammate_may_look_up(world: World, words, said):
 
 
 @pytest.mark.parametrize("words", ["add", "edit refund", "retire refund"])
-def test_who_is_no_curator_is_told_who_is(world: World, words):
+def test_who_is_no_curator_is_told_who_is(world: ListenerWorld, words):
     answer = slash(world, BEN, words)
 
     assert "Only curators" in answer
@@ -67,7 +67,7 @@ def test_who_is_no_curator_is_told_who_is(world: World, words):
     "words",
     ["", "help", "find refund", "show refund", "list", "add", "edit refund", "retire refund"],
 )
-def test_a_guest_may_nothing(world: World, words):
+def test_a_guest_may_nothing(world: ListenerWorld, words):
     answer = slash(world, GIL, words, COMMUNITY)
 
     assert "Only the team that answers here" in answer
@@ -77,7 +77,7 @@ def test_a_guest_may_nothing(world: World, words):
 
 
 def test_a_command_that_fails_by_our_fault_says_so_with_a_reference(
-    world: World, monkeypatch, caplog
+    world: ListenerWorld, monkeypatch, caplog
 ):
     def broken(self, by, topic=None):
         raise KeyError("ours")
@@ -90,7 +90,7 @@ def test_a_command_that_fails_by_our_fault_says_so_with_a_reference(
     assert f"ref={reference}" in caplog.text
 
 
-def test_what_is_added_answers_the_next_question(world: World):
+def test_what_is_added_answers_the_next_question(world: ListenerWorld):
     assert slash(world, ANA, "add Scan receipts with the app") == ""
     assert "Scan receipts with the app" in world.shown(ANA)
     world.sandbox.as_user(ANA).submit(NEW)
@@ -100,7 +100,7 @@ def test_what_is_added_answers_the_next_question(world: World):
     assert "point the camera" in str(world.said(GLOBEX, ts))
 
 
-def test_a_form_that_is_sent_twice_is_one_answer(world: World):
+def test_a_form_that_is_sent_twice_is_one_answer(world: ListenerWorld):
     slash(world, ANA, "add")
     ana = world.sandbox.as_user(ANA)
     ana.submit(NEW)
@@ -111,7 +111,7 @@ def test_a_form_that_is_sent_twice_is_one_answer(world: World):
     assert {slug for slug in slugs(world) if "scan" in slug} == {"scan-receipts-with-the-app"}
 
 
-def test_mistakes_stand_at_their_fields(world: World):
+def test_mistakes_stand_at_their_fields(world: ListenerWorld):
     slash(world, ANA, "add")
     ana = world.sandbox.as_user(ANA)
     answer = ana.submit(
@@ -125,7 +125,7 @@ def test_mistakes_stand_at_their_fields(world: World):
     assert ana.submit(NEW) == "update"
 
 
-def test_a_mistake_in_a_field_that_is_not_shown_stands_at_one_that_is(world: World):
+def test_a_mistake_in_a_field_that_is_not_shown_stands_at_one_that_is(world: ListenerWorld):
     slash(world, ANA, "edit refund")
     ana = world.sandbox.as_user(ANA)
     view = ana.open_view()
@@ -138,7 +138,7 @@ def test_a_mistake_in_a_field_that_is_not_shown_stands_at_one_that_is(world: Wor
     assert "at least one way" in answer.errors["answer:title"]
 
 
-def test_a_draft_is_previewed_as_it_stands(world: World):
+def test_a_draft_is_previewed_as_it_stands(world: ListenerWorld):
     slash(world, ANA, "add")
     ana = world.sandbox.as_user(ANA)
     view = ana.open_view()
@@ -153,14 +153,14 @@ def test_a_draft_is_previewed_as_it_stands(world: World):
     assert "answer:title" in world.shown(ANA)
 
 
-def test_a_preview_of_an_unfinished_draft_says_what_is_missing(world: World):
+def test_a_preview_of_an_unfinished_draft_says_what_is_missing(world: ListenerWorld):
     slash(world, ANA, "add")
     world.sandbox.as_user(ANA).click_view("answer:preview")
 
     assert "at least one way" in world.shown(ANA)
 
 
-def test_an_edit_is_in_force_at_once(world: World):
+def test_an_edit_is_in_force_at_once(world: ListenerWorld):
     slash(world, ANA, "edit refund")
     ana = world.sandbox.as_user(ANA)
     ana.submit({"answer:body": "Refunds take 30 days."})
@@ -170,7 +170,7 @@ def test_an_edit_is_in_force_at_once(world: World):
     assert "30 days" in str(world.said(GLOBEX, ts))
 
 
-def test_the_slower_of_two_editors_is_told(world: World):
+def test_the_slower_of_two_editors_is_told(world: ListenerWorld):
     slash(world, ANA, "edit refund")
     slash(world, EVA, "edit refund")
     world.sandbox.as_user(EVA).submit({"answer:body": "Eva's words."})
@@ -183,7 +183,7 @@ def test_the_slower_of_two_editors_is_told(world: World):
     assert answer.body == "Eva's words."
 
 
-def test_what_is_retired_answers_nobody(world: World):
+def test_what_is_retired_answers_nobody(world: ListenerWorld):
     assert "no longer given" in slash(world, ANA, "retire refund")
     ts = world.ask(MIA, GLOBEX, "How do I get a refund?")
     world.pass_time(60)
@@ -192,7 +192,7 @@ def test_what_is_retired_answers_nobody(world: World):
     assert "no answer called" in slash(world, ANA, "retire refund")
 
 
-def test_a_teammates_reply_becomes_a_draft_with_the_question_above_it(world: World):
+def test_a_teammates_reply_becomes_a_draft_with_the_question_above_it(world: ListenerWorld):
     ts = world.ask(MIA, GLOBEX, f"Hi team, {UNKNOWN} Thanks!")
     reply = world.ask(
         BEN, GLOBEX, "<@U0MIA> yes, see *Capture* at https://fernhill.example/app", thread_ts=ts
@@ -205,19 +205,19 @@ def test_a_teammates_reply_becomes_a_draft_with_the_question_above_it(world: Wor
     assert "U0MIA" not in shown
 
 
-def test_a_reply_that_was_passed_on_is_saved_without_the_bots_frame(world: World):
+def test_a_reply_that_was_passed_on_is_saved_without_the_bots_frame(world: ListenerWorld):
     ts, card = world.escalated()
     ana = world.sandbox.as_user(ANA)
     ana.click(DESK, card["ts"], "escalation:reply")
     ana.submit({"reply:text": "Yes: open Capture."})
-    world.settle()
+    world.come_to_rest()
     ana.shortcut("answer:save", GLOBEX, world.said(GLOBEX, ts)[-1]["ts"])
 
     assert "'initial_value': 'Yes: open Capture.'" in world.shown(ANA)
     assert "writes" not in world.shown(ANA)
 
 
-def test_saving_a_question_gives_a_draft_without_a_body(world: World):
+def test_saving_a_question_gives_a_draft_without_a_body(world: ListenerWorld):
     ts = world.ask(MIA, GLOBEX, UNKNOWN)
     world.sandbox.as_user(ANA).shortcut("answer:save", GLOBEX, ts)
 
@@ -225,7 +225,7 @@ def test_saving_a_question_gives_a_draft_without_a_body(world: World):
 
 
 @pytest.mark.parametrize("user", [BEN, GIL])
-def test_who_may_not_save_is_told_where_the_bot_is_not(world: World, user):
+def test_who_may_not_save_is_told_where_the_bot_is_not(world: ListenerWorld, user):
     if user == GIL:
         world.sandbox.join("C0GENERAL", GIL)
     ts = world.sandbox.as_user(ANA).post("C0GENERAL", "Refunds take a while.")
@@ -234,7 +234,7 @@ def test_who_may_not_save_is_told_where_the_bot_is_not(world: World, user):
     assert "Only curators" in world.shown(user) or "Only the team" in world.shown(user)
 
 
-def test_people_of_other_workspaces_have_no_command(world: World):
+def test_people_of_other_workspaces_have_no_command(world: ListenerWorld):
     """Slack does not offer it to them; a request that comes all the same is refused."""
     body = {
         "command": "/answer",

@@ -8,29 +8,27 @@ import pytest
 
 from bot.errors import StorageError
 from bot.services.hearing.incoming import Answering
-from tests.e2e.conftest import DESK, GLOBEX, MIA
 from tests.e2e.world import DESK, GLOBEX, MIA
-from tests.slack.listeners.conftest import CLEAR, UNKNOWN, World
 from tests.slack.listeners.events import TS, written
-from tests.slack.listeners.world import CLEAR, UNKNOWN, World
+from tests.slack.listeners.world import CLEAR, UNKNOWN, ListenerWorld
 
 
-def test_a_question_is_heard_and_answered(world: World):
+def test_a_question_is_heard_and_answered(world: ListenerWorld):
     ts = world.ask(MIA, GLOBEX, CLEAR)
 
     assert len(world.said(GLOBEX, ts)) == 1
 
 
-def test_an_event_that_comes_twice_is_answered_once(world: World):
+def test_an_event_that_comes_twice_is_answered_once(world: ListenerWorld):
     ts = world.ask(MIA, GLOBEX, CLEAR)
     world.sandbox.redeliver(same_event_id=True)
     world.sandbox.redeliver(same_event_id=False)
-    world.settle()
+    world.come_to_rest()
 
     assert len(world.said(GLOBEX, ts)) == 1
 
 
-def test_what_cannot_be_kept_is_not_acked(world: World, monkeypatch, caplog):
+def test_what_cannot_be_kept_is_not_acked(world: ListenerWorld, monkeypatch, caplog):
     def full(self, heard):
         raise StorageError("the disk is full")
 
@@ -40,7 +38,9 @@ def test_what_cannot_be_kept_is_not_acked(world: World, monkeypatch, caplog):
     assert "not kept" in caplog.text
 
 
-def test_a_message_that_was_not_kept_is_answered_when_it_comes_again(world: World, monkeypatch):
+def test_a_message_that_was_not_kept_is_answered_when_it_comes_again(
+    world: ListenerWorld, monkeypatch
+):
     hear, tries = Answering.hear, []
 
     def full_at_first(self, heard):
@@ -60,7 +60,7 @@ def broken(self, heard):
     raise ZeroDivisionError("ours")
 
 
-def test_a_mistake_of_ours_hands_the_question_over(world: World, monkeypatch, caplog):
+def test_a_mistake_of_ours_hands_the_question_over(world: ListenerWorld, monkeypatch, caplog):
     monkeypatch.setattr(Answering, "hear", broken)
     ts = world.ask(MIA, GLOBEX, UNKNOWN)
 
@@ -74,16 +74,16 @@ def test_a_mistake_of_ours_hands_the_question_over(world: World, monkeypatch, ca
     assert "receipts" not in caplog.text
 
 
-def test_a_mistake_of_ours_that_comes_twice_hands_over_once(world: World, monkeypatch):
+def test_a_mistake_of_ours_that_comes_twice_hands_over_once(world: ListenerWorld, monkeypatch):
     monkeypatch.setattr(Answering, "hear", broken)
     ts = world.ask(MIA, GLOBEX, UNKNOWN)
     world.sandbox.redeliver()
-    world.settle()
+    world.come_to_rest()
 
     assert len(world.said(GLOBEX, ts)) == 1
 
 
-def test_what_cannot_even_be_handed_over_comes_again(world: World, monkeypatch):
+def test_what_cannot_even_be_handed_over_comes_again(world: ListenerWorld, monkeypatch):
     monkeypatch.setattr(Answering, "hear", broken)
     monkeypatch.setattr(Answering, "record_unreadable", broken)
 
@@ -91,7 +91,7 @@ def test_what_cannot_even_be_handed_over_comes_again(world: World, monkeypatch):
 
 
 @pytest.mark.parametrize("name", ["reread", "forget"])
-def test_a_mistake_with_an_edit_or_a_deletion_is_acked(world: World, monkeypatch, name):
+def test_a_mistake_with_an_edit_or_a_deletion_is_acked(world: ListenerWorld, monkeypatch, name):
     monkeypatch.setattr(Answering, name, broken)
     gone = {"type": "message", "subtype": "message_deleted", "channel": GLOBEX, "deleted_ts": TS}
     edited = {
@@ -125,19 +125,19 @@ def test_a_mistake_with_an_edit_or_a_deletion_is_acked(world: World, monkeypatch
     ],
     ids=str,
 )
-def test_no_event_is_left_without_an_ack(world: World, event):
+def test_no_event_is_left_without_an_ack(world: ListenerWorld, event):
     assert world.event(event).status == 200
 
 
-def test_too_many_events_are_acked_and_logged(world: World, caplog):
+def test_too_many_events_are_acked_and_logged(world: ListenerWorld, caplog):
     delivery = world.sandbox.app_rate_limited()
-    world.settle()
+    world.come_to_rest()
 
     assert delivery.is_acked
     assert "too many events" in caplog.text
 
 
-def test_no_word_of_a_customer_is_logged(world: World, caplog):
+def test_no_word_of_a_customer_is_logged(world: ListenerWorld, caplog):
     with caplog.at_level(logging.DEBUG):
         world.ask(MIA, GLOBEX, f"{CLEAR} xylophone")
         world.ask(MIA, GLOBEX, f"{UNKNOWN} xylophone")
@@ -148,7 +148,7 @@ def test_no_word_of_a_customer_is_logged(world: World, caplog):
     assert not any("xylophone" in line for line in ours)
 
 
-def test_what_is_typed_in_the_desk_is_internal(world: World):
+def test_what_is_typed_in_the_desk_is_internal(world: ListenerWorld):
     world.ask("U0BEN", DESK, CLEAR)
     world.pass_time(60)
 

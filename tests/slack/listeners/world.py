@@ -1,4 +1,4 @@
-"""A bot with a small library on a Slack on loopback, stepped by hand."""
+"""A world over the sandbox with a small library, for what Slack sends the listeners."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from slack_bolt import BoltRequest, BoltResponse
 
 from bot.slack.listeners.people import REFRESHING
-from tests.e2e.world import MIA, Story
+from tests.e2e.world import MIA, SandboxWorld
 
 CLEAR = "How do I reset my password?"
 UNKNOWN = "Can your mobile app scan receipts with the camera?"
@@ -76,8 +76,8 @@ Refunds go back to the card that was charged within 14 days.
 }
 
 
-class World(Story):
-    """A story, with what the tests of listeners ask of it."""
+class ListenerWorld(SandboxWorld):
+    """A world over the sandbox, with what the tests of listeners ask of it."""
 
     def dispatch(self, body: dict[str, Any]) -> BoltResponse:
         """Hand a payload to the app as it would come over a socket."""
