@@ -15,7 +15,7 @@ from slack_sdk import WebClient
 
 from bot.bolt import Connection, FaultyApp, close, identify
 from bot.config import Config, Tokens
-from bot.core.models import Say
+from bot.core.outbox import SayDeskNote
 from bot.core.overview import Tally
 from bot.core.roster import Roster
 from bot.errors import AccessLost, SlackCallFailed
@@ -26,25 +26,24 @@ from bot.loading import index_builder, load_encoder, load_library
 from bot.loops import Loop
 from bot.matching.index import Index
 from bot.metrics import (
-    MeteredAnswering,
-    MeteredSpeaking,
+    MeteredHearing,
+    MeteredQueue,
     Metrics,
     Standing,
     StandingCollector,
     tally_of,
 )
-from bot.services.app_home import Homes
+from bot.services.app_home import AppHomes
 from bot.services.curating.curating import Curating
-from bot.services.escalations.teammate_actions import Escalating
+from bot.services.escalations.teammate_actions import TeammateActions
 from bot.services.forgetting import Forgetting
 from bot.services.hearing.catching_up import CatchingUp
 from bot.services.hearing.channels import Channels
-from bot.services.hearing.customer_actions import Clicks
+from bot.services.hearing.customer_actions import CustomerActions
 from bot.services.hearing.reactions import Reactions
-from bot.services.hearing.teammate import Teammates
-from bot.services.steps import Step
+from bot.services.outbox import addressing
 from bot.services.timers import Timers
-from bot.services.unit import Kit
+from bot.services.unit import Deps
 from bot.slack.client import (
     TIMEOUT,
     SlackClient,
@@ -116,7 +115,7 @@ class Switchboard:
         )
         self.roster = LiveRoster(self._who_is_who)
         self.indexes = LiveIndexes(index_builder(self.store, self.settings, load_encoder(config)))
-        self.kit = Kit(
+        self.deps = Deps(
             store=self.store,
             clock=clock,
             indexes=self.indexes,
@@ -124,7 +123,7 @@ class Switchboard:
             people=SlackPeople(reader, self.us, clock),
             bodies=LibraryBodies(lambda: self.settings.never_say),
             permalink=lambda *where: permalink(self.identity.url, *where),
-            said=self._said,
+            wake=self._wake,
         )
         self.words = Words(config.templates)
         self._make_services(pace or Pace(), fault)
@@ -139,32 +138,31 @@ class Switchboard:
         self._is_first_round = True
 
     def _make_services(self, pace: Pace, fault: Callable[[str], None]) -> None:
-        kit = self.kit
-        teammates = Teammates(kit)
+        deps = self.deps
         self.metrics = Metrics()
         self.metrics.registry.register(StandingCollector(self.standing))
-        self.answering = MeteredAnswering(kit, teammates, self.metrics)
-        self.speaking = MeteredSpeaking(kit, self.metrics)
-        self.timers = Timers(kit)
-        self.forgetting = Forgetting(self.store, self.clock, kit.roster)
+        self.hearing = MeteredHearing(deps, self.metrics)
+        self.queue = MeteredQueue(deps, self.metrics)
+        self.timers = Timers(deps)
+        self.forgetting = Forgetting(self.store, self.clock, deps.roster)
         history = SlackHistory(self.client, self.us)
-        self.catching_up = CatchingUp(kit, self.answering, Reactions(kit), history)
+        self.catching_up = CatchingUp(deps, self.hearing, Reactions(deps), history)
         self.services = Services(
-            kit=kit,
-            answering=self.answering,
-            clicks=Clicks(kit),
-            reactions=Reactions(kit),
-            escalating=Escalating(kit),
-            curating=Curating(kit),
-            channels=Channels(kit),
-            homes=Homes(kit),
+            deps=deps,
+            hearing=self.hearing,
+            customer_actions=CustomerActions(deps),
+            reactions=Reactions(deps),
+            teammate_actions=TeammateActions(deps),
+            curating=Curating(deps),
+            channels=Channels(deps),
+            app_homes=AppHomes(deps),
             words=self.words,
             us=self.us,
             on_revoked=lambda why: self._die(f"Slack took the token away: {why}"),
         )
-        self.homes = HomePublisher(self.services.homes, self.client, self.words)
+        self.homes = HomePublisher(self.services.app_homes, self.client, self.words)
         self.courier = Courier(
-            self.speaking,
+            self.queue,
             self.client,
             self.words,
             self.clock,
@@ -206,8 +204,8 @@ class Switchboard:
             Loop("homes", self.homes.refresh, every=5.0, on_death=died, is_vital=False),
         )
 
-    def _said(self) -> None:
-        """Something was decided: say it, and show it on the App Homes."""
+    def _wake(self) -> None:
+        """Something was decided: say it, and show it on the App AppHomes."""
         self.courier.wake()
         self._loops[-1].wake()
 
@@ -257,11 +255,10 @@ class Switchboard:
             )
         self._check_desk()
         if self.loaded.mistakes:
-            with self.store.write() as tx:
-                step = Step(tx, self.roster.current(), self.clock())
-                lines = [str(mistake) for mistake in self.loaded.mistakes[:_MOST_TOLD]]
-                facts = {f"line{number:02}": line for number, line in enumerate(lines, 1)}
-                step.to_desk(Say.DESK_NOTE, f"mistakes:{self.clock():%Y-%m-%dT%H}", facts=facts)
+            lines = tuple(map(str, self.loaded.mistakes[:_MOST_TOLD]))
+            with self.deps.unit() as unit:
+                key = f"mistakes:{unit.now:%Y-%m-%dT%H}"
+                addressing.to_desk(unit, SayDeskNote(lines), key)
 
     def _check_desk(self) -> None:
         """Nothing internal is written where another company reads along."""

@@ -11,11 +11,12 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.core.models import Deleted, Edited, Heard, OutboxRow
+from bot.core.models import Deleted, Edited, Heard
+from bot.core.outbox import OutboxRow
 from bot.core.overview import Tally
 from bot.errors import StorageError
-from bot.services.hearing.incoming import Answering
-from bot.services.queue import Speaking
+from bot.services.hearing.incoming import Hearing
+from bot.services.queue import OutboxQueue
 
 _SHORT = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 _LONG = (0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 3600.0)
@@ -77,7 +78,7 @@ class Metrics:
 
     def ended(self, row: OutboxRow, state: str, at: datetime) -> None:
         """Something to say has come to its end."""
-        self.said.labels(row.kind.value, state).inc()
+        self.said.labels(row.kind, state).inc()
         if state == "sent":
             self.saying.observe(max(0.0, (at - row.created_at).total_seconds()))
 
@@ -87,43 +88,43 @@ class Metrics:
 
 
 @dataclass(frozen=True)
-class MeteredAnswering(Answering):
+class MeteredHearing(Hearing):
     """Hears messages, and counts what was made of each."""
 
     metrics: Metrics
 
     def hear(self, heard: Heard) -> str:
         """Take in a new message."""
-        return self.metrics.hear(lambda: Answering.hear(self, heard))
+        return self.metrics.hear(lambda: Hearing.hear(self, heard))
 
     def reread(self, edited: Edited) -> str:
         """Take in a change to a message."""
-        return self.metrics.hear(lambda: Answering.reread(self, edited))
+        return self.metrics.hear(lambda: Hearing.reread(self, edited))
 
     def forget(self, deleted: Deleted) -> str:
         """Take in that a message is gone."""
-        return self.metrics.hear(lambda: Answering.forget(self, deleted))
+        return self.metrics.hear(lambda: Hearing.forget(self, deleted))
 
 
 @dataclass(frozen=True)
-class MeteredSpeaking(Speaking):
+class MeteredQueue(OutboxQueue):
     """Goes between outbox and courier, and counts how each row ends."""
 
     metrics: Metrics
 
     def sent(self, row: OutboxRow, channel_id: str | None, ts: str | None, now: datetime) -> None:
         """It is in Slack."""
-        Speaking.sent(self, row, channel_id, ts, now)
+        OutboxQueue.sent(self, row, channel_id, ts, now)
         self.metrics.ended(row, "sent", now)
 
     def drop(self, row: OutboxRow, why: str, now: datetime) -> None:
         """It is not said."""
-        Speaking.drop(self, row, why, now)
+        OutboxQueue.drop(self, row, why, now)
         self.metrics.ended(row, "dropped", now)
 
     def failed(self, row: OutboxRow, why: str, now: datetime) -> None:
         """It cannot be said."""
-        Speaking.failed(self, row, why, now)
+        OutboxQueue.failed(self, row, why, now)
         self.metrics.ended(row, "failed", now)
 
 

@@ -10,20 +10,31 @@ from datetime import datetime
 
 import pytest
 
-from bot.core.models import MoveKind, OutboxRow, Say
+from bot.core.models import MoveKind
+from bot.core.outbox import Change, MessageKind, OutboxRow
 from bot.core.settings import LibrarySettings
-from bot.services import queue as speaking
-from bot.services.outbox.compose import Portraits
-from bot.services.outbox.messages import Brief, Briefing, NotWanted, RelayBrief, RemoveBrief
-from bot.services.steps import Step
-from bot.services.unit import Kit
+from bot.services.outbox.compose import Composer
+from bot.services.outbox.messages import (
+    ComposedMessage,
+    Envelope,
+    NotWanted,
+    RelayMessage,
+)
+from bot.services.queue import OutboxQueue
+from bot.services.unit import Deps
 from bot.slack.blocks import render
 from bot.slack.templates import Words
 from bot.store import Tx
 from tests.rows import rows
 from tests.torture.leaks import mentions_in
 
-TO_CUSTOMERS = (Say.REPLY, Say.SUGGESTION, Say.HANDOVER, Say.RELAY, Say.NUDGE)
+TO_CUSTOMERS = (
+    MessageKind.REPLY,
+    MessageKind.SUGGESTION,
+    MessageKind.HANDOVER,
+    MessageKind.RELAY,
+    MessageKind.NUDGE,
+)
 _SCORE = re.compile(r"confidence|· ?\d+ ?%|\b0\.\d{2,}\b", re.IGNORECASE)
 
 
@@ -35,21 +46,20 @@ class Reader:
     read: int = 0
     found: list[str] = field(default_factory=list)
 
-    def row(self, kit: Kit, row: OutboxRow, brief: Brief) -> None:
+    def row(self, deps: Deps, row: OutboxRow, message: ComposedMessage) -> None:
         """Read one row, as it would be sent now."""
-        if isinstance(brief, RemoveBrief):
-            return
         self.read += 1
-        with kit.store.read() as tx:
-            hidden = {*_hidden(kit), *_notes(tx, row)}
-        self.found += [f"row {row.id}, {row.kind}: {leak}" for leak in self.leaks(brief, hidden)]
+        with deps.store.read() as tx:
+            hidden = {*_hidden(deps), *_notes(tx, row)}
+        self.found += [f"row {row.id}, {row.kind}: {leak}" for leak in self.leaks(message, hidden)]
 
-    def leaks(self, brief: Brief, hidden: set[str]) -> Iterator[str]:
+    def leaks(self, message: ComposedMessage, hidden: set[str]) -> Iterator[str]:
         """What of a message a customer should not read."""
-        drawn = render(brief, self.words)
+        drawn = render(message, self.words)
         blocks = json.loads(json.dumps(list(drawn.blocks)))
         whole = f"{drawn.text} {json.dumps(blocks, ensure_ascii=False)}"
-        own = brief.text if isinstance(brief, RelayBrief) else ""  # what a teammate chose to write
+        is_theirs = isinstance(message, RelayMessage)  # what a teammate chose to write
+        own = message.text if is_theirs else ""
         for mention in mentions_in(drawn.text, blocks):
             yield f"mentions {mention}"
         for name in sorted(hidden):
@@ -59,28 +69,27 @@ class Reader:
             if score[0] not in own:
                 yield f"shows {score[0]}"
 
-    def outbox(self, kit: Kit) -> None:
+    def outbox(self, deps: Deps) -> None:
         """Read every row for customers that a database holds, also those that never went out."""
-        for found in rows(kit.store, "SELECT id FROM outbox"):
-            with kit.store.read() as tx:
-                row = tx.outbox_row(found["id"])
+        for kept in rows(deps.store, "SELECT id FROM outbox"):
+            with deps.view() as unit:
+                row = unit.tx.outbox_row(kept["id"])
                 if row.kind not in TO_CUSTOMERS:
                     continue
-                portraits = Portraits(Step(tx, kit.roster(), kit.clock()), kit)
                 try:
-                    brief = portraits.brief(row)
+                    message = Composer(unit, deps).compose(row.says, channel=row.channel)
                 except (ValueError, LookupError):  # it can be drawn no more
                     continue
-            self.row(kit, row, brief)
+            self.row(deps, row, message)
 
 
 READER = Reader()
 """The one that reads along in this process."""
 
 
-def _hidden(kit: Kit) -> set[str]:
+def _hidden(deps: Deps) -> set[str]:
     """Names, addresses and ids of teammates, and internal channels."""
-    roster = kit.roster()
+    roster = deps.roster()
     settings: LibrarySettings = roster.settings
     public = " ".join(
         entry.public_name or "" for entry in (*settings.people.values(), *settings.groups.values())
@@ -99,17 +108,17 @@ def _notes(tx: Tx, row: OutboxRow) -> set[str]:
 
 
 def watch(reader: Reader, patch: pytest.MonkeyPatch) -> None:
-    """Let `reader` see every brief that goes from the services to a courier."""
-    original = speaking.Speaking.brief
+    """Let `reader` see every message that goes from the services to a courier."""
+    original = OutboxQueue.envelope
 
-    def brief(self: speaking.Speaking, row: OutboxRow, now: datetime) -> Briefing | NotWanted:
-        briefing = original(self, row, now)
+    def envelope(self: OutboxQueue, row: OutboxRow, now: datetime) -> Envelope | NotWanted:
+        filled = original(self, row, now)
         said = row
-        if row.target is not None:
-            with self.kit.store.read() as tx:
-                said = tx.outbox_row(row.target)
-        if isinstance(briefing, Briefing) and said.kind in TO_CUSTOMERS:
-            reader.row(self.kit, said, briefing.brief)
-        return briefing
+        if isinstance(row.says, Change):
+            with self.deps.store.read() as tx:
+                said = tx.outbox_row(row.says.target)
+        if isinstance(filled, Envelope) and filled.message and said.kind in TO_CUSTOMERS:
+            reader.row(self.deps, said, filled.message)
+        return filled
 
-    patch.setattr(speaking.Speaking, "brief", brief)
+    patch.setattr(OutboxQueue, "envelope", envelope)

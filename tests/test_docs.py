@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 import pytest
 
-from bot.core.models import MoveKind, OutboxState, QuestionState, Say
+from bot.core.models import MoveKind, QuestionState
+from bot.core.outbox import MessageKind, OutboxState
 from bot.store import migrations
 
 ROOT = Path(__file__).parents[1]
@@ -217,7 +218,7 @@ def test_a_page_about_data_names_every_table(page: str):
     ("page", "words"),
     [
         ("operating.md", OutboxState),
-        ("operating.md", Say),
+        ("operating.md", MessageKind),
         ("design.md", QuestionState),
         ("design.md", MoveKind),
     ],

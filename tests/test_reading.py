@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.models import Author, Say
-from bot.services.outbox.messages import HandoverBrief, RelayBrief, SuggestionBrief
+from bot.core.models import Author
+from bot.core.outbox import MessageKind
+from bot.services.outbox.messages import HandoverMessage, RelayMessage, SuggestionMessage
 from tests.reading import READER, Reader
 from tests.services.company import BEN, DAN, DESK, KIM
 from tests.services.library import SURE, UNKNOWN
@@ -27,10 +28,10 @@ def world(tmp_path: Path) -> Iterator[World]:
 @pytest.mark.parametrize(
     ("brief", "leak"),
     [
-        (HandoverBrief(1, "Ben Okafor"), "names Ben Okafor"),
-        (HandoverBrief(1, f"our team, {DESK}"), f"names {DESK}"),
-        (HandoverBrief(1, "pays late"), "names pays late"),
-        (SuggestionBrief(1, 1, ("Refunds · 74 %",)), "shows · 74 %"),
+        (HandoverMessage(1, "Ben Okafor"), "names Ben Okafor"),
+        (HandoverMessage(1, f"our team, {DESK}"), f"names {DESK}"),
+        (HandoverMessage(1, "pays late"), "names pays late"),
+        (SuggestionMessage(1, 1, ("Refunds · 74 %",)), "shows · 74 %"),
     ],
     ids=["a name", "a channel", "a note", "a score"],
 )
@@ -40,7 +41,7 @@ def test_what_is_not_for_customers_is_found(brief: object, leak: str):
 
 def test_what_a_teammate_chose_to_write_is_theirs_to_write():
     words = "I am Ben Okafor, and it is 0.25 per seat."
-    assert list(Reader().leaks(RelayBrief(1, words, "our team"), HIDDEN)) == []
+    assert list(Reader().leaks(RelayMessage(1, words, "our team"), HIDDEN)) == []
 
 
 def test_every_row_for_customers_is_read_when_it_goes_out_and_when_it_never_does(world: World):
@@ -51,8 +52,12 @@ def test_every_row_for_customers_is_read_when_it_goes_out_and_when_it_never_does
     assert READER.read == 1
     world.hear(KIM, UNKNOWN)
     world.settle()
-    world.escalating.reply(world.escalation().id, Author(DAN), "Soon.")
+    world.teammate_actions.reply(world.escalation().id, Author(DAN), "Soon.")
     READER.read = 0
-    READER.outbox(world.kit)
-    told = [row for row in world.outbox() if row.kind in (Say.REPLY, Say.HANDOVER, Say.RELAY)]
+    READER.outbox(world.deps)
+    told = [
+        row
+        for row in world.outbox()
+        if row.kind in (MessageKind.REPLY, MessageKind.HANDOVER, MessageKind.RELAY)
+    ]
     assert READER.read == len(told) == 3

@@ -166,7 +166,7 @@ def _run_sandbox(
                 pace=Pace(per_channel=0.0),
                 on_death=lambda _why: stopped.set(),
             )
-            sandbox.explain = Explaining(bot.kit).explain
+            sandbox.explain = Explaining(bot.deps).explain
             sandbox.overview = partial(overview_page, bot)
             with _running(bot, http=http, where=where, sandbox=sandbox), _watched(bot, health):
                 click.echo(f"\nSwitchboard is up: {_summary(bot)}.")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from bot.core.why import Why
@@ -141,6 +140,10 @@ class Reading:
     expected_wrong: float = 0.0
 
 
+NOTHING_READ = Reading("", (), (), Thresholds(1.0, 1.0), "", "none")
+"""The reading of a message that nothing is known of."""
+
+
 # --- people and places -----------------------------------------------------------------------
 
 
@@ -208,6 +211,16 @@ class Channel:
 
 
 # --- what happened in Slack ------------------------------------------------------------------
+
+
+def written_at(ts: str) -> datetime:
+    """When a Slack message was written, in UTC."""
+    return datetime.fromtimestamp(float(ts), UTC)
+
+
+def ts_of(at: datetime) -> str:
+    """A moment as Slack writes it."""
+    return f"{at.timestamp():.6f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +406,18 @@ class Candidate:
     reason: Reason | None = None
     held_back: str | None = None
 
+    @property
+    def match(self) -> Match:
+        """The match that it was."""
+        return Match(
+            slug=self.slug,
+            title=self.title,
+            confidence=self.confidence,
+            reason=self.reason or Reason(phrasing="", segment=""),
+            is_automatic=self.held_back is None,
+            held_back=self.held_back,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionRecord:
@@ -413,6 +438,19 @@ class DecisionRecord:
         """What was sent or suggested, in order."""
         return tuple(c for c in self.candidates if c.is_chosen)
 
+    @property
+    def reading(self) -> Reading:
+        """The reading that it was made on, as far as it was recorded."""
+        ranked = sorted(self.candidates, key=lambda candidate: candidate.position)
+        return Reading(
+            cleaned="",
+            ranking=tuple(candidate.match for candidate in ranked),
+            parts=(),
+            thresholds=self.thresholds,
+            library_version=self.library_version,
+            tier=self.tier,
+        )
+
 
 # --- escalations -----------------------------------------------------------------------------
 
@@ -425,6 +463,11 @@ class EscalationState(StrEnum):
     SNOOZED = "snoozed"
     RESOLVED = "resolved"
     WITHDRAWN = "withdrawn"
+
+    @property
+    def is_unresolved(self) -> bool:
+        """Whether somebody still owes something."""
+        return self in (EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED)
 
 
 class MoveKind(StrEnum):
@@ -482,69 +525,7 @@ class Move:
     text: str | None = None
 
 
-# --- the outbox ------------------------------------------------------------------------------
-
-
-class OutboxState(StrEnum):
-    """Where something to say stands."""
-
-    READY = "ready"
-    SENDING = "sending"
-    SENT = "sent"
-    FAILED = "failed"
-    DROPPED = "dropped"
-
-
-class Say(StrEnum):
-    """What an outbox row says. It names a kind and ids, never blocks or words."""
-
-    REPLY = "reply"  # an answer in the question's thread
-    SUGGESTION = "suggestion"  # "did you mean …"
-    HANDOVER = "handover"  # to the asker: who has it
-    RELAY = "relay"  # a teammate's words, from the Reply modal, to the thread
-    NUDGE = "nudge"  # to a customer's mention that asks nothing: how to ask
-    NOTICE = "notice"  # to a person: an escalation is yours
-    REMINDER = "reminder"  # to a person: it is due soon
-    BREACH = "breach"  # to the deputy: it is overdue
-    CARD = "card"  # the desk channel's card of an escalation
-    SHADOW = "shadow"  # one line in the desk channel: what would have been done
-    LOOKUP = "lookup"  # a teammate's look-up in the library, in their direct message
-    HINT = "hint"  # "press Reply to answer the customer"
-    DESK_NOTE = "desk_note"  # something the operator should know
-    REDRAW = "redraw"  # an earlier message, as it is true now
-    REMOVE = "remove"  # an earlier message, deleted
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxRow:
-    """Something to say or change in Slack.
-
-    `key` is unique: the same thing decided twice is one row. `token` is the opaque key in the
-    posted message's metadata. Exactly one of `channel` (our key) and `to_user` says where.
-    `target` is the earlier row that a redraw or removal is about. `facts` holds small extra values
-    that a kind needs (never blocks).
-    """
-
-    id: int
-    key: str
-    token: str
-    kind: Say
-    state: OutboxState
-    created_at: datetime
-    channel: int | None = None
-    to_user: str | None = None
-    thread_ts: str | None = None
-    question: int | None = None
-    decision: int | None = None
-    escalation: int | None = None
-    move: int | None = None
-    target: int | None = None
-    facts: Mapping[str, str] = field(default_factory=dict)
-    tries: int = 0
-    wake_at: datetime | None = None
-    sent_channel_id: str | None = None
-    sent_ts: str | None = None
-    why: str | None = None
+# --- what people say ---------------------------------------------------------------------------
 
 
 class Verdict(StrEnum):

@@ -1,4 +1,4 @@
-"""The legal moves of an escalation, and where each one leads."""
+"""What may be done to an escalation: in which states a move is legal, and where each leads."""
 
 from __future__ import annotations
 
@@ -9,26 +9,32 @@ from bot.core.models import EscalationState, MoveKind
 _OPEN, _CLAIMED, _SNOOZED = EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED
 _RESOLVED, _WITHDRAWN = EscalationState.RESOLVED, EscalationState.WITHDRAWN
 
-UNRESOLVED = frozenset({_OPEN, _CLAIMED, _SNOOZED})
+UNRESOLVED = tuple(state for state in EscalationState if state.is_unresolved)
+"""The states in which somebody still owes something."""
 
-_MOVES: Mapping[MoveKind, tuple[frozenset[EscalationState], EscalationState]] = {
-    MoveKind.CLAIM: (frozenset({_OPEN}), _CLAIMED),
-    MoveKind.RELEASE: (frozenset({_CLAIMED, _SNOOZED}), _OPEN),
-    MoveKind.REASSIGN: (UNRESOLVED, _CLAIMED),
-    MoveKind.SNOOZE: (frozenset({_OPEN, _CLAIMED}), _SNOOZED),
-    MoveKind.REPLY: (UNRESOLVED, _CLAIMED),
-    MoveKind.SEND_ANSWER: (UNRESOLVED, _CLAIMED),
-    MoveKind.RESOLVE: (UNRESOLVED, _RESOLVED),
-    MoveKind.REOPEN: (frozenset({_RESOLVED}), _OPEN),
-    MoveKind.WITHDRAW: (UNRESOLVED, _WITHDRAWN),
+
+def _all_to(state: EscalationState) -> Mapping[EscalationState, EscalationState]:
+    return dict.fromkeys(UNRESOLVED, state)
+
+
+_AS_IT_IS = {state: state for state in EscalationState}
+_LEADS: Mapping[MoveKind, Mapping[EscalationState, EscalationState]] = {
+    MoveKind.OPEN: {_OPEN: _OPEN},
+    MoveKind.CLAIM: {_OPEN: _CLAIMED},
+    MoveKind.RELEASE: {_CLAIMED: _OPEN, _SNOOZED: _OPEN},
+    MoveKind.REASSIGN: _all_to(_CLAIMED),
+    MoveKind.SNOOZE: {_OPEN: _SNOOZED, _CLAIMED: _SNOOZED},
+    MoveKind.REPLY: {state: state for state in UNRESOLVED},
+    MoveKind.SEND_ANSWER: {state: state for state in UNRESOLVED},
+    MoveKind.RESOLVE: _all_to(_RESOLVED),
+    MoveKind.REOPEN: {_RESOLVED: _OPEN},
+    MoveKind.WITHDRAW: _all_to(_WITHDRAWN),
+    MoveKind.REMIND: {_OPEN: _OPEN, _CLAIMED: _CLAIMED, _SNOOZED: _CLAIMED},  # it ends a snooze
+    MoveKind.BREACH: {_OPEN: _OPEN, _CLAIMED: _CLAIMED},
+    MoveKind.NOTE: _AS_IT_IS,
 }
 
 
-def leads_to(kind: MoveKind) -> EscalationState:
-    """The state a move leads to."""
-    return _MOVES[kind][1]
-
-
-def may_come_from(kind: MoveKind) -> frozenset[EscalationState]:
-    """The states a move is legal in."""
-    return _MOVES[kind][0]
+def leads_to(kind: MoveKind, state: EscalationState) -> EscalationState | None:
+    """The state that a move leads to from another; None where it is not legal there."""
+    return _LEADS[kind].get(state)

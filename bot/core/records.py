@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.models import QuestionState, Role, Say
+from bot.core.models import QuestionState, Role
 from bot.core.why import Why
 
 
@@ -39,24 +38,6 @@ class NewQuestion:
     is_shadow: bool = False
     is_mention: bool = False
     is_direct: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NewOutboxRow:
-    """Something about to be said. See `OutboxRow` for the fields."""
-
-    key: str
-    kind: Say
-    channel: int | None = None
-    to_user: str | None = None
-    thread_ts: str | None = None
-    question: int | None = None
-    decision: int | None = None
-    escalation: int | None = None
-    move: int | None = None
-    target: int | None = None
-    facts: Mapping[str, str] | None = None
-    wake_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,11 @@ class LibrarySettings:
     never_say: tuple[str, ...] = ()
     retention: Retention = Retention()
 
+    def name_of(self, handle: str) -> str:
+        """The name a teammate reads for an owner; the handle itself where nobody has it."""
+        entry = self.people.get(handle) or self.groups.get(handle)
+        return entry.name if entry else handle
+
     def public_name(self, handle: str | None) -> str:
         """The name a customer may read for an owner; "our team" where none is given."""
         entry = (self.people.get(handle) or self.groups.get(handle)) if handle else None

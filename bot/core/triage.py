@@ -24,7 +24,7 @@ LEAST_SUGGESTED = 0.15  # nobody is helped by a guess that is wrong six times in
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class Circumstances:
     """What bears on the decision beside the ranking.
 
     `asks`: it asks something or reports trouble. `among_peers`: people there talk to each other,
@@ -45,7 +45,7 @@ class Asking:
     given: frozenset[str] = frozenset()
 
 
-def decide(reading: Reading, asking: Asking) -> Decision:
+def decide(reading: Reading, asking: Circumstances) -> Decision:
     """Choose between replying, suggesting, escalating, waiting and staying silent.
 
     A sure match is answered even where the message does not look like a question, except among
@@ -70,7 +70,7 @@ def decide(reading: Reading, asking: Asking) -> Decision:
     return Suggest(likely, Why.HELD_BACK if likely[0].held_back else Why.LIKELY)
 
 
-def _of_talk(reading: Reading, asking: Asking) -> Decision:
+def _of_talk(reading: Reading, asking: Circumstances) -> Decision:
     """What only tells something: in a customer's own channel somebody looks at it all the same."""
     if not asking.is_settled:
         return Wait(Why.ASKS_NOTHING_YET)
@@ -81,7 +81,7 @@ def _of_talk(reading: Reading, asking: Asking) -> Decision:
     return Suggest(sound, Why.LIKELY) if sound else Escalate(Why.MAY_WANT_SOMEBODY, likely)
 
 
-def _reply(reading: Reading, asking: Asking) -> Reply | None:
+def _reply(reading: Reading, asking: Circumstances) -> Reply | None:
     sure = [
         match
         for part in _parts(reading)
@@ -113,11 +113,11 @@ def _sure_match(part: Part, thresholds: Thresholds, given: frozenset[str]) -> Ma
     return best if best.confidence >= thresholds.reply else None
 
 
-def _is_given(part: Part, asking: Asking) -> bool:
+def _is_given(part: Part, asking: Circumstances) -> bool:
     return bool(part.ranking) and part.ranking[0].slug in asking.given
 
 
-def _is_sure_of_old(reading: Reading, asking: Asking) -> bool:
+def _is_sure_of_old(reading: Reading, asking: Circumstances) -> bool:
     best = reading.ranking[0] if reading.ranking else None
     return (
         best is not None
@@ -132,7 +132,7 @@ def is_likely(match: Match, thresholds: Thresholds) -> bool:
     return match.confidence >= max(thresholds.suggest, LEAST_SUGGESTED)
 
 
-def _likely(reading: Reading, asking: Asking) -> tuple[Match, ...]:
+def _likely(reading: Reading, asking: Circumstances) -> tuple[Match, ...]:
     return tuple(
         match
         for match in reading.ranking

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.config import Config
 from bot.core import triage
 from bot.core.models import Action, Answer, Reading, action_of
-from bot.core.triage import Asking
+from bot.core.triage import Circumstances
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.errors import BotError, StorageError
 from bot.library.check import check as check_library
@@ -149,7 +149,7 @@ def question(
 
 
 def _done(reading: Reading) -> str:
-    decision = triage.decide(reading, Asking(asks=True, is_settled=True))
+    decision = triage.decide(reading, Circumstances(asks=True, is_settled=True))
     best = reading.ranking[0] if reading.ranking else None
     sure = f", confidence {best.confidence:.2f}" if best is not None else ""
     needed = f"; replies need {reading.thresholds.reply:.2f}"

@@ -16,11 +16,10 @@ from bot.library.bodies import LibraryBodies
 from bot.matching.index import Index
 from bot.replay.export import Export, Json, Said
 from bot.services.curating.syncing import sync, sync_channels
-from bot.services.hearing.incoming import Answering
-from bot.services.hearing.teammate import Teammates
+from bot.services.hearing.incoming import Hearing
 from bot.services.overview import Overview, overview
 from bot.services.timers import Timers
-from bot.services.unit import Kit
+from bot.services.unit import Deps
 from bot.slack.payloads import Us, read_history_message
 from bot.store import Store, Tx
 
@@ -128,7 +127,7 @@ class Replay:
         with self._store.write() as tx:
             sync(tx, library.answers, at=self._clock())
             sync_channels(tx, settings, at=self._clock())
-        kit = Kit(
+        kit = Deps(
             store=self._store,
             clock=self._clock,
             indexes=_Fixed(index),
@@ -137,7 +136,7 @@ class Replay:
             bodies=LibraryBodies(),
             permalink=lambda channel, ts, _thread: f"{channel}/{ts}",
         )
-        self._answering = Answering(kit, Teammates(kit))
+        self._answering = Hearing(kit)
         self._timers = Timers(kit)
         self._heard: dict[tuple[str, str], str] = {}
 

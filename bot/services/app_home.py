@@ -15,25 +15,24 @@ from bot.core.models import Action, Answer, Author, Escalation, EscalationState,
 from bot.core.overview import AskedFact
 from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.core.reviewing import is_review_due
-from bot.services.outbox.compose import Portraits
+from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import (
     CustomerHome,
+    DueReview,
     Home,
     Pile,
     PileKind,
-    ReviewBrief,
     TeamHome,
-    WeekBrief,
+    WeekCounts,
 )
 from bot.services.overview import asked_in_vain
-from bot.services.steps import Step
-from bot.services.unit import Kit
+from bot.services.unit import Deps, Unit
 
 _KEPT_FOR = timedelta(days=3)
 _WEEK = timedelta(days=7)
-_MOST_CASES = 7  # a pile
+_MOST_ESCALATIONS = 7  # a pile
 _MOST_REVIEWS = 5
-_MOST_IN_VAIN = 5
+_MOST_UNANSWERED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class _Plan:
     """What decides whether a page is drawn again. The week's counts do not."""
 
     piles: Mapping[PileKind, Sequence[Escalation]]
-    reviews: Sequence[ReviewBrief]
+    reviews: Sequence[DueReview]
     is_curator: bool
 
     def sign(self) -> str:
@@ -51,7 +50,7 @@ class _Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class HomePage:
     """Somebody's page as it is true now, and the sign by which it is known again."""
 
     user_id: str
@@ -60,31 +59,31 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Homes:
+class AppHomes:
     """Whose App Home stands open, and what belongs on it."""
 
-    kit: Kit
+    deps: Deps
 
     def open(self, user_id: str) -> None:
         """Somebody looks at theirs: it is drawn afresh, and kept so for some days."""
-        with self.kit.store.write() as tx:
-            tx.keep_home(user_id, ShownHome(self.kit.clock()))
+        with self.deps.store.write() as tx:
+            tx.keep_home(user_id, ShownHome(self.deps.clock()))
 
-    def shown(self, page: Page) -> None:
+    def shown(self, page: HomePage) -> None:
         """The page is in Slack, or Slack will never take it: nothing to do until it changes."""
-        with self.kit.store.write() as tx:
-            home = tx.homes().get(page.user_id, ShownHome(self.kit.clock()))
+        with self.deps.store.write() as tx:
+            home = tx.homes().get(page.user_id, ShownHome(self.deps.clock()))
             tx.keep_home(page.user_id, replace(home, sign=page.sign))
 
     def newest_move(self) -> int:
         """Something that grows whenever an escalation changes; cheap."""
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             return tx.newest_move()
 
-    def stale(self, *, only_opened: bool = False) -> Iterator[Page]:
+    def stale(self, *, only_opened: bool = False) -> Iterator[HomePage]:
         """The pages that are not what Slack shows; `only_opened`: those just looked at."""
-        now = self.kit.clock()
-        with self.kit.store.read() as tx:
+        now = self.deps.clock()
+        with self.deps.store.read() as tx:
             homes = tx.homes()
         for user_id, home in homes.items():
             if not home.sign or not only_opened:
@@ -92,83 +91,82 @@ class Homes:
                 if page is not None:
                     yield page
 
-    def _page(self, user_id: str, shown: str, *, is_kept: bool) -> Page | None:
+    def _page(self, user_id: str, shown: str, *, is_kept: bool) -> HomePage | None:
         """Somebody's page; None where it is shown already. Who they are may be looked up."""
-        side, person = self.kit.who(Author(user_id))
+        side, person = self.deps.who(Author(user_id))
         if side is not Side.TEAMMATE or not is_kept:
-            page = Page(user_id, CustomerHome(), CUSTOMERS_HOME)
+            page = HomePage(user_id, CustomerHome(), CUSTOMERS_HOME)
             return None if shown == page.sign else page
-        with self.kit.store.read() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            plan = _plan(step, user_id)
+        with self.deps.view() as unit:
+            plan = _plan(unit, user_id)
             if plan.sign() == shown:
                 return None
             name = person.name if person is not None else ""
-            home = _team_home(step, Portraits(step, self.kit), plan, name)
-            return Page(user_id, home, plan.sign())
+            home = _team_home(unit, Composer(unit, self.deps), plan, name)
+            return HomePage(user_id, home, plan.sign())
 
 
-def _plan(step: Step, user_id: str) -> _Plan:
+def _plan(unit: Unit, user_id: str) -> _Plan:
     piles: dict[PileKind, list[Escalation]] = {kind: [] for kind in PileKind}
-    for escalation in step.tx.open_escalations():
-        kind = _pile_of(step, escalation, user_id)
+    for escalation in unit.tx.open_escalations():
+        kind = _pile_of(unit, escalation, user_id)
         if kind is not None:
             piles[kind].append(escalation)
     for listed in piles.values():
         listed.sort(key=lambda each: (each.answered_at is not None, each.due_at, each.id))
-    return _Plan(piles, _reviews(step, user_id), step.roster.is_curator(user_id))
+    return _Plan(piles, _reviews(unit, user_id), unit.roster.is_curator(user_id))
 
 
-def _pile_of(step: Step, escalation: Escalation, user_id: str) -> PileKind | None:
-    """Where a case lies for this person; nowhere, where somebody else has it."""
+def _pile_of(unit: Unit, escalation: Escalation, user_id: str) -> PileKind | None:
+    """Where an escalation lies for this person; nowhere, where somebody else has it."""
     if escalation.assignee is not None:
         return PileKind.CLAIMED if escalation.assignee == user_id else None
     if escalation.state is not EscalationState.OPEN:
         return None
-    is_theirs = user_id in step.roster.reached_by(escalation.owner)
+    is_theirs = user_id in unit.roster.reached_by(escalation.owner)
     return PileKind.OWNED if is_theirs else PileKind.WAITING
 
 
-def _reviews(step: Step, user_id: str) -> list[ReviewBrief]:
+def _reviews(unit: Unit, user_id: str) -> list[DueReview]:
     """The answers this person stands behind that are due to be read again, the longest first."""
     due = [
         answer
-        for answer in step.tx.answers()
-        if is_review_due(answer.reviewed_on, step.now.date()) and user_id in _owners(step, answer)
+        for answer in unit.tx.answers()
+        if is_review_due(answer.reviewed_on, unit.now.date()) and user_id in _owners(unit, answer)
     ]
     due.sort(key=lambda answer: (answer.reviewed_on or date.min, answer.slug))
-    return [ReviewBrief(answer.slug, answer.title, answer.reviewed_on) for answer in due]
+    return [DueReview(answer.slug, answer.title, answer.reviewed_on) for answer in due]
 
 
-def _owners(step: Step, answer: Answer) -> tuple[str, ...]:
-    topic = step.roster.settings.topics.get(answer.topic)
-    return step.roster.reached_by(answer.owner or (topic.owner if topic else None))
+def _owners(unit: Unit, answer: Answer) -> tuple[str, ...]:
+    topic = unit.roster.settings.topics.get(answer.topic)
+    return unit.roster.reached_by(answer.owner or (topic.owner if topic else None))
 
 
-def _team_home(step: Step, portraits: Portraits, plan: _Plan, name: str) -> TeamHome:
-    facts = [fact for fact in step.tx.asked_facts(step.now - _WEEK) if fact.is_asked]
-    vain = asked_in_vain(step.tx, facts)[:_MOST_IN_VAIN] if plan.is_curator else ()
+def _team_home(unit: Unit, composer: Composer, plan: _Plan, name: str) -> TeamHome:
+    facts = [fact for fact in unit.tx.asked_facts(unit.now - _WEEK) if fact.is_asked]
+    unanswered = asked_in_vain(unit.tx, facts)[:_MOST_UNANSWERED] if plan.is_curator else ()
     return TeamHome(
-        made_at=step.now,
+        made_at=unit.now,
         first_name=name.partition(" ")[0],
         is_curator=plan.is_curator,
-        piles=tuple(_pile(portraits, kind, listed) for kind, listed in plan.piles.items()),
+        piles=tuple(_pile(composer, kind, listed) for kind, listed in plan.piles.items()),
         week=_week(facts),
-        curator_names=step.roster.curator_names(),
+        curator_names=unit.roster.curator_names(),
         reviews=tuple(plan.reviews[:_MOST_REVIEWS]),
         review_count=len(plan.reviews),
-        in_vain=tuple((group.examples[0], group.count) for group in vain),
+        unanswered=tuple((group.examples[0], group.count) for group in unanswered),
     )
 
 
-def _pile(portraits: Portraits, kind: PileKind, listed: Sequence[Escalation]) -> Pile:
-    shown = tuple(portraits.case(each.id) for each in listed[:_MOST_CASES])
+def _pile(composer: Composer, kind: PileKind, listed: Sequence[Escalation]) -> Pile:
+    shown = tuple(composer.view(each.id) for each in listed[:_MOST_ESCALATIONS])
     return Pile(kind, shown, more=len(listed) - len(shown))
 
 
-def _week(facts: Sequence[AskedFact]) -> WeekBrief:
+def _week(facts: Sequence[AskedFact]) -> WeekCounts:
     actions = [fact.action for fact in facts]
-    return WeekBrief(
+    return WeekCounts(
         asked=len(actions),
         replied=actions.count(Action.REPLY),
         suggested=actions.count(Action.SUGGEST),

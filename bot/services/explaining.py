@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core import text
-from bot.core.models import Candidate, DecisionRecord, Escalation, OutboxRow, Question
+from bot.core.models import Candidate, DecisionRecord, Escalation, Question
+from bot.core.outbox import OutboxRow
 from bot.core.records import MessageRow
 from bot.services.hearing.questions import words_of
-from bot.services.unit import Kit
+from bot.services.unit import Deps
 from bot.store import Tx
 
 Json = dict[str, Any]
@@ -22,11 +23,11 @@ Json = dict[str, Any]
 class Explaining:
     """Explains messages from what was recorded of them."""
 
-    kit: Kit
+    deps: Deps
 
     def explain(self, channel_id: str, ts: str) -> Json | None:
         """What was made of a message (a customer's, or one of ours); None where nothing was."""
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             channel = tx.find_channel(channel_id)
             heard = tx.find_message(channel.key, ts) if channel is not None else None
             row = tx.find_row_by_message(channel_id, ts)
@@ -39,7 +40,7 @@ class Explaining:
 
     def _told(self, tx: Tx, question: Question) -> Json:
         raw = words_of(question.text)
-        reading = self.kit.indexes.current().read(raw)
+        reading = self.deps.indexes.current().read(raw)
         escalation = tx.find_escalation(question.id)
         return {
             "state": question.state.value,
@@ -53,12 +54,10 @@ class Explaining:
         }
 
     def _escalation(self, tx: Tx, escalation: Escalation) -> Json:
-        settings = self.kit.roster().settings
-        owner = settings.people.get(escalation.owner) or settings.groups.get(escalation.owner)
         return {
             "state": escalation.state.value,
             "why": escalation.why.sentence,
-            "owner": owner.name if owner else escalation.owner,
+            "owner": self.deps.roster().settings.name_of(escalation.owner),
             "due_at": escalation.due_at.isoformat(),
             "moves": [
                 {"kind": move.kind.value.replace("_", " "), "by": move.by, "at": _at(move.at)}
@@ -104,7 +103,7 @@ def _candidate(candidate: Candidate) -> Json:
 
 def _said(row: OutboxRow) -> Json:
     return {
-        "kind": row.kind.value.replace("_", " "),
+        "kind": row.kind.replace("_", " "),
         "state": row.state.value,
         "tries": row.tries,
         "why": row.why,

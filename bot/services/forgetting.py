@@ -13,11 +13,13 @@ from datetime import datetime
 
 from bot.core import text
 from bot.core.forgetting import Forgotten, Scope
+from bot.core.outbox import OF_ESCALATION
 from bot.core.roster import Roster
 from bot.core.settings import Retention
-from bot.services.hearing import customer_actions
+from bot.services.escalations.closing import withdraw
+from bot.services.outbox import addressing
 from bot.services.ports import Clock
-from bot.services.steps import CASES, Step
+from bot.services.unit import Unit
 from bot.store import Store, Tx
 
 log = logging.getLogger(__name__)
@@ -102,11 +104,11 @@ class Forgetting:
         slugs: set[str] = set()
         while True:
             with self.store.write() as tx:
-                step = Step(tx, self.roster(), self.clock())
+                unit = Unit(tx, self.roster(), self.clock())
                 waiting = tx.open_in(scope, _AT_ONCE)
                 slugs.update(_unlearn(tx, waiting, scope))
                 for question in waiting:
-                    customer_actions.withdraw(step, tx.question(question))
+                    withdraw(unit, tx.question(question))
             if not waiting:
                 return slugs
 
@@ -126,9 +128,9 @@ class Forgetting:
         slugs = _unlearn(tx, questions, scope)
         tx.erase_words(questions)
         if scope.before is None:
-            step = Step(tx, self.roster(), self.clock())
+            unit = Unit(tx, self.roster(), self.clock())
             for question in questions:
-                step.redraw(tx.question(question), *CASES)
+                addressing.redraw(unit, tx.question(question), *OF_ESCALATION)
             tx.erase_ids(questions)
         return slugs
 

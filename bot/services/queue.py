@@ -1,4 +1,4 @@
-"""Between outbox and courier: what a row says now, and what follows once it is said."""
+"""Between outbox and courier: what a row says now, and what follows once it is said, or is not."""
 
 from __future__ import annotations
 
@@ -6,135 +6,147 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core import moves
-from bot.core.models import (
-    Escalation,
+from bot.core.models import Escalation, Question, QuestionState
+from bot.core.outbox import (
+    AUTOMATIC,
+    Change,
+    MessageKind,
     OutboxRow,
     OutboxState,
-    Question,
-    QuestionState,
-    Say,
+    Remove,
+    SayBreach,
+    SayCard,
+    SayNotice,
+    SayRefused,
+    SayRelay,
+    SayReminder,
+    SayReply,
+    SaySuggestion,
 )
 from bot.core.why import Why, WhyDropped
-from bot.services.hearing import customer_actions
-from bot.services.outbox.compose import Portraits
-from bot.services.outbox.messages import Address, Briefing, NotWanted
-from bot.services.past import reading_of
-from bot.services.steps import AUTOMATIC, TO_PEOPLE, Step
-from bot.services.unit import Kit
+from bot.services.escalations import moves
+from bot.services.escalations.closing import withdraw
+from bot.services.escalations.opening import open_escalation
+from bot.services.escalations.taking import answered_first, decide_again, is_being_answered
+from bot.services.outbox import addressing
+from bot.services.outbox.addressing import ToPerson
+from bot.services.outbox.compose import Composer
+from bot.services.outbox.messages import Address, Envelope, NotWanted
+from bot.services.recording import last_reading
+from bot.services.unit import Deps, Unit
+
+_FOR_DESK = (
+    MessageKind.CARD,
+    MessageKind.SHADOW,
+    MessageKind.DESK_NOTE,
+    MessageKind.REFUSED,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Speaking:
+class OutboxQueue:
     """What the courier asks and tells. Every method is one short transaction."""
 
-    kit: Kit
+    deps: Deps
 
     def take(self, now: datetime, busy: Iterable[str], most: int = 1) -> tuple[OutboxRow, ...]:
         """The next rows that may go, one a destination, marked *sending*."""
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:  # nothing is decided, so nobody is woken
             return tx.take_ready(now, busy, most)
 
     def unclear_rows(self) -> tuple[OutboxRow, ...]:
         """Rows that were *sending* when the bot stopped: nobody knows whether they went out."""
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             return tx.sending_rows()
 
-    def brief(self, row: OutboxRow, now: datetime) -> Briefing | NotWanted:
+    def envelope(self, row: OutboxRow, now: datetime) -> Envelope | NotWanted:
         """What the row says, from what is true now; or why it is not wanted any more."""
-        with self.kit.store.read() as tx:
-            step = Step(tx, self.kit.roster(), now)
-            portraits = Portraits(step, self.kit)
-            if row.kind in (Say.REDRAW, Say.REMOVE):
-                return self._change(step, portraits, row)
-            unwanted = portraits.unwanted(row)
+        with self.deps.view(now) as unit:
+            composer = Composer(unit, self.deps)
+            if isinstance(row.says, Change):
+                return self._change(unit, composer, row.says)
+            unwanted = composer.unwanted(row.says)
             if unwanted is not None:
                 return NotWanted(unwanted)
-            return Briefing(self._address(step, row), portraits.brief(row))
+            return Envelope(
+                self._address(unit, row),
+                composer.compose(row.says, channel=row.channel),
+                is_internal=row.kind in _FOR_DESK,
+            )
 
-    def where(self, row: OutboxRow) -> Address:
+    def address(self, row: OutboxRow) -> Address:
         """Where the row goes, or went, whether it is still wanted or not."""
-        with self.kit.store.read() as tx:
-            return self._address(Step(tx, self.kit.roster(), self.kit.clock()), row)
+        with self.deps.view() as unit:
+            return self._address(unit, row)
 
-    def _address(self, step: Step, row: OutboxRow) -> Address:
-        channel = step.tx.channel(row.channel) if row.channel is not None else None
+    def _address(self, unit: Unit, row: OutboxRow) -> Address:
+        channel = unit.tx.channel(row.channel) if row.channel is not None else None
         return Address(
             channel_id=channel.slack_id if channel is not None else None,
             user_id=row.to_user,
             thread_ts=row.thread_ts,
         )
 
-    def _change(self, step: Step, portraits: Portraits, row: OutboxRow) -> Briefing | NotWanted:
+    def _change(self, unit: Unit, composer: Composer, change: Change) -> Envelope | NotWanted:
         """A redraw or removal of an earlier message."""
-        if row.target is None:
+        target = unit.tx.outbox_row(change.target)
+        is_sent = target.sent_ts is not None and target.state is OutboxState.SENT
+        if not is_sent or isinstance(target.says, Change):
             return NotWanted(WhyDropped.NEVER_SENT)
-        target = step.tx.outbox_row(row.target)
-        if target.sent_ts is None or target.state is not OutboxState.SENT:
-            return NotWanted(WhyDropped.NEVER_SENT)
-        channel = step.tx.find_channel(target.sent_channel_id or "")
+        channel = unit.tx.find_channel(target.sent_channel_id or "")
         channel_id = channel.slack_id if channel is not None else target.sent_channel_id
         address = Address(channel_id=channel_id, update_ts=target.sent_ts)
-        if row.kind is Say.REMOVE:
-            return Briefing(address, portraits.removal())
-        return Briefing(address, portraits.brief(target, is_redraw=True))
+        if isinstance(change, Remove):
+            return Envelope(address, None)
+        message = composer.compose(target.says, channel=target.channel, is_redraw=True)
+        return Envelope(address, message, is_internal=target.kind in _FOR_DESK)
 
     def sent(self, row: OutboxRow, channel_id: str | None, ts: str | None, now: datetime) -> None:
         """It is in Slack. What was withdrawn while it went out is taken back."""
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             tx.mark_sent(row.id, channel_id, ts, now)
-            if row.kind is Say.REMOVE and row.target is not None:
-                tx.mark_over(row.target, OutboxState.DROPPED, WhyDropped.REMOVED, now)
+            if isinstance(row.says, Remove):
+                tx.mark_over(row.says.target, OutboxState.DROPPED, WhyDropped.REMOVED, now)
             if row.kind not in AUTOMATIC or row.question is None:
                 return
-            question = tx.question(row.question)
-            if question.state is QuestionState.WITHDRAWN:
-                customer_actions.remove(
-                    Step(tx, self.kit.roster(), now), row.id, row.channel, question.id
-                )
+            if tx.question(row.question).state is QuestionState.WITHDRAWN:
+                tx.remove(row.id, now)
 
     def drop(self, row: OutboxRow, why: str, now: datetime) -> None:
-        """It is not said. A question that this leaves without an answer is decided again."""
-        with self.kit.store.write() as tx:
-            tx.mark_over(row.id, OutboxState.DROPPED, why, now)
-            if row.kind is not Say.REPLY or row.question is None:
-                return
-            question = tx.question(row.question)
-            if question.state is QuestionState.ANSWERED and question.closed_at is None:
-                step = Step(tx, self.kit.roster(), now)
-                by = tx.find_speaker(question.channel, question.root_ts)
-                if by is not None:
-                    step.answered_first(question, by)
-                elif not step.is_being_answered(question):
-                    step.decide_again(question, now)
-        self.kit.said()
+        """It is not said. A question that this leaves without an answer is decided again.
+
+        `why` is a `WhyDropped`, or Slack's code.
+        """
+        with self.deps.unit(now) as unit:
+            unit.tx.mark_over(row.id, OutboxState.DROPPED, why, unit.now)
+            if isinstance(row.says, SayReply):
+                _owe_an_answer(unit, unit.tx.question(row.says.question))
 
     def put_back(self, row: OutboxRow, at: datetime, why: str, *, counts: bool = True) -> None:
-        """It did not go out: again at `at`."""
-        with self.kit.store.write() as tx:
+        """It did not go out: again at `at`; `counts` adds a try."""
+        with self.deps.store.write() as tx:
             tx.put_back(row.id, at, why, counts=counts)
 
-    def failed(self, row: OutboxRow, why: str, now: datetime) -> None:
-        """It cannot be said: the next person in line hears of it."""
-        with self.kit.store.write() as tx:
-            tx.mark_over(row.id, OutboxState.FAILED, why, now)
-            step = Step(tx, self.kit.roster(), now)
-            if row.kind in TO_PEOPLE and row.escalation is not None:
-                _next_in_line(step, row.kind, tx.escalation(row.escalation))
-            elif row.kind is Say.CARD and row.escalation is not None:
-                _instead_of_card(step, tx.escalation(row.escalation))
-            elif row.kind in (Say.REPLY, Say.SUGGESTION, Say.RELAY) and row.question is not None:
-                _could_not_say(step, row, tx.question(row.question))
-        self.kit.said()
+    def failed(self, row: OutboxRow, code: str, now: datetime) -> None:
+        """It cannot be said, for the reason that `code` names: the next person in line hears."""
+        with self.deps.unit(now) as unit:
+            unit.tx.mark_over(row.id, OutboxState.FAILED, code, unit.now)
+            match row.says:
+                case SayNotice() | SayReminder() | SayBreach() as says:
+                    _tell_next_in_line(unit, says)
+                case SayCard(escalation=escalation):
+                    _tell_instead_of_card(unit, unit.tx.escalation(escalation))
+                case SayReply() | SaySuggestion() | SayRelay() as says:
+                    _could_not_say(unit, row, says, code)
 
     def direct_channel(self, user_id: str) -> str | None:
         """The direct message with somebody, once it was opened."""
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             return tx.direct_channel(user_id)
 
     def opened_direct(self, user_id: str, channel_id: str) -> None:
         """A direct message was opened."""
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             tx.keep_direct_channel(user_id, channel_id)
 
     def thread_is_gone(self, row: OutboxRow) -> bool:
@@ -144,44 +156,55 @@ class Speaking:
         """
         if row.channel is None or row.thread_ts is None:
             return False
-        with self.kit.store.write() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            asked = tx.questions_in_thread(row.channel, row.thread_ts)
+        with self.deps.unit() as unit:
+            asked = unit.tx.questions_in_thread(row.channel, row.thread_ts)
             for question in asked:
                 if question.closed_at is None:
-                    customer_actions.withdraw(step, question)
-        self.kit.said()
+                    withdraw(unit, question)
         return bool(asked)
 
     def channel_is_gone(self, row: OutboxRow) -> None:
         """The bot can no longer speak in the row's channel."""
         if row.channel is not None:
-            with self.kit.store.write() as tx:
+            with self.deps.store.write() as tx:
                 tx.mark_channel(row.channel, is_gone=True)
 
     def desk_is_unsafe(self, channel_id: str) -> None:
         """The desk channel is shared with another company: nothing internal is written there."""
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             tx.mark_desk(channel_id, is_unsafe=True)
 
 
-def _instead_of_card(step: Step, escalation: Escalation) -> None:
+def _owe_an_answer(unit: Unit, question: Question) -> None:
+    """The answer to a question was dropped: whoever spoke there has it, or it is decided again."""
+    if question.state is not QuestionState.ANSWERED or question.closed_at is not None:
+        return
+    by = unit.tx.find_speaker(question.channel, question.root_ts)
+    if by is not None:
+        answered_first(unit, question, by)
+    elif not is_being_answered(unit, question):
+        decide_again(unit, question, unit.now)
+
+
+def _tell_instead_of_card(unit: Unit, escalation: Escalation) -> None:
     """The desk cannot be told: tell its owner, or the next in line where that is nobody."""
-    reached = step.roster.reached_by(escalation.owner)
+    notice = addressing.notice_of(escalation)
+    reached = unit.roster.reached_by(escalation.owner)
     for user_id in reached:
-        step.to_person(Say.NOTICE, user_id, escalation)
+        addressing.to_person(unit, user_id, notice)
     if not reached:
-        _next_in_line(step, Say.NOTICE, escalation)
+        _tell_next_in_line(unit, notice)
 
 
-def _next_in_line(step: Step, kind: Say, escalation: Escalation) -> None:
+def _tell_next_in_line(unit: Unit, says: ToPerson) -> None:
     """A notice reached nobody: tell the first in line who was not told yet."""
     told = {
-        told.to_user
-        for told in step.tx.rows_of_question(escalation.question)
-        if told.kind is kind and told.escalation == escalation.id
+        row.to_user
+        for row in unit.tx.rows_of_question(says.question)
+        if row.kind == says.kind and row.escalation == says.escalation
     }
-    settings = step.roster.settings
+    escalation = unit.tx.escalation(says.escalation)
+    settings = unit.roster.settings
     line = (
         escalation.owner,
         escalation.deputy,
@@ -191,23 +214,27 @@ def _next_in_line(step: Step, kind: Say, escalation: Escalation) -> None:
         *settings.curators,
     )
     for handle in line:
-        for user_id in step.roster.reached_by(handle):
+        for user_id in unit.roster.reached_by(handle):
             if user_id not in told:
-                step.to_person(kind, user_id, escalation)
+                addressing.to_person(unit, user_id, says)
                 return
 
 
-def _could_not_say(step: Step, row: OutboxRow, question: Question) -> None:
+def _could_not_say(
+    unit: Unit, row: OutboxRow, says: SayReply | SaySuggestion | SayRelay, code: str
+) -> None:
     """What a customer should have read was refused: a person has to reach them another way."""
-    escalation = step.tx.find_escalation(question.id)
-    if escalation is None or escalation.state not in moves.UNRESOLVED:
-        reading = reading_of(step.last_decision(question))
-        step.tx.reopen_question(question.id)
-        escalation = step.open_case(question, Why.COULD_NOT_POST, reading.ranking, reading)
-        step.tx.change_question(
+    question = unit.tx.question(says.question)
+    escalation = moves.find_unresolved(unit, question)
+    if escalation is None:
+        reading = last_reading(unit, question)
+        unit.tx.reopen_question(question.id)
+        escalation = open_escalation(unit, question, Why.COULD_NOT_POST, reading.ranking, reading)
+        unit.tx.change_question(
             question.id, was=tuple(QuestionState), state=QuestionState.ESCALATED
         )
-    facts = {"note": "could_not_post", "why": row.why or "", "escalation": str(escalation.id)}
-    step.to_desk(Say.DESK_NOTE, f"note:{row.key}", escalation=escalation.id, facts=facts)
-    if row.kind is Say.RELAY and escalation.assignee is not None:
-        step.to_person(Say.REMINDER, escalation.assignee, escalation, again=f":{row.key}")
+    refused = SayRefused(escalation.id, says.kind, code)
+    addressing.to_desk(unit, refused, f"note:{row.key}")
+    if isinstance(says, SayRelay) and escalation.assignee is not None:
+        reminder = addressing.reminder_of(escalation)
+        addressing.to_person(unit, escalation.assignee, reminder, again=f":{row.key}")

@@ -1,30 +1,39 @@
-"""What every service works with, and the few steps they share."""
+"""The parts that services are given, and a unit of work on them: one transaction and its moment."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.core.models import Author, Person, Side
 from bot.core.roster import Roster
 from bot.services.ports import Bodies, Clock, Indexes, People, Rosters
-from bot.store import Store
+from bot.store import Store, Tx
 
 _FRESH = timedelta(days=1)
-
 
 Permalink = Callable[[str, str, str | None], str]
 """Gives a message's address from its channel id, ts and thread_ts."""
 
 
-def _nothing() -> None:
-    """Do nothing: nobody waits for what was said."""
+def _nobody_waits() -> None:
+    """Wake nothing: nobody waits for what was decided."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
-    """The real parts, chosen in `app.py`. `said` is called after a commit."""
+class Unit:
+    """One unit of work: the open transaction, who is who, and the time, which stands still."""
+
+    tx: Tx
+    roster: Roster
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Deps:
+    """The real parts, chosen in `app.py`. `wake` is called after a unit's commit."""
 
     store: Store
     clock: Clock
@@ -33,14 +42,30 @@ class Kit:
     people: People
     bodies: Bodies
     permalink: Permalink
-    said: Callable[[], None] = _nothing
+    wake: Callable[[], None] = _nobody_waits
+
+    @contextmanager
+    def unit(self, now: datetime | None = None) -> Iterator[Unit]:
+        """A unit that may write: kept at the end and then told of, undone by any exception.
+
+        No network call belongs in it. Raises `StorageError`.
+        """
+        with self.store.write() as tx:
+            yield Unit(tx, self.roster(), now or self.clock())
+        self.wake()
+
+    @contextmanager
+    def view(self, now: datetime | None = None) -> Iterator[Unit]:
+        """A unit that only reads, all of it as it stood at one moment. Raises `StorageError`."""
+        with self.store.read() as tx:
+            yield Unit(tx, self.roster(), now or self.clock())
 
     def roster(self) -> Roster:
         """The roster in force."""
         return self.rosters.current()
 
     def who(self, author: Author, *, hears_bots: bool = False) -> tuple[Side, Person | None]:
-        """Which side somebody stands on. May look them up in Slack: never in a transaction."""
+        """Which side somebody stands on. May look them up in Slack: never in a unit."""
         with self.store.read() as tx:
             person = tx.find_person(author.user_id)
         return self.side_of(author, person, hears_bots=hears_bots)
@@ -66,13 +91,3 @@ class Kit:
             with self.store.write() as tx:
                 tx.save_person(person)
         return person
-
-
-def ts_of(at: datetime) -> str:
-    """A moment as Slack writes it."""
-    return f"{at.timestamp():.6f}"
-
-
-def time_of(ts: str) -> datetime:
-    """When a Slack message was written."""
-    return datetime.fromtimestamp(float(ts), UTC)

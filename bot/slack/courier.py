@@ -14,9 +14,9 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.models import OutboxRow
+from bot.core.outbox import OutboxRow
 from bot.errors import StorageError
-from bot.services.queue import Speaking
+from bot.services.queue import OutboxQueue
 from bot.slack.client import SlackClient, TokenRevoked
 from bot.slack.delivery import Clock, Delivery, Interrupted, Round
 from bot.slack.templates import Words
@@ -64,7 +64,7 @@ class Courier:
 
     def __init__(
         self,
-        speaking: Speaking,
+        outbox: OutboxQueue,
         client: SlackClient,
         words: Words,
         clock: Clock,
@@ -75,7 +75,7 @@ class Courier:
         on_revoked: Callable[[TokenRevoked], None] = _nothing,
         on_death: Callable[[BaseException], None] = _nothing,
     ) -> None:
-        self._speaking = speaking
+        self._outbox = outbox
         self._clock = clock
         self._pace = pace
         self._workers = workers
@@ -90,7 +90,7 @@ class Courier:
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._delivery = Delivery(
-            speaking,
+            outbox,
             client,
             words,
             look_again=pace.look_again,
@@ -199,7 +199,7 @@ class Courier:
     def _give_back(self, job: _Job) -> None:
         """The courier stops before this row's turn. One in doubt stays *sending*."""
         if not job.is_doubtful:
-            self._speaking.put_back(job.row, self._clock(), "stopping", counts=False)
+            self._outbox.put_back(job.row, self._clock(), "stopping", counts=False)
 
     def _revoke(self, error: TokenRevoked) -> None:
         if not self._stopping.is_set():
@@ -242,7 +242,7 @@ class Courier:
             resting.add(destination_of(row))
         if len(jobs) < most:
             try:
-                taken = self._speaking.take(now, resting, most - len(jobs))
+                taken = self._outbox.take(now, resting, most - len(jobs))
             except StorageError:
                 self._doubt(*(job.row for job in jobs))  # nobody else knows of them any more
                 raise
@@ -252,7 +252,7 @@ class Courier:
     def _next_doubtful(self, resting: Set[str]) -> OutboxRow | None:
         with self._lock:
             if self._doubtful is None:
-                self._doubtful = [(0.0, row) for row in self._speaking.unclear_rows()]
+                self._doubtful = [(0.0, row) for row in self._outbox.unclear_rows()]
             for entry in self._doubtful:
                 due, row = entry
                 if due <= time.monotonic() and destination_of(row) not in resting:

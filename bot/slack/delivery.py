@@ -12,19 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.models import OutboxRow, Say
+from bot.core.outbox import OutboxRow, Redraw, Remove
 from bot.errors import SlackCallFailed, StorageError
-from bot.services.outbox.messages import (
-    Address,
-    Brief,
-    CaseKind,
-    CaseMessage,
-    DeskNoteBrief,
-    NotWanted,
-    RemoveBrief,
-    ShadowBrief,
-)
-from bot.services.queue import Speaking
+from bot.services.outbox.messages import Address, NotWanted
+from bot.services.queue import OutboxQueue
 from bot.slack.blocks import Drawn, render
 from bot.slack.client import (
     ChannelGone,
@@ -51,7 +42,7 @@ _SKEW = timedelta(minutes=5)  # how far Slack's clock and ours may be apart
 _RECENTLY = timedelta(minutes=2)
 _LOOKS = ("conversations.history", "conversations.replies")
 _SHARED = ("is_ext_shared", "is_pending_ext_shared", "pending_shared", "pending_connected_team_ids")
-_METHODS = {Say.REDRAW: "chat.update", Say.REMOVE: "chat.delete"}
+_METHODS = {Redraw: "chat.update", Remove: "chat.delete"}
 
 
 class Interrupted(Exception):
@@ -72,7 +63,7 @@ class Delivery:
 
     def __init__(
         self,
-        speaking: Speaking,
+        outbox: OutboxQueue,
         client: SlackClient,
         words: Words,
         *,
@@ -80,7 +71,7 @@ class Delivery:
         pause: Callable[[float], bool],
         fault: Callable[[str], None],
     ) -> None:
-        self._speaking = speaking
+        self._outbox = outbox
         self._client = client
         self._words = words
         self._look_again = look_again
@@ -99,7 +90,7 @@ class Delivery:
             return self._carry_out(this)
         except TokenRevoked as error:
             in_doubt = error.method in _LOOKS
-            self._speaking.put_back(this.row, this.clock(), error.code, counts=in_doubt)
+            self._outbox.put_back(this.row, this.clock(), error.code, counts=in_doubt)
             raise
         except (StorageError, Interrupted):
             raise
@@ -111,25 +102,24 @@ class Delivery:
 
     def _carry_out(self, this: Round) -> bool:
         row = this.row
-        method = _METHODS.get(row.kind, "chat.postMessage")
+        method = _METHODS.get(type(row.says), "chat.postMessage")
         is_post = method == "chat.postMessage"
         if is_post and (this.is_doubtful or row.tries) and self._is_settled(this):
             return False
         if self._is_held(this, method):
             return False
-        briefing = self._speaking.brief(row, this.clock())
-        if isinstance(briefing, NotWanted):
-            self._speaking.drop(row, briefing.why, this.clock())
+        envelope = self._outbox.envelope(row, this.clock())
+        if isinstance(envelope, NotWanted):
+            self._outbox.drop(row, envelope.why, this.clock())
             return False
-        drawn = None
-        if not isinstance(briefing.brief, RemoveBrief):
-            drawn = render(briefing.brief, self._words)
+        message = envelope.message
+        drawn = render(message, self._words) if message is not None else None
         try:
-            if _is_for_desk(briefing.brief):
-                self._check_desk(briefing.address)
-            self._send(this, briefing.address, drawn)
+            if envelope.is_internal:
+                self._check_desk(envelope.address)
+            self._send(this, envelope.address, drawn)
         except SlackCallFailed as error:
-            self._after_failure(this, briefing.address, error)
+            self._after_failure(this, envelope.address, error)
         return is_post
 
     def _check_desk(self, address: Address) -> None:
@@ -138,7 +128,7 @@ class Delivery:
             return
         channel = self._client.channel_info(address.channel_id)
         if any(channel.get(sign) for sign in _SHARED):
-            self._speaking.desk_is_unsafe(address.channel_id)
+            self._outbox.desk_is_unsafe(address.channel_id)
             raise Refused("conversations.info", "desk_is_shared")
 
     # --- sending ----------------------------------------------------------------------------
@@ -195,16 +185,16 @@ class Delivery:
             return address.channel_id
         if address.user_id is None:
             raise ValueError("an address that leads nowhere")
-        return self._speaking.direct_channel(address.user_id) or self._open(address.user_id)
+        return self._outbox.direct_channel(address.user_id) or self._open(address.user_id)
 
     def _open(self, user_id: str) -> str:
         channel_id = self._client.open_dm(user_id)
-        self._speaking.opened_direct(user_id, channel_id)
+        self._outbox.opened_direct(user_id, channel_id)
         return channel_id
 
     def _mark(self, this: Round, posted: Posted) -> None:
         now = self._last_yes = this.clock()
-        self._speaking.sent(this.row, posted.channel_id, posted.ts, now)
+        self._outbox.sent(this.row, posted.channel_id, posted.ts, now)
         self._fault("after_mark")
 
     # --- when it did not work ---------------------------------------------------------------
@@ -222,20 +212,20 @@ class Delivery:
                 if not (was_posting and self._is_found(this, address, error)):
                     self._try_again(this, error)
             case MessageGone() if self._is_nothing_left(row, address, error):
-                self._speaking.drop(row, error.code, this.clock())
+                self._outbox.drop(row, error.code, this.clock())
             case ChannelGone(code="channel_not_found") if row.tries + 1 < MOST_LOST:
                 self._put_back(this, _backoff(row.tries + 1), error.code, counts=True)
             case _:
                 if isinstance(error, (ChannelGone, NotInChannel)) and address.user_id is None:
-                    self._speaking.channel_is_gone(row)
+                    self._outbox.channel_is_gone(row)
                 log.error("slack refused row=%s kind=%s code=%s", row.id, row.kind, error.code)
-                self._speaking.failed(row, error.code, this.clock())
+                self._outbox.failed(row, error.code, this.clock())
 
     def _is_nothing_left(self, row: OutboxRow, address: Address, error: MessageGone) -> bool:
         """Whether what was to be changed, or answered, was deleted."""
         if address.update_ts is not None:
             return True
-        return error.code == "thread_not_found" and self._speaking.thread_is_gone(row)
+        return error.code == "thread_not_found" and self._outbox.thread_is_gone(row)
 
     def _is_found(self, this: Round, address: Address, error: Unclear) -> bool:
         """Whether the post turns up; True also where nobody can tell and it was put back."""
@@ -253,18 +243,18 @@ class Delivery:
         slack_works = self._last_yes is not None and now - self._last_yes < _RECENTLY
         if row.tries + 1 >= MOST_UNCLEAR and slack_works:
             log.error("gave up row=%s kind=%s code=%s", row.id, row.kind, error.code)
-            self._speaking.failed(row, error.code, now)
+            self._outbox.failed(row, error.code, now)
             return
         log.warning("unclear row=%s kind=%s code=%s", row.id, row.kind, error.code)
         self._put_back(this, _backoff(row.tries), error.code, counts=True)
 
     def _put_back(self, this: Round, seconds: float, why: str, *, counts: bool) -> None:
         at = this.clock() + timedelta(seconds=seconds)
-        self._speaking.put_back(this.row, at, why, counts=counts)
+        self._outbox.put_back(this.row, at, why, counts=counts)
 
     def _set_aside(self, this: Round, why: str) -> None:
         if this.row.tries + 1 >= MOST_TRIES:
-            self._speaking.failed(this.row, why, this.clock())
+            self._outbox.failed(this.row, why, this.clock())
         else:
             self._put_back(this, _backoff(this.row.tries), why, counts=True)
 
@@ -272,7 +262,7 @@ class Delivery:
 
     def _is_settled(self, this: Round) -> bool:
         """Look for an earlier attempt's message. True where this round is over."""
-        address = self._speaking.where(this.row)
+        address = self._outbox.address(this.row)
         try:
             return self._looked(this, address, is_twice=this.is_doubtful)
         except TokenRevoked:
@@ -299,7 +289,7 @@ class Delivery:
     def _find(self, row: OutboxRow, address: Address) -> Posted | None:
         channel_id = address.channel_id
         if channel_id is None and address.user_id is not None:
-            channel_id = self._speaking.direct_channel(address.user_id)
+            channel_id = self._outbox.direct_channel(address.user_id)
         if channel_id is None:
             return None  # never opened, so nothing was posted
         since = row.created_at - _SKEW
@@ -321,15 +311,9 @@ class Delivery:
         since, until = self._held.get(method, (None, None))
         if since is None or until is None or not since <= this.clock() < until:
             return False
-        self._speaking.put_back(this.row, until, "ratelimited", counts=False)
+        self._outbox.put_back(this.row, until, "ratelimited", counts=False)
         return True
 
 
 def _backoff(tries: int) -> float:
     return float(_BACKOFF[min(tries, len(_BACKOFF) - 1)])
-
-
-def _is_for_desk(brief: Brief) -> bool:
-    if isinstance(brief, CaseMessage):
-        return brief.kind is CaseKind.CARD
-    return isinstance(brief, ShadowBrief | DeskNoteBrief)

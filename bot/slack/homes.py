@@ -6,7 +6,7 @@ import logging
 from datetime import datetime, timedelta
 
 from bot.errors import SlackCallFailed
-from bot.services.app_home import Homes, Page
+from bot.services.app_home import AppHomes, HomePage
 from bot.slack.blocks.home import home
 from bot.slack.calls import RateLimited, Refused, TokenRevoked
 from bot.slack.client import SlackClient
@@ -21,7 +21,7 @@ _LOOK_AT_ALL_EVERY = timedelta(minutes=10)  # what falls due, who joins and leav
 class HomePublisher:
     """The only thing that publishes: two at once could leave the older page standing."""
 
-    def __init__(self, homes: Homes, client: SlackClient, words: Words) -> None:
+    def __init__(self, homes: AppHomes, client: SlackClient, words: Words) -> None:
         self._homes = homes
         self._client = client
         self._words = words
@@ -33,7 +33,7 @@ class HomePublisher:
 
         What Slack gives no clear answer to stays to be done: a page may be published twice.
         """
-        now, newest = self._homes.kit.clock(), self._homes.newest_move()
+        now, newest = self._homes.deps.clock(), self._homes.newest_move()
         if self._is_resting(now):
             return 0
         is_quiet = self._is_quiet(now, newest)
@@ -61,7 +61,7 @@ class HomePublisher:
         move, at = self._seen
         return move == newest and timedelta() <= now - at < _LOOK_AT_ALL_EVERY
 
-    def _publish(self, page: Page) -> bool:
+    def _publish(self, page: HomePage) -> bool:
         """Publish one page; whether there is nothing left to do for it."""
         try:
             self._client.publish_home(page.user_id, home(page.home, self._words))

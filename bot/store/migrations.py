@@ -8,6 +8,7 @@ another one must not cost a table.
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 
 from sqlite_utils import Database, Migrations
@@ -337,6 +338,25 @@ def m006_kinds(db: Database) -> None:
     """A new kind of anything needs no new table: only states and modes stay lists."""
     for table, columns in _KINDS:
         _drop_lists(db, table, columns)
+
+
+@MIGRATIONS()
+def m007_messages(db: Database) -> None:
+    """What a row of the outbox says is kept by the names of its fields."""
+    for row_id, kind, kept in db.execute(
+        "SELECT id, kind, facts FROM outbox WHERE kind IN ('handover', 'desk_note')"
+    ).fetchall():
+        was = json.loads(kept)
+        facts: dict[str, object]
+        if kind == "handover":
+            facts = {"is_still_open": True} if was.get("kind") == "still_open" else {}
+        else:
+            lines = [was[name] for name in sorted(was) if name.startswith("line")]
+            facts = {"lines": lines or ["Something for a customer could not be posted in Slack."]}
+        db.execute(
+            "UPDATE outbox SET facts = ? WHERE id = ?",
+            [json.dumps(facts, ensure_ascii=False), row_id],
+        )
 
 
 def _drop_lists(db: Database, table: str, columns: tuple[str, ...]) -> None:

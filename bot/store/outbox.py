@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from datetime import datetime
 from operator import itemgetter
+from typing import Any, get_args
 
-from bot.core.models import OutboxRow, OutboxState, Say
-from bot.core.records import NewOutboxRow
+from bot.core.outbox import (
+    Change,
+    Message,
+    MessageKind,
+    OutboxRow,
+    OutboxState,
+    Redraw,
+    Remove,
+)
 from bot.store.rows import Row, Rows, listed, time_from, time_of
 
 # From one destination to the next by the index, and there only to its first row: what waits behind
@@ -34,33 +43,64 @@ _TAKE = """
 """
 
 
+# What is changed is in the same place as the message, and about the same things.
+_CHANGE_OF = """INSERT INTO outbox (key, token, kind, created_at, channel, to_user,
+        destination, thread_ts, question, decision, escalation, move, target)
+    SELECT :kind || ':' || t.id || ':' || (SELECT count(*) + 1 FROM outbox r
+            WHERE r.target = t.id AND r.kind = :kind),
+        :token, :kind, :at, t.channel, t.to_user,
+        t.destination, t.thread_ts, t.question, t.decision, t.escalation, t.move, t.id
+    FROM outbox t
+    WHERE t.id = :target"""
+
+_REDRAW = f"""{_CHANGE_OF}
+    AND (t.state IN ('sending', 'sent') OR (t.state = 'ready' AND t.taken_at IS NOT NULL))
+    AND NOT EXISTS (SELECT 1 FROM outbox r
+        WHERE r.target = t.id AND r.kind = :kind AND r.state = 'ready')"""  # noqa: S608 - constants of ours
+_REMOVE = f"""{_CHANGE_OF}
+    AND NOT EXISTS (SELECT 1 FROM outbox r WHERE r.target = t.id AND r.kind = :kind)"""  # noqa: S608
+
+_REFERENCES = ("question", "decision", "escalation", "move")
+"""The fields of a message that have a column of their own; the others are kept as `facts`."""
+
+_READ: Mapping[str, Callable[[Any], object]] = {"lines": tuple, "refused": MessageKind}
+"""How a fact that is no text is read back."""
+
+_MESSAGES: Mapping[str, type[Message]] = {says.kind: says for says in get_args(Message)}
+
+
 class OutboxRows(Rows):
     """Everything the bot says."""
 
-    def say(self, new: NewOutboxRow, at: datetime) -> int | None:
-        """Put a row in the outbox; None when its key is there already. The token is made here."""
+    def put(
+        self,
+        says: Message,
+        key: str,
+        at: datetime,
+        *,
+        channel: int | None = None,
+        to_user: str | None = None,
+        thread_ts: str | None = None,
+    ) -> int | None:
+        """Put something to say in the outbox; gives its row, or None when its key is there already.
+
+        Either `channel` (our key) or `to_user` says where. The row's token is made here.
+        """
         added = self._all(
             """INSERT INTO outbox (key, token, kind, created_at, channel, to_user,
-                destination, thread_ts, question, decision, escalation, move, target, facts,
-                wake_at)
+                destination, thread_ts, question, decision, escalation, move, facts)
             VALUES (:key, :token, :kind, :at, :channel, :to_user,
                 coalesce('channel:' || :channel, 'user:' || :to_user), :thread_ts, :question,
-                :decision, :escalation, :move, :target, :facts, :wake_at)
+                :decision, :escalation, :move, :facts)
             ON CONFLICT (key) DO NOTHING RETURNING id""",
-            key=new.key,
+            key=key,
             token=_token(),
-            kind=new.kind,
+            kind=says.kind,
             at=at,
-            channel=new.channel,
-            to_user=new.to_user,
-            thread_ts=new.thread_ts,
-            question=new.question,
-            decision=new.decision,
-            escalation=new.escalation,
-            move=new.move,
-            target=new.target,
-            facts=json.dumps(dict(new.facts or {})),
-            wake_at=new.wake_at,
+            channel=channel,
+            to_user=to_user,
+            thread_ts=thread_ts,
+            **_columns(says),
         )
         return int(added[0]["id"]) if added else None
 
@@ -71,23 +111,11 @@ class OutboxRows(Rows):
         taken needs none: it is drawn from what is true when it is. One that was, and may have gone
         out (*sending*, or put back after no clear answer), was drawn from an older truth.
         """
-        self._change(
-            """INSERT INTO outbox (key, token, kind, created_at, channel, to_user,
-                destination, thread_ts, question, decision, escalation, move, target)
-            SELECT 'redraw:' || t.id || ':' || (SELECT count(*) + 1 FROM outbox r
-                    WHERE r.target = t.id AND r.kind = 'redraw'),
-                :token, 'redraw', :at, t.channel, t.to_user,
-                t.destination, t.thread_ts, t.question, t.decision, t.escalation, t.move, t.id
-            FROM outbox t
-            WHERE t.id = :target
-                AND (t.state IN ('sending', 'sent')
-                    OR (t.state = 'ready' AND t.taken_at IS NOT NULL))
-                AND NOT EXISTS (SELECT 1 FROM outbox r
-                    WHERE r.target = t.id AND r.kind = 'redraw' AND r.state = 'ready')""",
-            target=target,
-            token=_token(),
-            at=at,
-        )
+        self._change(_REDRAW, target=target, kind=Redraw.kind, token=_token(), at=at)
+
+    def remove(self, target: int, at: datetime) -> None:
+        """Delete an earlier message; nothing where that was asked for before."""
+        self._change(_REMOVE, target=target, kind=Remove.kind, token=_token(), at=at)
 
     def outbox_row(self, id: int) -> OutboxRow:  # noqa: A002 - the field's own name
         """A row by id."""
@@ -170,7 +198,9 @@ class OutboxRows(Rows):
             counts=counts,
         )
 
-    def drop_ready(self, question: int, kinds: Iterable[Say], why: str, at: datetime) -> int:
+    def drop_ready(
+        self, question: int, kinds: Iterable[MessageKind], why: str, at: datetime
+    ) -> int:
         """Drop the *ready* rows of these kinds of a question; gives how many."""
         return self._change(
             """UPDATE outbox SET state = 'dropped', why = :why, ended_at = :at
@@ -192,23 +222,44 @@ def _token() -> str:
     return secrets.token_hex(12)
 
 
+def _columns(says: Message) -> Row:
+    """A message's fields as the columns that keep them."""
+    kept = {field.name: getattr(says, field.name) for field in fields(says)}
+    references = {name: kept.pop(name, None) for name in _REFERENCES}
+    facts = {name: value for name, value in kept.items() if value}
+    return {**references, "facts": json.dumps(facts, ensure_ascii=False)}
+
+
+def _as_it_is(fact: object) -> object:
+    return fact
+
+
+def _says(row: Row) -> Message | Change:
+    """What a row says, read back from its columns."""
+    if row["kind"] == Redraw.kind:
+        return Redraw(row["target"])
+    if row["kind"] == Remove.kind:
+        return Remove(row["target"])
+    message = _MESSAGES[row["kind"]]
+    facts = {
+        name: _READ.get(name, _as_it_is)(fact) for name, fact in json.loads(row["facts"]).items()
+    }
+    kept = {**{name: row[name] for name in _REFERENCES}, **facts}
+    names = (field.name for field in fields(message))
+    return message(**{name: kept[name] for name in names if name in kept})
+
+
 def _outbox_row(row: Row) -> OutboxRow:
     return OutboxRow(
         id=row["id"],
         key=row["key"],
         token=row["token"],
-        kind=Say(row["kind"]),
+        says=_says(row),
         state=OutboxState(row["state"]),
         created_at=time_of(row["created_at"]),
         channel=row["channel"],
         to_user=row["to_user"],
         thread_ts=row["thread_ts"],
-        question=row["question"],
-        decision=row["decision"],
-        escalation=row["escalation"],
-        move=row["move"],
-        target=row["target"],
-        facts=json.loads(row["facts"]),
         tries=row["tries"],
         wake_at=time_from(row["wake_at"]),
         sent_channel_id=row["sent_channel_id"],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core.models import Action, EscalationState, OutboxState, QuestionState
+from bot.core.models import Action, EscalationState, QuestionState
+from bot.core.outbox import OutboxState
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
 from bot.core.triage import LEAST_SUGGESTED
 from bot.core.why import Why

@@ -29,7 +29,7 @@ class Theatre:
         self.sandbox = Sandbox(manifest=ROOT / "app_manifest.yml").start()
         self.sandbox.clock.set(MONDAY_TEN)
         self.bot = self._bot(folder)
-        self.sandbox.explain = Explaining(self.bot.kit).explain
+        self.sandbox.explain = Explaining(self.bot.deps).explain
         self.bot.start()
         self.tab = chrome.tab()
         self.beginning = self.sandbox.snapshot()

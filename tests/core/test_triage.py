@@ -16,7 +16,7 @@ from bot.core.models import (
     Thresholds,
     Wait,
 )
-from bot.core.triage import MOST_SUGGESTED, Asking, decide
+from bot.core.triage import MOST_SUGGESTED, Circumstances, decide
 
 THRESHOLDS = Thresholds(reply=0.9, suggest=0.5)
 
@@ -35,18 +35,18 @@ LIKELY_ALSO = match("plans", 0.55)
 LEAST_LIKELY = match("seats", 0.5)
 WEAK = match("webhooks", 0.2)
 
-ASKS = Asking(asks=True)
-TELLS = Asking(asks=False)
-SETTLED = Asking(asks=True, is_settled=True)
-SETTLED_TELLING = Asking(asks=False, is_settled=True)
+ASKS = Circumstances(asks=True)
+TELLS = Circumstances(asks=False)
+SETTLED = Circumstances(asks=True, is_settled=True)
+SETTLED_TELLING = Circumstances(asks=False, is_settled=True)
 
 
 def reading(*ranking: Match, parts: tuple[Part, ...] = ()) -> Reading:
     return Reading("words", ranking, parts, THRESHOLDS, "v1", "lexical")
 
 
-def settled(**facts: object) -> Asking:
-    return Asking(**{"asks": True, "is_settled": True, **facts})
+def settled(**facts: object) -> Circumstances:
+    return Circumstances(**{"asks": True, "is_settled": True, **facts})
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,11 @@ def settled(**facts: object) -> Asking:
     [
         ([SURE], ASKS, Reply((SURE,))),
         ([SURE], TELLS, Reply((SURE,))),
-        ([SURE], Asking(asks=False, among_peers=True), Wait("asks_nothing_yet")),
+        ([SURE], Circumstances(asks=False, among_peers=True), Wait("asks_nothing_yet")),
         ([SURE], settled(asks=False, among_peers=True), Ignore("asks_nothing")),
-        ([SURE], Asking(asks=True, among_peers=True), Reply((SURE,))),
-        ([SURE], Asking(asks=False, among_peers=True, must_answer=True), Reply((SURE,))),
-        ([SURE], Asking(asks=True, only_if_sure=True), Reply((SURE,))),
+        ([SURE], Circumstances(asks=True, among_peers=True), Reply((SURE,))),
+        ([SURE], Circumstances(asks=False, among_peers=True, must_answer=True), Reply((SURE,))),
+        ([SURE], Circumstances(asks=True, only_if_sure=True), Reply((SURE,))),
         ([match("refund", 0.9)], ASKS, Reply((match("refund", 0.9),))),
         ([LIKELY], ASKS, Wait("settling")),
         ([LIKELY], SETTLED, Suggest((LIKELY,))),
@@ -79,13 +79,13 @@ def settled(**facts: object) -> Asking:
         ([HELD], SETTLED_TELLING, Ignore("asks_nothing")),
         ([], TELLS, Wait("asks_nothing_yet")),
         ([], SETTLED_TELLING, Ignore("asks_nothing")),
-        ([], Asking(asks=False, may_want=True), Wait("asks_nothing_yet")),
+        ([], Circumstances(asks=False, may_want=True), Wait("asks_nothing_yet")),
         ([], settled(asks=False, may_want=True), Escalate("may_want_somebody")),
         ([WEAK], settled(asks=False, may_want=True), Escalate("may_want_somebody")),
         ([LEAST_LIKELY], settled(asks=False, may_want=True), Suggest((LEAST_LIKELY,))),
         ([], settled(asks=False, must_answer=True), Escalate("no_match")),
         ([LIKELY], settled(asks=False, must_answer=True), Suggest((LIKELY,))),
-        ([SURE], Asking(asks=True, may_reply=False), Wait("settling")),
+        ([SURE], Circumstances(asks=True, may_reply=False), Wait("settling")),
         ([SURE], settled(may_reply=False), Suggest((SURE,))),
         ([SURE], settled(may_reply=False, asks=False), Suggest((SURE,))),
         ([LIKELY], settled(only_if_sure=True), Ignore("not_sure_enough_to_interrupt")),
@@ -98,7 +98,7 @@ def settled(**facts: object) -> Asking:
         ([SURE, LIKELY], settled(given={"refund"}), Escalate("given_before", (LIKELY,))),
         ([SURE], settled(given={"refund"}), Escalate("given_before")),
         ([SURE], settled(given={"refund"}, asks=False), Escalate("given_before")),
-        ([SURE], Asking(asks=True, given=frozenset({"refund"})), Wait("settling")),
+        ([SURE], Circumstances(asks=True, given=frozenset({"refund"})), Wait("settling")),
         ([LIKELY, LIKELY_TOO], settled(given={"invoice"}), Suggest((LIKELY_TOO,))),
         ([LIKELY], settled(given={"invoice"}), Escalate("no_match")),
     ],
@@ -196,7 +196,7 @@ rankings = st.lists(matches, max_size=5, unique_by=lambda each: each.slug).map(
 )
 parts_of = st.lists(st.builds(Part, st.just("part"), rankings), max_size=2).map(tuple)
 askings = st.builds(
-    Asking,
+    Circumstances,
     asks=st.booleans(),
     must_answer=st.booleans(),
     may_reply=st.booleans(),

@@ -11,8 +11,7 @@ from click.testing import CliRunner
 from bot.app import now
 from bot.cli import cli
 from bot.commands.run import only_one
-from bot.core.models import OutboxState, Say
-from bot.core.records import NewOutboxRow
+from bot.core.outbox import OutboxState, SayHint
 from bot.store import Store
 from tests.doctor.conftest import ROOT, Deployment
 from tests.e2e.world import GLOBEX, MIA, SandboxWorld
@@ -131,7 +130,7 @@ def _other_database(path) -> None:
 
 def test_what_may_have_gone_out_since_is_looked_for_first(kept):
     with Store(kept.database).open() as store, store.write() as tx:
-        row = tx.say(NewOutboxRow(key="a", kind=Say.NOTICE, to_user="U0BEN"), now())
+        row = tx.put(SayHint(None), "a", now(), to_user="U0BEN")
     copy = kept.folder / "copy.db"
     kept.run("backup", str(copy))
     result = kept.run("restore", str(copy))

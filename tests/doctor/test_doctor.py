@@ -8,8 +8,7 @@ import pytest
 
 from bot.app import now
 from bot.commands.shared import config_from
-from bot.core.models import OutboxState, Say
-from bot.core.records import NewOutboxRow
+from bot.core.outbox import OutboxState, SayHint
 from bot.doctor.workspace import Workspace
 from bot.library import read_library_leniently
 from bot.store import Store
@@ -154,7 +153,7 @@ def _clock(deployment: Deployment, ahead: timedelta) -> list[str]:
 
 def test_what_could_not_be_said_is_told(deployment):
     with with_database(deployment) as store, store.write() as tx:
-        row = tx.say(NewOutboxRow(key="a", kind=Say.NOTICE, to_user="U0BEN"), now())
+        row = tx.put(SayHint(None), "a", now(), to_user="U0BEN")
         tx.mark_over(row, OutboxState.FAILED, "user_disabled", now())
     (line,) = deployment.about("outbox")
     assert "1 things could not be said (newest: notice 1: user_disabled)" in line
@@ -162,7 +161,7 @@ def test_what_could_not_be_said_is_told(deployment):
 
 def test_what_has_waited_for_long_is_told(deployment):
     with with_database(deployment) as store, store.write() as tx:
-        tx.say(NewOutboxRow(key="a", kind=Say.NOTICE, to_user="U0BEN"), now() - timedelta(hours=2))
+        tx.put(SayHint(None), "a", now() - timedelta(hours=2), to_user="U0BEN")
     (line,) = deployment.about("outbox")
     assert "1 things wait to be said, the oldest for 120 minutes" in line
 

@@ -158,7 +158,7 @@ def test_no_words_stay_on_a_home_that_nobody_looks_at_or_that_were_forgotten(
     assert UNKNOWN not in shown(world, EVA)
     assert UNKNOWN in shown(world, ANA)
 
-    forgetting = Forgetting(world.bot.store, world.bot.clock, world.bot.kit.roster)
+    forgetting = Forgetting(world.bot.store, world.bot.clock, world.bot.deps.roster)
     forgetting.forget(Scope(user=MIA), by=ANA, about=MIA)
     assert UNKNOWN not in shown(world, ANA)
 

@@ -117,7 +117,7 @@ class SandboxWorld:
 
     def close(self) -> None:
         """Stop, and read over all that customers were sent in this world."""
-        READER.outbox(self.bot.kit)
+        READER.outbox(self.bot.deps)
         self.stop_bot()
         self.sandbox.stop()
         assert leaks(self.sandbox) == []

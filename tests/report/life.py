@@ -15,11 +15,11 @@ from bot.core.models import (
     Phrasing,
     Question,
     QuestionState,
-    Say,
     Thresholds,
     Verdict,
 )
-from bot.core.records import NewOutboxRow, NewQuestion
+from bot.core.outbox import SayReply
+from bot.core.records import NewQuestion
 from bot.core.settings import LibrarySettings, PersonEntry, Team
 from bot.store import Tx
 
@@ -108,16 +108,8 @@ class Life:
         )
 
     def reply(self, asked: Question, decided: int, at: datetime) -> None:
-        row = self.tx.say(
-            NewOutboxRow(
-                key=f"reply:d{decided}",
-                kind=Say.REPLY,
-                channel=asked.channel,
-                question=asked.id,
-                decision=decided,
-            ),
-            asked.asked_at,
-        )
+        says = SayReply(asked.id, decided)
+        row = self.tx.put(says, f"reply:d{decided}", asked.asked_at, channel=asked.channel)
         assert row is not None
         self.tx.mark_sent(row, "C0HELP", "1700000000.1", at)
 

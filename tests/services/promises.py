@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.models import Heard, OutboxState, QuestionState, Say
+from bot.core.models import Heard, QuestionState
 from bot.core.moves import UNRESOLVED
+from bot.core.outbox import MessageKind, OutboxState
 from tests.reading import TO_CUSTOMERS
 
 from .company import DESK, NAMES, TEAM
@@ -65,7 +66,9 @@ class Kept:
 def every_question_is_somebodys(now: Kept) -> None:
     held = {each["question"]: each for each in now.held()}
     said = {
-        row["question"] for row in now.outbox if row["kind"] == Say.REPLY and row["state"] in LIVING
+        row["question"]
+        for row in now.outbox
+        if row["kind"] == MessageKind.REPLY and row["state"] in LIVING
     }
     for question in now.questions:
         if not question["is_shadow"]:
@@ -119,14 +122,14 @@ def shadow_says_nothing(now: Kept, channel: int) -> None:
     shadows = {each["id"] for each in now.questions if each["is_shadow"]}
     for row in now.outbox:
         assert row["channel"] != channel
-        assert row["question"] not in shadows or row["kind"] == Say.SHADOW
+        assert row["question"] not in shadows or row["kind"] == MessageKind.SHADOW
     assert shadows.isdisjoint(each["question"] for each in now.escalations)
 
 
 def what_customers_are_told_carries_no_internal_facts(now: Kept) -> None:
     for row in now.outbox:
         if row["kind"] in TO_CUSTOMERS:
-            assert set(json.loads(row["facts"])) <= {"kind", "chosen_by", "sent_by"}
+            assert set(json.loads(row["facts"])) <= {"is_still_open", "chosen_by", "sent_by"}
             assert row["to_user"] is None
 
 

@@ -10,19 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.core.models import (
-    Answer,
-    Heard,
-    OutboxRow,
-    Person,
-    Say,
-)
+from bot.core.models import Answer, Heard, Person
+from bot.core.outbox import MessageKind, OutboxRow
 from bot.core.roster import Roster
 from bot.matching.index import Index
 from bot.matching.lessons import Lessons
 from bot.services.curating.learning import lessons_of
 from bot.services.hearing.conversations import Conversation
-from bot.services.outbox.messages import Brief, RemoveBrief
+from bot.services.outbox.messages import ComposedMessage
 from bot.store import Store
 
 from .company import NAMES, OURS, TEAM, THEIRS, TUESDAY
@@ -101,10 +96,10 @@ class Post:
     """A message of ours as it stands in Slack."""
 
     row: int
-    kind: Say
+    kind: MessageKind
     place: str
     thread_ts: str | None
-    brief: Brief
+    message: ComposedMessage
 
 
 @dataclass
@@ -115,17 +110,19 @@ class Slack:
     refused: set[str] = field(default_factory=set)
     count: int = 0
 
-    def post(self, row: OutboxRow, place: str, thread_ts: str | None, brief: Brief) -> str:
+    def post(
+        self, row: OutboxRow, place: str, thread_ts: str | None, message: ComposedMessage
+    ) -> str:
         self.count += 1
         ts = f"1900000000.{self.count:06d}"
-        self.posts[place, ts] = Post(row.id, row.kind, place, thread_ts, brief)
+        self.posts[place, ts] = Post(row.id, row.kind, place, thread_ts, message)
         return ts
 
-    def change(self, place: str, ts: str, brief: Brief) -> None:
-        if isinstance(brief, RemoveBrief):
+    def change(self, place: str, ts: str, message: ComposedMessage | None) -> None:
+        if message is None:
             self.posts.pop((place, ts), None)
         elif (place, ts) in self.posts:
-            self.posts[place, ts] = replace(self.posts[place, ts], brief=brief)
+            self.posts[place, ts] = replace(self.posts[place, ts], message=message)
 
 
 class Killed(BaseException):

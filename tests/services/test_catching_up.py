@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import Author, EscalationState, Heard, Reacted, Say
+from bot.core.models import Author, EscalationState, Heard, Reacted
+from bot.core.outbox import MessageKind
 from bot.errors import SlackCallFailed
 from bot.services.hearing.catching_up import CatchingUp
 from bot.services.hearing.channels import Channels
@@ -52,7 +53,7 @@ class Record:
 
 @pytest.fixture
 def catching_up(world: World) -> CatchingUp:
-    catching = CatchingUp(world.kit, world.answering, world.reactions, Record(world.written))
+    catching = CatchingUp(world.deps, world.hearing, world.reactions, Record(world.written))
     catching.start_watching()
     return catching
 
@@ -60,7 +61,7 @@ def catching_up(world: World) -> CatchingUp:
 def test_nothing_from_before_the_watch_is_ever_answered(world: World):
     world.write(KIM, SURE)
     world.clock.at += timedelta(minutes=5)
-    catching = CatchingUp(world.kit, world.answering, world.reactions, Record(world.written))
+    catching = CatchingUp(world.deps, world.hearing, world.reactions, Record(world.written))
     catching.start_watching()
     catching.read_all()
     assert world.outbox() == ()
@@ -78,14 +79,14 @@ def test_a_lost_message_is_found_however_much_came_after_it(world: World, catchi
     world.hear(ANA, "Good morning")
     world.hear("U0JO", SURE_OF_REFUND)
     catching_up.read_all()
-    assert lost.ts in [row.thread_ts for row in world.outbox(Say.REPLY)]
+    assert lost.ts in [row.thread_ts for row in world.outbox(MessageKind.REPLY)]
 
 
 def test_reading_twice_says_nothing_twice(world: World, catching_up):
     world.write(KIM, SURE)
     for _ in range(3):
         catching_up.read_all()
-    assert world.kinds() == [Say.REPLY]
+    assert world.kinds() == [MessageKind.REPLY]
 
 
 def test_a_reply_that_no_event_brought_is_found_in_an_open_thread(world: World, catching_up):
@@ -140,7 +141,7 @@ def test_a_first_direct_message_that_no_event_brought_is_found(world: World, cat
 def test_a_direct_message_from_before_the_watch_is_not_answered(world: World):
     world.write(KIM, SURE, channel="D0KIM")
     world.clock.at += timedelta(minutes=5)
-    catching = CatchingUp(world.kit, world.answering, world.reactions, Record(world.written))
+    catching = CatchingUp(world.deps, world.hearing, world.reactions, Record(world.written))
     catching.start_watching()
     catching.read_all()
     assert world.outbox() == ()
@@ -153,7 +154,7 @@ def test_a_reaction_that_no_event_brought_is_found_and_counts_once(world: World,
     catching_up.read_all()
     assert world.escalation().assignee == ANA
 
-    world.escalating.release(world.escalation().id, Author(ANA))
+    world.teammate_actions.release(world.escalation().id, Author(ANA))
     catching_up.read_all()
     assert world.escalation().state is EscalationState.OPEN
 
@@ -187,7 +188,7 @@ def test_a_channel_of_another_name_is_not_taken_for_one_that_is_missing(world: W
 
 @pytest.mark.parametrize("is_archived", [False, True])
 def test_a_channel_that_is_back_unheard_is_read_again(world: World, catching_up, is_archived):
-    Channels(world.kit).gone(HELP)
+    Channels(world.deps).gone(HELP)
     catching_up.history.listed = [Conversation(HELP, "help", is_archived=is_archived)]
     catching_up.read_all()
     assert world.channel().is_gone == is_archived

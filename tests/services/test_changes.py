@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import Author, Edited, QuestionState, Say
+from bot.core.models import Author, Edited, QuestionState
+from bot.core.outbox import MessageKind, Remove
 
 from .company import ANA, BEN, BOT, DAN, HELP, KIM, LEE
 from .library import LIKELY, SURE, UNKNOWN
@@ -29,7 +30,7 @@ def test_an_edit_while_words_are_waited_for_is_what_counts(world: World):
     assert world.question().state is SETTLING
     world.pass_time(seconds=10)
     assert world.slugs() == ["reset-password"]
-    assert world.kinds() == [Say.REPLY]
+    assert world.kinds() == [MessageKind.REPLY]
 
 
 def test_an_edit_that_makes_a_suggestion_sure_is_answered(world: World):
@@ -45,7 +46,7 @@ def test_an_edit_that_stays_unsure_changes_nothing_a_person_sees(world: World):
     heard = world.hear(KIM, LIKELY)
     world.settle()
     world.edit(heard, f"{LIKELY} hm")
-    assert world.kinds() == [Say.SUGGESTION]
+    assert world.kinds() == [MessageKind.SUGGESTION]
     assert world.question().text == f"{LIKELY} hm"
 
 
@@ -62,7 +63,7 @@ def test_an_edit_of_a_question_half_answered_is_shown_to_whoever_has_the_other_h
     world.edit(heard, f"{TWO_PARTS} And in which plan?")
     world.carry()
     (notice,) = world.seen(f"D{DAN}")
-    assert notice.brief.case.question_text.endswith("And in which plan?")
+    assert notice.message.view.question_text.endswith("And in which plan?")
 
 
 def test_the_half_that_somebody_has_stays_theirs_when_the_other_is_edited_away(world: World):
@@ -83,7 +84,7 @@ def test_an_edit_of_an_escalated_question_is_shown_to_whoever_has_it(world: Worl
     world.edit(heard, "our webhooks arrive three times")
     world.carry()
     (notice,) = world.seen(f"D{DAN}")
-    assert notice.brief.case.question_text == "our webhooks arrive three times"
+    assert notice.message.view.question_text == "our webhooks arrive three times"
 
 
 def test_small_talk_edited_into_a_clear_question_is_answered(world: World):
@@ -123,8 +124,8 @@ def test_an_edit_heard_before_the_message_stands_for_it(world: World):
     heard = world.write(KIM, LIKELY)
     world.edit(heard, SURE)
     assert world.slugs() == ["reset-password"]
-    assert world.answering.hear(heard) == "heard_before"
-    assert world.kinds() == [Say.REPLY]
+    assert world.hearing.hear(heard) == "heard_before"
+    assert world.kinds() == [MessageKind.REPLY]
 
 
 def test_an_edit_of_a_message_from_before_the_watch_is_not_answered(world: World):
@@ -138,7 +139,7 @@ def test_an_edit_of_a_message_from_before_the_watch_is_not_answered(world: World
 def test_nobody_edits_another_persons_question(world: World):
     heard = world.hear(KIM, LIKELY)
     forged = Edited(HELP, heard.ts, Author(LEE), SURE)
-    assert world.answering.reread(forged) == "nothing_to_reread"
+    assert world.hearing.reread(forged) == "nothing_to_reread"
     assert world.question().text == LIKELY
 
 
@@ -192,8 +193,8 @@ def test_a_question_deleted_while_our_reply_went_out_takes_it_back(world: World)
     heard = world.hear(KIM, SURE)
     row = world.take()
     world.delete(heard)
-    briefing = world.speaking.brief(row, world.clock())
-    world.speaking.drop(row, briefing.why, world.clock())
+    briefing = world.queue.envelope(row, world.clock())
+    world.queue.drop(row, briefing.why, world.clock())
     assert briefing.why == "withdrawn"
     world.carry()
     assert world.seen() == []
@@ -202,14 +203,14 @@ def test_a_question_deleted_while_our_reply_went_out_takes_it_back(world: World)
 def test_a_question_deleted_just_after_the_last_look_takes_our_reply_back(world: World):
     heard = world.hear(KIM, SURE)
     row = world.take()
-    briefing = world.speaking.brief(row, world.clock())
+    briefing = world.queue.envelope(row, world.clock())
     world.delete(heard)
-    ts = world.slack.post(row, HELP, heard.ts, briefing.brief)
-    world.speaking.sent(row, HELP, ts, world.clock())
+    ts = world.slack.post(row, HELP, heard.ts, briefing.message)
+    world.queue.sent(row, HELP, ts, world.clock())
     world.carry()
     assert world.seen() == []
     world.carry()
-    assert world.kinds().count(Say.REMOVE) == 1
+    assert world.kinds().count(Remove.kind) == 1
 
 
 def test_the_owner_sees_that_the_question_is_gone(world: World):
@@ -219,7 +220,7 @@ def test_the_owner_sees_that_the_question_is_gone(world: World):
     world.delete(heard)
     world.carry()
     (notice,) = world.seen(f"D{DAN}")
-    assert notice.brief.case.was_deleted
+    assert notice.message.view.was_deleted
     assert world.escalation().state.value == "withdrawn"
     assert world.moves(world.escalation())[-1] == ("withdraw", KIM)
 
@@ -246,7 +247,7 @@ def test_a_part_of_a_burst_that_is_deleted_leaves_the_rest(world: World):
 def test_a_deletion_heard_before_its_message_stands(world: World):
     heard = world.write(KIM, SURE)
     assert world.delete(heard) == "deleted_unheard"
-    assert world.answering.hear(heard) == "heard_before"
+    assert world.hearing.hear(heard) == "heard_before"
     world.pass_time(minutes=1)
     assert (world.questions(), world.outbox()) == ((), ())
 
@@ -276,7 +277,7 @@ def test_a_deleted_aside_takes_nothing_with_it(world: World):
     world.delete(joined)
     assert world.question().state is ESCALATED
     assert world.escalation().state.value == "open"
-    assert world.told(Say.NOTICE) == [DAN]
+    assert world.told(MessageKind.NOTICE) == [DAN]
 
 
 def test_a_deletion_in_a_channel_that_is_not_watched_is_nothing_to_us(world: World):

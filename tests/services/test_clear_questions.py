@@ -6,7 +6,8 @@ import threading
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.models import Author, OutboxState, QuestionState, Say
+from bot.core.models import Author, QuestionState
+from bot.core.outbox import MessageKind, OutboxState
 
 from .company import ANA, KIM, LEE
 from .library import LIKELY, SURE, SURE_OF_REFUND, TWO_AT_ONCE, UNKNOWN
@@ -37,7 +38,7 @@ def test_the_sample_questions_are_what_they_are_called(world: World):
 def test_a_clear_question_is_answered_at_once_in_its_thread(world: World):
     heard = world.hear(KIM, SURE)
     (row,) = world.outbox()
-    assert (row.kind, row.thread_ts, row.state) == (Say.REPLY, heard.ts, OutboxState.READY)
+    assert (row.kind, row.thread_ts, row.state) == (MessageKind.REPLY, heard.ts, OutboxState.READY)
     assert world.question().state is ANSWERED
     assert world.slugs() == ["reset-password"]
 
@@ -51,7 +52,7 @@ def test_a_customer_reads_the_answer_who_stands_behind_it_and_when_it_was_checke
     world.hear(KIM, SURE)
     world.carry()
     (post,) = world.seen()
-    (answer,) = post.brief.answers
+    (answer,) = post.message.answers
     assert answer.chunks[0].startswith("Hi Kim, choose")
     assert (answer.owner_name, str(answer.reviewed_on)) == ("Ana", "2026-02-01")
     assert [link.url for link in answer.links] == ["https://help.example.com/reset-password"]
@@ -63,13 +64,13 @@ def test_what_is_sent_is_the_version_that_was_decided_on(world: World):
     with world.store.write() as tx:
         tx.save_answer(newer, by=ANA, at=world.clock())
     world.carry()
-    assert world.seen()[0].brief.answers[0].chunks[0].startswith("Hi Kim")
+    assert world.seen()[0].message.answers[0].chunks[0].startswith("Hi Kim")
 
 
 def test_two_questions_in_one_message_are_answered_in_one_reply(world: World):
     world.hear(KIM, TWO_AT_ONCE)
     assert world.slugs() == ["refund", "invite-teammate"]
-    assert world.kinds() == [Say.REPLY]
+    assert world.kinds() == [MessageKind.REPLY]
 
 
 def test_a_second_question_without_an_answer_is_handed_over(world: World):
@@ -78,13 +79,13 @@ def test_a_second_question_without_an_answer_is_handed_over(world: World):
     assert world.question().state is ANSWERED
     assert world.escalation().why == "second_question"
     world.carry()
-    assert world.seen()[0].brief.handed_to == "Dan"
+    assert world.seen()[0].message.handed_to == "Dan"
 
 
 def test_a_question_heard_twice_is_answered_once(world: World):
     heard = world.hear(KIM, SURE)
-    assert world.answering.hear(heard) == "heard_before"
-    assert world.kinds() == [Say.REPLY]
+    assert world.hearing.hear(heard) == "heard_before"
+    assert world.kinds() == [MessageKind.REPLY]
 
 
 # --- nothing twice in a thread -----------------------------------------------------------------
@@ -118,14 +119,14 @@ def test_two_threads_that_hear_at_once_give_an_answer_once(world: World):
     def listen(which: int) -> None:
         for pair in pairs:
             start.wait(timeout=20)
-            world.answering.hear(pair[which])
+            world.hearing.hear(pair[which])
 
     listeners = [threading.Thread(target=listen, args=(which,)) for which in (0, 1)]
     for listener in listeners:
         listener.start()
     for listener in listeners:
         listener.join()
-    replies = [row.thread_ts for row in world.outbox(Say.REPLY)]
+    replies = [row.thread_ts for row in world.outbox(MessageKind.REPLY)]
     assert sorted(replies) == sorted(root.ts for root in roots)
 
 
@@ -139,10 +140,10 @@ def test_a_burst_is_one_question_answered_in_the_newest_messages_thread(world: W
     world.clock.at += timedelta(seconds=5)
     last = world.hear(KIM, "how do I reset my password?")
     (row,) = world.outbox()
-    assert (row.kind, row.thread_ts) == (Say.REPLY, last.ts)
+    assert (row.kind, row.thread_ts) == (MessageKind.REPLY, last.ts)
     assert world.question().text == "hi\nquick one\nhow do I reset my password?"
     world.pass_time(minutes=1)
-    assert world.kinds() == [Say.REPLY]
+    assert world.kinds() == [MessageKind.REPLY]
 
 
 def test_an_unclear_burst_is_suggested_on_once_in_the_newest_messages_thread(world: World):
@@ -150,7 +151,7 @@ def test_an_unclear_burst_is_suggested_on_once_in_the_newest_messages_thread(wor
     last = world.hear(KIM, LIKELY)
     world.settle()
     (row,) = world.outbox()
-    assert (row.kind, row.thread_ts) == (Say.SUGGESTION, last.ts)
+    assert (row.kind, row.thread_ts) == (MessageKind.SUGGESTION, last.ts)
 
 
 def test_each_message_of_a_burst_waits_for_the_next(world: World):
@@ -166,8 +167,8 @@ def test_each_message_of_a_burst_waits_for_the_next(world: World):
 def test_a_burst_that_arrives_out_of_order_is_answered_in_the_newest_messages_thread(world: World):
     first = world.write(KIM, "hello there")
     last = world.write(KIM, LIKELY)
-    world.answering.hear(last)
-    world.answering.hear(first)
+    world.hearing.hear(last)
+    world.hearing.hear(first)
     assert world.question().text == f"hello there\n{LIKELY}"
     world.settle()
     (row,) = world.outbox()

@@ -183,7 +183,7 @@ def test_every_teammate_and_no_customer_may_look_things_up(world: World):
         lambda: world.curating.find("money back", Author(KIM, THEIRS)),
         lambda: world.curating.show("refund", Author(KIM, THEIRS)),
         lambda: world.curating.listing(Author(KIM, THEIRS)),
-        lambda: world.curating.brief("refund", Author(KIM, THEIRS)),
+        lambda: world.curating.view("refund", Author(KIM, THEIRS)),
     ):
         with pytest.raises(NotAllowed, match="teammates_only"):
             look()
@@ -198,7 +198,7 @@ def test_an_edit_is_a_new_version_and_the_next_customer_reads_it(world: World):
     assert world.curating.edit("refund", 1, draft, CURATOR).version == 2
     world.hear(KIM, "How do I get a refund?")
     world.carry()
-    assert world.seen()[0].brief.answers[0].chunks == ("Refunds take _a week_.",)
+    assert world.seen()[0].message.answers[0].chunks == ("Refunds take _a week_.",)
 
 
 def test_a_form_shows_an_answer_so_that_saving_it_unchanged_changes_nothing_said(world: World):
@@ -272,9 +272,9 @@ def test_a_teammates_reply_becomes_a_draft_with_the_question_above_it(world: Wor
 def test_a_reply_from_the_form_becomes_a_draft_in_the_teammates_own_words(world: World):
     asked = world.hear(KIM, UNKNOWN)
     world.settle()
-    world.escalating.reply(world.escalation().id, Author(BEN), "It is sent again.")
+    world.teammate_actions.reply(world.escalation().id, Author(BEN), "It is sent again.")
     world.carry()
-    (ts,) = [ts for (_, ts), post in world.slack.posts.items() if post.kind.value == "relay"]
+    (ts,) = [ts for (_, ts), post in world.slack.posts.items() if str(post.kind) == "relay"]
     draft = world.curating.draft_from(HELP, ts, "Somebody writes: It is sent again.", asked.ts)
     assert (draft.body, draft.phrasings) == ("It is sent again.", UNKNOWN)
 

@@ -9,7 +9,8 @@ from datetime import timedelta
 import pytest
 
 from bot.core.forgetting import Forgotten, Scope
-from bot.core.models import Answer, Author, EscalationState, Origin, Phrasing, QuestionState, Say
+from bot.core.models import Answer, Author, EscalationState, Origin, Phrasing, QuestionState
+from bot.core.outbox import MessageKind
 from bot.core.settings import Retention
 from bot.services.forgetting import Forgetting
 from bot.services.overview import overview
@@ -57,14 +58,14 @@ def lived(world: World) -> World:
     world.hear(KIM, TAUGHT)
     world.settle()
     case = world.escalations()[-1]
-    world.escalating.send_answer(case.id, "export-data", Author(DAN))
-    world.escalating.resolve(case.id, Author(DAN))
+    world.teammate_actions.send_answer(case.id, "export-data", Author(DAN))
+    world.teammate_actions.resolve(case.id, Author(DAN))
     world.hear(KIM, UNKNOWN)
     world.settle()
     case = world.escalations()[-1]
-    world.escalating.reply(case.id, Author(DAN), REPLY)
+    world.teammate_actions.reply(case.id, Author(DAN), REPLY)
     world.carry()
-    world.escalating.resolve(case.id, Author(DAN), "no_answer", NOTE)
+    world.teammate_actions.resolve(case.id, Author(DAN), "no_answer", NOTE)
     world.carry()
     return world
 
@@ -125,13 +126,13 @@ def test_what_somebody_still_waits_for_is_withdrawn_and_its_card_drawn_without_w
     (case,) = world.escalations()
     assert case.state is EscalationState.WITHDRAWN
     assert world.question().state is QuestionState.WITHDRAWN
-    (card,) = [post for post in world.seen(DESK) if post.kind is Say.CARD]
+    (card,) = [post for post in world.seen(DESK) if post.kind is MessageKind.CARD]
     assert "quokka" not in repr(card)
     assert NAMES[KIM] not in repr(card)
-    assert card.brief.case.was_erased
+    assert card.message.view.was_erased
     assert found_in(world) == []
     world.pass_time(days=3)
-    assert world.told(Say.BREACH) == []
+    assert world.told(MessageKind.BREACH) == []
 
 
 def test_a_card_of_a_closed_question_loses_its_words_too(world: World):
@@ -147,7 +148,7 @@ def test_a_question_delivered_again_after_it_was_forgotten_is_not_answered_again
     world.settle()
     world.carry()
     forget(world, Scope(user=KIM))
-    assert world.answering.hear(heard) == "heard_before"
+    assert world.hearing.hear(heard) == "heard_before"
     assert world.edit(heard, "zebra zebra") == "nothing_to_reread"
     assert found_in(world, ("zebra",)) == []
 
@@ -218,8 +219,8 @@ def test_what_people_answered_from_the_library_is_unlearned_after_its_days(world
     world.hear(KIM, TAUGHT)
     world.settle()
     case = world.escalation()
-    world.escalating.send_answer(case.id, "export-data", Author(DAN))
-    world.escalating.resolve(case.id, Author(DAN))
+    world.teammate_actions.send_answer(case.id, "export-data", Author(DAN))
+    world.teammate_actions.resolve(case.id, Author(DAN))
     world.carry()
     with world.store.write() as tx:
         tx.keep_vectors("model", {"hash": b"vector"})

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from bot.core.forgetting import Scope
-from bot.core.models import Author, Heard, Say
+from bot.core.models import Author, Heard
+from bot.core.outbox import MessageKind
 from bot.services.curating.learning import lessons_of
 from bot.services.forgetting import Forgetting
 
@@ -33,7 +34,7 @@ def hand_over(world: World, words: str = UNKNOWN) -> Heard:
 def send(world: World, words: str = UNKNOWN) -> Heard:
     """A teammate sends Kim an answer of the library."""
     asked = hand_over(world, words)
-    world.escalating.send_answer(world.escalations()[-1].id, CHOSEN, Author(ANA))
+    world.teammate_actions.send_answer(world.escalations()[-1].id, CHOSEN, Author(ANA))
     world.carry()
     return asked
 
@@ -43,7 +44,7 @@ def pick(world: World) -> Heard:
     asked = hand_over(world, LIKELY)
     with world.store.read() as tx:
         (decision,) = tx.decisions_of(world.question().id)
-    world.clicks.pick(decision.id, 2, Author(KIM))
+    world.customer_actions.pick(decision.id, 2, Author(KIM))
     world.carry()
     return asked
 
@@ -80,8 +81,8 @@ def test_what_the_bot_replied_by_itself_teaches_nothing_however_it_was_graded(wo
     world.hear(KIM, SURE)
     world.settle()
     world.carry()
-    world.react(BEN, "+1", world.ts_of(Say.REPLY))
-    world.clicks.solved(world.question().id, Author(KIM))
+    world.react(BEN, "+1", world.ts_of(MessageKind.REPLY))
+    world.customer_actions.solved(world.question().id, Author(KIM))
     assert world.slugs() == ["reset-password"]
     assert taught(world) == ()
 
@@ -90,13 +91,13 @@ def test_a_suggestion_that_another_customer_picked_teaches_nothing(world: World)
     hand_over(world, LIKELY)
     with world.store.read() as tx:
         (decision,) = tx.decisions_of(world.question().id)
-    world.clicks.pick(decision.id, 2, Author(LEE))
+    world.customer_actions.pick(decision.id, 2, Author(LEE))
     assert taught(world) == ()
 
 
 def test_what_a_teammate_answered_in_their_own_words_teaches_nothing(world: World):
     hand_over(world)
-    world.escalating.reply(world.escalation().id, Author(ANA), "We restarted it.")
+    world.teammate_actions.reply(world.escalation().id, Author(ANA), "We restarted it.")
     assert taught(world) == ()
 
 
@@ -117,21 +118,21 @@ def test_of_two_questions_in_one_message_neither_is_learned(world: World):
     world.settle()
     world.carry()
     assert world.slugs() == ["refund"]
-    world.escalating.send_answer(world.escalation().id, CHOSEN, Author(ANA))
+    world.teammate_actions.send_answer(world.escalation().id, CHOSEN, Author(ANA))
     assert world.slugs() == ["refund", CHOSEN]
     assert taught(world) == ()
 
 
 def test_what_was_given_two_answers_is_not_learned(world: World):
     send(world)
-    world.escalating.send_answer(world.escalation().id, "export-data", Author(ANA))
+    world.teammate_actions.send_answer(world.escalation().id, "export-data", Author(ANA))
     assert taught(world) == ()
 
 
 def test_of_two_answers_the_one_that_was_right_is_learned(world: World):
     send(world)
-    world.react(BEN, "-1", world.ts_of(Say.REPLY))
-    world.escalating.send_answer(world.escalation().id, "export-data", Author(ANA))
+    world.react(BEN, "-1", world.ts_of(MessageKind.REPLY))
+    world.teammate_actions.send_answer(world.escalation().id, "export-data", Author(ANA))
     assert taught(world) == (("export-data", UNKNOWN),)
 
 
@@ -139,8 +140,8 @@ def test_a_person_knows_better_than_the_bot_that_answered_first(world: World):
     world.hear(KIM, SURE)
     world.settle()
     world.carry()
-    world.clicks.need_person(world.question().id, Author(KIM))
-    world.escalating.send_answer(world.escalation().id, "invite-teammate", Author(ANA))
+    world.customer_actions.need_person(world.question().id, Author(KIM))
+    world.teammate_actions.send_answer(world.escalation().id, "invite-teammate", Author(ANA))
     assert taught(world) == (("invite-teammate", SURE),)
 
 
@@ -148,15 +149,15 @@ def test_a_person_knows_better_than_the_bot_that_answered_first(world: World):
 
 
 def graded(world: World, _: Heard) -> None:
-    assert world.react(BEN, "-1", world.ts_of(Say.REPLY)) == "graded_wrong"
+    assert world.react(BEN, "-1", world.ts_of(MessageKind.REPLY)) == "graded_wrong"
 
 
 def needs_person(world: World, _: Heard) -> None:
-    world.clicks.need_person(world.question().id, Author(KIM))
+    world.customer_actions.need_person(world.question().id, Author(KIM))
 
 
 def none_fits(world: World, _: Heard) -> None:
-    world.clicks.none_fits(world.question().id, Author(KIM))
+    world.customer_actions.none_fits(world.question().id, Author(KIM))
 
 
 def says_no(world: World, asked: Heard) -> None:
@@ -164,7 +165,7 @@ def says_no(world: World, asked: Heard) -> None:
 
 
 def comes_back(world: World, asked: Heard) -> None:
-    world.clicks.solved(world.question().id, Author(KIM))
+    world.customer_actions.solved(world.question().id, Author(KIM))
     world.hear(KIM, "that didn't help", thread=asked.ts)
 
 
@@ -185,7 +186,7 @@ def forgotten(world: World, _: Heard) -> None:
 
 
 def not_for_the_library(world: World, _: Heard) -> None:
-    world.escalating.resolve(world.escalation().id, Author(ANA), "no_answer")
+    world.teammate_actions.resolve(world.escalation().id, Author(ANA), "no_answer")
 
 
 TAKES_BACK = (graded, needs_person, none_fits, says_no, comes_back, edits, deletes, forgotten)
@@ -217,12 +218,12 @@ def test_an_objection_from_before_it_was_sent_takes_nothing_back_and_one_from_af
     world: World,
 ):
     hand_over(world, LIKELY)
-    world.clicks.need_person(world.question().id, Author(KIM))
+    world.customer_actions.need_person(world.question().id, Author(KIM))
     world.clock.at += timedelta(minutes=1)
-    world.escalating.send_answer(world.escalation().id, "invite-teammate", Author(ANA))
+    world.teammate_actions.send_answer(world.escalation().id, "invite-teammate", Author(ANA))
     assert taught(world) == (("invite-teammate", LIKELY),)
     world.clock.at += timedelta(minutes=1)
-    world.clicks.need_person(world.question().id, Author(KIM))
+    world.customer_actions.need_person(world.question().id, Author(KIM))
     assert taught(world) == ()
     assert len(world.feedback()) == 1
 
@@ -230,7 +231,7 @@ def test_an_objection_from_before_it_was_sent_takes_nothing_back_and_one_from_af
 def test_another_customers_objection_takes_nothing_back(world: World):
     send(world)
     world.clock.at += timedelta(minutes=1)
-    world.clicks.need_person(world.question().id, Author(LEE))
+    world.customer_actions.need_person(world.question().id, Author(LEE))
     assert taught(world) == ((CHOSEN, UNKNOWN),)
 
 
@@ -238,7 +239,7 @@ def test_a_thumb_on_what_a_person_chose_is_no_grade_of_the_bot(world: World):
     send(world)
     with world.store.read() as tx:
         before = tx.traffic()
-    reply = world.ts_of(Say.REPLY)
+    reply = world.ts_of(MessageKind.REPLY)
     assert world.react(BEN, "+1", reply) == "means_nothing"
     assert world.react(BEN, "-1", reply) == "graded_wrong"
     assert world.react(CAT, "-1", reply) == "graded_wrong"
@@ -259,7 +260,7 @@ def test_a_thumb_on_what_a_person_chose_is_no_grade_of_the_bot(world: World):
 def test_nobody_reads_the_words_that_taught(make_world: MakeWorld):
     world = make_world(desk=DESK)
     send(world, RARE)
-    world.escalating.resolve(world.escalation().id, Author(ANA))
+    world.teammate_actions.resolve(world.escalation().id, Author(ANA))
     world.learn()
     world.carry()
     seen = set(world.slack.posts)

@@ -22,12 +22,12 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.core.models import Author, Heard, OutboxRow, OutboxState, QuestionState, Reacted, Say
+from bot.core.models import Author, Heard, QuestionState, Reacted, written_at
+from bot.core.outbox import Change, MessageKind, OutboxRow, OutboxState
 from bot.core.text import FILE
 from bot.errors import UserMistake
 from bot.services.curating.curating import Draft, draft_of
 from bot.services.outbox.messages import NotWanted
-from bot.services.unit import time_of
 from tests.torture.table import Tried
 
 from . import promises
@@ -143,7 +143,7 @@ class Company(RuleBasedStateMachine):
         else:
             self.world.react(by, emoji, self.newest(at).ts, self.newest(at).channel_id)
 
-    @precondition(lambda self: self.rows(Say.REPLY, Say.SUGGESTION))
+    @precondition(lambda self: self.rows(MessageKind.REPLY, MessageKind.SUGGESTION))
     @rule(
         by=st.sampled_from([KIM, LEE, ANA]),
         at=which,
@@ -152,16 +152,16 @@ class Company(RuleBasedStateMachine):
         ),
     )
     def press(self, by: str, at: int, button: str) -> None:
-        rows = self.rows(Say.REPLY, Say.SUGGESTION)
+        rows = self.rows(MessageKind.REPLY, MessageKind.SUGGESTION)
         row, author = rows[-1 - at % len(rows)], Author(by, OURS if by in TEAM else THEIRS)
         name, _, number = button.partition(" ")
         for _ in range(2):  # the second time is a click delivered again: nothing comes of it
             before = self.rows(*TO_CUSTOMERS)
             try:
                 if number:
-                    self.world.clicks.pick(row.decision, int(number), author)
+                    self.world.customer_actions.pick(row.says.decision, int(number), author)
                 else:
-                    getattr(self.world.clicks, name)(row.question, author)
+                    getattr(self.world.customer_actions, name)(row.question, author)
             except UserMistake:
                 assert by in TEAM
         assert self.rows(*TO_CUSTOMERS) == before
@@ -176,7 +176,7 @@ class Company(RuleBasedStateMachine):
         escalations = self.world.escalations()
         id_ = escalations[-1 - at % len(escalations)].id
         more = {"reply": ("Words of ours.",), "send_answer": ()}.get(move, ())
-        do = self.world.escalating
+        do = self.world.teammate_actions
         try:
             if move == "send_answer":
                 do.send_answer(id_, "api-limits", Author(by))
@@ -209,7 +209,7 @@ class Company(RuleBasedStateMachine):
     @rule(at=which)
     def deliver_again(self, at: int) -> None:
         before = self.rows()
-        self.world.answering.hear(self.delivered[-1 - at % len(self.delivered)])
+        self.world.hearing.hear(self.delivered[-1 - at % len(self.delivered)])
         assert self.rows() == before
 
     @precondition(lambda self: self.late)
@@ -231,7 +231,7 @@ class Company(RuleBasedStateMachine):
     def deliver_a_reaction_again(self, at: int) -> None:
         """It means nothing more; one whose message did not come within an hour was forgotten."""
         reacted = self.reacted[at % len(self.reacted)]
-        waited = self.world.clock() - time_of(reacted.reacted_ts)
+        waited = self.world.clock() - written_at(reacted.reacted_ts)
         outcome = self.world.reactions.hear(reacted)
         assert outcome == "heard_before" or waited > timedelta(hours=1)
 
@@ -240,7 +240,7 @@ class Company(RuleBasedStateMachine):
         """What was not acked comes again, sooner or later."""
         heard = self.world.write(by, said)
         with pytest.raises(Killed), self.world.dying(point):
-            self.world.answering.hear(heard)
+            self.world.hearing.hear(heard)
         self.late.append(heard)
 
     @rule(has_posted=st.booleans())
@@ -282,32 +282,32 @@ class Company(RuleBasedStateMachine):
         if row is None:
             return
         if how == "refused":
-            self.world.speaking.failed(row, "not_in_channel", now)
+            self.world.queue.failed(row, "not_in_channel", now)
         else:
-            self.world.speaking.put_back(row, now, "ratelimited", counts=how == "left")
+            self.world.queue.put_back(row, now, "ratelimited", counts=how == "left")
 
     # --- helpers -------------------------------------------------------------------------------
 
     def deliver(self, heard: Heard) -> None:
-        self.world.answering.hear(heard)
+        self.world.hearing.hear(heard)
         self.delivered.append(heard)
 
     def newest(self, at: int) -> Heard:
         written = self.world.written
         return written[-1 - at % len(written)]
 
-    def rows(self, *kinds: Say) -> tuple[OutboxRow, ...]:
+    def rows(self, *kinds: MessageKind) -> tuple[OutboxRow, ...]:
         return self.world.outbox(*kinds)
 
     def look(self, row: OutboxRow) -> None:
         """Read what is about to go out as the customer who gets it would."""
-        found = self.world.speaking.brief(row, self.world.clock())
+        found = self.world.queue.envelope(row, self.world.clock())
         kind = row.kind
-        if row.target is not None:
-            kind = next(each.kind for each in self.rows() if each.id == row.target)
+        if isinstance(row.says, Change):
+            kind = next(each.kind for each in self.rows() if each.id == row.says.target)
         if isinstance(found, NotWanted) or kind not in TO_CUSTOMERS:
             return
-        words = repr(found.brief)
+        words = repr(found.message)
         assert [word for word in INTERNAL if word in words] == []
 
     # --- the promises --------------------------------------------------------------------------

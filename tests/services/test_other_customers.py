@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import Author, QuestionState, Say
+from bot.core.models import Author, QuestionState
+from bot.core.outbox import MessageKind
 from bot.errors import NotAllowed
 
 from .company import ANA, BOT, DAN, HELP, KIM, LEE, THEIRS
@@ -23,7 +24,7 @@ def test_same_here_joins_the_question(world: World, said):
     assert len(world.questions()) == 1
     world.carry()
     (notice,) = world.seen(f"D{DAN}")
-    assert notice.brief.case.same_here == 1
+    assert notice.message.view.same_here == 1
 
 
 def test_another_customers_clear_question_is_answered_in_the_thread(world: World):
@@ -63,8 +64,8 @@ def test_another_customers_words_close_and_hand_over_nothing(world: World, said)
 def test_another_customers_clicks_are_kept_as_theirs_and_close_nothing(world: World):
     world.ask(KIM, SURE)
     question = world.question()
-    world.clicks.solved(question.id, Author(LEE, THEIRS))
-    world.clicks.need_person(question.id, Author(LEE, THEIRS))
+    world.customer_actions.solved(question.id, Author(LEE, THEIRS))
+    world.customer_actions.need_person(question.id, Author(LEE, THEIRS))
     assert world.question().closed_at is None
     assert world.escalations() == ()
     assert world.feedback() == [
@@ -75,9 +76,9 @@ def test_another_customers_clicks_are_kept_as_theirs_and_close_nothing(world: Wo
 
 def test_another_customer_picks_nothing_for_the_asker(world: World):
     ts = world.ask(KIM, LIKELY)
-    (row,) = world.outbox(Say.SUGGESTION)
-    world.clicks.pick(row.decision, 1, Author(LEE, THEIRS))
-    world.clicks.none_fits(world.question().id, Author(LEE, THEIRS))
+    (row,) = world.outbox(MessageKind.SUGGESTION)
+    world.customer_actions.pick(row.says.decision, 1, Author(LEE, THEIRS))
+    world.customer_actions.none_fits(world.question().id, Author(LEE, THEIRS))
     world.react(LEE, "one", ts)
     assert world.question().state is SUGGESTED
     assert world.slugs() == []
@@ -94,7 +95,7 @@ def test_another_customers_reaction_means_nothing(world: World, emoji):
 def test_a_teammate_may_not_press_a_customers_buttons(world: World):
     world.ask(KIM, SURE)
     with pytest.raises(NotAllowed, match="for_the_asker"):
-        world.clicks.solved(world.question().id, Author(ANA))
+        world.customer_actions.solved(world.question().id, Author(ANA))
     assert world.question().closed_at is None
 
 

@@ -74,7 +74,7 @@ STORIES: dict[str, Story] = {
 def visible(world: World) -> list[tuple[object, ...]]:
     """Everything of ours that stands in Slack: where, what, and how it is drawn now."""
     return sorted(
-        (post.place, post.thread_ts or "", post.kind.value, _words(post.brief))
+        (post.place, post.thread_ts or "", str(post.kind), _words(post.message))
         for post in world.slack.posts.values()
     )
 
@@ -86,12 +86,12 @@ def _words(brief: object) -> str:
         value = getattr(brief, name)
         if name in ("question", "decision"):
             continue
-        if name == "case":
+        if name == "view":
             value = (
                 value.question_text,
                 value.escalation.state,
                 value.assignee_name,
-                value.why,
+                value.escalation.why,
                 value.same_here,
             )
         found.append(f"{name}={value}")
@@ -106,16 +106,16 @@ def play(world: World, story: Story, shuffle: random.Random | None) -> None:
             batch = batch * 2
             shuffle.shuffle(batch)
         for heard in batch:
-            world.answering.hear(heard)
+            world.hearing.hear(heard)
         if shuffle is not None:
-            world.answering.hear(shuffle.choice(world.written))
+            world.hearing.hear(shuffle.choice(world.written))
         world.settle()
         world.carry()
     if shuffle is not None:
         again = list(world.written)
         shuffle.shuffle(again)
         for heard in again:
-            world.answering.hear(heard)
+            world.hearing.hear(heard)
         world.settle()
         world.carry()
 
@@ -136,7 +136,7 @@ def test_hearing_it_all_again_puts_nothing_in_the_outbox(make_world, story):
     play(world, story, None)
     before = {row.key for row in world.outbox()}
     for heard in world.written:
-        world.answering.hear(heard)
+        world.hearing.hear(heard)
     world.settle()
     assert {row.key for row in world.outbox()} == before
 
@@ -149,10 +149,10 @@ def test_edits_and_deletions_delivered_twice_change_nothing(world: World):
         world.edit(asked[0], "how do I remove a teammate?")
         world.delete(asked[1])
         for heard in asked:
-            world.answering.hear(heard)
+            world.hearing.hear(heard)
     world.settle()
     world.carry()
-    assert [(post.kind.value, post.place) for post in world.seen(HELP)] == [
+    assert [(str(post.kind), post.place) for post in world.seen(HELP)] == [
         ("suggestion", HELP),
         ("reply", HELP),
     ]
@@ -161,18 +161,18 @@ def test_edits_and_deletions_delivered_twice_change_nothing(world: World):
 def test_a_reaction_heard_before_its_message_counts_once_the_message_is_heard(world: World):
     asked = world.write(KIM, UNKNOWN)
     assert world.react(ANA, "eyes", asked.ts) == "early"
-    world.answering.hear(asked)
+    world.hearing.hear(asked)
     world.pass_time(seconds=1)
     assert world.escalation().assignee == ANA
 
 
 def test_a_reaction_on_a_reply_that_the_bot_has_only_just_posted_counts(world: World):
     world.hear(KIM, SURE)
-    (row,) = world.speaking.take(world.clock(), ())
+    (row,) = world.queue.take(world.clock(), ())
     world.react(KIM, "white_check_mark", "1700000001.000100")
     at = f"{world.clock().timestamp():.6f}"
     world.react(KIM, "white_check_mark", at)
-    world.speaking.sent(row, HELP, at, world.clock())
+    world.queue.sent(row, HELP, at, world.clock())
     world.pass_time(seconds=1)
     assert world.questions()[0].closed_at is not None
 
@@ -182,7 +182,7 @@ def test_a_reaction_delivered_again_after_a_release_claims_nothing(world: World)
     world.settle()
     eyes = Reacted(HELP, asked.ts, Author(ANA), "eyes", f"{world.clock().timestamp():.6f}")
     world.reactions.hear(eyes)
-    world.escalating.release(world.escalation().id, Author(ANA))
+    world.teammate_actions.release(world.escalation().id, Author(ANA))
     assert world.reactions.hear(eyes) == "heard_before"
     assert world.escalation().assignee is None
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.core.models import Author, Escalation, EscalationState, QuestionState, Say
+from bot.core.models import Author, Escalation, EscalationState, QuestionState
+from bot.core.outbox import MessageKind, Redraw
 
 from .company import BEN, DAN, DESK, EVE, KIM, TUESDAY
 from .library import LIKELY, SURE, UNKNOWN
@@ -21,37 +22,37 @@ def test_the_owner_is_reminded_and_then_owner_and_deputy_hear_of_the_breach(
 ):
     assert escalation.wake_at == escalation.opened_at + timedelta(hours=3)
     world.pass_time(hours=2, minutes=59)
-    assert world.outbox(Say.REMINDER) == ()
+    assert world.outbox(MessageKind.REMINDER) == ()
     world.pass_time(minutes=2)
-    assert world.told(Say.REMINDER) == [DAN]
+    assert world.told(MessageKind.REMINDER) == [DAN]
     world.pass_time(minutes=58)
-    assert world.outbox(Say.BREACH) == ()
+    assert world.outbox(MessageKind.BREACH) == ()
     world.pass_time(minutes=2)
-    assert world.told(Say.BREACH) == [EVE, DAN]
+    assert world.told(MessageKind.BREACH) == [EVE, DAN]
     assert [kind for kind, _ in world.moves(escalation)] == ["open", "remind", "breach"]
     world.pass_time(days=30)
-    assert world.told(Say.BREACH) == [EVE, DAN]
+    assert world.told(MessageKind.BREACH) == [EVE, DAN]
     assert world.escalation().state is OPEN
 
 
 def test_who_has_claimed_it_is_reminded(world: World, escalation: Escalation):
-    world.escalating.claim(escalation.id, Author(BEN))
+    world.teammate_actions.claim(escalation.id, Author(BEN))
     world.pass_time(hours=3, minutes=1)
-    assert world.told(Say.REMINDER) == [BEN]
+    assert world.told(MessageKind.REMINDER) == [BEN]
     world.pass_time(hours=1)
-    assert world.told(Say.BREACH) == [EVE, BEN]
+    assert world.told(MessageKind.BREACH) == [EVE, BEN]
 
 
 def test_a_deputy_who_has_it_hears_of_the_breach_once(world: World, escalation: Escalation):
-    world.escalating.claim(escalation.id, Author(EVE))
+    world.teammate_actions.claim(escalation.id, Author(EVE))
     world.pass_time(hours=5)
-    assert world.told(Say.BREACH) == [EVE]
+    assert world.told(MessageKind.BREACH) == [EVE]
 
 
 def test_what_is_resolved_is_not_chased(world: World, escalation: Escalation):
-    world.escalating.resolve(escalation.id, Author(BEN))
+    world.teammate_actions.resolve(escalation.id, Author(BEN))
     world.pass_time(days=3)
-    assert world.living(Say.REMINDER, Say.BREACH) == ()
+    assert world.living(MessageKind.REMINDER, MessageKind.BREACH) == ()
 
 
 def test_the_clock_of_an_escalation_stands_still_at_night(world: World):
@@ -60,9 +61,9 @@ def test_the_clock_of_an_escalation_stands_still_at_night(world: World):
     world.settle()
     world.set_clock(TUESDAY.replace(hour=23))
     world.set_clock(TUESDAY.replace(day=4, hour=9, minute=55))
-    assert world.outbox(Say.REMINDER) == ()
+    assert world.outbox(MessageKind.REMINDER) == ()
     world.set_clock(TUESDAY.replace(day=4, hour=10, minute=1))
-    assert world.told(Say.REMINDER) == [DAN]
+    assert world.told(MessageKind.REMINDER) == [DAN]
 
 
 def test_of_several_steps_that_fell_due_while_the_bot_was_down_only_the_last_is_said(
@@ -70,8 +71,8 @@ def test_of_several_steps_that_fell_due_while_the_bot_was_down_only_the_last_is_
 ):
     world.pass_time(days=2)
     world.timers.tick()
-    assert world.outbox(Say.REMINDER) == ()
-    assert world.told(Say.BREACH) == [EVE, DAN]
+    assert world.outbox(MessageKind.REMINDER) == ()
+    assert world.told(MessageKind.BREACH) == [EVE, DAN]
 
 
 def test_a_reminder_that_was_not_said_in_time_is_not_said_after_the_breach(
@@ -80,7 +81,7 @@ def test_a_reminder_that_was_not_said_in_time_is_not_said_after_the_breach(
     world.pass_time(hours=3, minutes=1)
     world.pass_time(hours=1)
     world.carry()
-    assert [post.kind for post in world.seen(f"D{DAN}")] == [Say.NOTICE, Say.BREACH]
+    assert [post.kind for post in world.seen(f"D{DAN}")] == [MessageKind.NOTICE, MessageKind.BREACH]
 
 
 def test_a_tick_with_nothing_due_does_nothing(world: World, escalation: Escalation):
@@ -107,15 +108,15 @@ def test_the_card_is_one_message_edited_in_place(make_world):
     world.settle()
     world.carry()
     id_ = world.escalation().id
-    world.escalating.claim(id_, Author(BEN))
+    world.teammate_actions.claim(id_, Author(BEN))
     world.carry()
-    world.escalating.reply(id_, Author(BEN), "We restarted it.")
+    world.teammate_actions.reply(id_, Author(BEN), "We restarted it.")
     world.carry()
-    world.escalating.resolve(id_, Author(BEN))
+    world.teammate_actions.resolve(id_, Author(BEN))
     world.carry()
     (card,) = world.seen(DESK)
-    assert card.brief.case.escalation.state is RESOLVED
-    assert card.brief.case.assignee_name == "Ben Okafor"
+    assert card.message.view.escalation.state is RESOLVED
+    assert card.message.view.assignee_name == "Ben Okafor"
 
 
 def test_several_changes_before_the_courier_comes_are_one_redraw(make_world):
@@ -125,18 +126,18 @@ def test_several_changes_before_the_courier_comes_are_one_redraw(make_world):
     world.carry()
     id_ = world.escalation().id
     for _ in range(3):
-        world.escalating.claim(id_, Author(BEN))
-        world.escalating.release(id_, Author(BEN))
-    targets = [row.target for row in world.outbox(Say.REDRAW)]
+        world.teammate_actions.claim(id_, Author(BEN))
+        world.teammate_actions.release(id_, Author(BEN))
+    targets = [row.says.target for row in world.outbox(Redraw.kind)]
     assert len(targets) == len(set(targets)) == 2
 
 
 def test_a_desk_that_others_can_read_hears_nothing(make_world):
     world = make_world(desk=DESK)
-    world.speaking.desk_is_unsafe(DESK)
+    world.queue.desk_is_unsafe(DESK)
     world.hear(KIM, UNKNOWN)
     world.settle()
     world.hear(KIM, SURE)
     world.carry()
     assert world.seen(DESK) == []
-    assert world.told(Say.NOTICE) == [DAN]
+    assert world.told(MessageKind.NOTICE) == [DAN]

@@ -77,7 +77,7 @@ def test_a_late_question_that_a_teammate_has_answered_is_theirs(world: World, sa
     heard = world.write(KIM, said, ago=timedelta(hours=2))
     reply = world.write(ANA, "Done, have a look.", thread=heard.ts, ago=timedelta(hours=1))
     world.company.threads[heard.ts] = (reply,)
-    world.answering.hear(heard)
+    world.hearing.hear(heard)
     world.pass_time(minutes=1)
     assert world.living(*TO_CUSTOMERS) == ()
     escalation = world.escalation()
@@ -90,7 +90,7 @@ def test_a_late_question_that_another_customer_has_answered_is_still_open(world:
     heard = world.write(KIM, UNKNOWN, ago=timedelta(hours=2))
     reply = world.write(LEE, "me too", thread=heard.ts, ago=timedelta(hours=1))
     world.company.threads[heard.ts] = (reply,)
-    world.answering.hear(heard)
+    world.hearing.hear(heard)
     assert world.escalation().assignee is None
 
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import Author, QuestionState, Say
+from bot.core.models import Author, QuestionState
+from bot.core.outbox import MessageKind
 
 from .company import KIM, TUESDAY
 from .library import LIKELY
@@ -24,7 +25,7 @@ def test_an_unclear_question_waits_for_more_words_and_then_gets_suggestions(worl
     assert world.outbox() == ()
     world.pass_time(seconds=1)
     (row,) = world.outbox()
-    assert (row.kind, row.thread_ts) == (Say.SUGGESTION, heard.ts)
+    assert (row.kind, row.thread_ts) == (MessageKind.SUGGESTION, heard.ts)
     assert world.suggested() == [["invite-teammate", "remove-teammate"]]
 
 
@@ -33,7 +34,7 @@ def test_a_suggestion_shows_titles_to_choose_from(world: World):
     world.settle()
     world.carry()
     (post,) = world.seen()
-    assert post.brief.titles == ("Invite a teammate", "Remove a teammate")
+    assert post.message.titles == ("Invite a teammate", "Remove a teammate")
 
 
 def suggest(world: World) -> str:
@@ -45,8 +46,8 @@ def suggest(world: World) -> str:
 
 
 def pick_by_button(world: World, ts: str) -> None:
-    (row,) = world.outbox(Say.SUGGESTION)
-    world.clicks.pick(row.decision, 2, Author(KIM, "T0THEIRS"))
+    (row,) = world.outbox(MessageKind.SUGGESTION)
+    world.customer_actions.pick(row.says.decision, 2, Author(KIM, "T0THEIRS"))
 
 
 def pick_by_number(world: World, ts: str) -> None:
@@ -54,7 +55,7 @@ def pick_by_number(world: World, ts: str) -> None:
 
 
 def pick_by_reaction_to_us(world: World, ts: str) -> None:
-    world.react(KIM, "two", world.ts_of(Say.SUGGESTION))
+    world.react(KIM, "two", world.ts_of(MessageKind.SUGGESTION))
 
 
 def pick_by_reaction_to_the_question(world: World, ts: str) -> None:
@@ -74,8 +75,8 @@ def test_a_suggestion_is_picked(world: World, pick):
     assert world.feedback() == [("remove-teammate", KIM, "picked", True)]
     world.carry()
     suggestion, reply = world.seen()
-    assert suggestion.brief.picked == "Remove a teammate"
-    assert reply.brief.answers[0].slug == "remove-teammate"
+    assert suggestion.message.picked == "Remove a teammate"
+    assert reply.message.answers[0].slug == "remove-teammate"
 
 
 @pytest.mark.parametrize("number", ["3", "0", "7"])

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import OutboxState, QuestionState, Say
+from bot.core.models import QuestionState
+from bot.core.outbox import MessageKind, OutboxState
 from bot.services.curating.learning import lessons_of
 from tests.reading import TO_CUSTOMERS
 
@@ -27,7 +28,7 @@ def test_a_teammates_reply_makes_a_waiting_suggestion_theirs(world: World):
     assert escalation.state.value == "claimed"
     assert escalation.answered_at is not None
     assert escalation.wake_at is not None
-    assert world.outbox(Say.HANDOVER) == ()
+    assert world.outbox(MessageKind.HANDOVER) == ()
 
 
 def test_a_teammates_reply_claims_an_open_escalation_and_its_clock_runs_on(world: World):
@@ -61,7 +62,7 @@ def test_what_has_not_gone_out_is_not_said_after_a_teammate(world: World):
     world.hear(BEN, "Checking.", thread=heard.ts)
     world.carry()
     assert world.seen() == []
-    assert {row.state for row in world.outbox(Say.HANDOVER)} == {OutboxState.DROPPED}
+    assert {row.state for row in world.outbox(MessageKind.HANDOVER)} == {OutboxState.DROPPED}
 
 
 def test_a_reply_that_a_teammate_was_faster_than_is_theirs(world: World):
@@ -112,7 +113,7 @@ def test_after_a_teammate_a_mention_is_answered_still(world: World):
     world.hear(LEE, f"<@{BOT}> {SURE}", thread=ts)
     assert world.slugs() == ["reset-password"]
     world.carry()
-    assert world.seen()[-1].kind is Say.REPLY
+    assert world.seen()[-1].kind is MessageKind.REPLY
 
 
 def test_who_asks_on_where_a_teammate_answered_is_waited_for_again(world: World):
@@ -142,8 +143,8 @@ def test_thanks_after_a_teammates_words_resolve_it(world: World):
 def test_a_teammates_reply_heard_before_the_question_makes_it_theirs(world: World):
     question = world.write(KIM, UNKNOWN)
     reply = world.write(BEN, "Restarted, try again.", thread=question.ts)
-    world.answering.hear(reply)
-    world.answering.hear(question)
+    world.hearing.hear(reply)
+    world.hearing.hear(question)
     world.pass_time(minutes=1)
     assert world.living(*TO_CUSTOMERS) == ()
     assert world.question().state is ESCALATED
@@ -155,7 +156,7 @@ def test_a_teammates_words_heard_again_do_not_take_what_was_asked_after_them(wor
     ts = world.ask(KIM, SURE)
     words = world.hear(ANA, "And look in your spam folder.", thread=ts)
     world.hear(KIM, f"<@{BOT}> {LIKELY}", thread=ts)
-    world.answering.hear(words)
+    world.hearing.hear(words)
     world.settle()
     assert world.escalations() == ()
     assert world.questions()[1].state is SUGGESTED
@@ -170,8 +171,8 @@ def test_nothing_a_teammate_writes_to_customers_is_kept(world: World):
 
 def test_small_talk_that_a_teammate_answered_first_is_nobodys_question(world: World):
     hello = world.write(KIM, "good morning all")
-    world.answering.hear(world.write(BEN, "Morning!", thread=hello.ts))
-    world.answering.hear(hello)
+    world.hearing.hear(world.write(BEN, "Morning!", thread=hello.ts))
+    world.hearing.hear(hello)
     world.pass_time(minutes=1)
     assert (world.escalations(), world.outbox()) == ((), ())
 
@@ -192,8 +193,8 @@ def test_with_a_desk_what_a_teammate_took_is_shown_there(make_world):
     world.hear(BEN, "I'll take this one.", thread=ts)
     world.carry()
     (card,) = world.seen(DESK)
-    assert card.brief.case.assignee_name == "Ben Okafor"
-    assert world.told(Say.NOTICE) == []
+    assert card.message.view.assignee_name == "Ben Okafor"
+    assert world.told(MessageKind.NOTICE) == []
 
 
 def test_a_teammates_eyes_on_what_is_solved_take_nothing_up(world: World):
@@ -223,7 +224,7 @@ def test_a_teammates_check_mark_resolves(world: World):
 def test_a_teammates_thumb_grades_an_automatic_answer_and_nothing_else(world: World):
     ts = world.ask(KIM, SURE)
     assert world.react(BEN, "+1", ts) == "means_nothing"
-    assert world.react(BEN, "-1", world.ts_of(Say.REPLY)) == "graded_wrong"
+    assert world.react(BEN, "-1", world.ts_of(MessageKind.REPLY)) == "graded_wrong"
     assert world.feedback() == [("reset-password", BEN, "graded_wrong", True)]
 
 
@@ -239,20 +240,20 @@ def test_how_sure_first_answers_were_is_what_the_threshold_learns_from(world: Wo
 
 def test_words_under_a_notice_are_internal_and_the_bot_says_once_how_to_answer(world: World):
     world.ask(KIM, UNKNOWN)
-    notice = world.ts_of(Say.NOTICE)
+    notice = world.ts_of(MessageKind.NOTICE)
     for words in ("Ask them for the log", "Which plan are they on?"):
         world.hear(DAN, words, channel=f"D{DAN}", thread=notice)
-    assert len(world.outbox(Say.HINT)) == 1
-    assert world.outbox(Say.LOOKUP) == ()
-    assert world.outbox(Say.RELAY) == ()
+    assert len(world.outbox(MessageKind.HINT)) == 1
+    assert world.outbox(MessageKind.LOOKUP) == ()
+    assert world.outbox(MessageKind.RELAY) == ()
 
 
 def test_words_under_a_card_are_internal(make_world):
     world = make_world(desk=DESK)
     world.ask(KIM, UNKNOWN)
-    card = world.ts_of(Say.CARD)
+    card = world.ts_of(MessageKind.CARD)
     world.hear(DAN, SURE, channel=DESK, thread=card)
     world.hear(BEN, SURE, channel=DESK, thread=card)
-    assert len(world.outbox(Say.HINT)) == 2
+    assert len(world.outbox(MessageKind.HINT)) == 2
     assert world.slugs() == []
     assert len(world.questions()) == 1

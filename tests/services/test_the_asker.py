@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import Author, QuestionState, Say
+from bot.core.models import Author, QuestionState
+from bot.core.outbox import MessageKind
 
 from .company import ANA, BOT, DAN, KIM, THEIRS
 from .library import LIKELY, SURE, UNKNOWN
@@ -23,20 +24,20 @@ def test_the_asker_says_that_an_answer_solved_it(world: World, said):
     assert world.question().closed_at == world.clock()
     assert world.feedback() == [("reset-password", KIM, "solved", True)]
     world.carry()
-    assert world.seen()[0].brief.standing.value == "solved"
+    assert world.seen()[0].message.standing.value == "solved"
 
 
 @pytest.mark.parametrize("where", ["the question", "our reply"])
 def test_the_askers_check_mark_means_solved(world: World, where):
     ts = world.ask(KIM, SURE)
-    on = ts if where == "the question" else world.ts_of(Say.REPLY)
+    on = ts if where == "the question" else world.ts_of(MessageKind.REPLY)
     assert world.react(KIM, "white_check_mark", on) == "solved"
     assert world.question().closed_at is not None
 
 
 def test_the_button_under_an_answer_means_solved(world: World):
     world.ask(KIM, SURE)
-    world.clicks.solved(world.question().id, Author(KIM, THEIRS))
+    world.customer_actions.solved(world.question().id, Author(KIM, THEIRS))
     assert world.question().closed_at is not None
     assert world.feedback() == [("reset-password", KIM, "solved", True)]
 
@@ -63,7 +64,7 @@ def need_by_word(world: World, ts: str) -> None:
 
 
 def need_by_button(world: World, ts: str) -> None:
-    world.clicks.need_person(world.question().id, Author(KIM, THEIRS))
+    world.customer_actions.need_person(world.question().id, Author(KIM, THEIRS))
 
 
 def need_by_reaction(world: World, ts: str) -> None:
@@ -78,10 +79,10 @@ def test_the_asker_wants_a_person(world: World, asked, need):
     assert world.question().state is ESCALATED
     escalation = world.escalation()
     assert (escalation.owner, escalation.why) == ("ana", "asked_for_a_person")
-    assert world.told(Say.NOTICE) == [ANA]
+    assert world.told(MessageKind.NOTICE) == [ANA]
     need(world, ts)
     assert len(world.escalations()) == 1
-    assert len(world.outbox(Say.HANDOVER)) == 1
+    assert len(world.outbox(MessageKind.HANDOVER)) == 1
 
 
 def test_who_wants_a_person_after_it_was_solved_gets_one(world: World):
@@ -98,7 +99,7 @@ def test_an_answer_that_did_not_help_is_handed_over(world: World):
     assert world.escalation().why == "not_solved"
     assert world.feedback() == [("reset-password", KIM, "not_solved", True)]
     world.carry()
-    assert world.seen()[0].brief.standing.value == "handed_over"
+    assert world.seen()[0].message.standing.value == "handed_over"
 
 
 def test_trouble_that_another_answer_is_sure_about_gets_that_answer(world: World):
@@ -113,7 +114,7 @@ def test_more_words_go_to_the_person_who_has_it(world: World):
     assert world.question().text == f"{UNKNOWN}\nIt began at noon"
     world.carry()
     (notice,) = world.seen(f"D{DAN}")
-    assert notice.brief.case.question_text.endswith("It began at noon")
+    assert notice.message.view.question_text.endswith("It began at noon")
     assert len(world.questions()) == 1
 
 
@@ -128,11 +129,10 @@ def test_another_clear_question_is_answered_while_a_person_has_the_first(world: 
 def test_a_second_mention_is_told_who_still_has_it(world: World):
     ts = world.ask(KIM, UNKNOWN)
     mention = world.hear(KIM, f"<@{BOT}> any news?", thread=ts)
-    assert [row.facts for row in world.outbox(Say.HANDOVER)] == [{}, {"kind": "still_open"}]
-    world.answering.hear(mention)
-    assert len(world.outbox(Say.HANDOVER)) == 2
+    world.hearing.hear(mention)
+    assert len(world.outbox(MessageKind.HANDOVER)) == 2
     world.carry()
-    assert [post.brief.kind.value for post in world.seen()] == ["opened", "still_open"]
+    assert [post.message.is_still_open for post in world.seen()] == [False, True]
 
 
 def test_a_new_question_in_ones_own_answered_thread_is_a_question_of_its_own(world: World):

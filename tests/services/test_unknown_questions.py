@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core import text
-from bot.core.models import Say
+from bot.core.outbox import MessageKind
 
 from .company import BEN, CAT, DAN, DESK, HELP, KIM, OFF, TUESDAY
 from .library import SURE, UNKNOWN
@@ -22,8 +22,8 @@ def test_an_unknown_question_is_handed_to_the_default_owner(world: World):
     escalation = world.escalation()
     assert (escalation.owner, escalation.deputy) == ("dan", "eve")
     assert (escalation.why, escalation.state.value) == ("no_match", "open")
-    assert world.told(Say.NOTICE) == [DAN]
-    (handover,) = world.outbox(Say.HANDOVER)
+    assert world.told(MessageKind.NOTICE) == [DAN]
+    (handover,) = world.outbox(MessageKind.HANDOVER)
     assert handover.thread_ts == heard.ts
     assert world.moves(escalation) == [("open", None)]
     assert escalation.due_at == world.clock() + timedelta(hours=4)
@@ -35,19 +35,19 @@ def test_the_asker_is_told_a_public_name_and_when_the_team_is_back(world: World)
     world.settle()
     world.carry()
     (post,) = world.seen()
-    assert post.brief.owner_name == "Dan"
-    assert post.brief.opens_at == TUESDAY.replace(day=4, hour=9)
+    assert post.message.owner_name == "Dan"
+    assert post.message.opens_at == TUESDAY.replace(day=4, hour=9)
 
 
 def test_with_a_desk_the_owner_gets_a_notice_and_the_desk_a_card(make_world):
     world = make_world(desk=DESK)
     world.hear(KIM, UNKNOWN)
     world.settle()
-    assert world.told(Say.NOTICE) == [DAN]
+    assert world.told(MessageKind.NOTICE) == [DAN]
     world.carry()
     (card,) = world.seen(DESK)
-    assert card.brief.case.question_text == UNKNOWN
-    assert card.brief.case.mention == DAN
+    assert card.message.view.question_text == UNKNOWN
+    assert card.message.view.mention == DAN
 
 
 ABOUT_BILLING = "where is my payment"
@@ -58,7 +58,7 @@ def test_without_a_desk_each_member_of_a_group_that_owns_is_told(world: World):
     world.settle()
     world.pass_time(minutes=11)
     assert world.escalation().owner == "billing-team"
-    assert world.told(Say.NOTICE) == [BEN, CAT]
+    assert world.told(MessageKind.NOTICE) == [BEN, CAT]
 
 
 def test_with_a_desk_a_group_that_owns_is_mentioned_on_the_card_alone(make_world):
@@ -66,10 +66,10 @@ def test_with_a_desk_a_group_that_owns_is_mentioned_on_the_card_alone(make_world
     world.hear(KIM, f"{ABOUT_BILLING}?")
     world.settle()
     world.pass_time(minutes=11)
-    assert world.told(Say.NOTICE) == []
+    assert world.told(MessageKind.NOTICE) == []
     world.carry()
     (card,) = world.seen(DESK)
-    assert card.brief.case.mention == "S0BILL"
+    assert card.message.view.mention == "S0BILL"
 
 
 # --- our own mistakes --------------------------------------------------------------------------
@@ -77,24 +77,24 @@ def test_with_a_desk_a_group_that_owns_is_mentioned_on_the_card_alone(make_world
 
 def test_a_message_that_we_could_not_handle_is_the_default_owners(world: World):
     heard = world.write(KIM, SURE)
-    world.answering.record_unreadable(heard)
-    world.answering.record_unreadable(heard)
+    world.hearing.record_unreadable(heard)
+    world.hearing.record_unreadable(heard)
     escalation = world.escalation()
     assert (escalation.owner, escalation.why) == ("dan", "unreadable")
     assert world.question().text == SURE
-    assert world.told(Say.NOTICE) == [DAN]
-    assert world.answering.hear(heard) == "heard_before"
+    assert world.told(MessageKind.NOTICE) == [DAN]
+    assert world.hearing.hear(heard) == "heard_before"
     assert world.slugs() == []
 
 
 def test_a_message_that_was_handled_is_not_recorded_as_unreadable(world: World):
     heard = world.hear(KIM, SURE)
-    world.answering.record_unreadable(heard)
+    world.hearing.record_unreadable(heard)
     assert world.escalations() == ()
 
 
 def test_what_we_could_not_handle_in_a_channel_that_is_off_is_not_kept(world: World):
-    world.answering.record_unreadable(world.write(KIM, SURE, channel=OFF))
+    world.hearing.record_unreadable(world.write(KIM, SURE, channel=OFF))
     assert world.questions() == ()
 
 

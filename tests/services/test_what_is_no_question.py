@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import Author, QuestionState, Say
+from bot.core.models import Author, QuestionState
+from bot.core.outbox import MessageKind
 from tests.reading import TO_CUSTOMERS
 
 from .company import ANA, BOT, HELP, KIM, LEE
@@ -83,14 +84,14 @@ def test_a_workflow_without_an_account_is_handed_over_where_bots_are_listened_to
 def test_a_mention_that_only_greets_is_told_how_to_ask(world: World):
     world.hear(KIM, f"hi <@{BOT}>")
     world.settle()
-    assert world.kinds() == [Say.NUDGE]
+    assert world.kinds() == [MessageKind.NUDGE]
     assert world.reasons(world.question()) == [("ignore", "greeting")]
 
 
 def test_a_bare_mention_is_told_how_to_ask(world: World):
     world.hear(KIM, f"<@{BOT}>")
     world.settle()
-    assert world.kinds() == [Say.NUDGE]
+    assert world.kinds() == [MessageKind.NUDGE]
 
 
 def test_a_mention_that_asks_nothing_known_is_handed_over(world: World):
@@ -106,7 +107,7 @@ def test_a_customers_statement_goes_to_its_owner_and_the_channel_is_told_nothing
     world.hear(KIM, STATEMENT)
     world.pass_time(minutes=1)
     assert world.question().state is ESCALATED
-    assert world.kinds() == [Say.NOTICE]
+    assert world.kinds() == [MessageKind.NOTICE]
 
 
 def test_what_is_asked_of_somebody_by_name_goes_to_a_person_without_a_word(world: World):
@@ -116,7 +117,9 @@ def test_what_is_asked_of_somebody_by_name_goes_to_a_person_without_a_word(world
     assert world.question().state is ESCALATED
 
 
-@pytest.mark.parametrize(("said", "kind"), [(SURE, Say.REPLY), (UNKNOWN, Say.HANDOVER)])
+@pytest.mark.parametrize(
+    ("said", "kind"), [(SURE, MessageKind.REPLY), (UNKNOWN, MessageKind.HANDOVER)]
+)
 def test_among_peers_a_question_to_somebody_by_name_is_not_lost(world: World, said, kind):
     with world.store.write() as tx:
         tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
@@ -145,4 +148,4 @@ def test_a_greeting_with_a_mention_and_then_the_question_is_one_question(world: 
     last = world.hear(KIM, SURE)
     world.pass_time(minutes=1)
     (row,) = world.outbox()
-    assert (row.kind, row.thread_ts) == (Say.REPLY, last.ts)
+    assert (row.kind, row.thread_ts) == (MessageKind.REPLY, last.ts)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import QuestionState, Say
+from bot.core.models import QuestionState
+from bot.core.outbox import MessageKind
 
 from .company import ANA, ASKED, BOT, DESK, ELSEWHERE, KIM, LEE, OFF, SHADOW
 from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN
@@ -29,7 +30,7 @@ def test_a_direct_question_is_answered(world: World):
 def test_a_direct_greeting_is_told_how_to_ask(world: World):
     world.hear(KIM, "hello", channel=DM)
     world.settle()
-    assert world.kinds() == [Say.NUDGE]
+    assert world.kinds() == [MessageKind.NUDGE]
 
 
 def test_a_direct_message_always_gets_an_answer(world: World):
@@ -50,26 +51,26 @@ def test_thanks_in_a_direct_message_closes_the_last_question(world: World):
     world.hear(KIM, "thanks!", channel=DM)
     assert world.question(heard).closed_at is not None
     world.settle()
-    assert world.kinds() == [Say.REPLY]
+    assert world.kinds() == [MessageKind.REPLY]
 
 
 def test_a_teammates_direct_message_is_a_look_up(world: World):
     heard = world.hear(ANA, "refund", channel=f"D{ANA}")
-    assert world.kinds() == [Say.LOOKUP]
+    assert world.kinds() == [MessageKind.LOOKUP]
     assert world.questions() == ()
     world.carry()
     (post,) = world.seen(f"D{ANA}")
-    assert post.brief.best.slug == "refund"
-    assert world.answering.hear(heard) == "heard_before"
-    assert world.kinds() == [Say.LOOKUP]
+    assert post.message.best.slug == "refund"
+    assert world.hearing.hear(heard) == "heard_before"
+    assert world.kinds() == [MessageKind.LOOKUP]
 
 
 def test_a_look_up_that_nothing_fits_shows_titles_and_no_answer(world: World):
     world.hear(ANA, UNKNOWN, channel=f"D{ANA}")
     world.carry()
     (post,) = world.seen(f"D{ANA}")
-    assert post.brief.best is None
-    assert [other.position for other in post.brief.others] == [1, 2, 3, 4, 5]
+    assert post.message.best is None
+    assert [other.position for other in post.message.others] == [1, 2, 3, 4, 5]
 
 
 # --- modes -------------------------------------------------------------------------------------
@@ -86,7 +87,7 @@ def test_shadow_says_nothing_but_one_line_to_the_desk(make_world, said):
     world.hear(ANA, "Let me look.", channel=SHADOW, thread=heard.ts)
     world.pass_time(minutes=30)
     world.pass_time(days=3)
-    assert {row.kind for row in world.outbox()} <= {Say.SHADOW}
+    assert {row.kind for row in world.outbox()} <= {MessageKind.SHADOW}
     assert world.escalations() == ()
     assert [each.wake_at for each in world.questions()] == [None] * len(world.questions())
     world.carry()
@@ -99,7 +100,7 @@ def test_shadow_tells_the_desk_what_would_have_been_done(make_world):
     world.hear(LEE, SURE, channel=SHADOW)
     world.carry()
     (line,) = world.seen(DESK)
-    assert (line.brief.action, line.brief.titles) == ("reply", ("Reset a password",))
+    assert (line.message.action, line.message.titles) == ("reply", ("Reset a password",))
 
 
 def test_shadow_without_a_desk_still_keeps_what_was_decided(world: World):

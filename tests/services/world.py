@@ -14,33 +14,21 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.core.models import (
-    Author,
-    Channel,
-    Deleted,
-    Edited,
-    Escalation,
-    Heard,
-    OutboxRow,
-    OutboxState,
-    Question,
-    Reacted,
-    Say,
-)
+from bot.core.models import Author, Channel, Deleted, Edited, Escalation, Heard, Question, Reacted
+from bot.core.outbox import MessageKind, OutboxRow, OutboxState
 from bot.core.roster import Roster
 from bot.library.bodies import LibraryBodies
 from bot.services.curating.curating import Curating
 from bot.services.curating.syncing import sync, sync_channels
-from bot.services.escalations.teammate_actions import Escalating
+from bot.services.escalations.teammate_actions import TeammateActions
 from bot.services.hearing.catching_up import CatchingUp
-from bot.services.hearing.customer_actions import Clicks
-from bot.services.hearing.incoming import Answering
+from bot.services.hearing.customer_actions import CustomerActions
+from bot.services.hearing.incoming import Hearing
 from bot.services.hearing.reactions import Reactions
-from bot.services.hearing.teammate import Teammates
 from bot.services.outbox.messages import NotWanted
-from bot.services.queue import Speaking
+from bot.services.queue import OutboxQueue
 from bot.services.timers import Timers
-from bot.services.unit import Kit
+from bot.services.unit import Deps
 from bot.store import Store
 from tests.reading import READER
 from tests.rows import rows
@@ -76,7 +64,7 @@ class World:
             self.indexes = Indexes(self.store, build(tx.answers()))
         self.rosters = Rosters(Roster(self.settings, IDS, {"billing-team": (BEN, CAT)}))
         self.woken = 0
-        self.kit = Kit(
+        self.deps = Deps(
             store=self.store,
             clock=self.clock,
             indexes=self.indexes,
@@ -84,21 +72,21 @@ class World:
             people=self.company,
             bodies=LibraryBodies(lambda: self.settings.never_say),
             permalink=lambda channel, ts, root: f"https://slack.example.com/{channel}/{ts}",
-            said=self._said,
+            wake=self._said,
         )
-        self.answering = Answering(self.kit, Teammates(self.kit))
-        self.clicks = Clicks(self.kit)
-        self.curating = Curating(self.kit)
-        self.escalating = Escalating(self.kit)
-        self.reactions = Reactions(self.kit)
-        self.speaking = Speaking(self.kit)
-        self.timers = Timers(self.kit)
-        self.catching_up = CatchingUp(self.kit, self.answering, self.reactions, NoHistory())
+        self.hearing = Hearing(self.deps)
+        self.customer_actions = CustomerActions(self.deps)
+        self.curating = Curating(self.deps)
+        self.teammate_actions = TeammateActions(self.deps)
+        self.reactions = Reactions(self.deps)
+        self.queue = OutboxQueue(self.deps)
+        self.timers = Timers(self.deps)
+        self.catching_up = CatchingUp(self.deps, self.hearing, self.reactions, NoHistory())
         self.slack = Slack()
         self.written: list[Heard] = []
 
     def close(self) -> None:
-        READER.outbox(self.kit)
+        READER.outbox(self.deps)
         self.store.close()
 
     def _said(self) -> None:
@@ -122,11 +110,11 @@ class World:
     def come_back(self) -> None:
         """Start again: what was on its way is looked for in Slack, as the courier does."""
         posted = {post.row: where for where, post in self.slack.posts.items()}
-        for row in self.speaking.unclear_rows():
+        for row in self.queue.unclear_rows():
             if row.id in posted:
-                self.speaking.sent(row, *posted[row.id], self.clock())
+                self.queue.sent(row, *posted[row.id], self.clock())
             else:
-                self.speaking.put_back(row, self.clock(), "crash", counts=True)
+                self.queue.put_back(row, self.clock(), "crash", counts=True)
 
     # What people do ------------------------------------------------------------------------
 
@@ -161,7 +149,7 @@ class World:
     def hear(self, by: str, text: str, **facts: object) -> Heard:
         """Write a message and deliver it."""
         heard = self.write(by, text, **facts)
-        self.answering.hear(heard)
+        self.hearing.hear(heard)
         return heard
 
     def ask(self, by: str, text: str, **facts: object) -> str:
@@ -181,10 +169,10 @@ class World:
             is_direct=heard.is_direct,
             mentions_us=f"<@{BOT}>" in text,
         )
-        return self.answering.reread(edited)
+        return self.hearing.reread(edited)
 
     def delete(self, heard: Heard) -> str:
-        return self.answering.forget(Deleted(heard.channel_id, heard.ts))
+        return self.hearing.forget(Deleted(heard.channel_id, heard.ts))
 
     def react(self, by: str, emoji: str, ts: str, channel: str = HELP) -> str:
         """React. A moment passes."""
@@ -216,7 +204,7 @@ class World:
 
     def take(self) -> OutboxRow | None:
         """The next row to go, marked *sending*."""
-        return next(iter(self.speaking.take(self.clock(), ())), None)
+        return next(iter(self.queue.take(self.clock(), ())), None)
 
     def carry(self, *, most: int = 1000) -> list[OutboxRow]:
         """Carry the outbox to Slack; gives the rows that went."""
@@ -231,24 +219,24 @@ class World:
 
     def carry_row(self, row: OutboxRow) -> None:
         """Carry a row that was taken to Slack, or drop it where it is wanted no more."""
-        found = self.speaking.brief(row, self.clock())
+        found = self.queue.envelope(row, self.clock())
         if isinstance(found, NotWanted):
-            self.speaking.drop(row, found.why, self.clock())
+            self.queue.drop(row, found.why, self.clock())
             return
         address = found.address
         place = address.channel_id or f"D{address.user_id}"
         self._pass_by("before_post")
         if place in self.slack.refused:
-            self.speaking.failed(row, "not_in_channel", self.clock())
+            self.queue.failed(row, "not_in_channel", self.clock())
             return
         if address.update_ts is not None:
-            self.slack.change(place, address.update_ts, found.brief)
+            self.slack.change(place, address.update_ts, found.message)
             self._pass_by("after_post")
-            self.speaking.sent(row, place, address.update_ts, self.clock())
+            self.queue.sent(row, place, address.update_ts, self.clock())
         else:
-            ts = self.slack.post(row, place, address.thread_ts, found.brief)
+            ts = self.slack.post(row, place, address.thread_ts, found.message)
             self._pass_by("after_post")
-            self.speaking.sent(row, place, ts, self.clock())
+            self.queue.sent(row, place, ts, self.clock())
 
     # What became of it ---------------------------------------------------------------------
 
@@ -288,20 +276,20 @@ class World:
         (only,) = self.escalations()
         return only
 
-    def outbox(self, *kinds: Say) -> tuple[OutboxRow, ...]:
+    def outbox(self, *kinds: MessageKind) -> tuple[OutboxRow, ...]:
         """Everything in the outbox, oldest first; of some kinds, or of all."""
         found = self._each("outbox", lambda tx, id_: tx.outbox_row(id_))
         return tuple(row for row in found if not kinds or row.kind in kinds)
 
-    def kinds(self) -> list[Say]:
+    def kinds(self) -> list[MessageKind]:
         return [row.kind for row in self.outbox()]
 
-    def living(self, *kinds: Say) -> tuple[OutboxRow, ...]:
+    def living(self, *kinds: MessageKind) -> tuple[OutboxRow, ...]:
         """What was said, is being said or will be."""
         over = (OutboxState.DROPPED, OutboxState.FAILED)
         return tuple(row for row in self.outbox(*kinds) if row.state not in over)
 
-    def told(self, kind: Say) -> list[str | None]:
+    def told(self, kind: MessageKind) -> list[str | None]:
         """Whom rows of a kind go to."""
         return [row.to_user for row in self.living(kind)]
 
@@ -310,17 +298,17 @@ class World:
         with self.store.read() as tx:
             return [
                 chosen.slug
-                for row in self.living(Say.REPLY)
-                if row.decision is not None and (of is None or row.question == of.id)
-                for chosen in tx.decision(row.decision).chosen
+                for row in self.living(MessageKind.REPLY)
+                if of is None or row.question == of.id
+                for chosen in tx.decision(row.says.decision).chosen
             ]
 
     def suggested(self) -> list[list[str]]:
         """The answers that were suggested, a list a suggestion."""
         with self.store.read() as tx:
             return [
-                [chosen.slug for chosen in tx.decision(row.decision).chosen]
-                for row in self.outbox(Say.SUGGESTION)
+                [chosen.slug for chosen in tx.decision(row.says.decision).chosen]
+                for row in self.outbox(MessageKind.SUGGESTION)
             ]
 
     def reasons(self, question: Question) -> list[tuple[str, str]]:
@@ -337,7 +325,7 @@ class World:
         """Our messages that stand in a channel or a person's direct message."""
         return [post for (where, _), post in self.slack.posts.items() if where == place]
 
-    def ts_of(self, kind: Say) -> str:
+    def ts_of(self, kind: MessageKind) -> str:
         """The ts of the only message of a kind that stands in Slack."""
         (ts,) = [ts for (_, ts), post in self.slack.posts.items() if post.kind is kind]
         return ts

@@ -15,7 +15,7 @@ from bot.slack.templates import Words
 from bot.store import Store
 
 from . import snapshots
-from .speaking import SmallSpeaking
+from .speaking import SmallQueue
 from .steps import QUICK
 
 
@@ -82,9 +82,9 @@ def client(request: pytest.FixtureRequest, sandbox: Sandbox) -> SlackClient:
 
 
 @pytest.fixture
-def speaking(tmp_path: Path, sandbox: Sandbox) -> Iterator[SmallSpeaking]:
+def speaking(tmp_path: Path, sandbox: Sandbox) -> Iterator[SmallQueue]:
     with Store(tmp_path / "switchboard.db") as store:
-        yield SmallSpeaking(store, sandbox.clock.now)
+        yield SmallQueue(store, sandbox.clock.now)
 
 
 @pytest.fixture
@@ -103,10 +103,10 @@ def make(sandbox, client, speaking, words) -> Iterator[Callable[..., Courier]]:
 
 
 @pytest.fixture
-def channel(speaking: SmallSpeaking) -> int:
+def channel(speaking: SmallQueue) -> int:
     return speaking.watch("C0GLOBEX")
 
 
 @pytest.fixture
-def other(speaking: SmallSpeaking) -> int:
+def other(speaking: SmallQueue) -> int:
     return speaking.watch("C0COMMUNITY")

@@ -16,33 +16,33 @@ from bot.core.models import (
     Origin,
     Phrasing,
 )
+from bot.core.outbox import MessageKind
 from bot.core.why import Why
 from bot.errors import IllegalMove, NotAllowed, UserMistake
 from bot.services.curating.curating import Draft
 from bot.services.outbox.messages import (
-    AnswerBrief,
-    Brief,
-    CaseBrief,
-    CaseKind,
-    CaseMessage,
+    AnswerView,
+    ComposedMessage,
     CustomerHome,
-    DeskNoteBrief,
-    HandoverBrief,
-    HandoverKind,
-    HintBrief,
+    DeskNoteMessage,
+    DueReview,
+    EscalationMessage,
+    EscalationView,
+    HandoverMessage,
+    HintMessage,
     Home,
-    LookupBrief,
-    NudgeBrief,
+    LookupMessage,
+    NudgeMessage,
     Pile,
     PileKind,
-    RelayBrief,
-    ReplyBrief,
+    RefusedMessage,
+    RelayMessage,
+    ReplyMessage,
     ReplyStanding,
-    ReviewBrief,
-    ShadowBrief,
-    SuggestionBrief,
+    ShadowMessage,
+    SuggestionMessage,
     TeamHome,
-    WeekBrief,
+    WeekCounts,
 )
 from bot.slack.blocks import answer_form, ephemeral, modals
 from bot.slack.blocks.answer_form import FormKind
@@ -55,7 +55,7 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 LATER = datetime(2026, 11, 23, 15, 30, tzinfo=UTC)
 LINK = "https://fernhill.slack.com/archives/C0GLOBEX/p1795435200000100"
 
-RESET = AnswerBrief(
+RESET = AnswerView(
     slug="reset-sso",
     title="Reset single sign-on",
     chunks=(
@@ -69,7 +69,7 @@ RESET = AnswerBrief(
     owner_name="Ana from Fernhill",
     reviewed_on=date(2026, 11, 12),
 )
-REFUND = AnswerBrief("refunds", "Refunds", ("Within 14 days.",), (), "our team", None)
+REFUND = AnswerView("refunds", "Refunds", ("Within 14 days.",), (), "our team", None)
 
 ESCALATION = Escalation(
     id=7,
@@ -84,7 +84,7 @@ CANDIDATES = (
     Candidate("reset-sso", "Reset single sign-on", 3, 0.624, 1),
     Candidate("rotate-keys", "Rotate API keys", 1, 0.21, 2, held_back="two answers are close"),
 )
-CASE = CaseBrief(
+CASE = EscalationView(
     escalation=ESCALATION,
     question_text="Our SSO is <https://x.example|broken> since 9 &amp; nobody can log in :(",
     customer="Mia Torres (Globex)",
@@ -114,9 +114,9 @@ RESOLVED = replace(
 DIRECT = replace(CASE, channel_id="D0MIA", channel_name="direct message")
 WITHDRAWN = replace(CASE, escalation=replace(ESCALATION, state=EscalationState.WITHDRAWN))
 
-_REPLY = ReplyBrief(12, (RESET,))
-_SUGGESTION = SuggestionBrief(12, 30, ("Reset single sign-on", "Rotate API keys", "Refunds"))
-_HANDOVER = HandoverBrief(12, "Ana from Fernhill")
+_REPLY = ReplyMessage(12, (RESET,))
+_SUGGESTION = SuggestionMessage(12, 30, ("Reset single sign-on", "Rotate API keys", "Refunds"))
+_HANDOVER = HandoverMessage(12, "Ana from Fernhill")
 
 _EARLIER = replace(ESCALATION, id=8, due_at=NOON)
 _AT_HOME = replace(CASE, escalation=replace(ESCALATION, id=9))
@@ -127,7 +127,7 @@ _TEAM_HOME = TeamHome(
     first_name="Ana",
     is_curator=False,
     piles=(Pile(PileKind.CLAIMED, ()), Pile(PileKind.OWNED, ()), Pile(PileKind.WAITING, ())),
-    week=WeekBrief(),
+    week=WeekCounts(),
 )
 HOMES: Mapping[str, Home] = {
     "customer": CustomerHome(),
@@ -139,9 +139,9 @@ HOMES: Mapping[str, Home] = {
             Pile(PileKind.OWNED, (replace(CASE, escalation=_EARLIER),)),
             Pile(PileKind.WAITING, ()),
         ),
-        week=WeekBrief(1, 0, 0, 1),
+        week=WeekCounts(1, 0, 0, 1),
         curator_names=("Chloe Martin", "Ana Keller"),
-        reviews=(ReviewBrief("sla-credits", "Credits after an outage", None),),
+        reviews=(DueReview("sla-credits", "Credits after an outage", None),),
         review_count=1,
     ),
     "curator": replace(
@@ -153,19 +153,19 @@ HOMES: Mapping[str, Home] = {
             Pile(PileKind.OWNED, (_AT_HOME_DIRECT,), more=12),
             Pile(PileKind.WAITING, (_AT_HOME,), more=1),
         ),
-        week=WeekBrief(41, 30, 4, 7),
+        week=WeekCounts(41, 30, 4, 7),
         reviews=(
-            ReviewBrief("refunds", "Refunds", date(2026, 3, 1)),
-            ReviewBrief("reset-sso", "Reset single sign-on", date(2026, 4, 2)),
+            DueReview("refunds", "Refunds", date(2026, 3, 1)),
+            DueReview("reset-sso", "Reset single sign-on", date(2026, 4, 2)),
         ),
         review_count=7,
-        in_vain=(("would you sponsor our <b>hackathon</b> *now*", 3), ("is there a museum", 1)),
+        unanswered=(("would you sponsor our <b>hackathon</b> *now*", 3), ("is there a museum", 1)),
     ),
 }
 
-CUSTOMER_BRIEFS: Mapping[str, Brief] = {
+CUSTOMER_BRIEFS: Mapping[str, ComposedMessage] = {
     "reply": _REPLY,
-    "reply-two-answers": ReplyBrief(12, (RESET, REFUND)),
+    "reply-two-answers": ReplyMessage(12, (RESET, REFUND)),
     "reply-rest-handed-over": replace(_REPLY, handed_to="Ben from Fernhill"),
     "reply-sent-by-a-teammate": replace(_REPLY, sent_by="Ana from Fernhill"),
     "reply-solved": replace(_REPLY, standing=ReplyStanding.SOLVED),
@@ -180,13 +180,13 @@ CUSTOMER_BRIEFS: Mapping[str, Brief] = {
     "suggestion-handed-over": replace(_SUGGESTION, standing=ReplyStanding.HANDED_OVER),
     "handover": _HANDOVER,
     "handover-closed-hours": replace(_HANDOVER, owner_name="our team", opens_at=LATER),
-    "handover-still-open": replace(_HANDOVER, kind=HandoverKind.STILL_OPEN),
-    "relay": RelayBrief(
+    "handover-still-open": replace(_HANDOVER, is_still_open=True),
+    "relay": RelayMessage(
         12,
         "Hi Mia,\nsee https://help.fernhill.example/sso?a=1&b=2.\n<!here> *no* `markup`",
         "our team",
     ),
-    "nudge": NudgeBrief(),
+    "nudge": NudgeMessage(),
 }
 
 _WHYS = (
@@ -204,42 +204,57 @@ _WHYS = (
     "something_new",
 )
 
-TEAM_BRIEFS: Mapping[str, Brief] = {
-    "notice": CaseMessage(CaseKind.NOTICE, CASE),
-    "notice-direct": CaseMessage(CaseKind.NOTICE, DIRECT),
-    "notice-given": CaseMessage(CaseKind.NOTICE, CLAIMED, given_by="Ana Keller"),
-    "notice-claimed": CaseMessage(CaseKind.NOTICE, CLAIMED),
-    "reminder": CaseMessage(CaseKind.REMINDER, CLAIMED),
-    "breach": CaseMessage(CaseKind.BREACH, CASE),
-    "card-open": CaseMessage(CaseKind.CARD, replace(CASE, mention="S0SUPPORT", same_here=2)),
-    "card-open-person": CaseMessage(CaseKind.CARD, replace(CASE, mention="U0ANA")),
-    "card-nothing-close": CaseMessage(
-        CaseKind.CARD, replace(CASE, candidates=(), earlier_answers=("Refunds", "Reset"))
+TEAM_BRIEFS: Mapping[str, ComposedMessage] = {
+    "notice": EscalationMessage(MessageKind.NOTICE, CASE),
+    "notice-direct": EscalationMessage(MessageKind.NOTICE, DIRECT),
+    "notice-given": EscalationMessage(MessageKind.NOTICE, CLAIMED, given_by="Ana Keller"),
+    "notice-claimed": EscalationMessage(MessageKind.NOTICE, CLAIMED),
+    "reminder": EscalationMessage(MessageKind.REMINDER, CLAIMED),
+    "breach": EscalationMessage(MessageKind.BREACH, CASE),
+    "card-open": EscalationMessage(
+        MessageKind.CARD, replace(CASE, mention="S0SUPPORT", same_here=2)
     ),
-    "card-redrawn": CaseMessage(CaseKind.CARD, replace(CASE, mention="S0SUPPORT", is_redraw=True)),
-    "card-claimed": CaseMessage(CaseKind.CARD, CLAIMED),
-    "card-answered": CaseMessage(CaseKind.CARD, ANSWERED),
-    "card-snoozed": CaseMessage(CaseKind.CARD, SNOOZED),
-    "card-resolved": CaseMessage(CaseKind.CARD, RESOLVED),
-    "card-withdrawn": CaseMessage(CaseKind.CARD, WITHDRAWN),
-    "card-deleted": CaseMessage(CaseKind.CARD, replace(WITHDRAWN, was_deleted=True)),
-    "card-erased": CaseMessage(
-        CaseKind.CARD, replace(WITHDRAWN, was_erased=True, question_text="", customer="somebody")
+    "card-open-person": EscalationMessage(MessageKind.CARD, replace(CASE, mention="U0ANA")),
+    "card-nothing-close": EscalationMessage(
+        MessageKind.CARD, replace(CASE, candidates=(), earlier_answers=("Refunds", "Reset"))
+    ),
+    "card-redrawn": EscalationMessage(
+        MessageKind.CARD, replace(CASE, mention="S0SUPPORT", is_redraw=True)
+    ),
+    "card-claimed": EscalationMessage(MessageKind.CARD, CLAIMED),
+    "card-answered": EscalationMessage(MessageKind.CARD, ANSWERED),
+    "card-snoozed": EscalationMessage(MessageKind.CARD, SNOOZED),
+    "card-resolved": EscalationMessage(MessageKind.CARD, RESOLVED),
+    "card-withdrawn": EscalationMessage(MessageKind.CARD, WITHDRAWN),
+    "card-deleted": EscalationMessage(MessageKind.CARD, replace(WITHDRAWN, was_deleted=True)),
+    "card-erased": EscalationMessage(
+        MessageKind.CARD, replace(WITHDRAWN, was_erased=True, question_text="", customer="somebody")
     ),
     **{
-        f"card-{why}": CaseMessage(
-            CaseKind.CARD, replace(CASE, escalation=replace(ESCALATION, why=Why(why)))
+        f"card-{why}": EscalationMessage(
+            MessageKind.CARD, replace(CASE, escalation=replace(ESCALATION, why=Why(why)))
         )
         for why in _WHYS
     },
-    "shadow-reply": ShadowBrief("ext-globex", LINK, "reply", ("Refunds",), 0.974, Why.SURE),
-    "shadow-escalate": ShadowBrief("ext-globex", LINK, "escalate", (), 0.1, Why.NO_MATCH),
-    "desk-note": DeskNoteBrief(("The library could not be read.", "The last good one is used.")),
-    "desk-note-could-not-post": DeskNoteBrief(("could_not_post",)),
-    "hint": HintBrief(),
-    "lookup": LookupBrief("how to reset sso", RESET, 0.93, CANDIDATES[1:]),
-    "lookup-nothing": LookupBrief("<!channel> *what* about pizza", None, 0.0, ()),
-    "lookup-only-others": LookupBrief("keys", None, 0.0, CANDIDATES),
+    "shadow-reply": ShadowMessage("ext-globex", LINK, "reply", ("Refunds",), 0.974, Why.SURE),
+    "shadow-escalate": ShadowMessage("ext-globex", LINK, "escalate", (), 0.1, Why.NO_MATCH),
+    "desk-note": DeskNoteMessage(("The library could not be read.", "The last good one is used.")),
+    **{
+        f"desk-refused-{code}": RefusedMessage(
+            MessageKind.REPLY, code, "Mia Torres (Globex)", "ext-globex", LINK, "Ana Keller"
+        )
+        for code in ("is_archived", "not_in_channel", "restricted_action", "msg_too_long")
+    },
+    "desk-refused-suggestion": RefusedMessage(
+        MessageKind.SUGGESTION, "is_archived", "Mia Torres", "ext-globex", LINK, "Ana Keller"
+    ),
+    "desk-refused-relay": RefusedMessage(
+        MessageKind.RELAY, "is_archived", "Mia Torres", "ext-globex", LINK, "Ben Okafor"
+    ),
+    "hint": HintMessage(),
+    "lookup": LookupMessage("how to reset sso", RESET, 0.93, CANDIDATES[1:]),
+    "lookup-nothing": LookupMessage("<!channel> *what* about pizza", None, 0.0, ()),
+    "lookup-only-others": LookupMessage("keys", None, 0.0, CANDIDATES),
 }
 
 DRAFT = Draft(

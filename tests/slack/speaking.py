@@ -1,25 +1,25 @@
-"""A small speaking over the real store: enough for the courier, without the services."""
+"""A small outbox queue over the real store: enough for the courier, without the services."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from bot.core.models import Mode, OutboxRow, OutboxState, Say
-from bot.core.records import NewOutboxRow
+from bot.core.models import Mode
+from bot.core.outbox import Change, OutboxRow, OutboxState, Redraw, Remove, SayHint
+from bot.core.why import WhyDropped
 from bot.errors import StorageError
 from bot.services.outbox.messages import (
     Address,
-    Briefing,
-    DeskNoteBrief,
+    DeskNoteMessage,
+    Envelope,
     NotWanted,
-    NudgeBrief,
-    RelayBrief,
-    RemoveBrief,
+    NudgeMessage,
+    RelayMessage,
 )
 from bot.store import Store
 
 
-class SmallSpeaking:
-    """Relays what `facts` says, redraws and removes it; `unwanted` and `broken` rows misbehave."""
+class SmallQueue:
+    """Relays the text it was given, redraws, removes; `unwanted`, `broken`: what it cannot."""
 
     def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
         self.store = store
@@ -33,6 +33,7 @@ class SmallSpeaking:
         self.untakable: list[str] = []
         self.direct: dict[str, str] = {}
         self.keys = 0
+        self.texts: dict[int, str] = {}
 
     # --- what a test says ---
 
@@ -42,16 +43,16 @@ class SmallSpeaking:
 
     def say(self, text: str, **where: object) -> int:
         self.keys += 1
-        new = NewOutboxRow(key=f"say:{self.keys}", kind=Say.RELAY, facts={"text": text}, **where)
-        with self.store.write() as tx:
-            row_id = tx.say(new, self.clock())
-        assert row_id is not None
+        row_id = self._put(f"say:{self.keys}", **where)
+        self.texts[row_id] = text
         return row_id
 
     def note(self, key: str, **where: object) -> int:
-        new = NewOutboxRow(key=key, kind=Say.DESK_NOTE, **where)
+        return self._put(key, **where)
+
+    def _put(self, key: str, **where: object) -> int:
         with self.store.write() as tx:
-            row_id = tx.say(new, self.clock())
+            row_id = tx.put(SayHint(None), key, self.clock(), **where)
         assert row_id is not None
         return row_id
 
@@ -59,12 +60,9 @@ class SmallSpeaking:
         with self.store.write() as tx:
             tx.redraw(target, self.clock())
 
-    def remove(self, target: int, **where: object) -> int:
-        new = NewOutboxRow(key=f"remove:{target}", kind=Say.REMOVE, target=target, **where)
+    def remove(self, target: int) -> None:
         with self.store.write() as tx:
-            row_id = tx.say(new, self.clock())
-        assert row_id is not None
-        return row_id
+            tx.remove(target, self.clock())
 
     def row(self, row_id: int) -> OutboxRow:
         with self.store.read() as tx:
@@ -87,25 +85,26 @@ class SmallSpeaking:
         with self.store.read() as tx:
             return tx.sending_rows()
 
-    def brief(self, row: OutboxRow, now: datetime) -> Briefing | NotWanted:
+    def envelope(self, row: OutboxRow, now: datetime) -> Envelope | NotWanted:
         if row.id in self.broken:
             raise KeyError("a bug of ours")
         if row.id in self.unwanted:
-            return NotWanted("withdrawn")
-        address = self.where(row)
-        if row.kind is Say.REMOVE:
-            return Briefing(address, RemoveBrief())
-        if row.kind is Say.REDRAW:
-            return Briefing(address, NudgeBrief())
-        if row.kind is Say.DESK_NOTE:
-            return Briefing(address, DeskNoteBrief(("Look at this.",)))
-        return Briefing(address, RelayBrief(1, row.facts["text"], "Ana from Fernhill"))
+            return NotWanted(WhyDropped.WITHDRAWN)
+        match row.says:
+            case Remove():
+                return Envelope(self.address(row), None)
+            case Redraw():
+                return Envelope(self.address(row), NudgeMessage())
+        if row.id not in self.texts:
+            note = DeskNoteMessage(("Look at this.",))
+            return Envelope(self.address(row), note, is_internal=True)
+        return Envelope(self.address(row), RelayMessage(1, self.texts[row.id], "Ana from Fernhill"))
 
-    def where(self, row: OutboxRow) -> Address:
+    def address(self, row: OutboxRow) -> Address:
         update_ts = None
         with self.store.read() as tx:
-            if row.target is not None:
-                target = tx.outbox_row(row.target)
+            if isinstance(row.says, Change):
+                target = tx.outbox_row(row.says.target)
                 update_ts = target.sent_ts
                 if target.sent_channel_id:
                     return Address(channel_id=target.sent_channel_id, update_ts=update_ts)

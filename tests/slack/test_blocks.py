@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from bot.sandbox.blocks import check_blocks
-from bot.services.outbox.messages import Brief, CaseBrief, RelayBrief, RemoveBrief
+from bot.services.outbox.messages import ComposedMessage, EscalationView, RelayMessage
 from bot.slack import ids
-from bot.slack.blocks import DoesNotFitError, render
+from bot.slack.blocks import DRAWN_BY, DoesNotFitError, render
 from bot.slack.blocks.base import MOST_TEXT, Drawn, drawn, spoken
 from bot.slack.blocks.home import home
 from bot.slack.templates import Words
@@ -24,7 +24,7 @@ from . import samples
 
 BRIEFS = {**samples.CUSTOMER_BRIEFS, **samples.TEAM_BRIEFS}
 # Made by us or by Slack, never by people: ids, addresses, rendered mrkdwn and codes.
-OURS = {"chunks", "permalink", "channel_id", "mention", "slug", "action", "owner"}
+OURS = {"chunks", "permalink", "channel_id", "mention", "slug", "action", "owner", "code"}
 
 EVIL = (
     "<!channel> <!here> <@U0ANA> <#C0DESK> <!subteam^S0SUPPORT> <http://evil|ok> [x](http://evil)"
@@ -105,14 +105,14 @@ def test_an_app_home_is_safe_and_fits_whatever_stands_in_it(words_in_it, words):
 
 def test_the_fullest_app_home_fits(words):
     piles = [
-        replace(pile, cases=tuple(with_id(number) for number in range(at, at + 7)), more=3)
+        replace(pile, escalations=tuple(with_id(number) for number in range(at, at + 7)), more=3)
         for at, pile in zip((1, 11, 21), samples.HOMES["curator"].piles, strict=True)
     ]
     view = home(replace(samples.HOMES["curator"], piles=tuple(piles)), words)
     assert check_blocks(view["blocks"], "home") == []
 
 
-def with_id(number: int) -> CaseBrief:
+def with_id(number: int) -> EscalationView:
     return replace(samples.CASE, escalation=replace(samples.ESCALATION, id=number))
 
 
@@ -171,7 +171,7 @@ def test_nothing_internal_is_drawn_for_a_customer(name, words):
     assert not [text for text in (message.text, *shown) if _INTERNAL.search(text)]
 
 
-def buttons(brief: Brief, words: Words) -> dict[str, str]:
+def buttons(brief: ComposedMessage, words: Words) -> dict[str, str]:
     blocks = render(brief, words).blocks
     return {one["action_id"]: one.get("value", "") for one in objects(blocks) if "action_id" in one}
 
@@ -230,14 +230,13 @@ def test_an_address_in_a_teammates_words_is_a_link_and_nothing_else_is():
 
 def test_a_teammates_words_arrive_whole(words):
     text = "line one\n\nline two " + "x" * 2900
-    message = render(RelayBrief(1, text, "our team"), words)
+    message = render(RelayMessage(1, text, "our team"), words)
     parts = message.blocks[1]["elements"][0]["elements"]
     assert "".join(part["text"] for part in parts) == text
 
 
-def test_a_removal_has_nothing_to_draw(words):
-    with pytest.raises(ValueError, match="nothing to draw"):
-        render(RemoveBrief(), words)
+def test_every_message_is_drawn_by_something():
+    assert set(DRAWN_BY) == set(get_args(ComposedMessage))
 
 
 def test_what_does_not_fit_is_an_error_of_ours_before_it_is_slacks():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import OutboxState
+from bot.core.outbox import OutboxState
 from bot.slack.client import SlackClient, TokenRevoked
 from bot.slack.courier import Pace
 from bot.slack.delivery import MOST_UNCLEAR
@@ -227,7 +227,7 @@ def test_a_message_is_removed_once_and_a_second_time_is_no_trouble(
     courier = make()
     courier.drain()
     sandbox.faults.add("chat.delete", kind="internal_error_after")
-    speaking.remove(target, channel=channel)
+    speaking.remove(target)
     settle(courier, sandbox, 2)
     assert said(sandbox) == []
     assert speaking.states() == {"sent": 2}

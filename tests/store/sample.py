@@ -11,17 +11,15 @@ from bot.core.models import (
     Escalation,
     Link,
     Mode,
-    OutboxRow,
-    OutboxState,
     Phrasing,
     PhrasingKind,
     Question,
     QuestionState,
     Reason,
-    Say,
     Thresholds,
 )
-from bot.core.records import MessageRow, NewOutboxRow, NewQuestion
+from bot.core.outbox import Message, OutboxRow, OutboxState, SayHint
+from bot.core.records import MessageRow, NewQuestion
 from bot.store import Tx
 
 THRESHOLDS = Thresholds(reply=0.9, suggest=0.5)
@@ -120,12 +118,11 @@ def open_escalation(tx: Tx, question: int, **changes: object) -> Escalation:
     return tx.open_escalation(question, **(given | changes))
 
 
-def say(tx: Tx, key: str, **changes: object) -> int:
+def put(tx: Tx, key: str, says: Message | None = None, **where: object) -> int:
     """Put a row in the outbox and give its id; to the desk channel unless told otherwise."""
-    given: dict[str, object] = {"key": key, "kind": Say.CARD}
-    if "to_user" not in changes:
-        given["channel"] = make_channel(tx).key
-    row = tx.say(NewOutboxRow(**(given | changes)), at())
+    if not where.keys() & {"channel", "to_user"}:
+        where["channel"] = make_channel(tx).key
+    row = tx.put(says or SayHint(None), key, at(), **where)
     assert row is not None
     return row
 

@@ -21,7 +21,7 @@ from bot.core.models import (
 from bot.errors import StorageError
 from bot.store import Store
 
-from .sample import at, make_answer, make_channel, make_question, open_escalation, say
+from .sample import at, make_answer, make_channel, make_question, open_escalation, put
 
 TABLES = {
     "_sqlite_migrations",
@@ -212,7 +212,7 @@ def test_what_is_new_is_never_a_table_made_by_mistake(store, path):
         tx.record_move(escalation.id, MoveKind.CLAIM, by="U1", at=at())
         tx.save_answer(make_answer(), by=None, at=at())
         tx.audit("U1", "claim", "1", at())
-        say(tx, "k")
+        put(tx, "k")
     with closing(Database(path)) as db:
         assert set(db.table_names()) == TABLES
 
@@ -368,8 +368,7 @@ def test_a_backup_into_a_missing_folder_says_so(store, tmp_path):
 
 WRITER = """
 import sys
-from bot.core.models import Say
-from bot.core.records import NewOutboxRow
+from bot.core.outbox import SayNudge
 from bot.store import Store
 from tests.store.sample import at, make_question
 
@@ -378,8 +377,7 @@ with Store(sys.argv[1]) as store:
         with store.write() as tx:
             question = make_question(tx)
             tx.keep_direct_channel("half", str(question.id))
-            row = NewOutboxRow(f"k{question.id}", Say.CARD, to_user="U1", question=question.id)
-            tx.say(row, at())
+            tx.put(SayNudge(question.id), f"k{question.id}", at(), to_user="U1")
         print(question.id, flush=True)
 """
 

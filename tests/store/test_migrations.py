@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,12 +11,22 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from bot.core.models import EscalationState, Mode, OutboxState, QuestionState
+from bot.core.models import EscalationState, Mode, QuestionState
+from bot.core.outbox import (
+    OutboxState,
+    SayDeskNote,
+    SayHandover,
+    SayLookup,
+    SayNotice,
+    SayReply,
+)
 from bot.errors import StorageError
 from bot.store import Store
 from bot.store.migrations import MIGRATIONS
 
 from .sample import at
+
+REFUSED = SayDeskNote(("Something for a customer could not be posted in Slack.",))
 
 with closing(Database(memory=True)) as _blank:
     NAMES = [migration.name for migration in MIGRATIONS.pending(_blank)]
@@ -153,6 +164,30 @@ def test_a_database_of_each_earlier_version_gets_the_schema_of_a_new_one(path, t
     Store(path).open().close()
     Store(tmp_path / "new.db").open().close()
     assert schema_of(path) == schema_of(tmp_path / "new.db")
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "says"),
+    [
+        ("handover", {}, SayHandover(7, 17)),
+        ("handover", {"kind": "still_open"}, SayHandover(7, 17, is_still_open=True)),
+        ("reply", {"sent_by": "UANA"}, SayReply(7, 11, sent_by="UANA")),
+        ("reply", {"chosen_by": "U1"}, SayReply(7, 11, chosen_by="U1")),
+        ("notice", {"given_by": "UANA"}, SayNotice(7, 17, given_by="UANA")),
+        ("lookup", {"ts": "1.1"}, SayLookup("1.1")),
+        ("desk_note", {"line02": "two", "line01": "one"}, SayDeskNote(("one", "two"))),
+        ("desk_note", {"note": "could_not_post", "why": "is_archived"}, REFUSED),
+    ],
+)
+def test_what_an_earlier_version_was_to_say_is_still_said(path, kind, facts, says):
+    write_as("m005_taught", path)
+    row = {"id": 99, "key": "k", "token": "t", "kind": kind, "facts": json.dumps(facts)}
+    row |= {"to_user": "UANA", "destination": "user:UANA", "created_at": at().isoformat()}
+    row |= {"question": 7, "decision": 11, "escalation": 17}
+    with closing(Database(path)) as db:
+        db["outbox"].insert(row)
+    with Store(path) as store, store.read() as tx:
+        assert tx.outbox_row(99).says == says
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.models import Mode, Person
 
-from .sample import at, make_channel, make_message, make_question, say
+from .sample import at, make_channel, make_message, make_question, put
 
 
 def test_a_person_comes_back_as_last_looked_up(tx):
@@ -80,7 +80,7 @@ def test_two_channels_that_turn_out_to_be_one_become_one(tx):
     tx.keep_message(make_message(new.key, "1.1", text="heard twice"))
     tx.keep_message(make_message(new.key, "1.2", question=question.id))
     tx.mark_teammate_spoke(new.key, "1.2", "U1", at())
-    row = say(tx, "card", channel=new.key)
+    row = put(tx, "card", channel=new.key)
     tx.add_channel_id(old.key, "C2")
     assert [channel.key for channel in tx.channels()] == [old.key]
     assert tx.find_channel("C2") == tx.find_channel("C1")

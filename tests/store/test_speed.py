@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bot.core.models import Say
+from bot.core.outbox import MessageKind
 
 from .sample import at, make_channel, take
 
@@ -37,7 +37,7 @@ CALLS = {
     "take_ready": lambda tx: take(tx),
     "sending_rows": lambda tx: tx.sending_rows(),
     "redraw": lambda tx: tx.redraw(1, at()),
-    "drop_ready": lambda tx: tx.drop_ready(1, [Say.REPLY], "why", at()),
+    "drop_ready": lambda tx: tx.drop_ready(1, [MessageKind.REPLY], "why", at()),
     "stuck": lambda tx: tx.stuck(),
 }
 

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 from bot.store import Store
-from bot.store.database import Store
 from tests.waiting import until
 
 from .fork_server import ForkServer

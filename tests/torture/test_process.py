@@ -10,7 +10,6 @@ from collections.abc import Iterator
 import pytest
 
 from bot.store import Store
-from bot.store.database import Store
 from tests.waiting import until
 
 from .fork_server import ForkServer

@@ -20,7 +20,6 @@ from bot.sandbox import Sandbox
 from bot.sandbox.state import Channel, User, World
 from bot.sandbox.world import TEAMMATES, default_world
 from bot.store import Store
-from bot.store.database import Store
 from tests.e2e.world import ROOT
 from tests.rows import rows
 

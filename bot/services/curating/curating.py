@@ -8,13 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.core import text
-from bot.core.models import Answer, Author, Link, Origin, Phrasing, PhrasingKind, Role, Say, Side
+from bot.core.models import Answer, Author, Link, Origin, Phrasing, PhrasingKind, Role, Side
+from bot.core.outbox import SayRelay
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
-from bot.services.outbox.compose import Portraits
-from bot.services.outbox.lookup import look_up
-from bot.services.outbox.messages import AnswerBrief, LookupBrief
-from bot.services.steps import Step
-from bot.services.unit import Kit
+from bot.services.outbox.compose import Composer
+from bot.services.outbox.messages import AnswerView, LookupMessage
+from bot.services.unit import Deps
 from bot.store import Tx
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -52,12 +51,12 @@ def draft_of(answer: Answer) -> Draft:
 class Curating:
     """What curators do to the library, and what every teammate may look up in it."""
 
-    kit: Kit
+    deps: Deps
 
     def check_curator(self, by: Author) -> None:
         """Raise `NotAllowed`, naming who can, unless they may change the library."""
         self.check_teammate(by)
-        roster = self.kit.roster()
+        roster = self.deps.roster()
         if not roster.is_curator(by.user_id):
             raise NotAllowed("curators_only", names=", ".join(roster.curator_names()))
 
@@ -66,7 +65,7 @@ class Curating:
 
         `was` is the slug being edited.
         """
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             return self._check_draft(tx, draft, was)
 
     def _check_draft(self, tx: Tx, draft: Draft, was: str | None = None) -> Answer:
@@ -88,28 +87,28 @@ class Curating:
             phrasings=_phrasings(draft),
             links=_links(draft.links, mistakes),
             owner=draft.owner or None,
-            reviewed_on=self.kit.clock().date(),
+            reviewed_on=self.deps.clock().date(),
             origin=Origin.CURATOR,
             version=old.version if old else 0,
         )
         _check_phrasings(answer, others, mistakes)
-        _check_topic(answer, self.kit.roster().settings.topics, mistakes)
-        mistakes = {**self.kit.bodies.mistakes(answer), **mistakes}
+        _check_topic(answer, self.deps.roster().settings.topics, mistakes)
+        mistakes = {**self.deps.bodies.mistakes(answer), **mistakes}
         if mistakes:
             raise InvalidAnswer(mistakes)
         return answer
 
-    def preview(self, draft: Draft, by: Author, *, was: str | None = None) -> AnswerBrief:
+    def preview(self, draft: Draft, by: Author, *, was: str | None = None) -> AnswerView:
         """The draft as a customer would read it."""
         self.check_curator(by)
         answer = self.check_draft(draft, was=was)
-        roster = self.kit.roster()
+        roster = self.deps.roster()
         topic = roster.settings.topics.get(answer.topic)
         owner_name = roster.settings.public_name(answer.owner or (topic.owner if topic else None))
-        return AnswerBrief(
+        return AnswerView(
             slug=answer.slug,
             title=answer.title,
-            chunks=self.kit.bodies.render(answer, asker="there", owner=owner_name),
+            chunks=self.deps.bodies.render(answer, asker="there", owner=owner_name),
             links=answer.links,
             owner_name=owner_name,
             reviewed_on=answer.reviewed_on,
@@ -121,56 +120,55 @@ class Curating:
         The draft is checked under the lock: of two that claim a phrasing, one is kept.
         """
         self.check_curator(by)
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             saved = tx.answer_of_form(token)
             if saved is not None:
                 return tx.answer_version(saved, 1)
             answer = self._check_draft(tx, draft)
             tx.keep_answer_of_form(token, answer.slug)
-            kept = tx.save_answer(answer, by=by.user_id, at=self.kit.clock())
-            tx.audit(by.user_id, "answer added", kept.slug, self.kit.clock())
-        self.kit.indexes.refresh()
+            kept = tx.save_answer(answer, by=by.user_id, at=self.deps.clock())
+            tx.audit(by.user_id, "answer added", kept.slug, self.deps.clock())
+        self.deps.indexes.refresh()
         return kept
 
     def edit(self, slug: str, version: int, draft: Draft, by: Author) -> Answer:
         """Keep a new version, unless somebody else saved one meanwhile."""
         self.check_curator(by)
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             answer = self._check_draft(tx, draft, slug)
             old = tx.find_answer(slug)
             if old is None:
                 raise IllegalMove("answer_gone")
             if old.version != version:
                 raise IllegalMove("edited_meanwhile", title=old.title)
-            kept = tx.save_answer(answer, by=by.user_id, at=self.kit.clock())
-            tx.audit(by.user_id, "answer edited", slug, self.kit.clock())
-        self.kit.indexes.refresh()
+            kept = tx.save_answer(answer, by=by.user_id, at=self.deps.clock())
+            tx.audit(by.user_id, "answer edited", slug, self.deps.clock())
+        self.deps.indexes.refresh()
         return kept
 
     def retire(self, slug: str, by: Author) -> Answer:
         """No longer give an answer. It is kept, because old questions point at it."""
         self.check_curator(by)
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             answer = tx.find_answer(slug)
             if answer is None or answer.is_retired:
                 raise IllegalMove("no_such_answer", slug=slug)
             retired = replace(answer, is_retired=True)
-            kept = tx.save_answer(retired, by=by.user_id, at=self.kit.clock())
-            tx.audit(by.user_id, "answer retired", slug, self.kit.clock())
-        self.kit.indexes.refresh()
+            kept = tx.save_answer(retired, by=by.user_id, at=self.deps.clock())
+            tx.audit(by.user_id, "answer retired", slug, self.deps.clock())
+        self.deps.indexes.refresh()
         return kept
 
-    def find(self, query: str, by: Author) -> LookupBrief:
+    def find(self, query: str, by: Author) -> LookupMessage:
         """What the library would make of a question."""
         self.check_teammate(by)
-        with self.kit.store.read() as tx:
-            portraits = Portraits(Step(tx, self.kit.roster(), self.kit.clock()), self.kit)
-            return look_up(self.kit.indexes.current(), query, portraits.answer_now)
+        with self.deps.view() as unit:
+            return Composer(unit, self.deps).look_up(query)
 
     def show(self, slug: str, by: Author) -> Answer:
         """A live answer by slug, or by the nearest title."""
         self.check_teammate(by)
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             answer = tx.find_answer(slug)
         if answer is None or answer.is_retired:
             raise IllegalMove("no_such_answer", slug=slug)
@@ -179,7 +177,7 @@ class Curating:
     def listing(self, by: Author, topic: str | None = None) -> tuple[Answer, ...]:
         """The live answers, of one topic or of all."""
         self.check_teammate(by)
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             return tuple(answer for answer in tx.answers() if topic in (None, answer.topic))
 
     def draft_from(
@@ -190,10 +188,10 @@ class Curating:
         A reply that the bot passed on is taken as the teammate wrote it, without the bot's frame.
         """
         asked, topic = "", ""
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             row = tx.find_row_by_message(channel_id, reply_ts)
-            if row is not None and row.kind is Say.RELAY and row.move is not None:
-                reply = tx.move(row.move).text or reply
+            if row is not None and isinstance(row.says, SayRelay):
+                reply = tx.move(row.says.move).text or reply
             channel = tx.find_channel(channel_id)
             if channel is not None:
                 thread = tx.questions_in_thread(channel.key, thread_ts or reply_ts)
@@ -205,16 +203,15 @@ class Curating:
                     topic = _likely_topic(tx, thread[-1].id)
         return Draft(title="", topic=topic, body=reply, phrasings=asked)
 
-    def brief(self, slug: str, by: Author) -> AnswerBrief:
+    def view(self, slug: str, by: Author) -> AnswerView:
         """A live answer as a customer would read it."""
         answer = self.show(slug, by)
-        with self.kit.store.read() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            return Portraits(step, self.kit).answer(slug, answer.version, None)
+        with self.deps.view() as unit:
+            return Composer(unit, self.deps).answer(slug, answer.version, None)
 
     def check_teammate(self, by: Author) -> None:
         """Raise `NotAllowed` unless they are on the team."""
-        side, _ = self.kit.who(by)
+        side, _ = self.deps.who(by)
         if side is not Side.TEAMMATE:
             raise NotAllowed("teammates_only")
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.core import moves
 from bot.core.models import (
     Author,
     Escalation,
@@ -16,77 +15,76 @@ from bot.core.models import (
     Question,
     Reason,
     Reply,
-    Say,
     Side,
 )
+from bot.core.outbox import TO_PEOPLE, SayRelay, SayReply
 from bot.core.why import Why, WhyDropped
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
-from bot.services.escalations import clock
+from bot.services.escalations import clock, moves
 from bot.services.escalations.clock import Until
-from bot.services.outbox.compose import Portraits
-from bot.services.outbox.messages import CaseBrief
-from bot.services.past import NOTHING, reading_of
-from bot.services.steps import AUTOMATIC, TO_PEOPLE, Step
-from bot.services.unit import Kit
-
-OUTCOMES = ("answered", "customer_sorted_it_out", "no_answer")
-"""How an escalation can end; `no_answer` teaches the matching that nobody wants this answered."""
+from bot.services.escalations.closing import Outcome, close
+from bot.services.escalations.taking import drop_automatic
+from bot.services.outbox import addressing
+from bot.services.outbox.compose import Composer
+from bot.services.outbox.messages import EscalationView
+from bot.services.recording import last_reading, record
+from bot.services.unit import Deps, Unit
 
 LONGEST_REPLY = 3000
 
 
 @dataclass(frozen=True, slots=True)
-class Escalating:
+class TeammateActions:
     """The moves. Each is one transaction; a move that no longer applies raises `IllegalMove`."""
 
-    kit: Kit
+    deps: Deps
 
     def claim(self, escalation_id: int, by: Author) -> None:
         """Take it: won by exactly one person."""
-        with self._act(by) as step:
-            escalation = step.tx.escalation(escalation_id)
-            self._move(step, escalation, MoveKind.CLAIM, by, assignee=by.user_id)
-            step.redraw(step.tx.question(escalation.question))
+        with self._act(by) as unit:
+            escalation = unit.tx.escalation(escalation_id)
+            self._move(unit, escalation, MoveKind.CLAIM, by, assignee=by.user_id)
+            addressing.redraw(unit, unit.tx.question(escalation.question))
 
     def release(self, escalation_id: int, by: Author) -> None:
         """Give it back: open again, for anyone to claim."""
-        with self._act(by) as step:
-            escalation = step.tx.escalation(escalation_id)
+        with self._act(by) as unit:
+            escalation = unit.tx.escalation(escalation_id)
             if escalation.assignee is None:
-                raise self._too_late(step, escalation)
-            self._check_theirs(step, escalation, by)
-            self._move(step, escalation, MoveKind.RELEASE, by, assignee="")
-            clock.run_clock(step, escalation)
-            step.redraw(step.tx.question(escalation.question))
+                raise self._too_late(unit, escalation)
+            self._check_theirs(unit, escalation, by)
+            self._move(unit, escalation, MoveKind.RELEASE, by, assignee="")
+            clock.run(unit, escalation)
+            addressing.redraw(unit, unit.tx.question(escalation.question))
 
     def reassign(self, escalation_id: int, to: str, by: Author) -> None:
         """Give it to a teammate, by handle: it is theirs, and they are told."""
-        with self._act(by) as step:
-            escalation = step.tx.escalation(escalation_id)
-            self._check_theirs(step, escalation, by)
-            person = step.roster.user_id(to)
-            if person is None or person in step.roster.absent:
+        with self._act(by) as unit:
+            escalation = unit.tx.escalation(escalation_id)
+            self._check_theirs(unit, escalation, by)
+            person = unit.roster.user_id(to)
+            if person is None or person in unit.roster.absent:
                 raise InvalidAnswer({"person": "They cannot be reached in Slack. Choose another."})
-            move = self._move(step, escalation, MoveKind.REASSIGN, by, assignee=person)
-            clock.run_clock(step, escalation)
+            move = self._move(unit, escalation, MoveKind.REASSIGN, by, assignee=person)
+            clock.run(unit, escalation)
             if person != by.user_id:
-                facts = {"given_by": by.user_id}
-                step.to_person(Say.NOTICE, person, escalation, again=f":m{move}", facts=facts)
-            step.redraw(step.tx.question(escalation.question))
+                notice = addressing.notice_of(escalation, given_by=by.user_id)
+                addressing.to_person(unit, person, notice, again=f":m{move}")
+            addressing.redraw(unit, unit.tx.question(escalation.question))
 
     def snooze(self, escalation_id: int, until: str, by: Author) -> None:
         """Be silent about it for a while. The customer's due time does not move."""
         if until not in tuple(Until):
             raise InvalidAnswer({"until": "Choose until when."})
-        with self._act(by) as step:
-            escalation = step.tx.escalation(escalation_id)
-            self._check_theirs(step, escalation, by)
-            if not clock.snooze(step, escalation, by.user_id, Until(until)):
-                raise self._too_late(step, escalation)
+        with self._act(by) as unit:
+            escalation = unit.tx.escalation(escalation_id)
+            self._check_theirs(unit, escalation, by)
+            if not clock.snooze(unit, escalation, by.user_id, Until(until)):
+                raise self._too_late(unit, escalation)
 
     def may_have(self) -> tuple[tuple[str, str], ...]:
         """Who an escalation can be given to: handle and name."""
-        roster = self.kit.roster()
+        roster = self.deps.roster()
         return tuple(
             (handle, person.name)
             for handle, person in roster.settings.people.items()
@@ -101,138 +99,125 @@ class Escalating:
         `token` names the form: sent twice, it is one reply.
         """
         words = words.strip()
-        with self._act(by) as step:
-            self._check_words(step, words)
-            if token is not None and not step.tx.note_reply_form(token, escalation_id):
+        with self._act(by) as unit:
+            self._check_words(unit, words)
+            if token is not None and not unit.tx.note_reply_form(token, escalation_id):
                 return
-            escalation = step.tx.escalation(escalation_id)
-            question = step.tx.question(escalation.question)
-            self._take_part(step, escalation, by)
-            move = step.tx.record_move(
-                escalation.id, MoveKind.REPLY, by=by.user_id, at=step.now, text=words
-            )
-            self._answered(step, question, escalation)
-            step.in_thread(
-                Say.RELAY, f"relay:m{move}", question, escalation=escalation.id, move=move
-            )
-            step.redraw(question)
+            escalation = unit.tx.escalation(escalation_id)
+            question = unit.tx.question(escalation.question)
+            self._take_part(unit, escalation, by)
+            move = self._move(unit, escalation, MoveKind.REPLY, by, text=words)
+            self._answered(unit, question, escalation)
+            says = SayRelay(question.id, escalation.id, move)
+            addressing.in_thread(unit, question, says, f"relay:m{move}")
+            addressing.redraw(unit, question)
 
     def send_answer(self, escalation_id: int, slug: str, by: Author) -> None:
         """Answer the customer with an answer of the library."""
-        with self._act(by) as step:
-            escalation = step.tx.escalation(escalation_id)
-            question = step.tx.question(escalation.question)
-            answer = step.tx.find_answer(slug)
+        with self._act(by) as unit:
+            escalation = unit.tx.escalation(escalation_id)
+            question = unit.tx.question(escalation.question)
+            answer = unit.tx.find_answer(slug)
             if answer is None or answer.is_retired:
                 raise IllegalMove("answer_gone")
-            if slug in step.tx.given_in_thread(question.channel, question.root_ts):
+            if slug in unit.tx.given_in_thread(question.channel, question.root_ts):
                 raise IllegalMove("given_before", title=answer.title)
-            self._take_part(step, escalation, by)
-            step.tx.record_move(
-                escalation.id, MoveKind.SEND_ANSWER, by=by.user_id, at=step.now, text=slug
-            )
+            self._take_part(unit, escalation, by)
+            self._move(unit, escalation, MoveKind.SEND_ANSWER, by, text=slug)
             match = Match(slug, answer.title, 1.0, Reason(phrasing="", segment=""))
-            reading = reading_of(step.last_decision(question))
             reply = Reply((match,), why=Why.SENT_BY_A_TEAMMATE)
-            decided = step.record(question, reply, reading or NOTHING)
-            self._answered(step, question, escalation)
-            step.say_reply(question, decided, sent_by=by.user_id)
-            step.redraw(question)
+            recorded = record(unit, question, reply, last_reading(unit, question))
+            self._answered(unit, question, escalation)
+            says = SayReply(question.id, recorded, sent_by=by.user_id)
+            addressing.in_thread(unit, question, says, f"reply:d{recorded}")
+            addressing.redraw(unit, question)
 
     def resolve(
         self,
         escalation_id: int,
         by: Author,
-        outcome: str = "answered",
+        outcome: str = Outcome.ANSWERED,
         note: str | None = None,
     ) -> None:
         """Nobody owes anything any more. The note is for the team, and kept with the move."""
-        if outcome not in OUTCOMES:
+        if outcome not in tuple(Outcome):
             raise IllegalMove("unknown_outcome")
-        with self._act(by) as step:
-            escalation = step.tx.escalation(escalation_id)
-            if escalation.state not in moves.UNRESOLVED:
-                raise self._too_late(step, escalation)
-            question = step.tx.question(escalation.question)
-            step.tx.drop_ready(question.id, TO_PEOPLE, WhyDropped.RESOLVED, step.now)
-            step.over(question, by.user_id, outcome)
+        with self._act(by) as unit:
+            escalation = unit.tx.escalation(escalation_id)
+            if not escalation.state.is_unresolved:
+                raise self._too_late(unit, escalation)
+            question = unit.tx.question(escalation.question)
+            unit.tx.drop_ready(question.id, TO_PEOPLE, WhyDropped.RESOLVED, unit.now)
+            close(unit, question, by.user_id, Outcome(outcome))
             if note:
-                step.tx.record_move(
-                    escalation.id, MoveKind.NOTE, by=by.user_id, at=step.now, text=note
-                )
+                self._move(unit, escalation, MoveKind.NOTE, by, text=note)
 
-    def case(self, escalation_id: int, by: Author) -> CaseBrief:
+    def view(self, escalation_id: int, by: Author) -> EscalationView:
         """An escalation as teammates see it, for the forms that act on it."""
-        side, _ = self.kit.who(by)
+        side, _ = self.deps.who(by)
         if side is not Side.TEAMMATE:
             raise NotAllowed("teammates_only")
-        with self.kit.store.read() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            return Portraits(step, self.kit).case(escalation_id)
+        with self.deps.view() as unit:
+            return Composer(unit, self.deps).view(escalation_id)
 
     @contextmanager
-    def _act(self, by: Author) -> Iterator[Step]:
-        side, _ = self.kit.who(by)
+    def _act(self, by: Author) -> Iterator[Unit]:
+        side, _ = self.deps.who(by)
         if side is not Side.TEAMMATE:
             raise NotAllowed("teammates_only")
-        with self.kit.store.write() as tx:
-            yield Step(tx, self.kit.roster(), self.kit.clock())
-        self.kit.said()
+        with self.deps.unit() as unit:
+            yield unit
 
     def _move(
         self,
-        step: Step,
+        unit: Unit,
         escalation: Escalation,
         kind: MoveKind,
         by: Author,
         *,
         assignee: str | None = None,
+        text: str | None = None,
     ) -> int:
-        """Make a move and keep it; gives its id. Or say why it no longer applies."""
-        if not step.tx.move_escalation(
-            escalation.id,
-            was=moves.may_come_from(kind),
-            state=moves.leads_to(kind),
-            assignee=assignee,
-            at=step.now,
-        ):
-            raise self._too_late(step, escalation)
-        return step.tx.record_move(escalation.id, kind, by=by.user_id, at=step.now)
+        """Make a move; gives its id. Raises `IllegalMove`, saying why it no longer applies."""
+        move = moves.make(unit, escalation.id, kind, by.user_id, assignee=assignee, text=text)
+        if move is None:
+            raise self._too_late(unit, escalation)
+        return move
 
-    def _check_theirs(self, step: Step, escalation: Escalation, by: Author) -> None:
+    def _check_theirs(self, unit: Unit, escalation: Escalation, by: Author) -> None:
         """What somebody has claimed is moved by them, or by an admin."""
-        if escalation.assignee in (None, by.user_id) or step.roster.is_admin(by.user_id):
+        if escalation.assignee in (None, by.user_id) or unit.roster.is_admin(by.user_id):
             return
-        raise NotAllowed("not_yours", name=self._name(step, escalation.assignee))
+        raise NotAllowed("not_yours", name=self._name(unit, escalation.assignee))
 
-    def _take_part(self, step: Step, escalation: Escalation, by: Author) -> None:
+    def _take_part(self, unit: Unit, escalation: Escalation, by: Author) -> None:
         """Answering claims what nobody has claimed; what somebody has stays theirs."""
-        if escalation.state not in moves.UNRESOLVED:
-            raise self._too_late(step, escalation)
+        if not escalation.state.is_unresolved:
+            raise self._too_late(unit, escalation)
         if escalation.state is EscalationState.OPEN:
-            self._move(step, escalation, MoveKind.CLAIM, by, assignee=by.user_id)
+            self._move(unit, escalation, MoveKind.CLAIM, by, assignee=by.user_id)
 
-    def _answered(self, step: Step, question: Question, escalation: Escalation) -> None:
+    def _answered(self, unit: Unit, question: Question, escalation: Escalation) -> None:
         """A person answers: the bot stands down in this thread."""
-        step.tx.mark_answered(escalation.id, step.now)
-        step.tx.drop_ready(question.id, AUTOMATIC, WhyDropped.TEAMMATE_HAS_SPOKEN, step.now)
-        by = step.tx.escalation(escalation.id).assignee or escalation.owner
-        step.tx.mark_teammate_spoke(question.channel, question.root_ts, by, step.now)
+        unit.tx.mark_answered(escalation.id, unit.now)
+        drop_automatic(unit, question)
+        by = unit.tx.escalation(escalation.id).assignee or escalation.owner
+        unit.tx.mark_teammate_spoke(question.channel, question.root_ts, by, unit.now)
 
-    def _too_late(self, step: Step, escalation: Escalation) -> IllegalMove:
-        name = self._name(step, escalation.assignee)
+    def _too_late(self, unit: Unit, escalation: Escalation) -> IllegalMove:
+        name = self._name(unit, escalation.assignee)
         return IllegalMove(f"already_{escalation.state.value}", name=name)
 
-    def _name(self, step: Step, user_id: str | None) -> str:
-        person = step.tx.find_person(user_id) if user_id else None
+    def _name(self, unit: Unit, user_id: str | None) -> str:
+        person = unit.tx.find_person(user_id) if user_id else None
         return person.name if person is not None else "somebody"
 
-    def _check_words(self, step: Step, words: str) -> None:
+    def _check_words(self, unit: Unit, words: str) -> None:
         if not words:
             raise InvalidAnswer({"reply": "Write something for the customer to read."})
         if len(words) > LONGEST_REPLY:
             raise InvalidAnswer({"reply": f"Keep it under {LONGEST_REPLY} characters."})
         low = words.casefold()
-        said = [word for word in step.roster.settings.never_say if word.casefold() in low]
+        said = [word for word in unit.roster.settings.never_say if word.casefold() in low]
         if said:
             raise InvalidAnswer({"reply": f"We never say “{said[0]}”. Put it another way."})

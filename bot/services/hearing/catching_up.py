@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.core.models import Channel, Deleted, Edited, Heard, Mode, Reacted
+from bot.core.models import Channel, Deleted, Edited, Heard, Mode, Reacted, ts_of, written_at
 from bot.errors import AccessLost, SlackCallFailed, StorageError
-from bot.services.hearing.conversations import SKEW, Listing, Whereabouts
-from bot.services.hearing.incoming import Answering
+from bot.services.hearing.conversations import SKEW, Conversations, Listing
+from bot.services.hearing.incoming import Hearing
 from bot.services.hearing.reactions import Reactions
-from bot.services.unit import Kit, time_of, ts_of
+from bot.services.unit import Deps
 
 log = logging.getLogger(__name__)
 
@@ -47,15 +47,15 @@ class History(Listing, Protocol):
 class CatchingUp:
     """Finds what was missed and hears it. Hearing something twice changes nothing."""
 
-    kit: Kit
-    answering: Answering
+    deps: Deps
+    hearing: Hearing
     reactions: Reactions
     history: History
 
     def start_watching(self) -> None:
         """Set where reading begins in new conversations: nothing older is ever answered."""
-        now = ts_of(self.kit.clock() - SKEW)
-        with self.kit.store.write() as tx:
+        now = ts_of(self.deps.clock() - SKEW)
+        with self.deps.store.write() as tx:
             if tx.watched_from(None) is None:
                 tx.keep_watched_from(None, now)
             for channel in tx.channels():
@@ -69,8 +69,8 @@ class CatchingUp:
         The one that was read longest ago comes first: where Slack does not let us read them all,
         none is left out for good.
         """
-        Whereabouts(self.kit, self.history).update()
-        with self.kit.store.read() as tx:
+        Conversations(self.deps, self.history).update()
+        with self.deps.store.read() as tx:
             channels = [channel for channel in tx.channels() if _is_read(channel)]
         channels.sort(key=lambda channel: float(channel.read_to or 0))
         return sum(self._try(channel) for channel in channels)
@@ -87,13 +87,13 @@ class CatchingUp:
 
     def read(self, channel: Channel) -> int:
         """Read one conversation from `read_to` on, with the threads of its open questions."""
-        started = self.kit.clock()
+        started = self.deps.clock()
         oldest = self._oldest(channel, started)
         count = 0
         for told in self._missed(channel, oldest):
             self._take_in(told)
             count += isinstance(told, Heard)
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             tx.move_read_to(channel.key, ts_of(started))
         return count
 
@@ -101,7 +101,7 @@ class CatchingUp:
         """Where reading begins: a little before `read_to`, never before the watch did."""
         if channel.read_to is None:
             return ts_of(now - _OVERLAP)
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             began = tx.watched_from(channel.key) or "0"
         return max(_less(channel.read_to, _OVERLAP), began, key=float)
 
@@ -110,9 +110,9 @@ class CatchingUp:
         try:
             match told:
                 case Heard():
-                    self.answering.hear(told)
+                    self.hearing.hear(told)
                 case Edited():
-                    self.answering.reread(told)
+                    self.hearing.reread(told)
                 case Deleted():
                     self._lose(told)
                 case Reacted():
@@ -122,27 +122,27 @@ class CatchingUp:
         except Exception:
             log.exception("message not handled channel=%s ts=%s", told.channel_id, told.ts)
             if isinstance(told, Heard):
-                self.answering.record_unreadable(told)
+                self.hearing.record_unreadable(told)
 
     def _lose(self, deleted: Deleted) -> None:
-        if self.kit.clock() - time_of(deleted.ts) > _SURE_AFTER:
-            self.answering.forget(deleted)
+        if self.deps.clock() - written_at(deleted.ts) > _SURE_AFTER:
+            self.hearing.forget(deleted)
 
     def _missed(self, channel: Channel, oldest: str) -> Iterator[Told]:
         seen: set[str] = set()
         for told in self._written(channel, oldest):
             seen.add(told.ts)
             yield told
-        with self.kit.store.read() as tx:
-            beside = tx.asked_beside(channel.key, self.kit.clock() - _ANSWERED_FOR)
+        with self.deps.store.read() as tx:
+            beside = tx.asked_beside(channel.key, self.deps.clock() - _ANSWERED_FOR)
         for ts in filter(lambda each: each not in seen, beside):
             found = self.history.replies(channel.slack_id, ts, oldest)
             yield from (told for told in found if told.ts == ts)
 
     def _written(self, channel: Channel, oldest: str) -> Iterator[Told]:
         yield from self.history.since(channel.slack_id, oldest)
-        with self.kit.store.read() as tx:
-            roots = tx.open_threads(channel.key, self.kit.clock() - _ANSWERED_FOR)
+        with self.deps.store.read() as tx:
+            roots = tx.open_threads(channel.key, self.deps.clock() - _ANSWERED_FOR)
         for root in roots:
             yield from self.history.replies(channel.slack_id, root, oldest)
 

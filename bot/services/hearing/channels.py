@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 
-from bot.services.unit import Kit
+from bot.services.unit import Deps
 
 log = logging.getLogger(__name__)
 
@@ -14,11 +14,11 @@ log = logging.getLogger(__name__)
 class Channels:
     """Keeps what is known of conversations true."""
 
-    kit: Kit
+    deps: Deps
 
     def gone(self, slack_id: str, *, is_gone: bool = True) -> None:
         """The bot can no longer, or can again, speak there."""
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             channel = tx.find_channel(slack_id)
             if channel is not None:
                 tx.mark_channel(channel.key, is_gone=is_gone)
@@ -26,7 +26,7 @@ class Channels:
 
     def renumbered(self, old: str, new: str) -> None:
         """Slack gave a channel another id; both find it."""
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             channel = tx.find_channel(old)
             if channel is not None:
                 tx.add_channel_id(channel.key, new)
@@ -38,10 +38,10 @@ class Channels:
 
         Nothing internal is written in a desk channel that others can read.
         """
-        desk = self.kit.roster().settings.desk
+        desk = self.deps.roster().settings.desk
         if desk is None:
             return
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             # A private channel gets another id the moment it is shared, before this is heard.
             known, named = tx.find_channel(slack_id), tx.find_channel(desk)
             is_desk = slack_id == desk or (known is not None and known == named)
@@ -54,10 +54,10 @@ class Channels:
 
     def person_changed(self, user_id: str) -> None:
         """Somebody's account changed: look them up again when they next speak."""
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             if tx.find_person(user_id) is None:  # as for most: a status change comes this way, too
                 return
-        with self.kit.store.write() as tx:
+        with self.deps.store.write() as tx:
             person = tx.find_person(user_id)
             if person is not None:
                 tx.save_person(replace(person, looked_up_at=None))

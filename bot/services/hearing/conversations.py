@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-from bot.core.models import Mode
+from bot.core.models import Mode, ts_of
 from bot.errors import AccessLost, SlackCallFailed
-from bot.services.unit import Kit, ts_of
+from bot.services.unit import Deps
 from bot.store import Tx
 
 log = logging.getLogger(__name__)
@@ -36,10 +36,10 @@ class Listing(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Conversations:
     """Compares Slack's list with what is kept."""
 
-    kit: Kit
+    deps: Deps
     listing: Listing
 
     def update(self) -> None:
@@ -51,10 +51,10 @@ class Whereabouts:
         except SlackCallFailed as error:
             log.warning("conversations not listed code=%s", error.code)
             return
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             is_news = any(_is_news(tx, each) for each in listed) or _are_missing(tx, listed)
         if is_news:
-            with self.kit.store.write() as tx:
+            with self.deps.store.write() as tx:
                 self._take_in(tx, listed)
 
     def _take_in(self, tx: Tx, listed: tuple[Conversation, ...]) -> None:
@@ -72,7 +72,7 @@ class Whereabouts:
     def _begin(self, tx: Tx, channel_id: str, user_id: str) -> None:
         """Read a direct message that was opened while nobody listened from its first word on."""
         channel = tx.save_channel(channel_id, mode=Mode.LIVE, is_direct=True, with_user=user_id)
-        begin = tx.watched_from(None) or ts_of(self.kit.clock() - SKEW)
+        begin = tx.watched_from(None) or ts_of(self.deps.clock() - SKEW)
         tx.move_read_to(channel.key, begin)
         tx.keep_watched_from(channel.key, begin)
 

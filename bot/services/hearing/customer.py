@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.core import conversation, intent, moves, text, triage
+from bot.core import conversation, intent, text, triage
 from bot.core.conversation import (
     Asks,
     Meaning,
@@ -30,25 +30,30 @@ from bot.core.models import (
     Reading,
     Reply,
     Role,
-    Say,
     Side,
     Verdict,
     Wait,
+    written_at,
 )
-from bot.core.triage import Asking
+from bot.core.outbox import MessageKind, SayHandover
+from bot.core.triage import Circumstances
 from bot.core.why import Why
-from bot.services.escalations.returning import come_back
-from bot.services.hearing import customer_actions
+from bot.services.escalations import moves
+from bot.services.escalations.closing import solve
+from bot.services.escalations.opening import come_back, owe_again
+from bot.services.escalations.taking import take
+from bot.services.hearing.customer_actions import ask_for_person, hand_over, pick
+from bot.services.hearing.deciding import apply_decision, apply_or_nudge
 from bot.services.hearing.questions import (
-    asking_of,
+    circumstances_of,
     is_mere_courtesy,
-    keep,
     keep_message,
-    say,
+    keep_question,
     words_of,
 )
-from bot.services.steps import Step
-from bot.services.unit import Kit, time_of
+from bot.services.outbox import addressing
+from bot.services.recording import record
+from bot.services.unit import Deps, Unit
 
 _ASK_AGAIN = timedelta(minutes=1)  # when somebody unknown is looked up once more
 _RECENT = timedelta(days=1)  # how long a direct message's last question is "the" question
@@ -65,7 +70,7 @@ _SIGNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class Gathered:
     """What was found out about a message before the lock."""
 
     heard: Heard
@@ -76,27 +81,27 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Hearing:
+class CustomerMessage:
     """One customer's message, under the lock."""
 
-    kit: Kit
-    step: Step
+    deps: Deps
+    unit: Unit
     channel: Channel
-    found: Context
+    gathered: Gathered
 
     @property
     def heard(self) -> Heard:
         """The message."""
-        return self.found.heard
+        return self.gathered.heard
 
     @property
     def is_spoken_to(self) -> bool:
         """Whether it was said to the bot."""
         return self.heard.mentions_us or self.heard.is_direct
 
-    def go(self) -> str:
-        """Find out what the message belongs to, and take it in."""
-        tx, heard, channel = self.step.tx, self.heard, self.channel
+    def take_in(self) -> str:
+        """Find out what the message belongs to, and what follows; gives a word for the log."""
+        tx, heard, channel = self.unit.tx, self.heard, self.channel
         if channel.mode is Mode.OFF:
             return "channel_is_off"
         thread = tx.questions_in_thread(channel.key, heard.root_ts) if heard.thread_ts else ()
@@ -117,9 +122,9 @@ class Hearing:
 
     def _is_in_burst(self, settling: Question) -> bool:
         """Whether it was written close to the question's other words, whenever it was heard."""
-        written = [time_of(row.ts) for row in self.step.tx.messages_of(settling.id)]
-        gap = min(abs(time_of(self.heard.ts) - at) for at in written)
-        return gap <= 2 * self.step.roster.settings.settle
+        written = [written_at(row.ts) for row in self.unit.tx.messages_of(settling.id)]
+        gap = min(abs(written_at(self.heard.ts) - at) for at in written)
+        return gap <= 2 * self.unit.roster.settings.settle
 
     def _is_own_root(self) -> bool:
         root = self.heard.root_author
@@ -132,8 +137,8 @@ class Hearing:
         """
         if not self.heard.is_direct or self.heard.thread_ts is not None:
             return None
-        newest = self.step.tx.find_newest(self.channel.key, self.heard.author.user_id)
-        if newest is None or self.step.now - newest.asked_at > _RECENT:
+        newest = self.unit.tx.find_newest(self.channel.key, self.heard.author.user_id)
+        if newest is None or self.unit.now - newest.asked_at > _RECENT:
             return None
         signs = Solved | Thanked | NeedsPerson | Picks | NoneFits | NotSolved
         is_sign = isinstance(conversation.meaning(self.heard.text), signs)
@@ -144,9 +149,9 @@ class Hearing:
     def _in_others_thread(self, question: Question) -> str:
         if isinstance(conversation.meaning(self.heard.text), SameHere):
             self._keep_in(question, Role.JOINED, Why.SAME_HERE)
-            self.step.redraw(question)
+            addressing.redraw(self.unit, question)
             return "joined"
-        stood_down = self.step.tx.has_teammate_spoken(self.channel.key, question.root_ts)
+        stood_down = self.unit.tx.has_teammate_spoken(self.channel.key, question.root_ts)
         if stood_down and not self.heard.mentions_us:
             self._keep_in(question, Role.SAID, Why.TEAMMATE_HAS_SPOKEN)
             return "said"
@@ -160,7 +165,7 @@ class Hearing:
                 return done
         if question.state is QuestionState.SETTLING:
             return self._join(question)
-        stood_down = self.step.tx.has_teammate_spoken(self.channel.key, question.root_ts)
+        stood_down = self.unit.tx.has_teammate_spoken(self.channel.key, question.root_ts)
         asks = isinstance(meaning, Asks | NotSolved)
         match question.state:
             case QuestionState.SUGGESTED if not stood_down and not question.is_shadow:
@@ -184,31 +189,29 @@ class Hearing:
 
     def _follows(self, question: Question, meaning: Meaning) -> bool:
         """Carry a sign out; False where it means nothing to this question."""
-        step, by = self.step, self.heard.author.user_id
+        unit, by = self.unit, self.heard.author.user_id
         match meaning:
             case Solved():
-                step.solve(question, by)
+                solve(unit, question, by)
             case Thanked() if self._was_answered(question):
-                step.solve(question, by)
+                solve(unit, question, by)
             case NeedsPerson():
-                customer_actions.hand_over(
-                    step, question, by, Why.ASKED_FOR_A_PERSON, Verdict.NOT_SOLVED
-                )
+                ask_for_person(unit, question)
             case NotSolved() if self._can_object(question) and not self._sure_of_another(question):
-                customer_actions.hand_over(step, question, by, Why.NOT_SOLVED, Verdict.NOT_SOLVED)
+                hand_over(unit, question, Why.NOT_SOLVED, Verdict.NOT_SOLVED)
             case NotSolved() if question.closed_at is not None and self._is_over(question):
-                come_back(step, question)
+                come_back(unit, question)
             case NoneFits() if question.state is QuestionState.SUGGESTED:
-                customer_actions.hand_over(step, question, by, Why.NONE_FITS, Verdict.NONE_FIT)
+                hand_over(unit, question, Why.NONE_FITS, Verdict.NONE_FIT)
             case Picks(position):
-                return customer_actions.pick(step, question, position, by)
+                return pick(unit, question, position)
             case _:
                 return False
         return True
 
     def _can_object(self, question: Question) -> bool:
         """Whether "that did not help" is about an answer of the bot's."""
-        return question.state is QuestionState.ANSWERED and not self.step.tx.has_teammate_spoken(
+        return question.state is QuestionState.ANSWERED and not self.unit.tx.has_teammate_spoken(
             question.channel, question.root_ts
         )
 
@@ -217,8 +220,7 @@ class Hearing:
         over = (QuestionState.ANSWERED, QuestionState.ESCALATED)
         if question.is_shadow or question.state not in over or self.heard.mentions_us:
             return False
-        escalation = self.step.tx.find_escalation(question.id)
-        return escalation is None or escalation.state not in moves.UNRESOLVED
+        return moves.find_unresolved(self.unit, question) is None
 
     def _after_a_teammate(self, question: Question, *, asks: bool) -> str:
         """The bot is silent here. What is asked after it was over goes to a person again."""
@@ -226,12 +228,12 @@ class Hearing:
             self._keep_in(question, Role.SAID, Why.TEAMMATE_HAS_SPOKEN)
             return "said"
         self._append(question)
-        come_back(self.step, self.step.tx.question(question.id))
+        come_back(self.unit, self.unit.tx.question(question.id))
         return "came_back"
 
     def _was_answered(self, question: Question) -> bool:
         """Whether somebody, or the bot, has given an answer that thanks could be for."""
-        tx = self.step.tx
+        tx = self.unit.tx
         if tx.given_in_thread(question.channel, question.root_ts):
             return True
         escalation = tx.find_escalation(question.id)
@@ -240,13 +242,15 @@ class Hearing:
     def _add_to_suggested(self, question: Question) -> str:
         """More words about a question that has a suggestion: they may make an answer sure."""
         whole = self._append(question)
-        given = self.step.tx.given_in_thread(question.channel, question.root_ts)
-        asking = Asking(asks=True, only_if_sure=True, may_reply=self._may_reply(), given=given)
-        for reading in (self.found.reading, self.kit.indexes.current().read(words_of(whole))):
-            decision = triage.decide(reading, asking)
+        given = self.unit.tx.given_in_thread(question.channel, question.root_ts)
+        circumstances = Circumstances(
+            asks=True, only_if_sure=True, may_reply=self._may_reply(), given=given
+        )
+        for reading in (self.gathered.reading, self.deps.indexes.current().read(words_of(whole))):
+            decision = triage.decide(reading, circumstances)
             if isinstance(decision, Reply):
-                self.step.carry_out(self.step.tx.question(question.id), decision, reading)
-                self.step.redraw(question, Say.SUGGESTION)
+                apply_decision(self.unit, self.unit.tx.question(question.id), decision, reading)
+                addressing.redraw(self.unit, question, MessageKind.SUGGESTION)
                 return "reply"
         return "said"
 
@@ -255,45 +259,44 @@ class Hearing:
         if asks and not stood_down and self._sure_of_another(question):
             return self._ask(only_if_sure=True)
         self._append(question)
-        escalation = self.step.tx.find_escalation(question.id)
-        if escalation is not None and escalation.state in moves.UNRESOLVED:
-            if asks and self.step.owe_again(escalation) and not stood_down:
+        escalation = moves.find_unresolved(self.unit, question)
+        if escalation is not None:
+            if asks and owe_again(self.unit, escalation) and not stood_down:
                 self._tell_again(escalation)
             if self.heard.mentions_us:
-                self.step.in_thread(
-                    Say.HANDOVER,
-                    f"handover:m{self.heard.ts}:{self.channel.key}",
-                    question,
-                    escalation=escalation.id,
-                    facts={"kind": "still_open"},
-                )
-        self.step.redraw(question)
+                says = SayHandover(question.id, escalation.id, is_still_open=True)
+                key = f"handover:m{self.heard.ts}:{self.channel.key}"
+                addressing.in_thread(self.unit, question, says, key)
+        addressing.redraw(self.unit, question)
         return "said"
 
     def _tell_again(self, escalation: Escalation) -> None:
         """Who answered through the bot does not follow the thread, and would not see it."""
-        roster = self.step.roster
+        roster = self.unit.roster
         assignee = escalation.assignee
         for user_id in (assignee,) if assignee else roster.reached_by(escalation.owner):
             again = f":{self.channel.key}:{self.heard.ts}"
-            self.step.to_person(Say.REMINDER, user_id, escalation, again=again)
+            says = addressing.reminder_of(escalation)
+            addressing.to_person(self.unit, user_id, says, again=again)
 
     def _sure_of_another(self, question: Question) -> bool:
-        given = self.step.tx.given_in_thread(question.channel, question.root_ts)
-        asking = Asking(asks=True, only_if_sure=True, may_reply=self._may_reply(), given=given)
-        return isinstance(triage.decide(self.found.reading, asking), Reply)
+        given = self.unit.tx.given_in_thread(question.channel, question.root_ts)
+        circumstances = Circumstances(
+            asks=True, only_if_sure=True, may_reply=self._may_reply(), given=given
+        )
+        return isinstance(triage.decide(self.gathered.reading, circumstances), Reply)
 
     def _append(self, question: Question) -> str:
         """Add the message to the question; its words stand in the order they were written."""
         self._keep_in(question, Role.ASKED, Why.MORE_WORDS)
-        messages = self.step.tx.messages_of(question.id)
+        messages = self.unit.tx.messages_of(question.id)
         asked = (row.text for row in messages if row.role is Role.ASKED)
         whole = "\n".join(asked).strip()
-        self.step.tx.change_question(question.id, was=tuple(QuestionState), text=whole)
+        self.unit.tx.change_question(question.id, was=tuple(QuestionState), text=whole)
         return whole
 
     def _keep_in(self, question: Question, role: Role, why: Why) -> None:
-        keep_message(self.step, self.channel, self.heard, role, why, question.id)
+        keep_message(self.unit, self.channel, self.heard, role, why, question.id)
 
     # A question ------------------------------------------------------------------------------
 
@@ -303,19 +306,19 @@ class Hearing:
             self._keep_in(question, Role.SAID, Why.THANKS)
             return "said"
         whole = self._append(question)
-        is_newest = time_of(self.heard.ts) > time_of(question.root_ts)
+        is_newest = written_at(self.heard.ts) > written_at(question.root_ts)
         root = self.heard.ts if self.heard.thread_ts is None and is_newest else None
         is_mention = question.is_mention or self.heard.mentions_us
-        self.step.tx.change_question(
+        self.unit.tx.change_question(
             question.id, was=(QuestionState.SETTLING,), root_ts=root, is_mention=is_mention
         )
-        question = self.step.tx.question(question.id)
-        reading = self.kit.indexes.current().read(words_of(whole))
+        question = self.unit.tx.question(question.id)
+        reading = self.deps.indexes.current().read(words_of(whole))
         return self._settle_or_say(question, self._decide(question, reading, whole), reading)
 
     def _ask(self, *, only_if_sure: bool = False) -> str:
         """Take the message as a question of its own."""
-        heard, reading = self.heard, self.found.reading
+        heard, reading = self.heard, self.gathered.reading
         draft = Question(
             id=0,
             channel=self.channel.key,
@@ -323,64 +326,64 @@ class Hearing:
             asker=heard.author.user_id,
             text=heard.text,
             state=QuestionState.SETTLING,
-            asked_at=time_of(heard.ts),
+            asked_at=written_at(heard.ts),
             is_mention=heard.mentions_us,
             is_direct=heard.is_direct,
         )
         decision = self._decide(draft, reading, heard.text, only_if_sure=only_if_sure)
         if isinstance(decision, Ignore) and heard.thread_ts is not None:
-            keep_message(self.step, self.channel, heard, Role.IGNORED, decision.why, None)
+            keep_message(self.unit, self.channel, heard, Role.IGNORED, decision.why, None)
             return f"ignore:{decision.why}"
-        question = keep(self.step, self.channel, heard, QuestionState.SETTLING, Why.ASKED)
+        question = keep_question(self.unit, self.channel, heard, QuestionState.SETTLING, Why.ASKED)
         return self._settle_or_say(question, decision, reading)
 
     def _decide(
         self, question: Question, reading: Reading, raw: str, *, only_if_sure: bool = False
     ) -> Decision:
-        step = self.step
+        unit = self.unit
         # A mention below a teammate's words wants the bot; one above them was answered by them.
         is_below = question.is_mention and self.heard.thread_ts is not None
-        if step.tx.has_teammate_spoken(self.channel.key, question.root_ts) and not is_below:
+        if unit.tx.has_teammate_spoken(self.channel.key, question.root_ts) and not is_below:
             return Ignore(Why.TEAMMATE_HAS_SPOKEN)
-        asking = asking_of(
+        circumstances = circumstances_of(
             question,
             raw,
             self.channel,
-            given=step.tx.given_in_thread(self.channel.key, question.root_ts),
+            given=unit.tx.given_in_thread(self.channel.key, question.root_ts),
             may_reply=self._may_reply(),
             only_if_sure=only_if_sure,
         )
-        if not asking.must_answer and is_mere_courtesy(raw):
+        if not circumstances.must_answer and is_mere_courtesy(raw):
             return Ignore(Why.THANKS_OR_OK)
-        decision = triage.decide(reading, asking)
-        if isinstance(decision, Wait) and self.found.is_late:
-            return triage.decide(reading, replace(asking, is_settled=True))
+        decision = triage.decide(reading, circumstances)
+        if isinstance(decision, Wait) and self.gathered.is_late:
+            return triage.decide(reading, replace(circumstances, is_settled=True))
         return decision
 
     def _may_reply(self) -> bool:
-        return not self.found.is_late and self.found.side is not Side.UNKNOWN
+        return not self.gathered.is_late and self.gathered.side is not Side.UNKNOWN
 
     def _settle_or_say(self, question: Question, decision: Decision, reading: Reading) -> str:
         """Wait for more words, or carry out what was decided."""
-        step = self.step
+        unit = self.unit
         if decision == Ignore(Why.TEAMMATE_HAS_SPOKEN) and not question.is_shadow:
             return self._is_theirs(question, reading)
-        if self.found.side is Side.UNKNOWN:
-            step.tx.set_question_wake(question.id, step.now + _ASK_AGAIN)
+        if self.gathered.side is Side.UNKNOWN:
+            unit.tx.set_question_wake(question.id, unit.now + _ASK_AGAIN)
             return "wait:who_is_this"
         if isinstance(decision, Wait):
-            step.tx.set_question_wake(question.id, step.now + step.roster.settings.settle)
+            unit.tx.set_question_wake(question.id, unit.now + unit.roster.settings.settle)
             return f"wait:{decision.why}"
-        say(step, question, decision, reading)
+        apply_or_nudge(unit, question, decision, reading)
         return f"{type(decision).__name__.lower()}:{decision.why}"
 
     def _is_theirs(self, question: Question, reading: Reading) -> str:
         """A teammate's reply was heard before the question itself: it is that teammate's."""
-        step = self.step
-        by = self.found.answered_by or step.tx.find_speaker(self.channel.key, question.root_ts)
+        unit = self.unit
+        by = self.gathered.answered_by or unit.tx.find_speaker(self.channel.key, question.root_ts)
         if by is None or not intent.asks_or_reports(text.clean(question.text)):
-            step.carry_out(question, Ignore(Why.TEAMMATE_HAS_SPOKEN), reading)
+            apply_decision(unit, question, Ignore(Why.TEAMMATE_HAS_SPOKEN), reading)
             return "ignore:teammate_has_spoken"
-        step.record(question, Escalate(Why.TEAMMATE_ANSWERED), reading)
-        step.becomes_theirs(question, by, has_answered=True)
+        record(unit, question, Escalate(Why.TEAMMATE_ANSWERED), reading)
+        take(unit, question, by, has_answered=True)
         return "escalate:teammate_answered"

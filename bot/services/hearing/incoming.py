@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.core import triage
 from bot.core.models import (
+    NOTHING_READ,
     Author,
     Channel,
     Deleted,
@@ -21,30 +22,37 @@ from bot.core.models import (
     QuestionState,
     Reply,
     Role,
-    Say,
     Side,
+    written_at,
 )
-from bot.core.triage import Asking
+from bot.core.outbox import MessageKind
+from bot.core.triage import Circumstances
 from bot.core.why import Why
-from bot.services.hearing import customer_actions
-from bot.services.hearing.customer import Context, Hearing
-from bot.services.hearing.questions import asking_of, keep, keep_message, words_of
-from bot.services.hearing.teammate import Teammates
-from bot.services.past import NOTHING
-from bot.services.steps import Step
-from bot.services.unit import Kit, time_of
+from bot.services.escalations import moves
+from bot.services.escalations.closing import withdraw
+from bot.services.escalations.taking import decide_again, stand_down
+from bot.services.hearing.customer import CustomerMessage, Gathered
+from bot.services.hearing.deciding import apply_decision
+from bot.services.hearing.questions import (
+    circumstances_of,
+    keep_message,
+    keep_question,
+    words_of,
+)
+from bot.services.hearing.teammate import hear_teammate
+from bot.services.outbox import addressing
+from bot.services.unit import Deps, Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Answering:
+class Hearing:
     """Hears what is written in Slack."""
 
-    kit: Kit
-    teammates: Teammates
+    deps: Deps
 
     def hear(self, heard: Heard) -> str:
         """Take in a new message. Gives one word for what was made of it, for the log."""
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             channel = tx.find_channel(heard.channel_id)
             if channel is not None and tx.find_message(channel.key, heard.ts) is not None:
                 return "heard_before"  # what is kept stays kept: no lock is needed to see it
@@ -54,82 +62,77 @@ class Answering:
             return "not_a_person"
         if not _concerns_us(heard, channel):
             return "not_watched"
-        side, _ = self.kit.side_of(heard.author, person, hears_bots=hears_bots)
+        side, _ = self.deps.side_of(heard.author, person, hears_bots=hears_bots)
         if side is Side.NEITHER:
             return "not_a_person"
         if side is Side.TEAMMATE:
-            return self.teammates.hear(heard)
-        outcome = self._hear_customer(self._gather(heard, side))
-        self.kit.said()
-        return outcome
+            with self.deps.unit() as unit:
+                return hear_teammate(unit, heard)
+        return self._hear_customer(self._gather(heard, side))
 
-    def _gather(self, heard: Heard, side: Side) -> Context:
+    def _gather(self, heard: Heard, side: Side) -> Gathered:
         """Find out, before the lock, all that may take a while."""
-        roster = self.kit.roster()
-        late = self.kit.clock() - time_of(heard.ts) > roster.settings.late_after
-        return Context(
+        roster = self.deps.roster()
+        late = self.deps.clock() - written_at(heard.ts) > roster.settings.late_after
+        return Gathered(
             heard=heard,
             side=side,
-            reading=self.kit.indexes.current().read(words_of(heard.text)),
+            reading=self.deps.indexes.current().read(words_of(heard.text)),
             is_late=late,
             answered_by=self._teammate_in_thread(heard) if late else None,
         )
 
     def _teammate_in_thread(self, heard: Heard) -> str | None:
         """The first teammate who has replied in a late message's thread, after it was written."""
-        replies = self.kit.people.thread_authors(heard.channel_id, heard.root_ts) or ()
+        replies = self.deps.people.thread_authors(heard.channel_id, heard.root_ts) or ()
         for reply in replies:
             if reply.ts > heard.ts and not reply.by_bot:
-                side, _ = self.kit.who(reply.author)
+                side, _ = self.deps.who(reply.author)
                 if side is Side.TEAMMATE:
                     return reply.author.user_id
         return None
 
-    def _hear_customer(self, found: Context) -> str:
-        heard = found.heard
-        with self.kit.store.write() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            channel = self._channel(step, heard)
+    def _hear_customer(self, gathered: Gathered) -> str:
+        heard = gathered.heard
+        with self.deps.unit() as unit:
+            channel = self._channel(unit, heard)
             if channel is None:
                 return "not_watched"
-            if tx.find_message(channel.key, heard.ts) is not None:
+            if unit.tx.find_message(channel.key, heard.ts) is not None:
                 return "heard_before"
-            if found.answered_by is not None:
-                step.stand_down(channel.key, heard.root_ts, found.answered_by)
-            return Hearing(self.kit, step, channel, found).go()
+            if gathered.answered_by is not None:
+                stand_down(unit, channel.key, heard.root_ts, gathered.answered_by)
+            return CustomerMessage(self.deps, unit, channel, gathered).take_in()
 
-    def _channel(self, step: Step, heard: Heard) -> Channel | None:
-        channel = step.tx.find_channel(heard.channel_id)
+    def _channel(self, unit: Unit, heard: Heard) -> Channel | None:
+        channel = unit.tx.find_channel(heard.channel_id)
         if channel is None and heard.is_direct:
-            return step.tx.save_channel(
+            return unit.tx.save_channel(
                 heard.channel_id, mode=Mode.LIVE, is_direct=True, with_user=heard.author.user_id
             )
         if channel is None and heard.mentions_us:
-            return step.tx.save_channel(heard.channel_id, mode=Mode.MENTIONS)
-        if channel is not None and channel.slack_id == step.roster.settings.desk:
+            return unit.tx.save_channel(heard.channel_id, mode=Mode.MENTIONS)
+        if channel is not None and channel.slack_id == unit.roster.settings.desk:
             return None
         return channel
 
     def reread(self, edited: Edited) -> str:
         """Take in a change to a message: a question not answered yet is decided again."""
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             channel = tx.find_channel(edited.channel_id)
             known = tx.find_message(channel.key, edited.ts) if channel is not None else None
         if channel is None or known is None:
-            age = self.kit.clock() - time_of(edited.ts)
-            if age > self.kit.roster().settings.late_after:
+            age = self.deps.clock() - written_at(edited.ts)
+            if age > self.deps.roster().settings.late_after:
                 return "too_old_to_reread"  # perhaps from before the watch; history knows the rest
             return self.hear(_as_heard(edited))
         if known.question is None or known.author != edited.author.user_id:
             return "nothing_to_reread"
-        with self.kit.store.write() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            outcome = self._reread(step, channel, edited, known.question)
-        self.kit.said()
-        return outcome
+        with self.deps.unit() as unit:
+            return self._reread(unit, channel, edited, known.question)
 
-    def _reread(self, step: Step, channel: Channel, edited: Edited, question_id: int) -> str:
-        tx, now = step.tx, step.now
+    def _reread(self, unit: Unit, channel: Channel, edited: Edited, question_id: int) -> str:
+        tx, now = unit.tx, unit.now
         kept = tx.find_message(channel.key, edited.ts)
         if kept is None or kept.role is Role.DELETED or kept.text == edited.text:
             return "nothing_changed"
@@ -143,71 +146,72 @@ class Answering:
         question = tx.question(question_id)
         match question.state:
             case QuestionState.SETTLING:
-                tx.set_question_wake(question.id, now + step.roster.settings.settle)
+                tx.set_question_wake(question.id, now + unit.roster.settings.settle)
             case QuestionState.SUGGESTED | QuestionState.IGNORED if not tx.has_teammate_spoken(
                 channel.key, question.root_ts
             ):
-                return self._decide_edited(step, question)
-            case state if state is QuestionState.ESCALATED or step.is_held(question):
-                step.redraw(question)
+                return self._decide_edited(unit, question)
+            case state if state is QuestionState.ESCALATED or _is_held(unit, question):
+                addressing.redraw(unit, question)
                 tx.doubt_homes()
             case _:
                 return "too_late_to_answer_again"
         return "reread"
 
-    def _decide_edited(self, step: Step, question: Question) -> str:
+    def _decide_edited(self, unit: Unit, question: Question) -> str:
         """An edit made a suggestion, or silence, sure: answer it now.
 
         What asked nothing and does now is a question like any other.
         """
-        reading = self.kit.indexes.current().read(words_of(question.text))
-        given = step.tx.given_in_thread(question.channel, question.root_ts)
-        asking = Asking(asks=True, only_if_sure=True, given=given)
-        decision = triage.decide(reading, asking)
+        reading = self.deps.indexes.current().read(words_of(question.text))
+        given = unit.tx.given_in_thread(question.channel, question.root_ts)
+        circumstances = Circumstances(asks=True, only_if_sure=True, given=given)
+        decision = triage.decide(reading, circumstances)
         if not isinstance(decision, Reply):
-            if question.state is QuestionState.IGNORED and _wants_somebody(step, question):
-                step.decide_again(question, step.now + step.roster.settings.settle)
+            if question.state is QuestionState.IGNORED and _wants_somebody(unit, question):
+                decide_again(unit, question, unit.now + unit.roster.settings.settle)
             return "reread"
-        step.tx.reopen_question(question.id)
-        step.carry_out(question, decision, reading)
-        step.redraw(question, Say.SUGGESTION)
+        unit.tx.reopen_question(question.id)
+        apply_decision(unit, question, decision, reading)
+        addressing.redraw(unit, question, MessageKind.SUGGESTION)
         return "reply"
 
     def forget(self, deleted: Deleted) -> str:
         """Take in that a message is gone: its question is withdrawn, and our reply with it."""
-        with self.kit.store.write() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            outcome = _forget(step, deleted)
-        self.kit.said()
-        return outcome
+        with self.deps.unit() as unit:
+            return _forget(unit, deleted)
 
     def record_unreadable(self, heard: Heard) -> None:
         """Keep a message that our own mistake kept us from handling: the default owner has it.
 
         Not where a teammate or a machine is known to have written it.
         """
-        with self.kit.store.write() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            side = step.roster.side(heard.author, tx.find_person(heard.author.user_id))
-            channel = self._channel(step, heard)
+        with self.deps.unit() as unit:
+            person = unit.tx.find_person(heard.author.user_id)
+            side = unit.roster.side(heard.author, person)
+            channel = self._channel(unit, heard)
             if channel is None or channel.mode in (Mode.OFF, Mode.MENTIONS):
                 return
             if side in (Side.TEAMMATE, Side.NEITHER):
                 return
-            if tx.find_message(channel.key, heard.ts) is not None:
+            if unit.tx.find_message(channel.key, heard.ts) is not None:
                 return
-            question = keep(step, channel, heard, QuestionState.ESCALATED, Why.UNREADABLE)
-            step.carry_out(question, Escalate(Why.UNREADABLE), NOTHING)
-        self.kit.said()
+            question = keep_question(unit, channel, heard, QuestionState.ESCALATED, Why.UNREADABLE)
+            apply_decision(unit, question, Escalate(Why.UNREADABLE), NOTHING_READ)
 
 
 def _concerns_us(heard: Heard, channel: Channel | None) -> bool:
     return channel is not None or heard.is_direct or heard.mentions_us
 
 
-def _wants_somebody(step: Step, question: Question) -> bool:
-    asking = asking_of(question, question.text, step.tx.channel(question.channel))
-    return asking.asks or asking.must_answer or asking.may_want
+def _is_held(unit: Unit, question: Question) -> bool:
+    """Whether a teammate owes something about it."""
+    return moves.find_unresolved(unit, question) is not None
+
+
+def _wants_somebody(unit: Unit, question: Question) -> bool:
+    seen = circumstances_of(question, question.text, unit.tx.channel(question.channel))
+    return seen.asks or seen.must_answer or seen.may_want
 
 
 def _as_heard(edited: Edited) -> Heard:
@@ -222,15 +226,15 @@ def _as_heard(edited: Edited) -> Heard:
     )
 
 
-def _forget(step: Step, deleted: Deleted) -> str:
-    tx = step.tx
+def _forget(unit: Unit, deleted: Deleted) -> str:
+    tx = unit.tx
     channel = tx.find_channel(deleted.channel_id)
     if channel is None:
         return "not_watched"
     known = tx.find_message(channel.key, deleted.ts)
     if known is None:
         gone = Heard(deleted.channel_id, deleted.ts, Author(""), "")
-        keep_message(step, channel, gone, Role.DELETED, Why.DELETED, None)
+        keep_message(unit, channel, gone, Role.DELETED, Why.DELETED, None)
         return "deleted_unheard"
     if known.role is Role.DELETED:
         return "deleted_before"
@@ -242,7 +246,7 @@ def _forget(step: Step, deleted: Deleted) -> str:
     if left:
         whole = "\n".join(row.text for row in left)
         tx.change_question(question.id, was=tuple(QuestionState), text=whole)
-        step.redraw(question)
+        addressing.redraw(unit, question)
         return "deleted_in_part"
-    customer_actions.withdraw(step, question)
+    withdraw(unit, question)
     return "withdrawn"

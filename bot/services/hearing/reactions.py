@@ -6,16 +6,18 @@ import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.core import conversation, moves
+from bot.core import conversation
 from bot.core.conversation import NeedsPerson, Picks, Solved
-from bot.core.models import OutboxRow, Question, QuestionState, Reacted, Role, Say, Side, Verdict
-from bot.core.why import Why
+from bot.core.models import Question, QuestionState, Reacted, Role, Side, Verdict, written_at
+from bot.core.outbox import OutboxRow, SayReply
 from bot.errors import SlackCallFailed, StorageError
-from bot.services.escalations import clock
+from bot.services.escalations import clock, moves
 from bot.services.escalations.clock import Until
-from bot.services.hearing import customer_actions
-from bot.services.steps import CASES, Step
-from bot.services.unit import Kit, time_of
+from bot.services.escalations.closing import close, solve
+from bot.services.escalations.taking import take
+from bot.services.hearing.customer_actions import ask_for_person, pick
+from bot.services.recording import feedback
+from bot.services.unit import Deps, Unit
 from bot.store import Tx
 
 log = logging.getLogger(__name__)
@@ -41,7 +43,7 @@ _WAITS_FOR = timedelta(hours=1)  # how long a reaction waits for its message
 class Reactions:
     """Hears reactions on a question, or on what the bot said about it."""
 
-    kit: Kit
+    deps: Deps
 
     def hear(self, reacted: Reacted) -> str:
         """Take in a reaction; gives a word for the log.
@@ -56,7 +58,7 @@ class Reactions:
 
     def hear_early(self) -> int:
         """Take in what waited for a message that has been heard by now; gives how many."""
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             early = tx.early_reactions()
         for reacted in early:
             try:
@@ -65,95 +67,87 @@ class Reactions:
                 raise
             except Exception:  # one reaction must not stop the clock
                 log.exception("reaction not taken in channel=%s", reacted.channel_id)
-                with self.kit.store.write() as tx:
+                with self.deps.store.write() as tx:
                     tx.let_reaction_wait(reacted, is_waiting=False)
         return len(early)
 
     def _take_in(self, reacted: Reacted, *, is_early: bool) -> str:
-        with self.kit.store.read() as tx:
+        with self.deps.store.read() as tx:
             is_known = _question_of(tx, reacted) is not None
-        if not is_known and self.kit.clock() - time_of(reacted.ts) > _WAITS_FOR:
+        if not is_known and self.deps.clock() - written_at(reacted.ts) > _WAITS_FOR:
             return "not_ours"
-        side = self.kit.who(reacted.author)[0] if is_known else Side.UNKNOWN
-        with self.kit.store.write() as tx:
-            step = Step(tx, self.kit.roster(), self.kit.clock())
-            if not is_early and not tx.keep_reaction(reacted, step.now):
+        side = self.deps.who(reacted.author)[0] if is_known else Side.UNKNOWN
+        with self.deps.unit() as unit:
+            tx = unit.tx
+            if not is_early and not tx.keep_reaction(reacted, unit.now):
                 return "heard_before"
-            found = _question_of(tx, reacted)
-            if found is None or not is_known:
+            question = _question_of(tx, reacted)
+            if question is None or not is_known:
                 tx.let_reaction_wait(reacted, is_waiting=not is_early)
-                tx.forget_early_reactions(step.now - _WAITS_FOR)
+                tx.forget_early_reactions(unit.now - _WAITS_FOR)
                 return "early"
             tx.let_reaction_wait(reacted, is_waiting=False)
-            outcome = self._mean(step, reacted, found, side)
-        self.kit.said()
-        return outcome
+            return self._mean(unit, reacted, question, side)
 
-    def _mean(self, step: Step, reacted: Reacted, found: Question, side: Side) -> str:
+    def _mean(self, unit: Unit, reacted: Reacted, question: Question, side: Side) -> str:
         emoji, by = _plain(reacted.emoji), reacted.author.user_id
-        if found.is_shadow:
+        if question.is_shadow:
             return "not_ours"
         if side is Side.TEAMMATE and emoji in GRADES:
-            return self._grade(step, reacted, GRADES[emoji])
+            return self._grade(unit, reacted, GRADES[emoji])
         if side is Side.TEAMMATE:
-            return self._teammate(step, found, emoji, by)
-        return self._asker(step, found, emoji) if found.asker == by else "means_nothing"
+            return self._teammate(unit, question, emoji, by)
+        return self._asker(unit, question, emoji) if question.asker == by else "means_nothing"
 
-    def _teammate(self, step: Step, question: Question, emoji: str, by: str) -> str:
+    def _teammate(self, unit: Unit, question: Question, emoji: str, by: str) -> str:
         if emoji == CLAIM:
-            step.becomes_theirs(question, by, has_answered=False)
+            take(unit, question, by, has_answered=False)
             return "claimed"
         if emoji == SNOOZE:
-            return self._snooze(step, question, by)
+            return self._snooze(unit, question, by)
         if emoji in RESOLVE:
-            escalation = step.tx.find_escalation(question.id)
-            if escalation is not None and escalation.state in moves.UNRESOLVED:
-                step.over(question, by)
+            if moves.find_unresolved(unit, question) is not None:
+                close(unit, question, by)
                 return "resolved"
             if question.closed_at is None and question.state is not QuestionState.SETTLING:
-                step.over(question, by)
+                close(unit, question, by)
                 return "closed"
         return "means_nothing"
 
-    def _snooze(self, step: Step, question: Question, by: str) -> str:
+    def _snooze(self, unit: Unit, question: Question, by: str) -> str:
         """Until the next working day; nothing where it is not theirs to move."""
-        escalation = step.tx.find_escalation(question.id)
+        escalation = unit.tx.find_escalation(question.id)
         if escalation is None or escalation.assignee not in (None, by):
             return "means_nothing"
-        is_done = clock.snooze(step, escalation, by, Until.NEXT_DAY)
+        is_done = clock.snooze(unit, escalation, by, Until.NEXT_DAY)
         return "snoozed" if is_done else "means_nothing"
 
-    def _grade(self, step: Step, reacted: Reacted, verdict: Verdict) -> str:
-        row = step.tx.find_row_by_message(reacted.channel_id, reacted.ts)
-        if row is None or row.kind is not Say.REPLY or row.decision is None:
+    def _grade(self, unit: Unit, reacted: Reacted, verdict: Verdict) -> str:
+        row = unit.tx.find_row_by_message(reacted.channel_id, reacted.ts)
+        if row is None or not isinstance(row.says, SayReply):
             return "means_nothing"
-        question = step.tx.question(row.question) if row.question else None
-        chosen = step.tx.decision(row.decision).chosen
-        is_a_persons = bool(row.facts)
-        if question is None or not chosen or (is_a_persons and verdict is Verdict.GRADED_RIGHT):
+        reply = row.says
+        question = unit.tx.question(reply.question)
+        chosen = unit.tx.decision(reply.decision).chosen
+        if not chosen or (reply.is_a_persons and verdict is Verdict.GRADED_RIGHT):
             return "means_nothing"
         by, slug = reacted.author.user_id, chosen[0].slug
-        if step.feedback(question, by, verdict, slug=slug, counts=not is_a_persons):
-            step.tx.audit(by, verdict.value.replace("_", " "), f"question {question.id}", step.now)
+        if feedback(unit, question, by, verdict, slug=slug, counts=not reply.is_a_persons):
+            unit.tx.audit(by, verdict.value.replace("_", " "), f"question {question.id}", unit.now)
         return verdict.value
 
-    def _asker(self, step: Step, question: Question, emoji: str) -> str:
+    def _asker(self, unit: Unit, question: Question, emoji: str) -> str:
         if question.state in (QuestionState.SETTLING, QuestionState.IGNORED):
             return "means_nothing"
         match conversation.reaction_meaning(emoji):
             case Solved():
-                step.solve(question, question.asker)
+                solve(unit, question, question.asker)
                 return "solved"
             case NeedsPerson():
-                why = Why.ASKED_FOR_A_PERSON
-                customer_actions.hand_over(step, question, question.asker, why, Verdict.NOT_SOLVED)
+                ask_for_person(unit, question)
                 return "needs_person"
             case Picks(position):
-                return (
-                    "picked"
-                    if customer_actions.pick(step, question, position, question.asker)
-                    else "means_nothing"
-                )
+                return "picked" if pick(unit, question, position) else "means_nothing"
         return "means_nothing"
 
 
@@ -174,6 +168,4 @@ def _question_of(tx: Tx, reacted: Reacted) -> Question | None:
 
 
 def _question_of_row(tx: Tx, row: OutboxRow) -> Question | None:
-    if row.question is None or (row.kind in CASES and row.escalation is None):
-        return None
-    return tx.question(row.question)
+    return tx.question(row.question) if row.question is not None else None

@@ -1,6 +1,6 @@
 """What the bot says, as values: all that a renderer needs to know, and no block or template.
 
-A brief is made from what is true at the moment of sending. `speaking.py` makes them.
+`compose.py` makes them from what is true at the moment of sending.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.core.models import Candidate, Escalation, Link
+from bot.core.outbox import MessageKind
 from bot.core.why import Why, WhyDropped
 
 
@@ -28,7 +29,7 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerBrief:
+class AnswerView:
     """An answer as a customer reads it. `chunks` are rendered mrkdwn, escaped already.
 
     `owner_name` is who stands behind it, by the name customers may read; `reviewed_on` is when they
@@ -55,7 +56,7 @@ class ReplyStanding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ReplyBrief:
+class ReplyMessage:
     """An answer, or two, in the question's thread.
 
     `handed_to` names who has the part of the message that no answer was found for. `sent_by` is the
@@ -63,14 +64,14 @@ class ReplyBrief:
     """
 
     question: int
-    answers: tuple[AnswerBrief, ...]
+    answers: tuple[AnswerView, ...]
     standing: ReplyStanding = ReplyStanding.OPEN
     handed_to: str | None = None
     sent_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class SuggestionBrief:
+class SuggestionMessage:
     """Up to three titles to choose from ("did you mean …"), as buttons and as numbers.
 
     `picked` is the title that was chosen; `handed_to` who has it now, by public name.
@@ -84,15 +85,8 @@ class SuggestionBrief:
     handed_to: str | None = None
 
 
-class HandoverKind(StrEnum):
-    """Which word the asker gets about their hand-off."""
-
-    OPENED = "opened"
-    STILL_OPEN = "still_open"
-
-
 @dataclass(frozen=True, slots=True)
-class HandoverBrief:
+class HandoverMessage:
     """To the asker: who has their question. No promise that nobody made.
 
     `owner_name` is a public name; `opens_at` is when the team is next at work, None while it is.
@@ -100,12 +94,12 @@ class HandoverBrief:
 
     question: int
     owner_name: str
-    kind: HandoverKind = HandoverKind.OPENED
+    is_still_open: bool = False
     opens_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class RelayBrief:
+class RelayMessage:
     """A teammate's own words to the customer. `text` is raw: it is escaped when drawn."""
 
     question: int
@@ -114,12 +108,12 @@ class RelayBrief:
 
 
 @dataclass(frozen=True, slots=True)
-class NudgeBrief:
+class NudgeMessage:
     """To a customer whose mention or direct message asks nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
-class CaseBrief:
+class EscalationView:
     """An escalation as a teammate sees it: on a notice, a reminder, a breach or the desk's card.
 
     All internal. `question_text` is the customer's own words, raw. `customer` is a readable name of
@@ -145,26 +139,20 @@ class CaseBrief:
     was_erased: bool = False
 
 
-class CaseKind(StrEnum):
-    """On what the case is drawn."""
-
-    NOTICE = "notice"
-    REMINDER = "reminder"
-    BREACH = "breach"
-    CARD = "card"
-
-
 @dataclass(frozen=True, slots=True)
-class CaseMessage:
-    """A case and where it is drawn; `given_by` is the teammate who gave it to the reader."""
+class EscalationMessage:
+    """An escalation, and on what it is drawn: a notice, a reminder, a breach or the card.
 
-    kind: CaseKind
-    case: CaseBrief
+    `given_by` is the teammate who gave it to the reader.
+    """
+
+    kind: MessageKind
+    view: EscalationView
     given_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ShadowBrief:
+class ShadowMessage:
     """One line for the desk channel: what the bot would have done with a message."""
 
     channel_name: str
@@ -176,34 +164,44 @@ class ShadowBrief:
 
 
 @dataclass(frozen=True, slots=True)
-class LookupBrief:
+class LookupMessage:
     """A teammate's look-up: the best answer whole, the others by title. Internal."""
 
     query: str
-    best: AnswerBrief | None
+    best: AnswerView | None
     confidence: float
     others: tuple[Candidate, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class HintBrief:
+class HintMessage:
     """To a teammate who typed under a notice or card: press *Reply* to answer the customer."""
 
 
 @dataclass(frozen=True, slots=True)
-class DeskNoteBrief:
+class DeskNoteMessage:
     """Something the operator should know. `lines` hold no customer's words."""
 
     lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveBrief:
-    """Delete an earlier message of ours."""
+class RefusedMessage:
+    """To the desk: Slack refused what a customer should have read; `code` is Slack's reason.
+
+    `what` was to be said, `customer` to read it in `place`; `owner_name` has the question now.
+    """
+
+    what: MessageKind
+    code: str
+    customer: str
+    place: str
+    permalink: str
+    owner_name: str
 
 
 class PileKind(StrEnum):
-    """Why a case is on somebody's App Home."""
+    """Why an escalation is on somebody's App Home."""
 
     CLAIMED = "claimed"  # they took it
     OWNED = "owned"  # theirs to answer, and nobody took it
@@ -212,15 +210,15 @@ class PileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """Cases on an App Home, the most urgent first; `more` counts those that are not shown."""
+    """Escalations on an App Home, the most urgent first; `more` counts those not shown."""
 
     kind: PileKind
-    cases: tuple[CaseBrief, ...]
+    escalations: tuple[EscalationView, ...]
     more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class WeekBrief:
+class WeekCounts:
     """What customers asked in the last seven days, by the first thing that was decided of it."""
 
     asked: int = 0
@@ -230,7 +228,7 @@ class WeekBrief:
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewBrief:
+class DueReview:
     """An answer that its owner should read again; `reviewed_on` is None where nobody ever did."""
 
     slug: str
@@ -242,7 +240,7 @@ class ReviewBrief:
 class TeamHome:
     """A teammate's App Home, as of `made_at`. Internal.
 
-    `reviews` holds the longest unread of `review_count` answers. `in_vain` is for curators: a
+    `reviews` holds the longest unread of `review_count` answers. `unanswered` is for curators: a
     question that nothing in the library was like, in a customer's words, and how often it came.
     """
 
@@ -250,11 +248,11 @@ class TeamHome:
     first_name: str
     is_curator: bool
     piles: tuple[Pile, ...]
-    week: WeekBrief
+    week: WeekCounts
     curator_names: tuple[str, ...] = ()
-    reviews: tuple[ReviewBrief, ...] = ()
+    reviews: tuple[DueReview, ...] = ()
     review_count: int = 0
-    in_vain: tuple[tuple[str, int], ...] = ()
+    unanswered: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,18 +262,18 @@ class CustomerHome:
 
 Home = TeamHome | CustomerHome
 
-Brief = (
-    ReplyBrief
-    | SuggestionBrief
-    | HandoverBrief
-    | RelayBrief
-    | NudgeBrief
-    | CaseMessage
-    | ShadowBrief
-    | LookupBrief
-    | HintBrief
-    | DeskNoteBrief
-    | RemoveBrief
+ComposedMessage = (
+    ReplyMessage
+    | SuggestionMessage
+    | HandoverMessage
+    | RelayMessage
+    | NudgeMessage
+    | EscalationMessage
+    | ShadowMessage
+    | LookupMessage
+    | HintMessage
+    | DeskNoteMessage
+    | RefusedMessage
 )
 
 
@@ -287,8 +285,12 @@ class NotWanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Briefing:
-    """A row's brief and where it goes."""
+class Envelope:
+    """What a row says now, and where it goes; `message` is None where one is to be deleted.
+
+    `is_internal`: it goes where other companies must not read along.
+    """
 
     address: Address
-    brief: Brief
+    message: ComposedMessage | None
+    is_internal: bool = False

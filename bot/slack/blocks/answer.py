@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block
 
-from bot.services.outbox.messages import AnswerBrief
+from bot.services.outbox.messages import AnswerView
 from bot.slack import mrkdwn
 from bot.slack.blocks.base import MOST_TITLE, context, section
 from bot.slack.mrkdwn import Mrkdwn
@@ -16,7 +16,7 @@ _MOST_LINK_LABEL = 100
 _MOST_LINK_LINE = 2900
 
 
-def answer_blocks(answer: AnswerBrief, words: Words) -> list[Block]:
+def answer_blocks(answer: AnswerView, words: Words) -> list[Block]:
     """The body, up to five links, and the line that says whose answer it is."""
     blocks: list[Block] = [section(Mrkdwn(chunk)) for chunk in answer.chunks if chunk.strip()]
     links = _links(answer)
@@ -32,7 +32,7 @@ def answer_blocks(answer: AnswerBrief, words: Words) -> list[Block]:
     return blocks
 
 
-def _links(answer: AnswerBrief) -> list[Mrkdwn]:
+def _links(answer: AnswerView) -> list[Mrkdwn]:
     links: list[Mrkdwn] = []
     room = _MOST_LINK_LINE
     for one in answer.links[:MOST_LINKS]:
@@ -44,12 +44,12 @@ def _links(answer: AnswerBrief) -> list[Mrkdwn]:
     return links
 
 
-def title_of(answer: AnswerBrief) -> str:
+def title_of(answer: AnswerView) -> str:
     """The title at a length that fits any sentence."""
     return mrkdwn.clip(answer.title, MOST_TITLE)
 
 
-def spoken_body(answers: tuple[AnswerBrief, ...]) -> Mrkdwn:
+def spoken_body(answers: tuple[AnswerView, ...]) -> Mrkdwn:
     """The bodies as one text for screen readers, in whole chunks; empty where they are too long."""
     body = "\n\n".join(chunk for answer in answers for chunk in answer.chunks)
     return Mrkdwn(body if len(body) <= _MOST_SPOKEN else "")

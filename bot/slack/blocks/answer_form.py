@@ -9,7 +9,7 @@ from typing import Any
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.services.curating.curating import Draft
-from bot.services.outbox.messages import AnswerBrief
+from bot.services.outbox.messages import AnswerView
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.answer import answer_blocks, title_of
 from bot.slack.blocks.base import Json, actions, button, context, plain_section, section
@@ -20,9 +20,9 @@ from bot.slack.blocks.forms import (
     Labels,
     chosen,
     has_field,
+    modal,
     typed,
     value_in,
-    view,
 )
 from bot.slack.templates import Words
 
@@ -80,7 +80,7 @@ def answer_form(
         *actions(ids.BLOCK_PREVIEW, [button(PREVIEW, ids.ANSWER_PREVIEW, kind.value)]),
     ]
     callback_id = ids.MODAL_ANSWER_EDIT if is_edit else ids.MODAL_ANSWER_ADD
-    return view(callback_id, Labels(_TITLES[kind], CANCEL, SAVE), blocks, meta)
+    return modal(callback_id, Labels(_TITLES[kind], CANCEL, SAVE), blocks, meta)
 
 
 def _field(name: str, label: str, words: Words, *, is_optional: bool = False) -> Field:
@@ -114,7 +114,7 @@ def read_draft(payload_view: Mapping[str, Any], was: Draft | None = None) -> Dra
     )
 
 
-def preview(answer: AnswerBrief, words: Words) -> Json:
+def preview(answer: AnswerView, words: Words) -> Json:
     """The draft as a customer would read it, on top of its form."""
     title = title_of(answer)
     blocks: list[Block] = [
@@ -123,7 +123,7 @@ def preview(answer: AnswerBrief, words: Words) -> Json:
         section(words.mrkdwn("thread/answer", title=title, sent_by=None)),
         *answer_blocks(answer, words),
     ]
-    return view(ids.MODAL_ANSWER_PREVIEW, Labels(PREVIEW, BACK), blocks[:100], {})
+    return modal(ids.MODAL_ANSWER_PREVIEW, Labels(PREVIEW, BACK), blocks[:100], {})
 
 
 def preview_mistakes(fields: Mapping[str, str], words: Words) -> Json:
@@ -133,4 +133,4 @@ def preview_mistakes(fields: Mapping[str, str], words: Words) -> Json:
         section(words.mrkdwn("modal/preview_mistakes", count=len(fields))),
         plain_section(lines or "•"),
     ]
-    return view(ids.MODAL_ANSWER_PREVIEW, Labels(PREVIEW, BACK), blocks, {})
+    return modal(ids.MODAL_ANSWER_PREVIEW, Labels(PREVIEW, BACK), blocks, {})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block
 
-from bot.services.outbox.messages import DeskNoteBrief, HintBrief, ShadowBrief
+from bot.services.outbox.messages import DeskNoteMessage, HintMessage, RefusedMessage, ShadowMessage
 from bot.slack import mrkdwn
 from bot.slack.blocks.base import Drawn, context, drawn, plain_section, section
 from bot.slack.templates import Words
@@ -15,31 +15,44 @@ _MOST_LINE = 400
 _MOST_NOTE = 2900
 
 
-def shadow(brief: ShadowBrief, words: Words) -> Drawn:
+def shadow(message: ShadowMessage, words: Words) -> Drawn:
     """One line: what the bot would have done."""
-    channel = f"#{mrkdwn.clip(brief.channel_name, _MOST_NAME)}"
+    channel = f"#{mrkdwn.clip(message.channel_name, _MOST_NAME)}"
     values = {
-        "action": brief.action,
-        "titles": [mrkdwn.clip(title, _MOST_NAME) for title in brief.titles[:3]],
-        "confidence": brief.confidence,
-        "why": brief.why.value,
-        "because": brief.why.sentence,
+        "action": message.action,
+        "titles": [mrkdwn.clip(title, _MOST_NAME) for title in message.titles[:3]],
+        "confidence": message.confidence,
+        "why": message.why.value,
+        "because": message.why.sentence,
     }
-    line = words.mrkdwn("desk/shadow", place=mrkdwn.link(channel, brief.permalink), **values)
+    line = words.mrkdwn("desk/shadow", place=mrkdwn.link(channel, message.permalink), **values)
     return drawn(words.fallback("desk/shadow", place=channel, **values), [context(line)])
 
 
-def desk_note(brief: DeskNoteBrief, words: Words) -> Drawn:
+def desk_note(message: DeskNoteMessage, words: Words) -> Drawn:
     """Something the operator should know, a line each."""
-    lines = [mrkdwn.clip(mrkdwn.one_line(line), _MOST_LINE) for line in brief.lines[:_MOST_LINES]]
-    first = lines[0] if lines else ""
-    blocks: list[Block] = [section(words.mrkdwn("desk/note", first=first))]
-    said = [line for line in lines if " " in line]  # a line of one word is a code: the template's
-    if said:
-        blocks.append(plain_section(mrkdwn.clip("\n".join(said), _MOST_NOTE)))
-    return drawn(words.fallback("desk/note", first=first), blocks)
+    lines = [mrkdwn.clip(mrkdwn.one_line(line), _MOST_LINE) for line in message.lines[:_MOST_LINES]]
+    said = mrkdwn.clip("\n".join(lines), _MOST_NOTE)
+    blocks: list[Block] = [section(words.mrkdwn("desk/note")), plain_section(said)]
+    return drawn(words.fallback("desk/note", first=lines[0]), blocks)
 
 
-def hint(_: HintBrief, words: Words) -> Drawn:
+def refused(message: RefusedMessage, words: Words) -> Drawn:
+    """Slack refused what a customer should have read: what, whose, where, and why."""
+    values = {
+        "what": message.what.value,
+        "code": message.code,
+        "customer": mrkdwn.clip(message.customer, _MOST_NAME),
+        "owner_name": mrkdwn.clip(message.owner_name, _MOST_NAME),
+    }
+    place = mrkdwn.clip(message.place, _MOST_NAME)
+    link = mrkdwn.link(place, message.permalink)
+    return drawn(
+        words.fallback("desk/refused", place=place, **values),
+        [section(words.mrkdwn("desk/refused", place=link, **values))],
+    )
+
+
+def hint(_: HintMessage, words: Words) -> Drawn:
     """To a teammate who typed under a notice or card."""
     return drawn(words.fallback("desk/hint"), [section(words.mrkdwn("desk/hint"))])

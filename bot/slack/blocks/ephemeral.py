@@ -10,7 +10,7 @@ from slack_sdk.models.blocks import Block
 
 from bot.core.models import Answer
 from bot.errors import UserMistake
-from bot.services.outbox.messages import AnswerBrief
+from bot.services.outbox.messages import AnswerView
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.answer import answer_blocks, title_of
 from bot.slack.blocks.base import MOST_TITLE, Drawn, context, drawn, plain_section, section
@@ -75,9 +75,9 @@ def _shelf(shelf: Shelf, words: Words) -> Iterable[Mrkdwn]:
     yield Mrkdwn("\n".join(lines))
 
 
-def answer_shown(answer: Answer, brief: AnswerBrief, words: Words) -> Drawn:
+def answer_shown(answer: Answer, view: AnswerView, words: Words) -> Drawn:
     """An answer as customers read it, with the ways they ask for it."""
-    title = title_of(brief)
+    title = title_of(view)
     values = {
         "title": title,
         "slug": answer.slug,
@@ -85,7 +85,7 @@ def answer_shown(answer: Answer, brief: AnswerBrief, words: Words) -> Drawn:
         "origin": answer.origin.value,
     }
     blocks: list[Block] = [section(words.mrkdwn("ephemeral/show", **values))]
-    blocks.extend(answer_blocks(brief, words)[:_MOST_SECTIONS])
+    blocks.extend(answer_blocks(view, words)[:_MOST_SECTIONS])
     asks = [mrkdwn.clip(mrkdwn.one_line(ask), _MOST_PHRASING) for ask in answer.asks]
     if asks:
         blocks.append(section(words.mrkdwn("ephemeral/show_phrasings", count=len(asks))))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from bot.core.models import Candidate, EscalationState
-from bot.services.outbox.messages import CaseBrief, CaseKind, CaseMessage
+from bot.core.outbox import MessageKind
+from bot.services.outbox.messages import EscalationMessage, EscalationView
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.base import (
     MOST_TITLE,
@@ -34,73 +35,72 @@ MOST_CANDIDATES = 5
 _LEAST_SHOWN = 0.05
 _MOST_NAME = 100
 _MOST_SPOKEN = 500
-_OVER = (EscalationState.RESOLVED, EscalationState.WITHDRAWN)
 
 
-def case(message: CaseMessage, words: Words) -> Drawn:
-    """Draw the case as it stands now, for the place it is drawn on."""
-    brief = message.case
-    is_over = brief.escalation.state in _OVER
+def escalation(message: EscalationMessage, words: Words) -> Drawn:
+    """Draw an escalation as it stands now, for the place it is drawn on."""
+    view = message.view
+    is_over = not view.escalation.state.is_unresolved
     blocks: list[Block] = [section(_headline(message, words))]
-    blocks.append(quoted(mrkdwn.readable(brief.question_text)))
+    blocks.append(quoted(mrkdwn.readable(view.question_text)))
     blocks.append(context(_facts(message, words)))
-    standing = _standing(brief, words)
+    standing = _standing(view, words)
     if standing:
         blocks.append(section(standing))
     if not is_over:
-        blocks.append(section(_candidates(brief, words)))
-        blocks.extend(actions(ids.BLOCK_ESCALATION, buttons_of(brief)))
+        blocks.append(section(_candidates(view, words)))
+        blocks.extend(actions(ids.BLOCK_ESCALATION, buttons_of(view)))
         blocks.append(context(words.mrkdwn("escalation/how_to_move", kind=message.kind.value)))
     return drawn(_fallback(message, words), blocks)
 
 
-def _headline(message: CaseMessage, words: Words) -> Mrkdwn:
-    brief = message.case
-    mention = brief.mention if message.kind is CaseKind.CARD and not brief.is_redraw else None
+def _headline(message: EscalationMessage, words: Words) -> Mrkdwn:
+    view = message.view
+    mention = view.mention if message.kind is MessageKind.CARD and not view.is_redraw else None
     return words.mrkdwn(
         "escalation/headline",
         kind=message.kind.value,
-        state=brief.escalation.state.value,
-        owner_name=mrkdwn.clip(brief.owner_name, _MOST_NAME),
+        state=view.escalation.state.value,
+        owner_name=mrkdwn.clip(view.owner_name, _MOST_NAME),
         mention=mention,
         given_by=mrkdwn.clip(message.given_by, _MOST_NAME) if message.given_by else None,
-        due_at=brief.escalation.due_at,
-        answered_at=brief.escalation.answered_at,
-        was_deleted=brief.was_deleted,
-        was_erased=brief.was_erased,
+        due_at=view.escalation.due_at,
+        answered_at=view.escalation.answered_at,
+        was_deleted=view.was_deleted,
+        was_erased=view.was_erased,
     )
 
 
-def place_of(brief: CaseBrief) -> str:
+def place_of(view: EscalationView) -> str:
     """Where the question was asked, as teammates call it."""
-    name = mrkdwn.clip(brief.channel_name, _MOST_NAME) or brief.channel_id
-    return name if is_direct(brief) else f"#{name}"
+    name = mrkdwn.clip(view.channel_name, _MOST_NAME) or view.channel_id
+    return name if is_direct(view) else f"#{name}"
 
 
-def is_direct(brief: CaseBrief) -> bool:
+def is_direct(view: EscalationView) -> bool:
     """Whether only the customer reads what is written where they asked."""
-    return brief.channel_id.startswith("D")
+    return view.channel_id.startswith("D")
 
 
-def _facts(message: CaseMessage, words: Words) -> Mrkdwn:
-    brief = message.case
-    is_due = brief.escalation.state not in _OVER and brief.escalation.answered_at is None
+def _facts(message: EscalationMessage, words: Words) -> Mrkdwn:
+    view = message.view
+    is_due = view.escalation.state.is_unresolved and view.escalation.answered_at is None
     return words.mrkdwn(
         "escalation/facts",
-        customer=mrkdwn.clip(brief.customer, _MOST_NAME),
-        place=mrkdwn.link(place_of(brief), brief.permalink),
-        opened_at=brief.escalation.opened_at,
-        due_at=brief.escalation.due_at,
-        says_due=is_due and message.kind in (CaseKind.NOTICE, CaseKind.CARD),
-        same_here=brief.same_here,
-        why=brief.escalation.why.value,
-        because=brief.escalation.why.sentence,
+        customer=mrkdwn.clip(view.customer, _MOST_NAME),
+        place=mrkdwn.link(place_of(view), view.permalink),
+        opened_at=view.escalation.opened_at,
+        due_at=view.escalation.due_at,
+        says_due=is_due and message.kind in (MessageKind.NOTICE, MessageKind.CARD),
+        same_here=view.same_here,
+        why=view.escalation.why.value,
+        because=view.escalation.why.sentence,
     )
 
 
-def _standing(brief: CaseBrief, words: Words) -> Mrkdwn:
-    escalation = brief.escalation
-    name = brief.assignee_name
+def _standing(view: EscalationView, words: Words) -> Mrkdwn:
+    escalation = view.escalation
+    name = view.assignee_name
     return words.mrkdwn(
         "escalation/standing",
         state=escalation.state.value,
@@ -112,13 +112,13 @@ def _standing(brief: CaseBrief, words: Words) -> Mrkdwn:
     )
 
 
-def _close(brief: CaseBrief) -> list[Candidate]:
+def _close(view: EscalationView) -> list[Candidate]:
     """The candidates worth reading; less is noise, and nothing to send."""
-    likely = (one for one in brief.candidates if one.confidence >= _LEAST_SHOWN)
+    likely = (one for one in view.candidates if one.confidence >= _LEAST_SHOWN)
     return list(likely)[:MOST_CANDIDATES]
 
 
-def _candidates(brief: CaseBrief, words: Words) -> Mrkdwn:
+def _candidates(view: EscalationView, words: Words) -> Mrkdwn:
     candidates = [
         {
             "title": mrkdwn.clip(candidate.title, MOST_TITLE),
@@ -127,43 +127,43 @@ def _candidates(brief: CaseBrief, words: Words) -> Mrkdwn:
             if candidate.held_back
             else "",
         }
-        for candidate in _close(brief)
+        for candidate in _close(view)
     ]
-    earlier = [mrkdwn.clip(title, MOST_TITLE) for title in brief.earlier_answers[:3]]
+    earlier = [mrkdwn.clip(title, MOST_TITLE) for title in view.earlier_answers[:3]]
     return words.mrkdwn("escalation/candidates", candidates=candidates, earlier=earlier)
 
 
-def buttons_of(brief: CaseBrief) -> list[ButtonElement | None]:
-    """What a teammate can do about a case that is not over."""
-    escalation = brief.escalation.id
-    is_open = brief.escalation.state is EscalationState.OPEN
+def buttons_of(view: EscalationView) -> list[ButtonElement | None]:
+    """What a teammate can do about an escalation that is not over."""
+    id_ = view.escalation.id
+    is_open = view.escalation.state is EscalationState.OPEN
     if is_open:
-        first = button(CLAIM, ids.ESCALATION_CLAIM, escalation, style="primary")
+        first = button(CLAIM, ids.ESCALATION_CLAIM, id_, style="primary")
     else:
-        first = button(RELEASE, ids.ESCALATION_RELEASE, escalation)
+        first = button(RELEASE, ids.ESCALATION_RELEASE, id_)
     reply_style = None if is_open else "primary"
-    send = button(SEND_ANSWER, ids.ESCALATION_SEND_ANSWER, escalation)
-    snooze = button(SNOOZE, ids.ESCALATION_SNOOZE, escalation)
-    is_claimed = brief.escalation.state is EscalationState.CLAIMED
+    send = button(SEND_ANSWER, ids.ESCALATION_SEND_ANSWER, id_)
+    snooze = button(SNOOZE, ids.ESCALATION_SNOOZE, id_)
+    is_claimed = view.escalation.state is EscalationState.CLAIMED
     return [
         first,
-        button(REPLY, ids.ESCALATION_REPLY, escalation, style=reply_style),
-        send if _close(brief) else None,
-        button(RESOLVE, ids.ESCALATION_RESOLVE, escalation),
-        button(REASSIGN, ids.ESCALATION_REASSIGN, escalation),
+        button(REPLY, ids.ESCALATION_REPLY, id_, style=reply_style),
+        send if _close(view) else None,
+        button(RESOLVE, ids.ESCALATION_RESOLVE, id_),
+        button(REASSIGN, ids.ESCALATION_REASSIGN, id_),
         snooze if is_claimed else None,
-        link_button(OPEN_QUESTION, ids.ESCALATION_OPEN_QUESTION, brief.permalink),
+        link_button(OPEN_QUESTION, ids.ESCALATION_OPEN_QUESTION, view.permalink),
     ]
 
 
-def _fallback(message: CaseMessage, words: Words) -> str:
-    brief = message.case
-    asked = mrkdwn.inline(mrkdwn.readable(brief.question_text), _MOST_SPOKEN)
+def _fallback(message: EscalationMessage, words: Words) -> str:
+    view = message.view
+    asked = mrkdwn.inline(mrkdwn.readable(view.question_text), _MOST_SPOKEN)
     return words.fallback(
         "escalation/case",
         kind=message.kind.value,
-        state=brief.escalation.state.value,
-        customer=mrkdwn.clip(brief.customer, _MOST_NAME),
-        answered_at=brief.escalation.answered_at,
+        state=view.escalation.state.value,
+        customer=mrkdwn.clip(view.customer, _MOST_NAME),
+        answered_at=view.escalation.answered_at,
         asked=asked,
     )

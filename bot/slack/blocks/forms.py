@@ -125,7 +125,7 @@ class Labels:
     submit: str | None = None
 
 
-def view(
+def modal(
     callback_id: str, labels: Labels, blocks: Sequence[Block], meta: Mapping[str, str]
 ) -> Json:
     """Close a modal. `meta` carries ids only, and comes back with whatever is done in it."""

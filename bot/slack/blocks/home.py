@@ -8,7 +8,14 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
 
 from bot.core.models import EscalationState
-from bot.services.outbox.messages import CaseBrief, CustomerHome, Home, Pile, PileKind, TeamHome
+from bot.services.outbox.messages import (
+    CustomerHome,
+    EscalationView,
+    Home,
+    Pile,
+    PileKind,
+    TeamHome,
+)
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.base import (
     MOST_TITLE,
@@ -42,13 +49,12 @@ def home(page: Home, words: Words) -> Json:
 
 
 def _team(page: TeamHome, words: Words) -> Iterator[Block]:
-    yours = sum(
-        len(pile.cases) + pile.more for pile in page.piles if pile.kind is not PileKind.WAITING
-    )
+    mine = (pile for pile in page.piles if pile.kind is not PileKind.WAITING)
+    yours = sum(len(pile.escalations) + pile.more for pile in mine)
     name = mrkdwn.clip(page.first_name, _MOST_NAME)
     yield section(words.mrkdwn("home/team", first_name=name, yours=yours))
     for pile in page.piles:
-        if pile.cases:
+        if pile.escalations:
             yield DividerBlock()
             yield from _pile(pile, page, words)
     yield DividerBlock()
@@ -69,30 +75,30 @@ def _team(page: TeamHome, words: Words) -> Iterator[Block]:
 
 
 def _pile(pile: Pile, page: TeamHome, words: Words) -> Iterator[Block]:
-    count = len(pile.cases) + pile.more
+    count = len(pile.escalations) + pile.more
     yield section(words.mrkdwn("home/pile", kind=pile.kind.value, count=count))
-    for case in pile.cases:
-        yield quoted(mrkdwn.readable(case.question_text), _MOST_QUOTED)
-        yield context(_facts(case, pile, page, words))
-        yield from actions(f"{ids.BLOCK_ESCALATION}:{case.escalation.id}", buttons_of(case))
+    for view in pile.escalations:
+        yield quoted(mrkdwn.readable(view.question_text), _MOST_QUOTED)
+        yield context(_facts(view, pile, page, words))
+        yield from actions(f"{ids.BLOCK_ESCALATION}:{view.escalation.id}", buttons_of(view))
     if pile.more:
         yield context(words.mrkdwn("home/more", count=pile.more))
 
 
-def _facts(case: CaseBrief, pile: Pile, page: TeamHome, words: Words) -> mrkdwn.Mrkdwn:
-    escalation = case.escalation
+def _facts(view: EscalationView, pile: Pile, page: TeamHome, words: Words) -> mrkdwn.Mrkdwn:
+    escalation = view.escalation
     is_snoozed = escalation.state is EscalationState.SNOOZED
     is_for_others = pile.kind is PileKind.WAITING
     return words.mrkdwn(
         "home/case",
-        customer=mrkdwn.clip(case.customer, _MOST_NAME),
-        place=mrkdwn.link(place_of(case), case.permalink),
+        customer=mrkdwn.clip(view.customer, _MOST_NAME),
+        place=mrkdwn.link(place_of(view), view.permalink),
         state=escalation.state.value,
         wake_at=escalation.wake_at if is_snoozed else None,
         answered_at=escalation.answered_at,
         due_at=escalation.due_at,
         is_overdue=escalation.due_at < page.made_at,
-        owner_name=mrkdwn.clip(case.owner_name, _MOST_NAME) if is_for_others else "",
+        owner_name=mrkdwn.clip(view.owner_name, _MOST_NAME) if is_for_others else "",
     )
 
 
@@ -116,11 +122,11 @@ def _library(page: TeamHome, words: Words) -> Iterator[Block]:
                 curators=list(page.curator_names[:3]),
             )
         )
-    if page.in_vain:
+    if page.unanswered:
         yield section(words.mrkdwn("home/in_vain"))
         lines = [
             f"• {_line(asked)}" + (f" ({count} times)" if count > 1 else "")
-            for asked, count in page.in_vain
+            for asked, count in page.unanswered
         ]
         yield plain_section("\n".join(lines))
 

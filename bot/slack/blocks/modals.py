@@ -8,13 +8,13 @@ from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.core.models import Candidate
 from bot.services.escalations.clock import Until
-from bot.services.outbox.messages import AnswerBrief, CaseBrief
+from bot.services.outbox.messages import AnswerView, EscalationView
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks import forms
 from bot.slack.blocks.answer import answer_blocks, title_of
 from bot.slack.blocks.base import Json, context, quoted, section
 from bot.slack.blocks.escalation import is_direct, place_of
-from bot.slack.blocks.forms import Choice, Field, Labels, picked, typed, view
+from bot.slack.blocks.forms import Choice, Field, Labels, modal, picked, typed
 from bot.slack.templates import Words
 
 REPLY_TITLE = "Reply to the customer"
@@ -53,37 +53,41 @@ _MOST_CANDIDATES = 10
 _MOST_NOTE = 500
 
 
-def reply_form(case: CaseBrief, by_name: str, words: Words, *, text: str = "") -> Json:
+def reply_form(view: EscalationView, by_name: str, words: Words, *, text: str = "") -> Json:
     """Answer in one's own words. `by_name` is the name that the customer will read."""
     blocks: list[Block] = [
-        *_question(case),
+        *_question(view),
         typed(Field(ids.REPLY_TEXT, YOUR_REPLY), text, lines=True),
         context(
             words.mrkdwn(
                 "modal/reply_reader",
-                customer=mrkdwn.clip(case.customer, _MOST_NAME),
-                channel_name=place_of(case),
-                is_direct=is_direct(case),
+                customer=mrkdwn.clip(view.customer, _MOST_NAME),
+                channel_name=place_of(view),
+                is_direct=is_direct(view),
                 by_name=by_name,
             )
         ),
     ]
     labels = Labels(REPLY_TITLE, CANCEL, SEND)
-    return view(ids.MODAL_ESCALATION_REPLY, labels, blocks, _meta(case))
+    return modal(ids.MODAL_ESCALATION_REPLY, labels, blocks, _meta(view))
 
 
 def send_form(
-    case: CaseBrief, words: Words, *, chosen: str | None = None, preview: AnswerBrief | None = None
+    view: EscalationView,
+    words: Words,
+    *,
+    chosen: str | None = None,
+    preview: AnswerView | None = None,
 ) -> Json:
     """Choose one of the candidates; below, how the chosen one will read."""
-    candidates = case.candidates[:_MOST_CANDIDATES]
+    candidates = view.candidates[:_MOST_CANDIDATES]
     if not candidates:
-        blocks = [*_question(case), section(words.mrkdwn("modal/nothing_to_send"))]
-        return view(ids.MODAL_ESCALATION_SEND, Labels(SEND_TITLE, CANCEL), blocks, _meta(case))
+        blocks = [*_question(view), section(words.mrkdwn("modal/nothing_to_send"))]
+        return modal(ids.MODAL_ESCALATION_SEND, Labels(SEND_TITLE, CANCEL), blocks, _meta(view))
     choices = [_choice(candidate) for candidate in candidates]
     value = chosen if chosen in [choice.value for choice in choices] else choices[0].value
     blocks = [
-        *_question(case),
+        *_question(view),
         picked(Field(ids.SEND_CHOICE, WHICH_ANSWER), choices, value, tells=True),
     ]
     if preview is not None:
@@ -94,15 +98,15 @@ def send_form(
             *answer_blocks(preview, words),
         ]
     labels = Labels(SEND_TITLE, CANCEL, SEND)
-    return view(ids.MODAL_ESCALATION_SEND, labels, blocks, _meta(case))
+    return modal(ids.MODAL_ESCALATION_SEND, labels, blocks, _meta(view))
 
 
-def resolve_form(case: CaseBrief, words: Words) -> Json:
+def resolve_form(view: EscalationView, words: Words) -> Json:
     """Say how it ended."""
-    is_answered = case.escalation.answered_at is not None
+    is_answered = view.escalation.answered_at is not None
     initial = ids.RESOLVED_ANSWERED if is_answered else None
     blocks: list[Block] = [
-        *_question(case),
+        *_question(view),
         picked(Field(ids.RESOLVE_HOW, HOW_IT_ENDED), OUTCOMES, initial),
         typed(
             Field(ids.RESOLVE_NOTE, NOTE, hint=words.plain("modal/note_hint"), is_optional=True),
@@ -112,32 +116,32 @@ def resolve_form(case: CaseBrief, words: Words) -> Json:
         ),
     ]
     labels = Labels(RESOLVE_TITLE, CANCEL, RESOLVE)
-    return view(ids.MODAL_ESCALATION_RESOLVE, labels, blocks, _meta(case))
+    return modal(ids.MODAL_ESCALATION_RESOLVE, labels, blocks, _meta(view))
 
 
-def reassign_form(case: CaseBrief, people: Sequence[Choice], words: Words) -> Json:
+def reassign_form(view: EscalationView, people: Sequence[Choice], words: Words) -> Json:
     """Choose who has it from now on."""
     field = Field(ids.REASSIGN_TO, WHO_HAS_IT, hint=words.plain("modal/reassign_hint"))
-    blocks: list[Block] = [*_question(case), forms.chosen(field, people, None)]
+    blocks: list[Block] = [*_question(view), forms.chosen(field, people, None)]
     labels = Labels(REASSIGN_TITLE, CANCEL, REASSIGN)
-    return view(ids.MODAL_ESCALATION_REASSIGN, labels, blocks, _meta(case))
+    return modal(ids.MODAL_ESCALATION_REASSIGN, labels, blocks, _meta(view))
 
 
-def snooze_form(case: CaseBrief, words: Words) -> Json:
+def snooze_form(view: EscalationView, words: Words) -> Json:
     """Choose until when nobody is reminded."""
     field = Field(ids.SNOOZE_UNTIL, UNTIL_WHEN, hint=words.plain("modal/snooze_hint"))
-    blocks: list[Block] = [*_question(case), picked(field, UNTIL, UNTIL[0].value)]
+    blocks: list[Block] = [*_question(view), picked(field, UNTIL, UNTIL[0].value)]
     labels = Labels(SNOOZE_TITLE, CANCEL, SNOOZE)
-    return view(ids.MODAL_ESCALATION_SNOOZE, labels, blocks, _meta(case))
+    return modal(ids.MODAL_ESCALATION_SNOOZE, labels, blocks, _meta(view))
 
 
-def _question(case: CaseBrief) -> list[Block]:
-    return [quoted(mrkdwn.readable(case.question_text), _MOST_QUESTION)]
+def _question(view: EscalationView) -> list[Block]:
+    return [quoted(mrkdwn.readable(view.question_text), _MOST_QUESTION)]
 
 
 def _choice(candidate: Candidate) -> Choice:
     return Choice(candidate.slug, candidate.title, mrkdwn.percent(candidate.confidence))
 
 
-def _meta(case: CaseBrief) -> dict[str, str]:
-    return {_ESCALATION: str(case.escalation.id)}
+def _meta(view: EscalationView) -> dict[str, str]:
+    return {_ESCALATION: str(view.escalation.id)}

@@ -8,12 +8,12 @@ from __future__ import annotations
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.services.outbox.messages import (
-    HandoverBrief,
-    NudgeBrief,
-    RelayBrief,
-    ReplyBrief,
+    HandoverMessage,
+    NudgeMessage,
+    RelayMessage,
+    ReplyMessage,
     ReplyStanding,
-    SuggestionBrief,
+    SuggestionMessage,
 )
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.answer import answer_blocks, spoken_body, title_of
@@ -37,48 +37,48 @@ NONE_OF_THESE = "None of these"
 _MOST_SPOKEN = 2800
 
 
-def reply(brief: ReplyBrief, words: Words) -> Drawn:
+def reply(message: ReplyMessage, words: Words) -> Drawn:
     """An answer, or two, with what can still be done about it."""
     blocks: list[Block] = []
-    for answer in brief.answers:
+    for answer in message.answers:
         if blocks:
             blocks.append(DividerBlock())
         title = title_of(answer)
-        blocks.append(section(words.mrkdwn("thread/answer", title=title, sent_by=brief.sent_by)))
+        blocks.append(section(words.mrkdwn("thread/answer", title=title, sent_by=message.sent_by)))
         blocks.extend(answer_blocks(answer, words))
-    if brief.handed_to is not None and brief.standing is not ReplyStanding.HANDED_OVER:
-        blocks.append(section(words.mrkdwn("thread/rest", owner_name=brief.handed_to)))
-    if brief.standing is ReplyStanding.OPEN:
-        solved = button(SOLVED, ids.QUESTION_SOLVED, brief.question, style="primary")
-        need = button(NEED_PERSON, ids.QUESTION_NEED_PERSON, brief.question)
+    if message.handed_to is not None and message.standing is not ReplyStanding.HANDED_OVER:
+        blocks.append(section(words.mrkdwn("thread/rest", owner_name=message.handed_to)))
+    if message.standing is ReplyStanding.OPEN:
+        solved = button(SOLVED, ids.QUESTION_SOLVED, message.question, style="primary")
+        need = button(NEED_PERSON, ids.QUESTION_NEED_PERSON, message.question)
         blocks.extend(actions(ids.BLOCK_QUESTION, (solved, need)))
         blocks.append(context(words.mrkdwn("thread/how_to_answer")))
     else:
-        blocks.extend(_standing(brief.standing, brief.handed_to, None, words))
+        blocks.extend(_standing(message.standing, message.handed_to, None, words))
     text = words.fallback(
         "thread/answer",
-        titles=[title_of(answer) for answer in brief.answers],
-        body=spoken_body(brief.answers),
+        titles=[title_of(answer) for answer in message.answers],
+        body=spoken_body(message.answers),
     )
     return drawn(text, blocks)
 
 
-def suggestion(brief: SuggestionBrief, words: Words) -> Drawn:
+def suggestion(message: SuggestionMessage, words: Words) -> Drawn:
     """Up to three titles to choose from, numbered so that a guest without buttons can answer."""
-    titles = [mrkdwn.clip(mrkdwn.one_line(t), MOST_TITLE) for t in brief.titles[:3]]
+    titles = [mrkdwn.clip(mrkdwn.one_line(t), MOST_TITLE) for t in message.titles[:3]]
     lines = [f"{mrkdwn.number(place)} {title}" for place, title in enumerate(titles, 1)]
     blocks: list[Block] = [section(words.mrkdwn("thread/suggestion", count=len(titles)))]
     blocks.append(plain_section("\n".join(lines)))
-    if brief.standing is ReplyStanding.OPEN:
+    if message.standing is ReplyStanding.OPEN:
         picks = [
-            button(f"{place}. {title}", ids.SUGGESTION_PICKS[place - 1], brief.decision)
+            button(f"{place}. {title}", ids.SUGGESTION_PICKS[place - 1], message.decision)
             for place, title in enumerate(titles, 1)
         ]
-        none = button(NONE_OF_THESE, ids.SUGGESTION_NONE, brief.question)
+        none = button(NONE_OF_THESE, ids.SUGGESTION_NONE, message.question)
         blocks.extend(actions(ids.BLOCK_SUGGESTION, (*picks, none)))
         blocks.append(context(words.mrkdwn("thread/how_to_pick")))
     else:
-        blocks.extend(_standing(brief.standing, brief.handed_to, brief.picked, words))
+        blocks.extend(_standing(message.standing, message.handed_to, message.picked, words))
     return drawn(words.fallback("thread/suggestion", titles=titles), blocks)
 
 
@@ -94,12 +94,12 @@ def _standing(
     return [context(line)] if line else []
 
 
-def handover(brief: HandoverBrief, words: Words) -> Drawn:
+def handover(message: HandoverMessage, words: Words) -> Drawn:
     """To the asker: who has their question, and when they are next at work."""
     values = {
-        "owner_name": brief.owner_name,
-        "kind": brief.kind.value,
-        "opens_at": brief.opens_at,
+        "owner_name": message.owner_name,
+        "kind": "still_open" if message.is_still_open else "opened",
+        "opens_at": message.opens_at,
     }
     return drawn(
         words.fallback("thread/handover", **values),
@@ -107,15 +107,15 @@ def handover(brief: HandoverBrief, words: Words) -> Drawn:
     )
 
 
-def relay(brief: RelayBrief, words: Words) -> Drawn:
+def relay(message: RelayMessage, words: Words) -> Drawn:
     """A teammate's own words, under the name that customers may read."""
-    said = mrkdwn.lines_inline(brief.text, _MOST_SPOKEN)
+    said = mrkdwn.lines_inline(message.text, _MOST_SPOKEN)
     return drawn(
-        words.fallback("thread/relay", by_name=brief.by_name, said=said),
-        [context(words.mrkdwn("thread/relay", by_name=brief.by_name)), spoken(brief.text)],
+        words.fallback("thread/relay", by_name=message.by_name, said=said),
+        [context(words.mrkdwn("thread/relay", by_name=message.by_name)), spoken(message.text)],
     )
 
 
-def nudge(_: NudgeBrief, words: Words) -> Drawn:
+def nudge(_: NudgeMessage, words: Words) -> Drawn:
     """To a customer whose mention asks nothing yet: how to ask."""
     return drawn(words.fallback("thread/nudge"), [section(words.mrkdwn("thread/nudge"))])

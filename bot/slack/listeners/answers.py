@@ -12,7 +12,7 @@ from bot.slack.listeners.services import Services
 
 def register(app: App, services: Services) -> None:
     """Register the listeners for replies and suggestions."""
-    clicks = services.clicks
+    clicks = services.customer_actions
 
     @app.action(ids.QUESTION_SOLVED)
     def on_solved(ack: Ack, body: dict[str, Any]) -> None:
@@ -37,6 +37,6 @@ def _picking(services: Services, position: int) -> Any:
     def on_pick(ack: Ack, body: dict[str, Any]) -> None:
         ack()
         by = payloads.author_of(body)
-        services.clicks.pick(payloads.value_of(body), position, by)
+        services.customer_actions.pick(payloads.value_of(body), position, by)
 
     return on_pick

@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import IllegalMove
-from bot.services.outbox.messages import AnswerBrief
+from bot.services.outbox.messages import AnswerView
 from bot.slack import ids, payloads
 from bot.slack.blocks import modals
 from bot.slack.blocks.forms import Choice, meta_of, value_in
@@ -30,17 +30,17 @@ def register(app: App, services: Services) -> None:
 
 
 def _register_buttons(app: App, services: Services) -> None:
-    escalating = services.escalating
+    actions = services.teammate_actions
 
     @app.action(ids.ESCALATION_CLAIM)
     def on_claim(ack: Ack, body: dict[str, Any]) -> None:
         ack()
-        escalating.claim(payloads.value_of(body), payloads.author_of(body))
+        actions.claim(payloads.value_of(body), payloads.author_of(body))
 
     @app.action(ids.ESCALATION_RELEASE)
     def on_release(ack: Ack, body: dict[str, Any]) -> None:
         ack()
-        escalating.release(payloads.value_of(body), payloads.author_of(body))
+        actions.release(payloads.value_of(body), payloads.author_of(body))
 
     @app.action(ids.ESCALATION_OPEN_QUESTION)
     def on_link(ack: Ack) -> None:
@@ -48,15 +48,15 @@ def _register_buttons(app: App, services: Services) -> None:
 
 
 def _register_opening(app: App, services: Services) -> None:
-    escalating = services.escalating
+    actions = services.teammate_actions
 
     @app.action(ids.ESCALATION_REPLY)
     def on_reply(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
         by = payloads.author_of(body)
-        case = escalating.case(payloads.value_of(body), by)
-        name = services.kit.roster().public_name(by.user_id)
-        form = modals.reply_form(case, name, services.words)
+        shown = actions.view(payloads.value_of(body), by)
+        name = services.deps.roster().public_name(by.user_id)
+        form = modals.reply_form(shown, name, services.words)
         client.views_open(trigger_id=body["trigger_id"], view=form)
 
     @app.action(ids.ESCALATION_SEND_ANSWER)
@@ -68,38 +68,38 @@ def _register_opening(app: App, services: Services) -> None:
     @app.action(ids.ESCALATION_RESOLVE)
     def on_resolve(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        case = escalating.case(payloads.value_of(body), payloads.author_of(body))
-        form = modals.resolve_form(case, services.words)
+        shown = actions.view(payloads.value_of(body), payloads.author_of(body))
+        form = modals.resolve_form(shown, services.words)
         client.views_open(trigger_id=body["trigger_id"], view=form)
 
 
 def _register_shifting(app: App, services: Services) -> None:
-    escalating, words = services.escalating, services.words
+    actions, words = services.teammate_actions, services.words
 
     @app.action(ids.ESCALATION_REASSIGN)
     def on_reassign(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        case = escalating.case(payloads.value_of(body), payloads.author_of(body))
-        people = [Choice(handle, name) for handle, name in escalating.may_have()]
-        form = modals.reassign_form(case, people, words)
+        shown = actions.view(payloads.value_of(body), payloads.author_of(body))
+        people = [Choice(handle, name) for handle, name in actions.may_have()]
+        form = modals.reassign_form(shown, people, words)
         client.views_open(trigger_id=body["trigger_id"], view=form)
 
     @app.action(ids.ESCALATION_SNOOZE)
     def on_snooze(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
         ack()
-        case = escalating.case(payloads.value_of(body), payloads.author_of(body))
-        client.views_open(trigger_id=body["trigger_id"], view=modals.snooze_form(case, words))
+        shown = actions.view(payloads.value_of(body), payloads.author_of(body))
+        client.views_open(trigger_id=body["trigger_id"], view=modals.snooze_form(shown, words))
 
     @app.view(ids.MODAL_ESCALATION_REASSIGN)
     def on_reassigned(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         to = value_in(view, ids.REASSIGN_TO) or ""
-        escalating.reassign(_escalation_of(view), to, payloads.author_of(body))
+        actions.reassign(_escalation_of(view), to, payloads.author_of(body))
         ack()
 
     @app.view(ids.MODAL_ESCALATION_SNOOZE)
     def on_snoozed(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         until = value_in(view, ids.SNOOZE_UNTIL) or ""
-        escalating.snooze(_escalation_of(view), until, payloads.author_of(body))
+        actions.snooze(_escalation_of(view), until, payloads.author_of(body))
         ack()
 
 
@@ -116,19 +116,19 @@ def _register_preview(app: App, services: Services) -> None:
 
 
 def _register_forms(app: App, services: Services) -> None:
-    escalating = services.escalating
+    actions = services.teammate_actions
 
     @app.view(ids.MODAL_ESCALATION_REPLY)
     def on_reply_sent(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         words = value_in(view, ids.REPLY_TEXT) or ""
         by = payloads.author_of(body)
-        escalating.reply(_escalation_of(view), by, words, token=str(view["id"]))
+        actions.reply(_escalation_of(view), by, words, token=str(view["id"]))
         ack()
 
     @app.view(ids.MODAL_ESCALATION_SEND)
     def on_answer_sent(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         slug = value_in(view, ids.SEND_CHOICE) or ""
-        escalating.send_answer(_escalation_of(view), slug, payloads.author_of(body))
+        actions.send_answer(_escalation_of(view), slug, payloads.author_of(body))
         ack()
 
     @app.view(ids.MODAL_ESCALATION_RESOLVE)
@@ -136,7 +136,7 @@ def _register_forms(app: App, services: Services) -> None:
         outcome = value_in(view, ids.RESOLVE_HOW) or ids.RESOLVED_ANSWERED
         note = value_in(view, ids.RESOLVE_NOTE)
         by = payloads.author_of(body)
-        escalating.resolve(_escalation_of(view), by, outcome, note=note)
+        actions.resolve(_escalation_of(view), by, outcome, note=note)
         ack()
 
 
@@ -145,17 +145,17 @@ def _send_form(
 ) -> dict[str, Any]:
     """The form with the candidates that are still in the library, one of them as it will read."""
     by = payloads.author_of(body)
-    case = services.escalating.case(escalation, by)
-    briefs: dict[str, AnswerBrief] = {}
-    for candidate in case.candidates:
+    shown = services.teammate_actions.view(escalation, by)
+    views: dict[str, AnswerView] = {}
+    for candidate in shown.candidates:
         try:
-            briefs[candidate.slug] = services.curating.brief(candidate.slug, by)
+            views[candidate.slug] = services.curating.view(candidate.slug, by)
         except IllegalMove:  # retired meanwhile
             continue
-    case = replace(case, candidates=tuple(c for c in case.candidates if c.slug in briefs))
-    slug = chosen if chosen in briefs else next(iter(briefs), None)
-    preview = briefs[slug] if slug is not None else None
-    return modals.send_form(case, services.words, chosen=slug, preview=preview)
+    shown = replace(shown, candidates=tuple(c for c in shown.candidates if c.slug in views))
+    slug = chosen if chosen in views else next(iter(views), None)
+    preview = views[slug] if slug is not None else None
+    return modals.send_form(shown, services.words, chosen=slug, preview=preview)
 
 
 def _escalation_of(view: dict[str, Any]) -> int:

@@ -76,7 +76,7 @@ def _is_kept(event: Json, reference: str, services: Services) -> bool:
     try:
         message = payloads.read_message(event, services.us)
         if isinstance(message, Heard):
-            services.answering.record_unreadable(message)
+            services.hearing.record_unreadable(message)
     except Exception:
         log.exception("not kept channel=%s ts=%s ref=%s", channel, ts, reference)
         return False

@@ -18,5 +18,5 @@ def register(app: App, services: Services) -> None:
     def on_opened(event: dict[str, Any]) -> None:
         user = event.get("user")
         if event.get("tab") == _HOME and isinstance(user, str) and user:
-            services.homes.open(user)
-            services.kit.said()
+            services.app_homes.open(user)
+            services.deps.wake()

@@ -65,19 +65,19 @@ def _carry_out(
             return lookup(curating.find(rest, by), words)
         case "show" if rest:
             answer = curating.show(rest, by)
-            brief = curating.brief(answer.slug, by)
+            brief = curating.view(answer.slug, by)
             return ephemeral.answer_shown(answer, brief, words)
         case "list":
             return ephemeral.answer_list(_shelves(services, by, rest or None), words)
         case _:
             curating.check_teammate(by)
-            is_curator = services.kit.roster().is_curator(by.user_id)
+            is_curator = services.deps.roster().is_curator(by.user_id)
             return ephemeral.command_help(words, is_curator=is_curator)
     return None
 
 
 def _shelves(services: Services, by: Author, topic: str | None) -> Sequence[Shelf]:
-    topics = services.kit.roster().settings.topics
+    topics = services.deps.roster().settings.topics
     answers = services.curating.listing(by, topic)
     return [
         Shelf(topics[name].title if name in topics else name, list(shelf))
@@ -93,7 +93,7 @@ def _open_form(
     draft: Draft,
     meta: dict[str, str],
 ) -> None:
-    settings = services.kit.roster().settings
+    settings = services.deps.roster().settings
     form = answer_form.answer_form(
         kind,
         draft,

@@ -35,10 +35,10 @@ def _take_in(event: dict[str, Any], services: Services) -> None:
 def _hand_on(message: payloads.Message, services: Services) -> str:
     match message:
         case Heard():
-            return services.answering.hear(message)
+            return services.hearing.hear(message)
         case Edited():
-            return services.answering.reread(message)
+            return services.hearing.reread(message)
         case Deleted():
-            return services.answering.forget(message)
+            return services.hearing.forget(message)
         case payloads.Skipped(why):
             return f"skipped: {why}"

@@ -24,7 +24,7 @@ def register(app: App, services: Services) -> None:
         user = event.get("user") or {}
         user_id, is_deleted = str(user.get("id", "")), bool(user.get("deleted"))
         services.channels.person_changed(user_id)
-        if is_deleted or user_id in services.kit.roster().absent:
+        if is_deleted or user_id in services.deps.roster().absent:
             _refresh_soon(services)
 
     @app.event("subteam_members_changed")
@@ -37,7 +37,7 @@ def _refresh_soon(services: Services) -> None:
 
     def refresh() -> None:
         try:
-            services.kit.rosters.refresh()
+            services.deps.rosters.refresh()
         except BotError as error:
             log.warning("roster not refreshed: %s", error)
 

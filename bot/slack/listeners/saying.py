@@ -12,7 +12,7 @@ from slack_sdk.models.blocks import Block
 
 from bot.slack import ids, payloads
 from bot.slack.blocks.base import Drawn
-from bot.slack.blocks.forms import Labels, view
+from bot.slack.blocks.forms import Labels, modal
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +25,7 @@ CLOSE = "Close"
 
 def note(title: str, said: Drawn) -> Json:
     """A modal that says one thing."""
-    return view(ids.MODAL_NOTE, Labels(title, CLOSE), Block.parse_all(list(said.blocks)), {})
+    return modal(ids.MODAL_NOTE, Labels(title, CLOSE), Block.parse_all(list(said.blocks)), {})
 
 
 def as_ephemeral(said: Drawn) -> Json:

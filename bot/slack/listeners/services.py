@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.services.app_home import Homes
+from bot.services.app_home import AppHomes
 from bot.services.curating.curating import Curating
-from bot.services.escalations.teammate_actions import Escalating
+from bot.services.escalations.teammate_actions import TeammateActions
 from bot.services.hearing.channels import Channels
-from bot.services.hearing.customer_actions import Clicks
-from bot.services.hearing.incoming import Answering
+from bot.services.hearing.customer_actions import CustomerActions
+from bot.services.hearing.incoming import Hearing
 from bot.services.hearing.reactions import Reactions
-from bot.services.unit import Kit
+from bot.services.unit import Deps
 from bot.slack.payloads import Us
 from bot.slack.templates import Words
 
@@ -21,14 +21,14 @@ from bot.slack.templates import Words
 class Services:
     """Every use case, with the words to answer in and who we are."""
 
-    kit: Kit
-    answering: Answering
-    clicks: Clicks
+    deps: Deps
+    hearing: Hearing
+    customer_actions: CustomerActions
     reactions: Reactions
-    escalating: Escalating
+    teammate_actions: TeammateActions
     curating: Curating
     channels: Channels
-    homes: Homes
+    app_homes: AppHomes
     words: Words
     us: Us
     on_revoked: Callable[[str], None]

@@ -125,23 +125,23 @@ def test_another_channel_that_is_shared_is_nothing_to_the_desk(world: ListenerWo
 
 def test_a_member_who_becomes_a_guest_is_no_teammate_any_more(world: ListenerWorld):
     author = Author(CHLOE, "T0FERNHILL")
-    assert world.bot.kit.who(author)[0] is Side.TEAMMATE
+    assert world.bot.deps.who(author)[0] is Side.TEAMMATE
     world.sandbox.change_user(CHLOE, is_restricted=True)
     world.come_to_rest()
 
-    assert world.bot.kit.who(author)[0] is Side.CUSTOMER
+    assert world.bot.deps.who(author)[0] is Side.CUSTOMER
 
 
 def test_who_leaves_the_company_cannot_be_reached(world: ListenerWorld):
     world.sandbox.change_user(BEN, deleted=True)
     world.come_to_rest()
     world.refreshed()
-    assert BEN in world.bot.kit.roster().absent
+    assert BEN in world.bot.deps.roster().absent
 
     world.sandbox.change_user(BEN, deleted=False)
     world.come_to_rest()
     world.refreshed()
-    assert BEN not in world.bot.kit.roster().absent
+    assert BEN not in world.bot.deps.roster().absent
 
 
 def test_a_status_that_changes_asks_slack_for_nothing(world: ListenerWorld):
@@ -155,13 +155,13 @@ def test_a_status_that_changes_asks_slack_for_nothing(world: ListenerWorld):
 
 
 def test_a_group_with_other_members_reaches_them(world: ListenerWorld):
-    assert world.bot.kit.roster().is_curator(EVA)
+    assert world.bot.deps.roster().is_curator(EVA)
     world.sandbox.change_usergroup("S0SUPPORT", [CHLOE])
     world.come_to_rest()
     world.refreshed()
 
-    assert world.bot.kit.roster().is_curator(CHLOE)
-    assert not world.bot.kit.roster().is_curator(EVA)
+    assert world.bot.deps.roster().is_curator(CHLOE)
+    assert not world.bot.deps.roster().is_curator(EVA)
 
 
 def test_a_roster_that_cannot_be_kept_stays_as_it_was(world: ListenerWorld, monkeypatch, caplog):

@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.models import EscalationState
 from bot.errors import StorageError, UserMistake
-from bot.services.escalations.teammate_actions import Escalating
+from bot.services.escalations.teammate_actions import TeammateActions
 from bot.slack.blocks import ephemeral
 from bot.slack.templates import BUILT_IN, Words
 from tests.e2e.world import ANA, BEN, DESK, GLOBEX
@@ -77,7 +77,7 @@ def test_a_click_that_fails_by_our_fault_is_told_with_a_reference(
     world: ListenerWorld, monkeypatch, caplog, failure
 ):
     _, card = world.escalated()
-    monkeypatch.setattr(Escalating, "claim", failure)
+    monkeypatch.setattr(TeammateActions, "claim", failure)
     world.sandbox.as_user(BEN).click(DESK, card["ts"], "escalation:claim")
 
     told = world.told(BEN, DESK)
@@ -92,7 +92,7 @@ def test_a_form_that_fails_by_our_fault_keeps_what_was_typed(
     _, card = world.escalated()
     ana = world.sandbox.as_user(ANA)
     ana.click(DESK, card["ts"], "escalation:reply")
-    monkeypatch.setattr(Escalating, "reply", failure)
+    monkeypatch.setattr(TeammateActions, "reply", failure)
     ana.submit({"reply:text": "Many careful words."})
 
     assert "Something went wrong" in world.shown(ANA)
@@ -112,7 +112,7 @@ def test_a_form_that_slack_does_not_open_is_told(world: ListenerWorld):
 def test_what_cannot_be_told_is_let_go(world: ListenerWorld, monkeypatch, kind):
     """An ephemeral is never sent again: whoever clicked sees that nothing changed."""
     _, card = world.escalated()
-    monkeypatch.setattr(Escalating, "claim", broken)
+    monkeypatch.setattr(TeammateActions, "claim", broken)
     world.sandbox.faults.add("chat.postEphemeral", kind=kind, error="user_not_in_channel")
     world.sandbox.as_user(BEN).click(DESK, card["ts"], "escalation:claim")
 

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from bot.errors import StorageError
-from bot.services.hearing.incoming import Answering
+from bot.services.hearing.incoming import Hearing
 from tests.e2e.world import DESK, GLOBEX, MIA
 from tests.slack.listeners.events import TS, written
 from tests.slack.listeners.world import CLEAR, UNKNOWN, ListenerWorld
@@ -32,7 +32,7 @@ def test_what_cannot_be_kept_is_not_acked(world: ListenerWorld, monkeypatch, cap
     def full(self, heard):
         raise StorageError("the disk is full")
 
-    monkeypatch.setattr(Answering, "hear", full)
+    monkeypatch.setattr(Hearing, "hear", full)
 
     assert world.event(written()).status == 500
     assert "not kept" in caplog.text
@@ -41,7 +41,7 @@ def test_what_cannot_be_kept_is_not_acked(world: ListenerWorld, monkeypatch, cap
 def test_a_message_that_was_not_kept_is_answered_when_it_comes_again(
     world: ListenerWorld, monkeypatch
 ):
-    hear, tries = Answering.hear, []
+    hear, tries = Hearing.hear, []
 
     def full_at_first(self, heard):
         tries.append(heard.ts)
@@ -49,7 +49,7 @@ def test_a_message_that_was_not_kept_is_answered_when_it_comes_again(
             raise StorageError("the disk is full")
         return hear(self, heard)
 
-    monkeypatch.setattr(Answering, "hear", full_at_first)
+    monkeypatch.setattr(Hearing, "hear", full_at_first)
     ts = world.ask(MIA, GLOBEX, CLEAR)
 
     assert len(world.said(GLOBEX, ts)) == 1
@@ -61,7 +61,7 @@ def broken(self, heard):
 
 
 def test_a_mistake_of_ours_hands_the_question_over(world: ListenerWorld, monkeypatch, caplog):
-    monkeypatch.setattr(Answering, "hear", broken)
+    monkeypatch.setattr(Hearing, "hear", broken)
     ts = world.ask(MIA, GLOBEX, UNKNOWN)
 
     (delivery,) = world.sandbox.deliveries("message")[:1]
@@ -75,7 +75,7 @@ def test_a_mistake_of_ours_hands_the_question_over(world: ListenerWorld, monkeyp
 
 
 def test_a_mistake_of_ours_that_comes_twice_hands_over_once(world: ListenerWorld, monkeypatch):
-    monkeypatch.setattr(Answering, "hear", broken)
+    monkeypatch.setattr(Hearing, "hear", broken)
     ts = world.ask(MIA, GLOBEX, UNKNOWN)
     world.sandbox.redeliver()
     world.come_to_rest()
@@ -84,15 +84,15 @@ def test_a_mistake_of_ours_that_comes_twice_hands_over_once(world: ListenerWorld
 
 
 def test_what_cannot_even_be_handed_over_comes_again(world: ListenerWorld, monkeypatch):
-    monkeypatch.setattr(Answering, "hear", broken)
-    monkeypatch.setattr(Answering, "record_unreadable", broken)
+    monkeypatch.setattr(Hearing, "hear", broken)
+    monkeypatch.setattr(Hearing, "record_unreadable", broken)
 
     assert world.event(written()).status == 500
 
 
 @pytest.mark.parametrize("name", ["reread", "forget"])
 def test_a_mistake_with_an_edit_or_a_deletion_is_acked(world: ListenerWorld, monkeypatch, name):
-    monkeypatch.setattr(Answering, name, broken)
+    monkeypatch.setattr(Hearing, name, broken)
     gone = {"type": "message", "subtype": "message_deleted", "channel": GLOBEX, "deleted_ts": TS}
     edited = {
         "type": "message",

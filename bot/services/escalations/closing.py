@@ -1,0 +1,73 @@
+"""Ends what somebody owes: solved by its asker, resolved by a teammate, or taken back."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from bot.core.models import MoveKind, Question, QuestionState, Role, Verdict
+from bot.core.outbox import AUTOMATIC, TO_PEOPLE, MessageKind, OutboxState
+from bot.core.why import WhyDropped
+from bot.services.escalations import moves
+from bot.services.outbox import addressing
+from bot.services.recording import feedback
+from bot.services.unit import Unit
+
+
+class Outcome(StrEnum):
+    """How an escalation ended; `no_answer` teaches the matching that nobody wants this answered."""
+
+    ANSWERED = "answered"
+    CUSTOMER_SORTED_IT_OUT = "customer_sorted_it_out"
+    NO_ANSWER = "no_answer"
+
+
+def solve(unit: Unit, question: Question, by: str) -> None:
+    """The asker says that it is solved: nobody owes anything any more."""
+    feedback(unit, question, by, Verdict.SOLVED)
+    close(unit, question, by)
+
+
+def close(unit: Unit, question: Question, by: str, outcome: Outcome = Outcome.ANSWERED) -> None:
+    """Close a question and resolve what is open of it."""
+    unit.tx.set_question_wake(question.id, None)
+    unit.tx.close_question(question.id, unit.now)
+    escalation = unit.tx.find_escalation(question.id)
+    if escalation is not None and moves.make(
+        unit, escalation.id, MoveKind.RESOLVE, by, text=outcome.value
+    ):
+        unit.tx.drop_ready(question.id, TO_PEOPLE, WhyDropped.RESOLVED, unit.now)
+    unit.tx.drop_ready(question.id, AUTOMATIC, WhyDropped.SOLVED, unit.now)
+    addressing.redraw(unit, question)
+
+
+def withdraw(unit: Unit, question: Question) -> None:
+    """The asker deleted the question: nothing more is said, and what was said goes with it.
+
+    What the bot said stays where somebody else has written in the thread.
+    """
+    tx = unit.tx
+    tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.WITHDRAWN)
+    tx.set_question_wake(question.id, None)
+    tx.close_question(question.id, unit.now)
+    tx.forget_words(question.id)
+    tx.doubt_homes()
+    waiting = (*AUTOMATIC, *TO_PEOPLE, MessageKind.RELAY)
+    tx.drop_ready(question.id, waiting, WhyDropped.WITHDRAWN, unit.now)
+    escalation = tx.find_escalation(question.id)
+    if escalation is not None:
+        moves.make(unit, escalation.id, MoveKind.WITHDRAW, question.asker)
+    addressing.redraw(unit, question)
+    if not _has_company(unit, question):
+        for row in tx.rows_of_question(question.id):
+            if row.kind in AUTOMATIC and row.state is OutboxState.SENT:
+                tx.remove(row.id, unit.now)
+
+
+def _has_company(unit: Unit, question: Question) -> bool:
+    """Whether somebody else, or another question, is in the thread."""
+    tx = unit.tx
+    if tx.has_teammate_spoken(question.channel, question.root_ts):
+        return True
+    if len(tx.questions_in_thread(question.channel, question.root_ts)) > 1:
+        return True
+    return any(row.role in (Role.SAID, Role.JOINED) for row in tx.messages_of(question.id))

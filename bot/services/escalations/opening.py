@@ -1,0 +1,114 @@
+"""Hands a question to people: whose it is, who is told, and from when its clock runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core import routing, sla
+from bot.core.models import Escalation, Match, MoveKind, Question, QuestionState, Reading
+from bot.core.outbox import SayCard, SayHandover
+from bot.core.why import Why
+from bot.services.escalations import moves
+from bot.services.outbox import addressing
+from bot.services.recording import last_reading
+from bot.services.unit import Unit
+
+_PLACED = 5  # of the best candidates, that say whose a question is
+
+
+def escalate(
+    unit: Unit, question: Question, why: Why, ranking: Sequence[Match], reading: Reading
+) -> Escalation:
+    """Hand a question to its owner, and tell the asker who has it."""
+    escalation = open_escalation(unit, question, why, ranking, reading)
+    unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
+    if why is not Why.MAY_WANT_SOMEBODY:  # who asked for nothing is told nothing
+        says = SayHandover(question.id, escalation.id)
+        addressing.in_thread(unit, question, says, f"handover:e{escalation.id}")
+    return escalation
+
+
+def open_escalation(
+    unit: Unit, question: Question, why: Why, ranking: Sequence[Match], reading: Reading
+) -> Escalation:
+    """Open an escalation with its notices, or give the one that is still unresolved."""
+    current = moves.find_unresolved(unit, question)
+    if current is not None:
+        return current
+    channel = unit.tx.channel(question.channel)
+    placings = unit.tx.placings_of(match.slug for match in ranking[:_PLACED])
+    subject = routing.about(ranking, placings, reading.thresholds)
+    way = routing.route(subject, channel, unit.roster)
+    escalation = _open(unit, question, why, way.owner, way.deputy)
+    _announce(unit, escalation)
+    return escalation
+
+
+def open_for(unit: Unit, question: Question, by: str, why: Why) -> Escalation:
+    """Open an escalation that is a certain teammate's, whoever owns what it is about."""
+    settings = unit.roster.settings
+    owner = unit.roster.handle_of(by) or settings.default_owner
+    escalation = _open(unit, question, why, owner, settings.default_deputy)
+    if not _put_card(unit, escalation):
+        addressing.to_person(unit, by, addressing.notice_of(escalation))
+    return escalation
+
+
+def come_back(unit: Unit, question: Question) -> None:
+    """What was over is not: whoever had it hears so, and a clock runs. The thread hears nothing."""
+    earlier = unit.tx.find_escalation(question.id)
+    had_it = earlier.assignee if earlier is not None else None
+    had_it = had_it or unit.tx.find_speaker(question.channel, question.root_ts)
+    if had_it is None or had_it in unit.roster.absent:
+        reading = last_reading(unit, question)
+        escalate(unit, question, Why.CAME_BACK, reading.ranking, reading)
+        return
+    escalation = open_for(unit, question, had_it, Why.CAME_BACK)
+    addressing.to_person(unit, had_it, addressing.notice_of(escalation))
+    unit.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.ESCALATED)
+    unit.tx.set_question_wake(question.id, None)
+    unit.tx.reopen_question(question.id)
+    addressing.redraw(unit, question)
+
+
+def owe_again(unit: Unit, escalation: Escalation) -> bool:
+    """The customer asks on after a person's answer: the clock runs anew. False where none was."""
+    settings = unit.roster.settings
+    return unit.tx.owe_again(
+        escalation.id,
+        due_at=sla.due_at(settings.working_hours, settings.sla, unit.now),
+        wake_at=sla.remind_at(settings.working_hours, settings.sla, unit.now),
+    )
+
+
+def _open(unit: Unit, question: Question, why: Why, owner: str, deputy: str | None) -> Escalation:
+    settings = unit.roster.settings
+    escalation = unit.tx.open_escalation(
+        question.id,
+        owner=owner,
+        deputy=deputy,
+        why=why,
+        opened_at=unit.now,
+        due_at=sla.due_at(settings.working_hours, settings.sla, unit.now),
+        wake_at=sla.remind_at(settings.working_hours, settings.sla, unit.now),
+    )
+    moves.make(unit, escalation.id, MoveKind.OPEN, by=None)
+    return escalation
+
+
+def _announce(unit: Unit, escalation: Escalation) -> None:
+    """Tell those who own it: the desk's card, and a direct message to an owner who is a person.
+
+    A group is mentioned on the card; without a desk each of its members is told.
+    """
+    is_on_desk = _put_card(unit, escalation)
+    is_group = escalation.owner in unit.roster.settings.groups
+    if not is_on_desk or not is_group:
+        for user_id in unit.roster.reached_by(escalation.owner):
+            addressing.to_person(unit, user_id, addressing.notice_of(escalation))
+
+
+def _put_card(unit: Unit, escalation: Escalation) -> bool:
+    """Put its card on the desk; False where there is no desk."""
+    says = SayCard(escalation.question, escalation.id)
+    return addressing.to_desk(unit, says, f"card:e{escalation.id}")

@@ -1,0 +1,80 @@
+"""A teammate takes a question, by a word in its thread or by 👀, before the bot has said it all."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core.models import MoveKind, Question, QuestionState, Role
+from bot.core.outbox import AUTOMATIC, OutboxState, SayReply
+from bot.core.why import Why, WhyDropped
+from bot.services.escalations import moves
+from bot.services.escalations.opening import open_for
+from bot.services.outbox import addressing
+from bot.services.unit import Unit
+
+UNANSWERED = (QuestionState.SETTLING, QuestionState.SUGGESTED)
+_LIVING = (OutboxState.READY, OutboxState.SENDING, OutboxState.SENT)
+
+
+def stand_down(unit: Unit, channel: int, root_ts: str, by: str) -> None:
+    """A teammate has spoken in a thread: what waits there becomes theirs."""
+    unit.tx.mark_teammate_spoke(channel, root_ts, by, unit.now)
+    for question in _asked_at(unit, channel, root_ts):
+        unit.tx.mark_teammate_spoke(channel, question.root_ts, by, unit.now)
+        if not question.is_shadow and question.closed_at is None:
+            drop_automatic(unit, question)
+            answered_first(unit, question, by)
+
+
+def drop_automatic(unit: Unit, question: Question) -> None:
+    """A teammate answers: what the bot has not said yet of its own accord it does not say."""
+    unit.tx.drop_ready(question.id, AUTOMATIC, WhyDropped.TEAMMATE_HAS_SPOKEN, unit.now)
+
+
+def answered_first(unit: Unit, question: Question, by: str) -> None:
+    """A teammate was faster than the bot: what the bot has not said, it does not owe."""
+    if question.state is QuestionState.ANSWERED and not is_being_answered(unit, question):
+        decide_again(unit, question, None)
+        question = unit.tx.question(question.id)
+    take(unit, question, by, has_answered=True)
+
+
+def take(unit: Unit, question: Question, by: str, *, has_answered: bool) -> None:
+    """A teammate takes a question that waits: an escalation of theirs, its clock running."""
+    escalation = moves.find_unresolved(unit, question)
+    if escalation is None:
+        if question.state not in UNANSWERED or question.closed_at is not None:
+            return
+        escalation = open_for(unit, question, by, Why.TEAMMATE_ANSWERED)
+    is_news = bool(moves.make(unit, escalation.id, MoveKind.CLAIM, by, assignee=by))
+    if has_answered:
+        is_news |= unit.tx.mark_answered(escalation.id, unit.now)
+    is_news |= unit.tx.change_question(question.id, was=UNANSWERED, state=QuestionState.ESCALATED)
+    unit.tx.set_question_wake(question.id, None)
+    if is_news:
+        addressing.redraw(unit, question)
+
+
+def is_being_answered(unit: Unit, question: Question) -> bool:
+    """Whether a reply to the question was sent or is on its way."""
+    return any(
+        isinstance(row.says, SayReply) and row.state in _LIVING
+        for row in unit.tx.rows_of_question(question.id)
+    )
+
+
+def decide_again(unit: Unit, question: Question, at: datetime | None) -> None:
+    """A question is as open as when it came; `at` is when to decide on it."""
+    unit.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.SETTLING)
+    unit.tx.set_question_wake(question.id, at)
+    unit.tx.reopen_question(question.id)
+
+
+def _asked_at(unit: Unit, channel: int, root_ts: str) -> tuple[Question, ...]:
+    """The questions of a thread, and the one whose burst its root was part of."""
+    asked = unit.tx.questions_in_thread(channel, root_ts)
+    root = unit.tx.find_message(channel, root_ts)
+    if root is None or root.question is None or root.role is not Role.ASKED:
+        return asked
+    burst = unit.tx.question(root.question)
+    return asked if burst in asked else (*asked, burst)

@@ -1,0 +1,64 @@
+"""What is due of a question: it has settled, or nobody picked what was suggested."""
+
+from __future__ import annotations
+
+from bot.core import triage
+from bot.core.models import (
+    Decision,
+    Escalate,
+    Ignore,
+    Question,
+    QuestionState,
+    Reading,
+    Side,
+)
+from bot.core.outbox import MessageKind
+from bot.core.why import Why
+from bot.services.escalations.opening import escalate
+from bot.services.escalations.taking import UNANSWERED
+from bot.services.hearing.deciding import apply_or_nudge
+from bot.services.hearing.questions import circumstances_of
+from bot.services.outbox import addressing
+from bot.services.recording import last_reading, record
+from bot.services.unit import Unit
+
+
+def wake(unit: Unit, question: Question, side: Side, reading: Reading) -> None:
+    """Do what is due of a question, if it is still what `side` and `reading` were found out of."""
+    fresh = unit.tx.question(question.id)
+    if fresh.wake_at is None or fresh.wake_at > unit.now or fresh.text != question.text:
+        return
+    if fresh.state is QuestionState.SETTLING:
+        apply_or_nudge(unit, fresh, _decide(unit, fresh, reading, side), reading)
+    elif fresh.state is QuestionState.SUGGESTED:
+        _nothing_picked(unit, fresh)
+    else:
+        unit.tx.set_question_wake(fresh.id, None)
+
+
+def _decide(unit: Unit, question: Question, reading: Reading, side: Side) -> Decision:
+    """No more words came: decide on those there are."""
+    if side is Side.TEAMMATE:
+        return Ignore(Why.A_TEAMMATE)
+    if side is Side.NEITHER:
+        return Ignore(Why.NOT_A_PERSON)
+    is_late = unit.now - question.asked_at > unit.roster.settings.late_after
+    circumstances = circumstances_of(
+        question,
+        question.text,
+        unit.tx.channel(question.channel),
+        given=unit.tx.given_in_thread(question.channel, question.root_ts),
+        may_reply=side is not Side.UNKNOWN and not is_late,
+        is_settled=True,
+    )
+    return triage.decide(reading, circumstances)
+
+
+def _nothing_picked(unit: Unit, question: Question) -> None:
+    """A suggestion that nobody picked is a question still open: its owner has it now."""
+    if not unit.tx.change_question(question.id, was=UNANSWERED, state=QuestionState.ESCALATED):
+        return
+    reading = last_reading(unit, question)
+    record(unit, question, Escalate(Why.NOTHING_PICKED), reading)
+    escalate(unit, question, Why.NOTHING_PICKED, reading.ranking, reading)
+    addressing.redraw(unit, question, MessageKind.SUGGESTION)

@@ -1,0 +1,103 @@
+"""Keeps decisions with the rankings they came from, and what people say of the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.core.models import (
+    NOTHING_READ,
+    Candidate,
+    Decision,
+    DecisionRecord,
+    Escalate,
+    Ignore,
+    Match,
+    Question,
+    Reading,
+    Reply,
+    Suggest,
+    Verdict,
+    action_of,
+)
+from bot.services.unit import Unit
+
+
+def record(unit: Unit, question: Question, decision: Decision, reading: Reading) -> int:
+    """Keep a decision with the ranking it came from; gives its id."""
+    chosen = [match.slug for match in _matches(decision)]
+    ranking = _merged(_matches(decision), reading.ranking)
+    candidates = [
+        Candidate(
+            slug=match.slug,
+            title=match.title,
+            version=version,
+            confidence=match.confidence,
+            position=position,
+            is_chosen=match.slug in chosen and not isinstance(decision, Escalate),
+            reason=match.reason,
+            held_back=match.held_back,
+        )
+        for position, (match, version) in enumerate(_with_versions(unit, ranking), 1)
+    ]
+    if not isinstance(decision, Ignore) and not unit.tx.has_decision(question.id):
+        unit.tx.expect_wrong(reading.expected_wrong)
+    return unit.tx.record_decision(
+        question.id,
+        action=action_of(decision).value,
+        why=decision.why,
+        thresholds=reading.thresholds,
+        library_version=reading.library_version,
+        tier=reading.tier,
+        decided_at=unit.now,
+        candidates=candidates,
+    )
+
+
+def last_decision(unit: Unit, question: Question) -> DecisionRecord | None:
+    """The newest decision about a question."""
+    decisions = unit.tx.decisions_of(question.id)
+    return decisions[-1] if decisions else None
+
+
+def last_reading(unit: Unit, question: Question) -> Reading:
+    """What the newest decision about a question was made on, as far as it was recorded."""
+    decision = last_decision(unit, question)
+    return decision.reading if decision is not None else NOTHING_READ
+
+
+def feedback(
+    unit: Unit,
+    question: Question,
+    by: str,
+    verdict: Verdict,
+    *,
+    slug: str | None = None,
+    counts: bool = True,
+) -> bool:
+    """Keep what somebody said of the question's last answer; False when they said so before."""
+    if slug is None:
+        chosen = [made.chosen for made in unit.tx.decisions_of(question.id) if made.chosen]
+        slug = chosen[-1][0].slug if chosen else None
+    return unit.tx.keep_feedback(
+        question.id, slug=slug, by=by, verdict=verdict, at=unit.now, counts=counts
+    )
+
+
+def _with_versions(unit: Unit, ranking: Sequence[Match]) -> Iterable[tuple[Match, int]]:
+    versions = unit.tx.versions_of(match.slug for match in ranking)
+    for match in ranking:
+        if match.slug in versions:
+            yield match, versions[match.slug]
+
+
+def _matches(decision: Decision) -> tuple[Match, ...]:
+    match decision:
+        case Reply() | Suggest():
+            return decision.matches
+        case _:
+            return ()
+
+
+def _merged(first: Sequence[Match], rest: Sequence[Match]) -> tuple[Match, ...]:
+    """The chosen matches, then the rest of the ranking, each answer once."""
+    return tuple({match.slug: match for match in (*first, *rest)}.values())
