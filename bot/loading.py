@@ -20,7 +20,7 @@ from bot.config import Config
 from bot.core.settings import LibrarySettings
 from bot.errors import LibraryError, Mistake, StorageError
 from bot.library import Library, read_library, read_library_leniently
-from bot.library.report import Report
+from bot.library.mistakes import Report
 from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.matching import model as models
 from bot.matching.dictionary import english_words

@@ -6,7 +6,7 @@ import re
 import zoneinfo
 from datetime import date, time, timedelta
 
-from bot.library.report import did_you_mean
+from bot.library.mistakes import did_you_mean
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_NUMBERS = {name: n for n, day in enumerate(_DAYS) for name in (day, day[:3])}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.library.report import Report, did_you_mean
+from bot.library.mistakes import Report, did_you_mean
 from bot.library.yamltree import Listing, Node, Table, Text
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.core.settings import GroupEntry, PersonEntry, Team
 from bot.library.fields import SLUG, hidden_character
 from bot.library.form import Form
-from bot.library.report import Report, did_you_mean
+from bot.library.mistakes import Report, did_you_mean
 from bot.library.yamltree import Text
 
 _PERSON_KEYS = ("name", "public_name", "slack", "email")

@@ -21,7 +21,7 @@ from bot.library.fields import (
 )
 from bot.library.form import Form
 from bot.library.library import Library, Source
-from bot.library.report import Report, did_you_mean
+from bot.library.mistakes import Report, did_you_mean
 from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.library.template import check_template
 from bot.library.yamltree import Table, Text, read_tree

@@ -28,8 +28,8 @@ from bot.library.amounts import (
 )
 from bot.library.fields import slug_advice
 from bot.library.form import Form
+from bot.library.mistakes import Report, did_you_mean
 from bot.library.people import Handles, check_id, check_name, read_handles, read_team
-from bot.library.report import Report, did_you_mean
 from bot.library.yamltree import Table, Text, read_tree
 
 SETTINGS_FILE = "_library.yml"

@@ -18,7 +18,7 @@ from bot.core.models import Answer, Link
 from bot.errors import BotError
 from bot.library.fields import hidden_character
 from bot.library.markdown import Value, find_problems, placeholder, to_mrkdwn
-from bot.library.report import did_you_mean
+from bot.library.mistakes import did_you_mean
 
 LONGEST_BODY = 8_000
 LONGEST_OUTPUT = 12_000

@@ -14,8 +14,8 @@ import yaml
 from bot.core.models import Answer, Origin, Phrasing
 from bot.errors import LibraryError, Mistake
 from bot.library.fields import slug_advice
+from bot.library.mistakes import Report
 from bot.library.reader import read_answer
-from bot.library.report import Report
 
 _BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 

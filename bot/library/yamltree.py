@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from bot.library.report import Report
+from bot.library.mistakes import Report
 
 _DEEPEST = 8
 _LEFT_OF_VALUE = re.compile(r"^(?P<left>\s*(?:-\s+)?(?:[\w-]+:\s+)?)(?P<value>.*)$")

@@ -10,8 +10,8 @@ import pytest
 from bot.core.models import Answer, Link
 from bot.core.reviewing import REVIEW_EVERY
 from bot.library import fields, template
+from bot.library.mistakes import Report
 from bot.library.reader import FIELDS, read_answer
-from bot.library.report import Report
 from bot.library.settings import KEYS, read_settings
 
 PAGE = (Path(__file__).parents[2] / "docs" / "curating.md").read_text(encoding="utf-8")

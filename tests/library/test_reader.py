@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from bot.core.models import Link, Origin
 from bot.errors import LibraryError
 from bot.library import read_library, read_library_leniently
+from bot.library.mistakes import Report
 from bot.library.reader import read_answer
-from bot.library.report import Report
 from bot.library.template import check_template
 from tests.library.conftest import REFUNDS, SETTINGS, Write, mistakes_in
 

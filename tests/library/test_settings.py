@@ -20,7 +20,7 @@ from bot.core.settings import (
     WorkingHours,
 )
 from bot.library import read_library
-from bot.library.report import Report
+from bot.library.mistakes import Report
 from bot.library.settings import read_settings
 from tests.library.conftest import SETTINGS, Write, mistakes_in
 

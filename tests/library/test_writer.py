@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
 from bot.errors import LibraryError
 from bot.library import read_library
+from bot.library.mistakes import Report
 from bot.library.reader import read_answer
-from bot.library.report import Report
 from bot.library.writer import as_written, to_markdown, write_answer
 from tests.library.conftest import REFUNDS, Write
 

@@ -21,8 +21,8 @@ from bot.core import conversation, intent, text
 from bot.core.models import Answer, Deleted, Edited, Heard, Reacted
 from bot.errors import ConfigError, LibraryError
 from bot.library import Library, read_library
+from bot.library.mistakes import Report
 from bot.library.reader import read_answer
-from bot.library.report import Report
 from bot.library.settings import read_settings
 from bot.library.template import TemplateFacts, check_template, render
 from bot.library.writer import as_written, to_markdown
