@@ -20,7 +20,7 @@ from bot.config import Config
 from bot.core.settings import LibrarySettings
 from bot.errors import LibraryError, Mistake, StorageError
 from bot.library import Library, read_library, read_library_leniently
-from bot.library.mistakes import Report
+from bot.library.mistakes import Mistakes
 from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.matching import model as models
 from bot.matching.dictionary import english_words
@@ -59,7 +59,7 @@ def load_library(config: Config, store: Store, at: datetime, *, by: str = "file"
     try:
         library, mistakes = read_library_leniently(config.responses)
     except LibraryError as error:
-        settings = read_settings(last_good, Report("")) if last_good else None
+        settings = read_settings(last_good, Mistakes("")) if last_good else None
         if settings is None:
             raise
         return Loaded(Library(settings, ()), SyncReport(), error.mistakes)

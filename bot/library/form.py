@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.library.mistakes import Report, did_you_mean
+from bot.library.mistakes import Mistakes, did_you_mean
 from bot.library.yamltree import Listing, Node, Table, Text
 
 
@@ -12,17 +12,17 @@ class Form:
     """A table with known keys; `name` is how advice speaks of it."""
 
     def __init__(
-        self, table: Table, report: Report, known: tuple[str, ...], name: str = ""
+        self, table: Table, mistakes: Mistakes, known: tuple[str, ...], name: str = ""
     ) -> None:
         self.line = table.line
-        self.report = report
+        self.mistakes = mistakes
         self._table = table
         self._name = name
         for key in table.entries:
             if key not in known:
                 inside = f" in {name}" if name else ""
                 hint = did_you_mean(key, known)
-                report.say(table.lines[key], f"unknown key '{key}'{inside}{hint}")
+                mistakes.add(table.lines[key], f"unknown key '{key}'{inside}{hint}")
 
     def line_of(self, key: str) -> int:
         """The line of a key, or of the table where the key is not given."""
@@ -37,7 +37,7 @@ class Form:
         node = self._table.entries.get(key)
         if node is None:
             if required:
-                self.report.say(self.line, required)
+                self.mistakes.add(self.line, required)
             return None
         return self._as_text(node, key)
 
@@ -53,13 +53,15 @@ class Form:
             case Text(value=""):
                 return ()
             case _:
-                self.report.say(self.line_of(key), f"'{key}' is a list: begin each line with '- '")
+                self.mistakes.add(
+                    self.line_of(key), f"'{key}' is a list: begin each line with '- '"
+                )
                 return ()
 
     def form(self, key: str, known: tuple[str, ...]) -> Form | None:
         """The table of a key."""
         table = self._table_of(key)
-        return Form(table, self.report, known, f"'{key}'") if table else None
+        return Form(table, self.mistakes, known, f"'{key}'") if table else None
 
     def forms(self, key: str, known: tuple[str, ...]) -> Iterator[Form]:
         """The tables of a list."""
@@ -67,40 +69,44 @@ class Form:
         if isinstance(node, Listing):
             for item in node.items:
                 if isinstance(item, Table):
-                    yield Form(item, self.report, known, f"'{key}'")
+                    yield Form(item, self.mistakes, known, f"'{key}'")
                 else:
-                    self.report.say(item.line, f"write '{known[0]}: …' here: {_is_what(item)}")
+                    self.mistakes.add(item.line, f"write '{known[0]}: …' here: {_is_what(item)}")
         elif node is not None and node != Text("", node.line):
-            self.report.say(self.line_of(key), f"'{key}' is a list: begin each entry with '- '")
+            self.mistakes.add(self.line_of(key), f"'{key}' is a list: begin each entry with '- '")
 
     def named_forms(self, key: str, known: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
         """The tables of a table, with their names."""
         table = self._table_of(key)
         for name, node in (table.entries if table else {}).items():
             if isinstance(node, Table):
-                yield name, Form(node, self.report, known, f"'{name}'")
+                yield name, Form(node, self.mistakes, known, f"'{name}'")
             else:
                 line = table.lines[name] if table else self.line
-                self.report.say(line, f"write '{known[0]}: …' under '{name}': {_is_what(node)}")
+                self.mistakes.add(line, f"write '{known[0]}: …' under '{name}': {_is_what(node)}")
 
     def _table_of(self, key: str) -> Table | None:
         node = self._table.entries.get(key)
         if isinstance(node, Table):
             return node
         if node is not None and node != Text("", node.line):
-            self.report.say(self.line_of(key), f"'{key}' is a table: write 'name: value' under it")
+            self.mistakes.add(
+                self.line_of(key), f"'{key}' is a table: write 'name: value' under it"
+            )
         return None
 
     def _as_text(self, node: Node, key: str) -> Text | None:
         match node:
             case Text(value=""):
-                self.report.say(node.line, f"'{key}' is empty: give it a value or remove the line")
+                self.mistakes.add(
+                    node.line, f"'{key}' is empty: give it a value or remove the line"
+                )
             case Text():
                 return node
             case Table():
-                self.report.say(node.line, f"'{key}': put the text in quotes, it holds a colon")
+                self.mistakes.add(node.line, f"'{key}': put the text in quotes, it holds a colon")
             case Listing():
-                self.report.say(node.line, f"'{key}': write one text here, or put it in quotes")
+                self.mistakes.add(node.line, f"'{key}': write one text here, or put it in quotes")
         return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
@@ -12,16 +11,16 @@ from bot.errors import Mistake
 _ALIKE = 60.0
 
 
-@dataclass(slots=True)
-class Report:
+class Mistakes(list[Mistake]):
     """The mistakes of one file, in the order they were found."""
 
-    path: str
-    mistakes: list[Mistake] = field(default_factory=list)
+    def __init__(self, path: str) -> None:
+        super().__init__()
+        self.path = path
 
-    def say(self, line: int, advice: str) -> None:
+    def add(self, line: int, advice: str) -> None:
         """Note one thing to put right."""
-        self.mistakes.append(Mistake(self.path, line, advice))
+        self.append(Mistake(self.path, line, advice))
 
 
 def did_you_mean(word: str, options: Iterable[str]) -> str:

@@ -21,7 +21,7 @@ from bot.library.fields import (
 )
 from bot.library.form import Form
 from bot.library.library import Library, Source
-from bot.library.mistakes import Report, did_you_mean
+from bot.library.mistakes import Mistakes, did_you_mean
 from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.library.template import check_template
 from bot.library.yamltree import Table, Text, read_tree
@@ -62,17 +62,17 @@ def _read(folder: Path) -> tuple[Library | None, list[Mistake]]:
     sources: dict[str, Source] = {}
     broken: set[str] = set()
     for path in _response_files(folder, mistakes):
-        report = Report(str(path))
-        answer, lines = _read_response(path, settings, report)
+        of_file = Mistakes(str(path))
+        answer, lines = _read_response(path, settings, of_file)
         first = sources.get(path.stem)
         if first:
-            report.say(1, f"rename this file: {first.path} has the same name")
-        if answer and not report.mistakes:
+            of_file.add(1, f"rename this file: {first.path} has the same name")
+        if answer and not of_file:
             answers.append(answer)
         elif not first:
             broken.add(path.stem)
         sources.setdefault(path.stem, Source(path, lines))
-        mistakes += report.mistakes
+        mistakes += of_file
     mistakes.sort(key=lambda mistake: (mistake.path, mistake.line))
     if settings is None or not is_usable:
         return None, mistakes
@@ -81,12 +81,12 @@ def _read(folder: Path) -> tuple[Library | None, list[Mistake]]:
 
 
 def _settings_from(path: Path) -> tuple[LibrarySettings | None, list[Mistake]]:
-    report = Report(str(path))
+    mistakes = Mistakes(str(path))
     if not path.exists():
-        report.say(1, "add this file: it says who answers; `switchboard init` lays one out")
-        return None, report.mistakes
-    text = _text_of(path, report)
-    return read_settings(text, report) if text is not None else None, report.mistakes
+        mistakes.add(1, "add this file: it says who answers; `switchboard init` lays one out")
+        return None, mistakes
+    text = _text_of(path, mistakes)
+    return read_settings(text, mistakes) if text is not None else None, mistakes
 
 
 def _response_files(folder: Path, mistakes: list[Mistake]) -> Iterator[Path]:
@@ -114,76 +114,78 @@ def _is_ignored(path: Path) -> bool:
     return path.name.startswith(".") or path.name.endswith("~") or path.name.lower() == _README
 
 
-def _text_of(path: Path, report: Report) -> str | None:
+def _text_of(path: Path, mistakes: Mistakes) -> str | None:
     """The text of a file with plain line ends, or None after saying why there is none."""
     try:
         raw = path.read_bytes()
     except OSError as error:
-        report.say(1, f"this file cannot be read: {error.strerror}")
+        mistakes.add(1, f"this file cannot be read: {error.strerror}")
         return None
     if len(raw) > _LARGEST_FILE:
-        report.say(1, f"shorten this file to {_LARGEST_FILE // 1000} kB, it has {len(raw) // 1000}")
+        mistakes.add(
+            1, f"shorten this file to {_LARGEST_FILE // 1000} kB, it has {len(raw) // 1000}"
+        )
         return None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        report.say(raw.count(b"\n", 0, error.start) + 1, "save this file as UTF-8")
+        mistakes.add(raw.count(b"\n", 0, error.start) + 1, "save this file as UTF-8")
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _read_response(
-    path: Path, settings: LibrarySettings | None, report: Report
+    path: Path, settings: LibrarySettings | None, mistakes: Mistakes
 ) -> tuple[Answer | None, dict[str, int]]:
-    text = _text_of(path, report)
+    text = _text_of(path, mistakes)
     if text is None:
         return None, {}
-    _check_place(path, settings, report)
-    return read_answer(text, path.stem, path.parent.name, settings, report)
+    _check_place(path, settings, mistakes)
+    return read_answer(text, path.stem, path.parent.name, settings, mistakes)
 
 
-def _check_place(path: Path, settings: LibrarySettings | None, report: Report) -> None:
+def _check_place(path: Path, settings: LibrarySettings | None, mistakes: Mistakes) -> None:
     topic = path.parent.name
     for advice in (slug_advice(path.stem, "file"), slug_advice(topic, "folder")):
         if advice:
-            report.say(1, advice)
+            mistakes.add(1, advice)
     if settings and topic not in settings.topics:
         hint = did_you_mean(topic, settings.topics)
-        report.say(1, f"'{topic}' is no topic of {SETTINGS_FILE}{hint}")
+        mistakes.add(1, f"'{topic}' is no topic of {SETTINGS_FILE}{hint}")
 
 
 def read_answer(
-    text: str, slug: str, topic: str, settings: LibrarySettings | None, report: Report
+    text: str, slug: str, topic: str, settings: LibrarySettings | None, mistakes: Mistakes
 ) -> tuple[Answer | None, dict[str, int]]:
-    """Read the text of one response file; what is wrong goes to `report`.
+    """Read the text of one response file; what is wrong goes to `mistakes`.
 
     Returns the answer, or None where there is too little to make one, and the line of each part.
     """
-    parts = _split(text, report)
+    parts = _split(text, mistakes)
     if parts is None:
         return None, {}
     front, body, body_line = parts
-    tree = read_tree(front, report, first_line=2)
+    tree = read_tree(front, mistakes, first_line=2)
     if not isinstance(tree, Table):
-        if not report.mistakes:
-            report.say(2, "write 'title:' and 'phrasings:' between the two '---'")
+        if not mistakes:
+            mistakes.add(2, "write 'title:' and 'phrasings:' between the two '---'")
         return None, {}
-    reading = _Reading(Form(tree, report, FIELDS), {"body": body_line})
+    reading = _Reading(Form(tree, mistakes, FIELDS), {"body": body_line})
     answer = reading.answer(slug, topic, body, settings)
     for line, advice in check_template(answer.body, answer.links):
-        report.say(body_line + line - 1, advice)
+        mistakes.add(body_line + line - 1, advice)
     return answer, reading.lines
 
 
-def _split(text: str, report: Report) -> tuple[str, str, int] | None:
+def _split(text: str, mistakes: Mistakes) -> tuple[str, str, int] | None:
     """The front matter, the body, and the body's first line."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        report.say(1, "begin the file with a line '---', then 'title:'")
+        mistakes.add(1, "begin the file with a line '---', then 'title:'")
         return None
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if end is None:
-        report.say(1, "close the front matter with a second line '---'")
+        mistakes.add(1, "close the front matter with a second line '---'")
         return None
     start = end + 1
     while start < len(lines) and not lines[start].strip():
@@ -204,7 +206,7 @@ class _Reading:
         nots = self._phrasings("not", PhrasingKind.NOT)
         title = self.form.text("title", required="add 'title', the short line people pick it by")
         if not self.form.has("phrasings"):
-            self.form.report.say(self.form.line, "add 'phrasings', the ways customers ask for it")
+            self.form.mistakes.add(self.form.line, "add 'phrasings', the ways customers ask for it")
         return Answer(
             slug=slug,
             topic=topic,
@@ -225,18 +227,20 @@ class _Reading:
         self.lines[place] = text.line
         if text.is_cut:
             advice = "put the value in quotes: what follows ' #' is left out as a comment"
-            self.form.report.say(text.line, advice)
+            self.form.mistakes.add(text.line, advice)
         value = " ".join(text.value.split())
         advice_or_none = advise(value)
         if advice_or_none:
-            self.form.report.say(text.line, advice_or_none)
+            self.form.mistakes.add(text.line, advice_or_none)
             return None
         return value
 
     def _phrasings(self, key: str, kind: PhrasingKind) -> tuple[Phrasing, ...]:
         texts = self.form.texts(key)
         if len(texts) > MOST_PHRASINGS:
-            self.form.report.say(self.form.line_of(key), f"keep at most {MOST_PHRASINGS} of these")
+            self.form.mistakes.add(
+                self.form.line_of(key), f"keep at most {MOST_PHRASINGS} of these"
+            )
         found: dict[str, str] = {}
         for text in texts:
             value = self._checked(text, f"{key}.{len(found)}", phrasing_advice)
@@ -244,7 +248,7 @@ class _Reading:
                 continue
             same = found.get(value.casefold())
             if same:
-                self.form.report.say(text.line, f"remove this line: '{same}' says the same")
+                self.form.mistakes.add(text.line, f"remove this line: '{same}' says the same")
             else:
                 found[value.casefold()] = value
         return tuple(Phrasing(text, kind) for text in found.values())
@@ -256,7 +260,7 @@ class _Reading:
         for number, phrasing in enumerate(nots):
             if phrasing.text.casefold() in asked:
                 advice = f"'{phrasing.text}' is under 'phrasings' and under 'not': remove one"
-                self.form.report.say(self.lines[f"not.{number}"], advice)
+                self.form.mistakes.add(self.lines[f"not.{number}"], advice)
         return asks + nots
 
     def _links(self) -> tuple[Link, ...]:
@@ -270,11 +274,11 @@ class _Reading:
                 entry.text("url", required="give the link a 'url'"), place, url_advice
             )
             if title in links:
-                entry.report.say(entry.line, f"rename this link: another is called '{title}' too")
+                entry.mistakes.add(entry.line, f"rename this link: another is called '{title}' too")
             elif title and url:
                 links[title] = Link(title, url)
         if len(links) > MOST_LINKS:
-            self.form.report.say(self.form.line_of("links"), f"keep at most {MOST_LINKS} links")
+            self.form.mistakes.add(self.form.line_of("links"), f"keep at most {MOST_LINKS} links")
         return tuple(links.values())
 
     def _owner(self, settings: LibrarySettings | None) -> str | None:
@@ -285,7 +289,7 @@ class _Reading:
         known = {*settings.people, *settings.groups} if settings else {text.value}
         if text.value not in known:
             hint = did_you_mean(text.value, known)
-            self.form.report.say(text.line, f"no person or group is called '{text.value}'{hint}")
+            self.form.mistakes.add(text.line, f"no person or group is called '{text.value}'{hint}")
         return text.value
 
     def _reviewed(self) -> date | None:
@@ -296,5 +300,5 @@ class _Reading:
         try:
             return read_date(text.value)
         except ValueError as error:
-            self.form.report.say(text.line, f"'reviewed': {error}")
+            self.form.mistakes.add(text.line, f"'reviewed': {error}")
             return None

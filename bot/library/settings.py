@@ -28,7 +28,7 @@ from bot.library.amounts import (
 )
 from bot.library.fields import slug_advice
 from bot.library.form import Form
-from bot.library.mistakes import Report, did_you_mean
+from bot.library.mistakes import Mistakes, did_you_mean
 from bot.library.people import Handles, check_id, check_name, read_handles, read_team
 from bot.library.yamltree import Table, Text, read_tree
 
@@ -60,21 +60,21 @@ _USUAL = LibrarySettings(people={}, groups={}, team=Team(), default_owner="")
 _Value = TypeVar("_Value")
 
 
-def read_settings(text: str, report: Report) -> LibrarySettings | None:
-    """Read the text of `_library.yml`; what is wrong goes to `report`.
+def read_settings(text: str, mistakes: Mistakes) -> LibrarySettings | None:
+    """Read the text of `_library.yml`; what is wrong goes to `mistakes`.
 
-    What is returned may be used to run only where `report` holds no mistake. It is returned all
+    What is returned may be used to run only where `mistakes` stays empty. It is returned all
     the same, so that the answers can be checked against it and everything is reported at once.
     """
-    tree = read_tree(text, report)
+    tree = read_tree(text, mistakes)
     if not isinstance(tree, Table):
-        if not report.mistakes:
-            report.say(1, "write 'people:', 'team:', 'default_owner:' and so on here")
+        if not mistakes:
+            mistakes.add(1, "write 'people:', 'team:', 'default_owner:' and so on here")
         return None
-    form = Form(tree, report, KEYS)
+    form = Form(tree, mistakes, KEYS)
     handles = read_handles(form)
     owner, deputy = _defaults(form, handles)
-    desk = check_id(form.text("desk"), "channel", report)
+    desk = check_id(form.text("desk"), "channel", mistakes)
     return LibrarySettings(
         people=handles.people,
         groups=handles.groups,
@@ -82,8 +82,8 @@ def read_settings(text: str, report: Report) -> LibrarySettings | None:
         default_owner=owner,
         default_deputy=deputy,
         topics=_topics(form, handles),
-        curators=handles.several(form.texts("curators"), report),
-        admins=handles.several(form.texts("admins"), report),
+        curators=handles.several(form.texts("curators"), mistakes),
+        admins=handles.several(form.texts("admins"), mistakes),
         channels=_channels(form, handles, desk),
         desk=desk,
         working_hours=_working_hours(form),
@@ -99,11 +99,11 @@ def read_settings(text: str, report: Report) -> LibrarySettings | None:
 
 
 def _defaults(form: Form, handles: Handles) -> tuple[str, str | None]:
-    owner = handles.anyone(form.text("default_owner", required=_OWNER_MISSING), form.report)
-    deputy = handles.anyone(form.text("default_deputy", required=_DEPUTY_MISSING), form.report)
+    owner = handles.anyone(form.text("default_owner", required=_OWNER_MISSING), form.mistakes)
+    deputy = handles.anyone(form.text("default_deputy", required=_DEPUTY_MISSING), form.mistakes)
     if owner and owner == deputy:
         advice = "name somebody else than default_owner, who then stands in"
-        form.report.say(form.line_of("default_deputy"), advice)
+        form.mistakes.add(form.line_of("default_deputy"), advice)
     return owner or "", deputy
 
 
@@ -112,13 +112,13 @@ def _topics(form: Form, handles: Handles) -> dict[str, Topic]:
     for name, entry in form.named_forms("topics", ("title", "owner", "deputy")):
         advice = slug_advice(name, "topic")
         if advice:
-            entry.report.say(entry.line, advice)
+            entry.mistakes.add(entry.line, advice)
         title = entry.text("title", required=f"give '{name}' a 'title'")
         topics[name] = Topic(
             name=name,
-            title=check_name(title, entry.report) or name,
-            owner=handles.anyone(entry.text("owner"), entry.report),
-            deputy=handles.anyone(entry.text("deputy"), entry.report),
+            title=check_name(title, entry.mistakes) or name,
+            owner=handles.anyone(entry.text("owner"), entry.mistakes),
+            deputy=handles.anyone(entry.text("deputy"), entry.mistakes),
         )
     return topics
 
@@ -129,15 +129,15 @@ def _channels(form: Form, handles: Handles, desk: str | None) -> tuple[ChannelSe
     channels: list[ChannelSetting] = []
     for entry in form.forms("channels", known):
         text = entry.text("id", required="give the channel its 'id', such as C0123ABCD")
-        slack_id = check_id(text, "channel", entry.report)
+        slack_id = check_id(text, "channel", entry.mistakes)
         if slack_id is None:
             continue
         if slack_id in seen:
             advice = f"channel {slack_id} is given twice, first on line {seen[slack_id]}"
-            entry.report.say(entry.line, advice)
+            entry.mistakes.add(entry.line, advice)
         if slack_id == desk:
             advice = f"remove {slack_id} here: it is the desk, where customers have no business"
-            entry.report.say(entry.line, advice)
+            entry.mistakes.add(entry.line, advice)
         seen.setdefault(slack_id, entry.line)
         channels.append(_channel(slack_id, entry, handles))
     return tuple(channels)
@@ -147,14 +147,14 @@ def _channel(slack_id: str, entry: Form, handles: Handles) -> ChannelSetting:
     mode = entry.text("mode", required=f"give {slack_id} a 'mode': live, mentions, shadow or off")
     if mode and mode.value not in set(Mode):
         hint = did_you_mean(mode.value, list(Mode))
-        entry.report.say(mode.line, f"there is no mode '{mode.value}'{hint}")
+        entry.mistakes.add(mode.line, f"there is no mode '{mode.value}'{hint}")
         mode = None
-    name = check_name(entry.text("name"), entry.report) or ""
+    name = check_name(entry.text("name"), entry.mistakes) or ""
     return ChannelSetting(
         slack_id=slack_id,
         name=name.removeprefix("#"),
         mode=Mode(mode.value) if mode else Mode.OFF,
-        owner=handles.anyone(entry.text("owner"), entry.report),
+        owner=handles.anyone(entry.text("owner"), entry.mistakes),
         listens_to_bots=_value(entry, "listen_to_bots", _truth, False),
         is_community=_value(entry, "community", _truth, False),
     )
@@ -166,11 +166,11 @@ def _working_hours(form: Form) -> WorkingHours:
     if entry is None:
         return usual
     if not entry.has("timezone"):
-        entry.report.say(entry.line, "add 'timezone', such as Europe/Berlin")
+        entry.mistakes.add(entry.line, "add 'timezone', such as Europe/Berlin")
     start: time = _value(entry, "from", read_clock, usual.start)
     end: time = _value(entry, "to", read_clock, usual.end)
     if start >= end:
-        entry.report.say(entry.line_of("to"), "'to' must be later in the day than 'from'")
+        entry.mistakes.add(entry.line_of("to"), "'to' must be later in the day than 'from'")
     days = {day for days in _values(entry, "days", read_days) for day in days}
     return WorkingHours(
         zone=_value(entry, "timezone", read_zone, usual.zone),
@@ -207,7 +207,7 @@ def _retention(form: Form) -> Retention:
     counts = _value(entry, "counts", partial(read_day_count, least=30), usual.counts)
     if counts is not None and (words is None or words > counts):
         line = entry.line_of("counts" if entry.has("counts") else "words")
-        entry.report.say(line, "'counts' must not be shorter than 'words'")
+        entry.mistakes.add(line, "'counts' must not be shorter than 'words'")
     return Retention(words, counts)
 
 
@@ -243,5 +243,5 @@ def _read(
         try:
             found.append(read(text.value))
         except ValueError as error:
-            form.report.say(text.line, f"'{key}': {error}")
+            form.mistakes.add(text.line, f"'{key}': {error}")
     return found

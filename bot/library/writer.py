@@ -14,7 +14,7 @@ import yaml
 from bot.core.models import Answer, Origin, Phrasing
 from bot.errors import LibraryError, Mistake
 from bot.library.fields import slug_advice
-from bot.library.mistakes import Report
+from bot.library.mistakes import Mistakes
 from bot.library.reader import read_answer
 
 _BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
@@ -33,12 +33,12 @@ def to_markdown(answer: Answer) -> str:
     What a file does not say (origin, version, whether it is retired) is left out.
     """
     text = f"---\n{_front_matter(answer)}---\n{answer.body.rstrip()}\n"
-    report = Report(f"{answer.topic}/{answer.slug}.md")
-    read, _ = read_answer(text, answer.slug, answer.topic, None, report)
-    if not report.mistakes and read != as_written(answer):
-        report.say(1, "a response file cannot hold these words as they are")
-    if report.mistakes:
-        raise LibraryError(report.mistakes)
+    mistakes = Mistakes(f"{answer.topic}/{answer.slug}.md")
+    read, _ = read_answer(text, answer.slug, answer.topic, None, mistakes)
+    if not mistakes and read != as_written(answer):
+        mistakes.add(1, "a response file cannot hold these words as they are")
+    if mistakes:
+        raise LibraryError(mistakes)
     return text
 
 
@@ -87,19 +87,19 @@ def write_answer(folder: Path, answer: Answer) -> Path:
 
 
 def _check_way(folder: Path, path: Path) -> None:
-    report = Report(str(path))
+    mistakes = Mistakes(str(path))
     for other in sorted(folder.glob(f"*/{path.name}")):
         if other.parent != path.parent:
-            report.say(1, f"move {other} here first: the answer has changed its topic")
+            mistakes.add(1, f"move {other} here first: the answer has changed its topic")
     if path.exists():
         try:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            report.say(1, f"move this file away: it is no answer ({type(error).__name__})")
+            mistakes.add(1, f"move this file away: it is no answer ({type(error).__name__})")
         else:
-            read_answer(text, path.stem, path.parent.name, None, report)
-    if report.mistakes:
-        raise LibraryError(report.mistakes)
+            read_answer(text, path.stem, path.parent.name, None, mistakes)
+    if mistakes:
+        raise LibraryError(mistakes)
 
 
 def _front_matter(answer: Answer) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from bot.library.mistakes import Report
+from bot.library.mistakes import Mistakes
 
 _DEEPEST = 8
 _LEFT_OF_VALUE = re.compile(r"^(?P<left>\s*(?:-\s+)?(?:[\w-]+:\s+)?)(?P<value>.*)$")
@@ -79,26 +79,26 @@ class _Loader(yaml.BaseLoader):
             self.depth -= 1
 
 
-def read_tree(text: str, report: Report, first_line: int = 1) -> Node | None:
+def read_tree(text: str, mistakes: Mistakes, first_line: int = 1) -> Node | None:
     """Read a YAML document; None when it is empty or does not parse (which is then reported)."""
-    loader = _Loader(text) if _is_printable(text, report, first_line) else None
+    loader = _Loader(text) if _is_printable(text, mistakes, first_line) else None
     if loader is None:
         return None
     try:
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
-        report.say(*_explain(error, text, first_line))
+        mistakes.add(*_explain(error, text, first_line))
         return None
     finally:
         loader.dispose()
-    return _Reader(text.splitlines(), report, first_line).node(root) if root else None
+    return _Reader(text.splitlines(), mistakes, first_line).node(root) if root else None
 
 
-def _is_printable(text: str, report: Report, first_line: int) -> bool:
+def _is_printable(text: str, mistakes: Mistakes, first_line: int) -> bool:
     found = yaml.reader.Reader.NON_PRINTABLE.search(text)
     if found:
         line = first_line + text.count("\n", 0, found.start())
-        report.say(line, f"remove the invisible character U+{ord(found.group()):04X}")
+        mistakes.add(line, f"remove the invisible character U+{ord(found.group()):04X}")
     return not found
 
 
@@ -127,9 +127,9 @@ def _quoted(line: str) -> str:
 class _Reader:
     """Turns PyYAML's nodes into ours."""
 
-    def __init__(self, lines: list[str], report: Report, first_line: int) -> None:
+    def __init__(self, lines: list[str], mistakes: Mistakes, first_line: int) -> None:
         self._lines = lines
-        self._report = report
+        self._mistakes = mistakes
         self._first = first_line
 
     def node(self, node: yaml.Node) -> Node:
@@ -139,7 +139,7 @@ class _Reader:
             "seq",
             "map",
         }:
-            self._report.say(line, f"{_QUOTE_IT}: it begins with !")
+            self._mistakes.add(line, f"{_QUOTE_IT}: it begins with !")
         match node:
             case yaml.MappingNode():
                 return self._table(node, line)
@@ -154,11 +154,11 @@ class _Reader:
         for key_node, value_node in node.value:
             key_line = key_node.start_mark.line + self._first
             if not isinstance(key_node, yaml.ScalarNode):
-                self._report.say(key_line, "write a plain word before the colon")
+                self._mistakes.add(key_line, "write a plain word before the colon")
                 continue
             key = str(key_node.value)
             if key in entries:
-                self._report.say(key_line, f"'{key}' is given twice, first on line {lines[key]}")
+                self._mistakes.add(key_line, f"'{key}' is given twice, first on line {lines[key]}")
                 continue
             lines[key] = key_line
             entries[key] = self.node(value_node)

@@ -10,7 +10,7 @@ import pytest
 from bot.core.models import Answer, Link
 from bot.core.reviewing import REVIEW_EVERY
 from bot.library import fields, template
-from bot.library.mistakes import Report
+from bot.library.mistakes import Mistakes
 from bot.library.reader import FIELDS, read_answer
 from bot.library.settings import KEYS, read_settings
 
@@ -29,15 +29,15 @@ def test_every_field_and_every_key_has_its_row_and_no_other() -> None:
 def test_the_starters_settings_show_every_key() -> None:
     starter = (Path(__file__).parents[2] / "responses" / "_library.yml").read_text()
     assert [key for key in KEYS if not re.search(rf"^{key}:", starter, re.MULTILINE)] == []
-    report = Report("_library.yml")
-    assert read_settings(starter, report) is not None
-    assert report.mistakes == []
+    mistakes = Mistakes("_library.yml")
+    assert read_settings(starter, mistakes) is not None
+    assert mistakes == []
 
 
 def test_the_example_of_a_response_file_is_read_without_a_mistake() -> None:
-    report = Report("refunds.md")
-    answer, _ = read_answer(BLOCKS[0], "refunds", "billing", None, report)
-    assert report.mistakes == []
+    mistakes = Mistakes("refunds.md")
+    answer, _ = read_answer(BLOCKS[0], "refunds", "billing", None, mistakes)
+    assert mistakes == []
     assert answer is not None
     assert "refund: how long does it take" in answer.asks
 

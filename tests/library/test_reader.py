@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.core.models import Link, Origin
 from bot.errors import LibraryError
 from bot.library import read_library, read_library_leniently
-from bot.library.mistakes import Report
+from bot.library.mistakes import Mistakes
 from bot.library.reader import read_answer
 from bot.library.template import check_template
 from tests.library.conftest import REFUNDS, SETTINGS, Write, mistakes_in
@@ -378,9 +378,9 @@ ALIASES = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"
     ],
 )
 def test_hostile_front_matter_ends_in_a_mistake(front: str) -> None:
-    report = Report("x.md")
-    read_answer(f"---\n{front}\n---\nBody\n", "x", "billing", None, report)
-    assert report.mistakes
+    mistakes = Mistakes("x.md")
+    read_answer(f"---\n{front}\n---\nBody\n", "x", "billing", None, mistakes)
+    assert mistakes
 
 
 WORDS = st.text(alphabet="ab :#-\"'\n\t[]{}&*!|>%@`?,~\u00e9\u202e\ufeff\x00\\", max_size=60)
@@ -388,9 +388,9 @@ WORDS = st.text(alphabet="ab :#-\"'\n\t[]{}&*!|>%@`?,~\u00e9\u202e\ufeff\x00\\",
 
 @given(WORDS, WORDS)
 def test_whatever_stands_in_a_file_it_is_read_or_told(front: str, body: str) -> None:
-    report = Report("x.md")
-    answer, _ = read_answer(f"---\ntitle: T\n{front}\n---\n{body}", "x", "billing", None, report)
-    if not report.mistakes:
+    mistakes = Mistakes("x.md")
+    answer, _ = read_answer(f"---\ntitle: T\n{front}\n---\n{body}", "x", "billing", None, mistakes)
+    if not mistakes:
         assert answer is not None
         assert answer.body.strip()
         assert check_template(answer.body) == []

@@ -20,7 +20,7 @@ from bot.core.settings import (
     WorkingHours,
 )
 from bot.library import read_library
-from bot.library.mistakes import Report
+from bot.library.mistakes import Mistakes
 from bot.library.settings import read_settings
 from tests.library.conftest import SETTINGS, Write, mistakes_in
 
@@ -328,9 +328,9 @@ TREES = st.recursive(
 
 @given(st.dictionaries(KEYS, TREES, max_size=5))
 def test_any_shape_of_settings_is_told_and_never_raises(tree: object) -> None:
-    report = Report(L)
-    read_settings(str(tree), report)
-    assert report.mistakes
+    mistakes = Mistakes(L)
+    read_settings(str(tree), mistakes)
+    assert mistakes
 
 
 def test_a_customer_reads_a_public_name_or_our_team(write: Write) -> None:

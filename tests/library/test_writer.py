@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
 from bot.errors import LibraryError
 from bot.library import read_library
-from bot.library.mistakes import Report
+from bot.library.mistakes import Mistakes
 from bot.library.reader import read_answer
 from bot.library.writer import as_written, to_markdown, write_answer
 from tests.library.conftest import REFUNDS, Write
@@ -65,9 +65,9 @@ def test_what_is_not_said_is_left_out() -> None:
 
 
 def read_back(text: str, answer: Answer) -> Answer:
-    report = Report("x.md")
-    read, _ = read_answer(text, answer.slug, answer.topic, None, report)
-    assert report.mistakes == []
+    mistakes = Mistakes("x.md")
+    read, _ = read_answer(text, answer.slug, answer.topic, None, mistakes)
+    assert mistakes == []
     assert read is not None
     return read
 

@@ -21,7 +21,7 @@ from bot.core import conversation, intent, text
 from bot.core.models import Answer, Deleted, Edited, Heard, Reacted
 from bot.errors import ConfigError, LibraryError
 from bot.library import Library, read_library
-from bot.library.mistakes import Report
+from bot.library.mistakes import Mistakes
 from bot.library.reader import read_answer
 from bot.library.settings import read_settings
 from bot.library.template import TemplateFacts, check_template, render
@@ -88,12 +88,12 @@ def mutated(draw: st.DrawFn, seeds: tuple[str, ...], pieces: tuple[str, ...]) ->
 
 @fuzzed(mutated(FILES, YAML) | st.lists(st.sampled_from(YAML), max_size=40).map("".join))
 def test_a_response_file_is_read_or_its_mistakes_are_told(words: str):
-    report = Report("x.md")
-    answer, _ = read_answer(words, "x", "billing", None, report)
-    assert all(mistake.line >= 1 and mistake.advice for mistake in report.mistakes)
-    if answer is not None and not report.mistakes:
+    mistakes = Mistakes("x.md")
+    answer, _ = read_answer(words, "x", "billing", None, mistakes)
+    assert all(mistake.line >= 1 and mistake.advice for mistake in mistakes)
+    if answer is not None and not mistakes:
         try:
-            again, _ = read_answer(to_markdown(answer), "x", "billing", None, Report("x.md"))
+            again, _ = read_answer(to_markdown(answer), "x", "billing", None, Mistakes("x.md"))
         except LibraryError:
             return
         assert again == as_written(answer)
@@ -101,10 +101,10 @@ def test_a_response_file_is_read_or_its_mistakes_are_told(words: str):
 
 @fuzzed(mutated((SETTINGS,), YAML) | st.lists(st.sampled_from(YAML), max_size=40).map("".join))
 def test_settings_are_read_or_their_mistakes_are_told(words: str):
-    report = Report("_library.yml")
-    settings = read_settings(words, report)
-    assert settings is not None or report.mistakes
-    assert all(mistake.line >= 1 and mistake.advice for mistake in report.mistakes)
+    mistakes = Mistakes("_library.yml")
+    settings = read_settings(words, mistakes)
+    assert settings is not None or mistakes
+    assert all(mistake.line >= 1 and mistake.advice for mistake in mistakes)
 
 
 @fuzzed(mutated(FILES, YAML).map(lambda words: words.rpartition("---\n")[2]))
