@@ -11,7 +11,7 @@ import click
 from bot.commands.shared import config_from, console, settings_from, start_of
 from bot.config import Config
 from bot.errors import ConfigError
-from bot.report import page, plots, spreadsheet, terminal
+from bot.report import page, spreadsheet, terminal
 from bot.services.overview import Overview, overview
 from bot.store import Store
 
@@ -48,10 +48,8 @@ def make(config: Config, since: str, now: datetime) -> Overview:
 def write(made: Overview, html: Path | None, csv: Path | None = None) -> None:
     """Write what was asked for, and say where it is."""
     if html is not None:
-        has_plots = page.write(made, html)
+        page.write(made, html)
         click.echo(f"Wrote {html}; it may hold customers' words, so keep it inside.", err=True)
-        if not has_plots:
-            click.echo(plots.MISSING, err=True)
     if csv is not None:
         files = spreadsheet.write(made, csv) if not made.is_empty else ()
         click.echo(f"Wrote {len(files)} tables to {csv}.", err=True)

@@ -15,6 +15,7 @@ from bot.sandbox import Sandbox
 from bot.services.explaining import Explaining
 from bot.slack.courier import Pace
 
+from . import axe
 from .chrome import Chrome, Tab, find_chromium
 
 ROOT = Path(__file__).parents[2]
@@ -89,6 +90,14 @@ def chrome() -> Iterator[Chrome]:
     made = Chrome(path)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def axe_source(tmp_path_factory) -> str:
+    source = axe.fetch(tmp_path_factory.mktemp("axe"))
+    if source is None:
+        pytest.skip("axe-core could not be fetched from npm")
+    return source
 
 
 @pytest.fixture

@@ -17,14 +17,6 @@ UNKNOWN = "Would you sponsor our hackathon?"
 WIDE = (1280, 780)
 
 
-@pytest.fixture(scope="session")
-def axe_source(tmp_path_factory) -> str:
-    source = axe.fetch(tmp_path_factory.mktemp("axe"))
-    if source is None:
-        pytest.skip("axe-core could not be fetched from npm")
-    return source
-
-
 def ask(theatre: Theatre, words: str, user: str = "U0MIA", channel: str = "C0GLOBEX") -> str:
     ts = theatre.sandbox.as_user(user).post(channel, words)
     theatre.sandbox.wait_idle()

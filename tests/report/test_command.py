@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -54,17 +53,9 @@ def test_it_writes_everything_that_was_asked_for(tmp_path):
     result = run(tmp_path, "report", "--html", str(html), "--csv", str(sheets))
     assert result.exit_code == 0, result.output
     assert "1 of 4 (between 5 and 70 %)" in result.output
-    assert html.read_text().count("<svg") >= 3
+    assert html.read_text().count('role="img"') == 3
     assert oct(html.stat().st_mode)[-3:] == "600"
     assert len(list(sheets.glob("*.csv"))) == 11
-
-
-def test_without_matplotlib_the_page_says_how_to_get_plots(tmp_path, monkeypatch):
-    live(tmp_path, "reply")
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
-    result = run(tmp_path, "report", "--html", str(tmp_path / "o.html"))
-    assert "pip install matplotlib" in result.output
-    assert "pip install matplotlib" in (tmp_path / "o.html").read_text()
 
 
 def test_a_file_that_cannot_be_written_is_one_line(tmp_path):

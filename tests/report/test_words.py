@@ -69,7 +69,7 @@ class Tags(HTMLParser):
 OURS = {
     "html", "head", "meta", "title", "style", "body", "header", "main", "h1", "h2", "p", "div",
     "section", "figure", "figcaption", "table", "thead", "tbody", "tr", "th", "td",
-    "svg", "g", "path", "defs", "use", "text", "clippath", "rect",
+    "span", "i",
 }  # fmt: skip
 
 
