@@ -34,11 +34,6 @@ class CheckReport:
     held_out: float | None = None
 
     @property
-    def is_clean(self) -> bool:
-        """Whether the library may be used as it is."""
-        return not self.mistakes
-
-    @property
     def summary(self) -> str:
         """What was checked and found, in one line."""
         counted = ", ".join(_count(number, what) for what, number in self.counts.items())

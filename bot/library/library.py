@@ -34,8 +34,3 @@ class Library:
     answers: tuple[Answer, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
-
-    @property
-    def paths(self) -> Mapping[str, Path]:
-        """The response file of each slug."""
-        return {slug: source.path for slug, source in self.sources.items()}

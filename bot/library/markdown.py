@@ -25,7 +25,6 @@ _STYLES = {"strong": "*", "em": "_", "s": "~"}
 _BULLETS = "\u2022\u25e6\u25aa"
 _RULE = "\u2500" * 12
 _QUOTE = "&gt; "  # how Slack itself writes the mark of a quoted line
-_PARAGRAPHS = {"paragraph", "heading"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table. `counts` says what its numbers count; `has_words` that customers' words are in it.
+    """One table. `counts` says what its numbers count.
 
-    `listed` is how many rows a reader sees; a file for a spreadsheet has all of them.
+    `listed` is how many rows a reader sees, None for all; a file for a spreadsheet has them all.
     """
 
     name: str
@@ -54,7 +54,6 @@ class Sheet:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
     empty: str = "Nothing to count yet."
-    has_words: bool = False
     listed: int | None = None
 
     @property
@@ -334,6 +333,5 @@ def _in_vain(overview: Overview) -> Sheet:
         ),
         tuple(rows),
         empty="Nothing: the library was like every question.",
-        has_words=True,
         listed=_LISTED,
     )

@@ -35,7 +35,9 @@ def test_a_response_file_becomes_an_answer(write: Write) -> None:
     assert answer.links == (Link("Refund policy", "https://docs.fernhill.example/refunds"),)
     assert answer.body.startswith("Hi {{ asker }}, refunds")
     assert answer.origin is Origin.FILE
-    assert library.paths == {"refunds": Path("responses/billing/refunds.md")}
+    assert [(slug, source.path) for slug, source in library.sources.items()] == [
+        ("refunds", Path("responses/billing/refunds.md"))
+    ]
     assert library.sources["refunds"].line("phrasings.1") == 7
     assert library.sources["refunds"].line("body") == 15
 

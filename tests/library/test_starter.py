@@ -104,4 +104,4 @@ def test_links_lead_to_the_invented_company_only(library: Library) -> None:
 
 def test_export_would_change_nothing(library: Library) -> None:
     for answer in library.answers:
-        assert to_markdown(answer) == library.paths[answer.slug].read_text(), answer.slug
+        assert to_markdown(answer) == library.sources[answer.slug].path.read_text(), answer.slug
