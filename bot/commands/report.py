@@ -12,7 +12,8 @@ from bot.commands.shared import config_from, console, settings_from, start_of
 from bot.config import Config
 from bot.errors import ConfigError
 from bot.report import page, spreadsheet, terminal
-from bot.services.overview import Overview, overview
+from bot.services.overview import Overview
+from bot.services.overview import overview as overview_of
 from bot.store import Store
 
 
@@ -26,13 +27,13 @@ def report(*, since: str, html: Path | None, csv: Path | None) -> None:
     The report is internal: what people asked in vain stands there in customers' own words.
     """
     config = config_from(os.environ)
-    made = make(config, since, datetime.now(UTC))
-    terminal.show(made, console())
-    write(made, html, csv)
+    overview = read_overview(config, since, datetime.now(UTC))
+    terminal.show(overview, console())
+    write(overview, html, csv)
 
 
-def make(config: Config, since: str, now: datetime) -> Overview:
-    """Count what a deployment's database has."""
+def read_overview(config: Config, since: str, now: datetime) -> Overview:
+    """Count what a deployment's database has; raises `ConfigError` where there is none."""
     if not config.database.is_file():
         raise ConfigError(
             f"{config.database}: there is no database yet, so there is nothing to count. "
@@ -42,14 +43,14 @@ def make(config: Config, since: str, now: datetime) -> Overview:
     zone = settings.working_hours.zone if settings is not None else "UTC"
     start = start_of(since, now, zone)
     with Store(config.database).open() as store, store.read() as tx:
-        return overview(tx, settings, made_at=now, since=start)
+        return overview_of(tx, settings, made_at=now, since=start)
 
 
-def write(made: Overview, html: Path | None, csv: Path | None = None) -> None:
-    """Write what was asked for, and say where it is."""
+def write(overview: Overview, html: Path | None, csv: Path | None = None) -> None:
+    """Write the page and the tables that were asked for, and say where they are."""
     if html is not None:
-        page.write(made, html)
+        page.write(overview, html)
         click.echo(f"Wrote {html}; it may hold customers' words, so keep it inside.", err=True)
     if csv is not None:
-        files = spreadsheet.write(made, csv) if not made.is_empty else ()
+        files = spreadsheet.write(overview, csv) if not overview.is_empty else ()
         click.echo(f"Wrote {len(files)} tables to {csv}.", err=True)

@@ -21,8 +21,8 @@ def headline(overview: Overview) -> tuple[str, ...]:
     zone = ZoneInfo(overview.zone)
     since = overview.since
     period = f"since {since.astimezone(zone):%Y-%m-%d %H:%M}" if since else "since the beginning"
-    made = f"{overview.made_at.astimezone(zone):%Y-%m-%d %H:%M}"
-    lines = [f"Switchboard, {period}, as of {made} ({overview.zone})."]
+    as_of = f"{overview.made_at.astimezone(zone):%Y-%m-%d %H:%M}"
+    lines = [f"Switchboard, {period}, as of {as_of} ({overview.zone})."]
     if overview.is_empty:
         return (*lines, EMPTY)
     counts = overview.counts

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from bot.errors import ConfigError
 from bot.report.charts import charts_of
 from bot.report.headline import headline
-from bot.report.sheets import Kind, sheets_of, shown
+from bot.report.sheets import ColumnKind, sheets_of, shown
 from bot.services.overview import Overview
 
 _ONLY_OURS = 0o600  # customers' words are in it
@@ -50,5 +50,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["shown"] = shown
-    environment.tests["left"] = lambda column: column.kind in (Kind.TEXT, Kind.DAY)
+    environment.tests["left"] = lambda column: column.kind in (ColumnKind.TEXT, ColumnKind.DAY)
     return environment

@@ -23,7 +23,7 @@ _LISTED = 50  # rows of what people asked in vain; CSV has them all
 Value = str | int | Share | Spread | date | None
 
 
-class Kind(StrEnum):
+class ColumnKind(StrEnum):
     """What stands in a column."""
 
     TEXT = "text"
@@ -38,7 +38,7 @@ class Column:
     """A column's heading, and what stands in it."""
 
     name: str
-    kind: Kind = Kind.TEXT
+    kind: ColumnKind = ColumnKind.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ class Sheet:
 
 def sheets_of(overview: Overview) -> tuple[Sheet, ...]:
     """Every table there is something to say in, in reading order."""
-    made = [_actions(overview)]
+    sheets = [_actions(overview)]
     if overview.are_sent:
-        made += [_responses(overview), _became(overview), _wrong(overview)]
-    made += [_coverage(overview), _hours(overview), _topics(overview), _owners(overview)]
-    return (*made, _used(overview), _unused(overview), _in_vain(overview))
+        sheets += [_responses(overview), _became(overview), _wrong(overview)]
+    sheets += [_coverage(overview), _hours(overview), _topics(overview), _owners(overview)]
+    return (*sheets, _used(overview), _unused(overview), _in_vain(overview))
 
 
 def shown(value: Value) -> str:
@@ -95,12 +95,8 @@ def shown(value: Value) -> str:
             return words.printable(value)
 
 
-def _column(name: str, kind: Kind = Kind.TEXT) -> Column:
-    return Column(name, kind)
-
-
-def _number(*names: str) -> tuple[Column, ...]:
-    return tuple(Column(name, Kind.NUMBER) for name in names)
+def _numbers(*names: str) -> tuple[Column, ...]:
+    return tuple(Column(name, ColumnKind.NUMBER) for name in names)
 
 
 def _actions(overview: Overview) -> Sheet:
@@ -115,22 +111,22 @@ def _actions(overview: Overview) -> Sheet:
         "What the bot decided",
         "Counts what customers wrote, once each, by the first thing that was decided of it; "
         "several messages in a row are one. Withdrawn and still waiting ones are left out.",
-        (_column("decision"), _column("share of all", Kind.SHARE)),
+        (Column("decision"), Column("share of all", ColumnKind.SHARE)),
         tuple((said[action], share) for action, share in overview.actions.items()),
     )
 
 
 def _responses(overview: Overview) -> Sheet:
     columns = [
-        _column("questions"),
-        *_number("answered", "no answer yet"),
-        _column("median wait", Kind.SPREAD),
-        _column("9 of 10 within", Kind.NUMBER),
+        Column("questions"),
+        *_numbers("answered", "no answer yet"),
+        Column("median wait", ColumnKind.SPREAD),
+        Column("9 of 10 within", ColumnKind.NUMBER),
     ]
     if overview.are_hours_known:
         columns += [
-            _column("median, working time", Kind.SPREAD),
-            _column("9 of 10, working time", Kind.NUMBER),
+            Column("median, working time", ColumnKind.SPREAD),
+            Column("9 of 10, working time", ColumnKind.NUMBER),
         ]
     return Sheet(
         "first-response",
@@ -155,7 +151,7 @@ def _became(overview: Overview) -> Sheet:
         "what-followed",
         "What followed",
         "Counts questions in channels where the bot speaks, by what it did first.",
-        (_column("of these"), _column("share", Kind.SHARE)),
+        (Column("of these"), Column("share", ColumnKind.SHARE)),
         tuple(overview.became.items()),
     )
 
@@ -166,7 +162,7 @@ def _wrong(overview: Overview) -> Sheet:
         "Wrong answers reported",
         "Counts questions to which the bot sent an answer: what their askers and your teammates "
         "said of it. Nobody saying anything is no praise.",
-        (_column("report"), _column("share of questions answered", Kind.SHARE)),
+        (Column("report"), Column("share of questions answered", ColumnKind.SHARE)),
         tuple(overview.wrong.items()),
     )
 
@@ -178,9 +174,9 @@ def _coverage(overview: Overview) -> Sheet:
         f"Counts questions by the {overview.step} they were asked in. Coverage is the share that "
         "was answered at once.",
         (
-            _column(f"{overview.step} of", Kind.DAY),
-            *_number("answered", "suggested", "handed over"),
-            _column("coverage", Kind.SHARE),
+            Column(f"{overview.step} of", ColumnKind.DAY),
+            *_numbers("answered", "suggested", "handed over"),
+            Column("coverage", ColumnKind.SHARE),
         ),
         tuple(
             (b.start, b.replied, b.suggested, b.escalated, b.coverage) for b in overview.coverage
@@ -189,12 +185,12 @@ def _coverage(overview: Overview) -> Sheet:
 
 
 def _hours(overview: Overview) -> Sheet:
-    busiest = sorted(overview.hours.items(), key=lambda each: (-each[1], each[0]))
+    busiest = sorted(overview.hours.items(), key=lambda counted: (-counted[1], counted[0]))
     return Sheet(
         "busiest-hours",
         "Busiest hours",
         f"Counts questions by the weekday and hour they were asked in, in {overview.zone} time.",
-        (_column("hour"), *_number("questions")),
+        (Column("hour"), *_numbers("questions")),
         tuple(
             (f"{DAYS[day]} {hour:02}:00 to {hour + 1:02}:00", count)
             for (day, hour), count in busiest
@@ -204,7 +200,7 @@ def _hours(overview: Overview) -> Sheet:
 
 
 def _topics(overview: Overview) -> Sheet:
-    reports = (_column("not solved", Kind.SHARE), _column("graded wrong", Kind.SHARE))
+    reports = (Column("not solved", ColumnKind.SHARE), Column("graded wrong", ColumnKind.SHARE))
     return Sheet(
         "topics",
         "By topic",
@@ -212,8 +208,8 @@ def _topics(overview: Overview) -> Sheet:
         "that nothing in the library was like."
         + (" Reports are of questions that got an answer." if overview.are_sent else ""),
         (
-            _column("topic"),
-            *_number("questions", "answered", "suggested", "handed over"),
+            Column("topic"),
+            *_numbers("questions", "answered", "suggested", "handed over"),
             *(reports if overview.are_sent else ()),
         ),
         tuple(_topic(row, with_reports=overview.are_sent) for row in overview.topics),
@@ -242,7 +238,7 @@ def _owners_in_replay(overview: Overview) -> Sheet:
         "owners",
         "By owner",
         "Counts questions that would have been handed to an owner.",
-        (_column("owner"), *_number("handed over")),
+        (Column("owner"), *_numbers("handed over")),
         tuple((row.name, row.opened) for row in overview.owners),
         empty="Nothing would have been handed over.",
     )
@@ -256,11 +252,11 @@ def _owners_at_work(overview: Overview) -> Sheet:
         "Counts questions that were handed to an owner. The wait is from then to the first answer "
         + ("of a person, in working time." if is_working else "of a person, by the clock."),
         (
-            _column("owner"),
-            *_number("handed over", "not resolved yet"),
-            _column("overdue", Kind.SHARE),
-            _column("median wait", Kind.SPREAD),
-            _column("9 of 10 within", Kind.NUMBER),
+            Column("owner"),
+            *_numbers("handed over", "not resolved yet"),
+            Column("overdue", ColumnKind.SHARE),
+            Column("median wait", ColumnKind.SPREAD),
+            Column("9 of 10 within", ColumnKind.NUMBER),
         ),
         tuple(
             (
@@ -284,11 +280,11 @@ def _used(overview: Overview) -> Sheet:
         "Counts how often each answer was given at once, picked from a suggestion, sent by a "
         "teammate or merely suggested, in shadow too, and what was said of it.",
         (
-            _column("answer"),
-            _column("topic"),
-            *_number("given at once", "picked", "sent by people", "suggested"),
-            *_number("solved", "not solved", "graded right", "graded wrong"),
-            _column("last used", Kind.DAY),
+            Column("answer"),
+            Column("topic"),
+            *_numbers("given at once", "picked", "sent by people", "suggested"),
+            *_numbers("solved", "not solved", "graded right", "graded wrong"),
+            Column("last used", ColumnKind.DAY),
         ),
         tuple(_answer(answer) for answer in overview.used),
         empty="No answer was used.",
@@ -308,7 +304,7 @@ def _unused(overview: Overview) -> Sheet:
         "Answers never used",
         "Live answers that nobody was given or shown in this time. Nothing is wrong with a rare "
         "question; with many, ask whether customers use other words.",
-        (_column("answer"), _column("topic"), _column("title")),
+        (Column("answer"), Column("topic"), Column("title")),
         tuple((a.slug, a.topic, a.title) for a in overview.unused),
         empty="Every answer was used.",
     )
@@ -326,10 +322,10 @@ def _in_vain(overview: Overview) -> Sheet:
         "together where they ask alike. These are customers' own words, here and nowhere else in "
         "this report: it is internal.",
         (
-            *_number("times"),
-            _column("in customers' words"),
-            _column("where"),
-            _column("last asked", Kind.DAY),
+            *_numbers("times"),
+            Column("in customers' words"),
+            Column("where"),
+            Column("last asked", ColumnKind.DAY),
         ),
         tuple(rows),
         empty="Nothing: the library was like every question.",

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from bot.core.figures import Share, Spread
 from bot.errors import ConfigError
-from bot.report.sheets import Column, Kind, Sheet, Value, sheets_of
+from bot.report.sheets import Column, ColumnKind, Sheet, Value, sheets_of
 from bot.report.words import cell
 from bot.services.overview import Overview
 
 _ONLY_OURS = 0o600  # one of them has customers' words
 
 _PARTS = {
-    Kind.SHARE: ("part", "whole", "share", "low", "high"),
-    Kind.SPREAD: ("count", "median seconds", "9 of 10 seconds"),
+    ColumnKind.SHARE: ("part", "whole", "share", "low", "high"),
+    ColumnKind.SPREAD: ("count", "median seconds", "9 of 10 seconds"),
 }
 
 

@@ -7,10 +7,10 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.report.headline import headline
-from bot.report.sheets import Kind, Sheet, sheets_of, shown
+from bot.report.sheets import ColumnKind, Sheet, sheets_of, shown
 from bot.services.overview import Overview
 
-_TO_THE_LEFT = (Kind.TEXT, Kind.DAY)
+_TO_THE_LEFT = (ColumnKind.TEXT, ColumnKind.DAY)
 
 
 def show(overview: Overview, console: Console) -> None:

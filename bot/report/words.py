@@ -9,16 +9,15 @@ from datetime import timedelta
 from bot.core.figures import Share, Spread
 
 LONGEST = 240  # characters of a customer's question
-_DRAWN = {"\t": " ", "\n": " ", "\r": " "}
+_SPACES = {"\t": " ", "\n": " ", "\r": " "}
 # A spreadsheet takes what begins so for a formula; also after what it may take for a separator.
 _FORMULA = re.compile(r"(^|[;,|])([\s\"']*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 
 def printable(text: str, longest: int = LONGEST) -> str:
     """One line without control characters, direction marks or half characters, cut to a length."""
-    shown = "".join(_DRAWN.get(char, char) for char in text[: longest * 4])
-    kept = "".join(_printable(char) for char in shown)
-    line = " ".join(kept.split())
+    spaced = "".join(_SPACES.get(char, char) for char in text[: longest * 4])
+    line = " ".join("".join(map(_printable, spaced)).split())
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
