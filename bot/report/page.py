@@ -33,7 +33,7 @@ def write(overview: Overview, path: Path) -> None:
     """Write the page to `path`, for its owner alone."""
     try:
         with os.fdopen(
-            os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, _ONLY_OURS), "w"
+            os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, _ONLY_OURS), "w", encoding="utf-8"
         ) as file:
             file.write(render(overview))
         path.chmod(_ONLY_OURS)
