@@ -8,8 +8,8 @@ from bot.sandbox import (
     interactions,
     membership,
     messages,
-    present,
-    responses,
+    response_urls,
+    slack_json,
     views,
 )
 from bot.sandbox.delivery import Delivery, Kind
@@ -19,7 +19,7 @@ from bot.sandbox.state import Channel, File, Json, Message, ResponseUrl, User, V
 from bot.sandbox.text import from_person
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.local_slack import Sandbox
 
 
 class Actor:
@@ -186,7 +186,9 @@ class Actor:
         answer = interactions.answered(self._deliver("slash_commands", payload))
         if answer is not None:
             with self._workspace.lock:
-                responses.say(self._workspace, ResponseUrl(self.id, place.id, expires=0), answer)
+                response_urls.say(
+                    self._workspace, ResponseUrl(self.id, place.id, expires=0), answer
+                )
         return answer
 
     def shortcut(self, callback_id: str, channel: str, ts: str, *, wait: bool = True) -> str:
@@ -274,7 +276,7 @@ class Actor:
         with self._workspace.lock:
             place = self._readable(channel)
             return [
-                present.copied(present.message_json(self._workspace, place, message))
+                slack_json.copied(slack_json.message_json(self._workspace, place, message))
                 for message in place.ephemerals
                 if message.viewer == self.id
             ]

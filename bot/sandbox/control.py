@@ -13,11 +13,11 @@ from bot.sandbox import views
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.errors import NotAcknowledgedError, RefusedError, SandboxError, SlackError
 from bot.sandbox.forms import ResponseAction
-from bot.sandbox.gate import Call
 from bot.sandbox.state import Json, View
+from bot.sandbox.web_api import Call
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.local_slack import Sandbox
 
 _ACTS = """
 post edit delete react unreact join leave dm dm_channel click click_view slash shortcut

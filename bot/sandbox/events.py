@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox import present
+from bot.sandbox import slack_json
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.state import Channel, Json
 from bot.sandbox.workspace import Workspace
@@ -64,7 +64,7 @@ def envelope(workspace: Workspace, event: Json, channel: Channel | None) -> Json
         "context_team_id": team,
         "context_enterprise_id": None,
         "api_app_id": world.app_id,
-        "event": present.copied(event),
+        "event": slack_json.copied(event),
         "type": "event_callback",
         "event_id": world.new_id("Ev"),
         "event_time": int(workspace.clock.timestamp()),

@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from bot.sandbox import present, text, views
+from bot.sandbox import slack_json, text, views
 from bot.sandbox.state import Channel, Json, Message, ResponseUrl, Trigger, User, View
 from bot.sandbox.workspace import RESPONSE_URL_SECONDS, TRIGGER_SECONDS, Workspace
 
@@ -81,7 +81,7 @@ def message_action(
         "response_url": new_response_url(workspace, user, channel, message),
     }
     if not is_ephemeral:
-        payload["message"] = present.copied(present.message_json(workspace, channel, message))
+        payload["message"] = slack_json.copied(slack_json.message_json(workspace, channel, message))
     return payload
 
 
@@ -118,7 +118,7 @@ def message_shortcut(
         "callback_id": callback_id,
         "action_ts": workspace.new_ts(),
         "message_ts": message.ts,
-        "message": present.copied(present.message_json(workspace, channel, message)),
+        "message": slack_json.copied(slack_json.message_json(workspace, channel, message)),
         "response_url": new_response_url(workspace, user, channel, message),
     }
 

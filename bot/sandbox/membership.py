@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox import events, messages, present
+from bot.sandbox import events, messages, slack_json
 from bot.sandbox.errors import RefusedError
 from bot.sandbox.state import Channel, Json, Team, User
 from bot.sandbox.workspace import Workspace
@@ -166,7 +166,7 @@ def change_user(workspace: Workspace, user: User, **changes: Any) -> None:
             raise RefusedError(f"a user has no field {name}")
         setattr(user, name, value)
     user.updated = int(workspace.clock.timestamp())
-    shown = present.user_json(workspace, user)
+    shown = slack_json.user_json(workspace, user)
     _emit(workspace, None, "user_change", user=shown, cache_ts=user.updated)
     if "dnd_end" in changes:
         status: Json = {
@@ -191,5 +191,5 @@ def change_usergroup(workspace: Workspace, group_id: str, users: list[str]) -> N
         added_users=sorted(set(users) - before),
         removed_users=sorted(before - set(users)),
     )
-    shown = present.usergroup_json(workspace, group)
+    shown = slack_json.usergroup_json(workspace, group)
     _emit(workspace, None, "subteam_updated", subteam=shown)

@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 
-from bot.sandbox import events, present, text
+from bot.sandbox import events, slack_json, text
 from bot.sandbox.errors import SlackError
 from bot.sandbox.state import Channel, Json, Message, User
 from bot.sandbox.workspace import Workspace
@@ -90,10 +90,10 @@ def post(workspace: Workspace, channel: Channel, author: User, draft: Draft) -> 
 
 
 def _announce(workspace: Workspace, channel: Channel, message: Message) -> None:
-    event = present.message_json(workspace, channel, message)
+    event = slack_json.message_json(workspace, channel, message)
     if message.subtype == "thread_broadcast" and message.thread_ts:
         root = channel.messages[message.thread_ts]
-        event["root"] = present.message_json(workspace, channel, root)
+        event["root"] = slack_json.message_json(workspace, channel, root)
     events.emit_message(workspace, channel, event)
     bot = workspace.world.bot_user_id
     is_ours = message.user == bot
@@ -104,12 +104,12 @@ def _announce(workspace: Workspace, channel: Channel, message: Message) -> None:
 
 
 def _unfurl(workspace: Workspace, channel: Channel, message: Message) -> None:
-    before = present.copied(present.message_json(workspace, channel, message))
+    before = slack_json.copied(slack_json.message_json(workspace, channel, message))
     address = message.text.partition("<http")[2].partition(">")[0].partition("|")[0]
     link = f"http{address}"
     preview: Json = {"id": 1, "from_url": link, "original_url": link, "fallback": link}
     message.attachments = [*message.attachments, preview | {"title": link, "service_name": "Web"}]
-    after = present.message_json(workspace, channel, message)
+    after = slack_json.message_json(workspace, channel, message)
     events.emit_changed(workspace, channel, after, before)
 
 
@@ -121,13 +121,13 @@ def post_system(
     message = build(workspace, channel, user, draft)
     message.bot_id = message.app_id = None
     channel.messages[message.ts] = message
-    events.emit_message(workspace, channel, present.message_json(workspace, channel, message))
+    events.emit_message(workspace, channel, slack_json.message_json(workspace, channel, message))
     workspace.touch()
 
 
 def edit(workspace: Workspace, channel: Channel, message: Message, draft: Draft) -> None:
     """Change a message in place and send message_changed; its ts stays."""
-    before = present.copied(present.message_json(workspace, channel, message))
+    before = slack_json.copied(slack_json.message_json(workspace, channel, message))
     message.earlier.append(message.text)
     message.text = draft.text
     if draft.blocks:
@@ -138,17 +138,17 @@ def edit(workspace: Workspace, channel: Channel, message: Message, draft: Draft)
     message.attachments = draft.attachments
     message.metadata = draft.metadata
     message.edited = {"user": message.user, "ts": workspace.new_ts(channel)}
-    after = present.message_json(workspace, channel, message)
+    after = slack_json.message_json(workspace, channel, message)
     events.emit_changed(workspace, channel, after, before)
     workspace.touch()
 
 
 def delete(workspace: Workspace, channel: Channel, message: Message) -> None:
     """Remove a message; a root with replies leaves a tombstone."""
-    before = present.copied(present.message_json(workspace, channel, message))
+    before = slack_json.copied(slack_json.message_json(workspace, channel, message))
     if not message.thread_ts and any(channel.replies(message.ts)):
         _entomb(message)
-        after = present.message_json(workspace, channel, message)
+        after = slack_json.message_json(workspace, channel, message)
         events.emit_changed(workspace, channel, after, before)
     else:
         del channel.messages[message.ts]

@@ -9,10 +9,10 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox import responses
+from bot.sandbox import response_urls
 from bot.sandbox.errors import SandboxError, SlackError
-from bot.sandbox.gate import Call, Gate
 from bot.sandbox.sockets import SocketMode
+from bot.sandbox.web_api import Call, Gate
 from bot.sandbox.workspace import Workspace
 
 HOST = "127.0.0.1"
@@ -115,7 +115,7 @@ class Server:
         self.gate.calls.append(call)
         try:
             with self.workspace.lock:
-                call.response = responses.use(self.workspace, request.match_info["key"], body)
+                call.response = response_urls.use(self.workspace, request.match_info["key"], body)
             call.status = 200
         except SlackError as error:
             call.response = error.body()

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bot.sandbox import elements, events, present
+from bot.sandbox import elements, events, slack_json
 from bot.sandbox.api.chat import complete_blocks
 from bot.sandbox.blocks import check_blocks
 from bot.sandbox.checks import Checks
@@ -70,7 +70,7 @@ def show(workspace: Workspace, user_id: str, body: Json, *, on_top: bool) -> Vie
 
 
 def _new(workspace: Workspace, user_id: str, body: Json, previous_id: str | None = None) -> View:
-    body = present.copied(body)
+    body = slack_json.copied(body)
     _refuse_taken_name(workspace, body, None)
     complete_blocks(workspace, body["blocks"])
     view_id = workspace.world.new_id("V")
@@ -103,7 +103,7 @@ def is_open(workspace: Workspace, view: View) -> bool:
 
 def change(workspace: Workspace, view: View, body: Json) -> View:
     """Replace the body of a view. What was typed into blocks that stay is kept."""
-    body = present.copied(body)
+    body = slack_json.copied(body)
     _refuse_taken_name(workspace, body, view)
     complete_blocks(workspace, body["blocks"])
     typed = view.values
@@ -162,7 +162,7 @@ def view_json(workspace: Workspace, view: View, *, with_state: bool = True) -> J
         "app_installed_team_id": workspace.world.team_id,
         "bot_id": workspace.world.bot_id,
     }
-    return present.copied(shown)  # type: ignore[no-any-return]
+    return slack_json.copied(shown)  # type: ignore[no-any-return]
 
 
 def open_home(workspace: Workspace, user_id: str, tab: str) -> None:

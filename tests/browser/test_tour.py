@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from bot.sandbox.skies import KINDS
+from bot.sandbox.weather.weather import KINDS
 
 from .conftest import DESKTOP, PHONE, Theatre, until
 

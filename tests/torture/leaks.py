@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.sandbox import Sandbox
-from bot.sandbox.world import TEAMMATES
+from bot.sandbox.sample_world import TEAMMATES
 
 _TOKEN = re.compile(r"<([^<>]*)>")
 _SCORE = re.compile(r"confidence|· ?\d+ ?%|\b0\.\d{2,}\b", re.IGNORECASE)

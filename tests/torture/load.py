@@ -20,9 +20,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from bot.sandbox.world import TEAMMATES
 
 from bot.sandbox.delivery import Delivery
-from bot.sandbox.world import TEAMMATES
+from bot.sandbox.sample_world import TEAMMATES
 from tests.waiting import until
 
 from .crowded_world import CrowdedWorld, make_crowded_world, memory, words_from

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.sandbox import blocks as block_kit
-from bot.sandbox import messages, present, text
+from bot.sandbox import messages, slack_json, text
 from bot.sandbox.api.registry import Args, channel_of, method, need_scope
 from bot.sandbox.errors import SlackError
 from bot.sandbox.state import Channel, Json, Message, User
@@ -21,7 +21,7 @@ def post_message(workspace: Workspace, args: Args) -> Json:
     _refuse_closed(workspace, channel)
     draft, warnings = _draft(workspace, args)
     message = messages.post(workspace, channel, workspace.world.bot, draft)
-    shown = present.message_json(workspace, channel, message, full_metadata=True)
+    shown = slack_json.message_json(workspace, channel, message, full_metadata=True)
     body: Json = {"ok": True, "channel": channel.id, "ts": message.ts, "message": shown}
     if warnings:
         body |= {"warning": ",".join(warnings), "response_metadata": {"warnings": warnings}}
@@ -108,7 +108,7 @@ def _blocks(workspace: Workspace, args: Args) -> list[Json]:
     if not found:
         return []
     block_kit.refuse_bad_blocks(found)
-    own: list[Json] = present.copied(found)
+    own: list[Json] = slack_json.copied(found)
     complete_blocks(workspace, own)
     return own
 
@@ -160,7 +160,7 @@ def update(workspace: Workspace, args: Args) -> Json:
     if len(args.text("text")) > MAX_UPDATE:
         raise SlackError("msg_too_long")
     messages.edit(workspace, channel, message, _update_draft(workspace, args, message))
-    shown = present.message_json(workspace, channel, message, full_metadata=True)
+    shown = slack_json.message_json(workspace, channel, message, full_metadata=True)
     return {
         "ok": True, "channel": channel.id, "ts": message.ts, "text": message.text, "message": shown
     }  # fmt: skip

@@ -1,6 +1,6 @@
 """The conversations.* methods and users.conversations."""
 
-from bot.sandbox import membership, present
+from bot.sandbox import membership, slack_json
 from bot.sandbox.api.chat import open_direct
 from bot.sandbox.api.registry import (
     Args,
@@ -100,14 +100,14 @@ def replies(workspace: Workspace, args: Args) -> Json:
 
 def _all(workspace: Workspace, channel: Channel, found: list[Message], args: Args) -> list[Json]:
     full = args.flag("include_all_metadata")
-    return [present.message_json(workspace, channel, m, full_metadata=full) for m in found]
+    return [slack_json.message_json(workspace, channel, m, full_metadata=full) for m in found]
 
 
 @method("conversations.info", tier=3)
 def info(workspace: Workspace, args: Args) -> Json:
     """Return one conversation."""
     channel = readable_channel(workspace, args)
-    body = present.channel_json(workspace, channel)
+    body = slack_json.channel_json(workspace, channel)
     if args.flag("include_num_members"):
         body["num_members"] = len(channel.members)
     return {"ok": True, "channel": body}
@@ -143,7 +143,7 @@ def _list(workspace: Workspace, args: Args, *, only_mine: bool) -> Json:
         need_scope(workspace, _SCOPES[kind])
     hides_archived = args.flag("exclude_archived")
     found = [
-        present.channel_json(workspace, channel)
+        slack_json.channel_json(workspace, channel)
         for channel in workspace.world.channels.values()
         if channel.kind in kinds
         and (workspace.is_member(channel) or (channel.kind == "public" and not only_mine))
@@ -162,7 +162,7 @@ def open_conversation(workspace: Workspace, args: Args) -> Json:
         channel = _open_with(workspace, _users(args))
     body: Json = {"id": channel.id}
     if args.flag("return_im"):
-        body = present.channel_json(workspace, channel)
+        body = slack_json.channel_json(workspace, channel)
     return {"ok": True, "no_op": False, "already_open": False, "channel": body}
 
 
@@ -198,7 +198,7 @@ def join(workspace: Workspace, args: Args) -> Json:
     was_member = workspace.is_member(channel)
     if not was_member:
         membership.join(workspace, channel, workspace.world.bot)
-    body: Json = {"ok": True, "channel": present.channel_json(workspace, channel)}
+    body: Json = {"ok": True, "channel": slack_json.channel_json(workspace, channel)}
     return body | ({"warning": "already_in_channel"} if was_member else {})
 
 

@@ -1,6 +1,6 @@
 """The methods about people, groups, bots, teams, files and reactions."""
 
-from bot.sandbox import emoji, messages, present
+from bot.sandbox import emoji, messages, slack_json
 from bot.sandbox.api.registry import Args, channel_of, method, page
 from bot.sandbox.errors import SlackError
 from bot.sandbox.state import Channel, Json, Message, User
@@ -37,7 +37,7 @@ def users_info(workspace: Workspace, args: Args) -> Json:
     """Return one person, outsiders and strangers with fewer fields."""
     wanted = args.required("user")
     user = _slackbot(workspace) if wanted == "USLACKBOT" else workspace.user(wanted)
-    body = present.user_json(workspace, user)
+    body = slack_json.user_json(workspace, user)
     if not args.flag("include_locale"):
         body.pop("locale", None)
     return {"ok": True, "user": body}
@@ -51,7 +51,7 @@ def _slackbot(workspace: Workspace) -> User:
 def users_list(workspace: Workspace, args: Args) -> Json:
     """Return the people of our workspace; outsiders are not among them."""
     found = [
-        present.user_json(workspace, user)
+        slack_json.user_json(workspace, user)
         for user in workspace.world.users.values()
         if not workspace.is_external(user)
     ]
@@ -65,7 +65,7 @@ def lookup_by_email(workspace: Workspace, args: Args) -> Json:
     address = args.required("email").lower()
     for user in workspace.world.users.values():
         if user.email.lower() == address and not workspace.is_external(user) and not user.deleted:
-            return {"ok": True, "user": present.user_json(workspace, user)}
+            return {"ok": True, "user": slack_json.user_json(workspace, user)}
     raise SlackError("users_not_found")
 
 
@@ -94,7 +94,7 @@ def usergroups_list(workspace: Workspace, args: Args) -> Json:
     """Return the user groups."""
     with_users = args.flag("include_users")
     groups = [
-        present.usergroup_json(workspace, group, with_users=with_users)
+        slack_json.usergroup_json(workspace, group, with_users=with_users)
         for group in workspace.world.usergroups.values()
         if args.flag("include_disabled") or not group.disabled
     ]
@@ -116,7 +116,7 @@ def bots_info(workspace: Workspace, args: Args) -> Json:
     wanted = args.text("bot") or workspace.world.bot_id
     for user in workspace.world.users.values():
         if user.bot_id == wanted:
-            return {"ok": True, "bot": present.bot_json(user)}
+            return {"ok": True, "bot": slack_json.bot_json(user)}
     raise SlackError("bot_not_found")
 
 
@@ -135,7 +135,7 @@ def files_info(workspace: Workspace, args: Args) -> Json:
     file_id = args.required("file")
     if file_id not in workspace.world.files:
         raise SlackError("file_not_found")
-    return {"ok": True, "file": present.file_json(workspace, None, file_id)}
+    return {"ok": True, "file": slack_json.file_json(workspace, None, file_id)}
 
 
 @method("emoji.list", "emoji:read", tier=2)
@@ -186,7 +186,7 @@ def reactions_remove(workspace: Workspace, args: Args) -> Json:
 def reactions_get(workspace: Workspace, args: Args) -> Json:
     """Return a message with its reactions."""
     channel, message = _reacted(workspace, args)
-    shown = present.message_json(workspace, channel, message)
+    shown = slack_json.message_json(workspace, channel, message)
     return {"ok": True, "type": "message", "channel": channel.id, "message": shown}
 
 

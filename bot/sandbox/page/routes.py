@@ -11,12 +11,12 @@ from jinja2 import ChainableUndefined, Environment, PackageLoader
 
 from bot.sandbox.control import Control
 from bot.sandbox.page.composer import typed
-from bot.sandbox.page.scene import Scene, Seen, Where
+from bot.sandbox.page.context import Scene, Seen, Where
 from bot.sandbox.page.tour import Tour
 from bot.sandbox.state import Json
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.local_slack import Sandbox
 
 _FIRST_PERSON = "U0MIA"
 _HEADERS = {

@@ -8,7 +8,7 @@ from bot.sandbox.page.tour_steps import STEPS, Cast, Moment, Step
 from bot.sandbox.state import Channel, Json, User
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.local_slack import Sandbox
 
 _ASKERS = ("U0MIA", "U0GIL", "U0NOAH", "U0OLGA")
 _OTHERS = ("U0OLGA", "U0MIA")

@@ -8,7 +8,7 @@ from bot.sandbox.delivery import Delivery
 from bot.sandbox.state import Channel, Message
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.local_slack import Sandbox
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.delivery import Delivery
-from bot.sandbox.gate import Call
 from bot.sandbox.state import Json
+from bot.sandbox.web_api import Call
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.local_slack import Sandbox
 
 _MOST = 40
 _SECRET_KEYS = frozenset({"token", "response_url", "trigger_id"})

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.sandbox import emoji, present
+from bot.sandbox import emoji, slack_json
 from bot.sandbox.state import Channel, Json, Message, User
 from bot.sandbox.workspace import Workspace
 
@@ -93,7 +93,7 @@ class Lines:
             "text": message.text,
             "blocks": message.blocks if message.has_own_blocks else [],
             "attachments": message.attachments,
-            "files": [present.file_json(workspace, None, f) for f in message.files],
+            "files": [slack_json.file_json(workspace, None, f) for f in message.files],
             "reactions": [self._reaction(name, who) for name, who in message.reactions.items()],
             "status": workspace.world.statuses.get((channel.id, message.ts), ""),
         } | self._replies(message)

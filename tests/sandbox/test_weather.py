@@ -3,7 +3,7 @@
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from bot.sandbox.skies import KINDS
+from bot.sandbox.weather.weather import KINDS
 from tests.sandbox.conftest import web_client
 
 NAMES = [kind.name for kind in KINDS]
@@ -59,7 +59,7 @@ def test_everything_twice_shows_both_deliveries(sandbox, recorder):
 
 
 def test_late_events_come_late_and_all_of_them(sandbox, recorder, monkeypatch):
-    monkeypatch.setattr("bot.sandbox.skies._LATE", 0.05)
+    monkeypatch.setattr("bot.sandbox.weather.weather._LATE", 0.05)
     sandbox.skies.toggle("late")
     for number in range(5):
         sandbox.as_user("U0MIA").post("C0GLOBEX", str(number))

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bot.sandbox import elements, emoji
-from bot.sandbox.page import lines
+from bot.sandbox.page import message_list
 from bot.sandbox.page.mrkdwn import Mrkdwn
 from bot.sandbox.page.rich_text import RichText
 from bot.sandbox.page.tour import Tour
 from bot.sandbox.page.traffic import traffic
-from bot.sandbox.skies import KINDS
 from bot.sandbox.state import Channel, Json, User, View
+from bot.sandbox.weather.weather import KINDS
 from bot.sandbox.workspace import Workspace
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.local_slack import Sandbox
 
 HOME = "home"
 TRAFFIC = "traffic"
@@ -64,14 +64,16 @@ class Scene:
     def context(self) -> Json:
         """Return everything that the templates need."""
         actor = self.sandbox.as_user(self.viewer.id)
-        reader = lines.Lines(self.workspace, self.viewer, self.channel) if self.channel else None
+        reader = (
+            message_list.Lines(self.workspace, self.viewer, self.channel) if self.channel else None
+        )
         modal = actor.open_view()
         callback_id = str(modal.body.get("callback_id", "")) if modal else ""
         return {
             "viewer": self.viewer,
-            "viewer_face": lines.face(self.viewer),
-            "viewer_note": lines.note(self.workspace, self.viewer),
-            "viewer_sees": lines.sees(self.workspace, self.viewer),
+            "viewer_face": message_list.face(self.viewer),
+            "viewer_note": message_list.note(self.workspace, self.viewer),
+            "viewer_sees": message_list.sees(self.workspace, self.viewer),
             "people": self._people(),
             "places": self._places(),
             "place": self.place,
@@ -123,7 +125,7 @@ class Scene:
         message = self.channel.messages.get(self.look or "") if self.channel else None
         if message is None or self.channel is None:
             return {"look": None}
-        reader = lines.Lines(self.workspace, self.viewer, self.channel)
+        reader = message_list.Lines(self.workspace, self.viewer, self.channel)
         about = {message.ts}
         asked = self.sandbox.explain(self.channel.id, message.ts) if self.sandbox.explain else None
         about |= {str(said["ts"]) for said in (asked or {}).get("said", []) if said.get("ts")}
@@ -158,8 +160,8 @@ class Scene:
                 "id": user.id,
                 "name": user.real_name,
                 "first": user.real_name.split()[0],
-                "face": lines.face(user),
-                "note": lines.note(self.workspace, user),
+                "face": message_list.face(user),
+                "note": message_list.note(self.workspace, user),
                 "side": "team" if self._is_team(user) else "out",
                 "news": self._news(user),
             }
@@ -173,7 +175,7 @@ class Scene:
     def _news(self, user: User) -> int:
         """Count what the bot wrote to somebody and they have not looked at."""
         channel = self.workspace.direct_channel(user.id)
-        return lines.unread(channel, user, self.seen.get((user.id, channel.id), ""))
+        return message_list.unread(channel, user, self.seen.get((user.id, channel.id), ""))
 
     def _channels(self) -> list[Channel]:
         world = self.workspace.world
@@ -193,7 +195,9 @@ class Scene:
                 "label": self._name(c),
                 "kind": c.kind,
                 "shared": c.is_ext_shared and c.kind != "im",
-                "unread": lines.unread(c, self.viewer, self.seen.get((self.viewer.id, c.id), "")),
+                "unread": message_list.unread(
+                    c, self.viewer, self.seen.get((self.viewer.id, c.id), "")
+                ),
             }
             for c in self.channels
         ]

@@ -13,10 +13,10 @@ from aiohttp import web
 
 from bot.sandbox.api import METHODS, Args, decoded, need_scope
 from bot.sandbox.errors import SlackError
-from bot.sandbox.faults import AFTER, BEFORE, Fault, Faults
-from bot.sandbox.rates import RateLimitedError, Rates
 from bot.sandbox.sockets import SocketMode
 from bot.sandbox.state import Json
+from bot.sandbox.weather.call_faults import AFTER, BEFORE, Fault, Faults
+from bot.sandbox.weather.rate_limits import RateLimitedError, Rates
 from bot.sandbox.workspace import Workspace
 
 _HANGS_FOR = 60.0

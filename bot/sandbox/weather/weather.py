@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.delivery import Delivery
-from bot.sandbox.faults import Fault, Faults
-from bot.sandbox.weather import Forecast, Weather
+from bot.sandbox.weather.call_faults import Fault, Faults
+from bot.sandbox.weather.event_faults import Forecast, Weather
 
 _BETWEEN_CUTS = 4.0
 _LATE = 2.0

@@ -12,26 +12,26 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
-from bot.sandbox import events, membership, present
+from bot.sandbox import events, membership, slack_json
 from bot.sandbox.actor import Actor
-from bot.sandbox.channels import ChannelControls
+from bot.sandbox.administration import ChannelControls
 from bot.sandbox.clock import Clock
 from bot.sandbox.control import Control
 from bot.sandbox.delivery import Delivery, Engine, Order
-from bot.sandbox.faults import Faults
 from bot.sandbox.forms import Forms
-from bot.sandbox.gate import Call, Gate, Tokens
 from bot.sandbox.http_push import HttpPush
 from bot.sandbox.manifest import read_manifest
 from bot.sandbox.page import Page
-from bot.sandbox.rates import Rates
+from bot.sandbox.sample_world import default_world
 from bot.sandbox.server import Server
-from bot.sandbox.skies import Skies
 from bot.sandbox.sockets import SocketMode
 from bot.sandbox.state import Json, World
-from bot.sandbox.weather import Forecast, Weather
+from bot.sandbox.weather.call_faults import Faults
+from bot.sandbox.weather.event_faults import Forecast, Weather
+from bot.sandbox.weather.rate_limits import Rates
+from bot.sandbox.weather.weather import Skies
+from bot.sandbox.web_api import Call, Gate, Tokens
 from bot.sandbox.workspace import Workspace
-from bot.sandbox.world import default_world
 
 RETRY_DELAYS = (0.2, 1.0, 5.0)
 
@@ -206,8 +206,8 @@ class Sandbox(ChannelControls):
         with self.workspace.lock:
             place = self.workspace.channel(channel)
             return [
-                present.copied(
-                    present.message_json(self.workspace, place, message, full_metadata=True)
+                slack_json.copied(
+                    slack_json.message_json(self.workspace, place, message, full_metadata=True)
                 )
                 for message in place.messages.values()
             ]
@@ -260,7 +260,7 @@ class Sandbox(ChannelControls):
         chosen = list(deliveries) or self.deliveries("events_api")
         again = []
         for one in chosen:
-            payload = present.copied(one.payload)
+            payload = slack_json.copied(one.payload)
             if not same_event_id and "event_id" in payload:
                 with self.workspace.lock:
                     payload["event_id"] = self.workspace.world.new_id("Ev")

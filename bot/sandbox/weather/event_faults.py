@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.sandbox import present
+from bot.sandbox import slack_json
 from bot.sandbox.delivery import Delivery
 
 
@@ -32,6 +32,6 @@ class Weather:
         delivery.delay = self._random.uniform(0, self._forecast.late)
         yield delivery
         if self._random.random() < self._forecast.double:
-            again = Delivery(delivery.kind, present.copied(delivery.payload), retries=True)
+            again = Delivery(delivery.kind, slack_json.copied(delivery.payload), retries=True)
             again.delay = self._random.uniform(0, self._forecast.late)
             yield again

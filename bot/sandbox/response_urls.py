@@ -1,6 +1,6 @@
 """What the bot says through a response_url or in the ack of a slash command."""
 
-from bot.sandbox import messages, present
+from bot.sandbox import messages, slack_json
 from bot.sandbox.api.chat import complete_blocks
 from bot.sandbox.blocks import refuse_bad_blocks
 from bot.sandbox.errors import SlackError
@@ -38,7 +38,7 @@ def say(workspace: Workspace, url: ResponseUrl, body: Json) -> Message:
 
 
 def _draft(workspace: Workspace, body: Json, thread_ts: str | None) -> Draft:
-    blocks = present.copied(body.get("blocks") or [])
+    blocks = slack_json.copied(body.get("blocks") or [])
     if blocks:
         refuse_bad_blocks(blocks)
         complete_blocks(workspace, blocks)
