@@ -9,8 +9,9 @@ from bot.sandbox.clock import Clock
 from bot.sandbox.delivery import Attempt, Delivery
 from bot.sandbox.errors import NotAcknowledgedError, RefusedError, SandboxError, SlackError
 from bot.sandbox.forms import ResponseAction
-from bot.sandbox.local_slack import Sandbox, Snapshot
+from bot.sandbox.local_slack import Snapshot
 from bot.sandbox.sample_world import default_world
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.state import Channel, Message, Team, User, Usergroup, View, World
 from bot.sandbox.weather.call_faults import Fault, Faults
 from bot.sandbox.web_api import Call

@@ -1,10 +1,11 @@
 """A person at work in Slack: what they can do, what they see, what they get back."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import (
     elements,
+    forms,
     interactions,
     membership,
     messages,
@@ -12,22 +13,26 @@ from bot.sandbox import (
     slack_json,
     views,
 )
-from bot.sandbox.delivery import Delivery, Kind
+from bot.sandbox.delivery import Delivery, Engine, Kind
 from bot.sandbox.errors import NotAcknowledgedError, RefusedError, SlackError
-from bot.sandbox.forms import ResponseAction, fill, missing
+from bot.sandbox.forms import ResponseAction
 from bot.sandbox.state import Channel, File, Json, Message, ResponseUrl, User, View
 from bot.sandbox.text import from_person
-
-if TYPE_CHECKING:
-    from bot.sandbox.local_slack import Sandbox
+from bot.sandbox.workspace import Workspace
 
 
 class Actor:
-    """One person. What Slack's client would refuse raises `RefusedError`."""
+    """One person. What Slack's client would refuse raises `RefusedError`.
 
-    def __init__(self, sandbox: "Sandbox", user_id: str) -> None:
-        self._sandbox = sandbox
-        self._workspace = sandbox.workspace
+    `ack_timeout` is how many seconds the bot has to acknowledge an interaction.
+    """
+
+    def __init__(
+        self, workspace: Workspace, engine: Engine, user_id: str, ack_timeout: float
+    ) -> None:
+        self._workspace = workspace
+        self._engine = engine
+        self._ack_timeout = ack_timeout
         self.id = user_id
         self.last_delivery: Delivery | None = None
 
@@ -237,20 +242,20 @@ class Actor:
             view = self.open_view()
             if view is None:
                 raise RefusedError("no view is open")
-            fill(view, values or {})
-            empty = missing(view)
+            forms.fill(view, values or {})
+            empty = forms.missing(view)
             if empty and not force:
                 raise RefusedError(f"please complete {', '.join(empty)}")
             view.errors = {}
             payload = interactions.view_submission(self._workspace, self.user, view)
         answer = interactions.answered(self._deliver("interactive", payload))
         with self._workspace.lock:
-            return self._sandbox.forms.after_submit(view, answer)
+            return forms.after_submit(self._workspace, view, answer)
 
     def close_view(self, *, everything: bool = False) -> None:
         """Close the modal in front, or the whole stack."""
         with self._workspace.lock:
-            closed = self._sandbox.forms.close(self.id, everything=everything)
+            closed = forms.close(self._workspace, self.id, everything=everything)
             payloads = [
                 interactions.view_closed(self._workspace, self.user, view, is_cleared=everything)
                 for view in closed
@@ -262,14 +267,12 @@ class Actor:
     def messages(self, channel: str) -> list[Json]:
         """Return the messages of a channel that this person sees, oldest first."""
         with self._workspace.lock:
-            self._readable(channel)
-            return self._sandbox.messages(channel)
+            return messages.listed(self._workspace, self._readable(channel))
 
     def thread(self, channel: str, ts: str) -> list[Json]:
         """Return a thread as this person sees it, its root first."""
         with self._workspace.lock:
-            self._readable(channel)
-            return self._sandbox.thread(channel, ts)
+            return messages.listed(self._workspace, self._readable(channel), thread=ts)
 
     def ephemerals(self, channel: str) -> list[Json]:
         """Return what only this person was shown in a channel."""
@@ -289,10 +292,10 @@ class Actor:
         if kind == "interactive" and not self._workspace.manifest.is_interactive:
             raise RefusedError("interactivity is off for this app")
         delivery = self.last_delivery = Delivery(kind, payload)
-        self._sandbox.engine.submit(delivery)
+        self._engine.submit(delivery)
         if not wait:
             return None
-        delivery.done.wait(self._sandbox.ack_timeout + 5)
+        delivery.done.wait(self._ack_timeout + 5)
         if not delivery.is_acked:
             reason = delivery.attempts[-1].outcome if delivery.attempts else "nothing was sent"
             raise NotAcknowledgedError(f"{delivery.type} was not acknowledged: {reason}")

@@ -1,4 +1,6 @@
-"""The part of the sandbox that changes channels: members, shares, ids, names, archives."""
+"""What an administrator of the workspace does: to channels, people and user groups."""
+
+from typing import Any
 
 from bot.sandbox import membership
 from bot.sandbox.state import Channel
@@ -7,8 +9,8 @@ from bot.sandbox.workspace import Workspace
 ADMIN = "U0ANA"
 
 
-class ChannelControls:
-    """What happens to channels, as an administrator does it."""
+class Administration:
+    """The controls of an administrator. Each takes the lock of the workspace."""
 
     workspace: Workspace
 
@@ -87,3 +89,17 @@ class ChannelControls:
         """Let only administrators post in a channel, so not the bot."""
         with self.workspace.lock:
             self.workspace.channel(channel).restricted = restricted
+
+    def deactivate(self, user_id: str) -> None:
+        """Deactivate a person."""
+        self.change_user(user_id, deleted=True)
+
+    def change_user(self, user_id: str, **changes: Any) -> None:
+        """Change a person: status_text, presence, tz, dnd_end, is_restricted, team_id …."""
+        with self.workspace.lock:
+            membership.change_user(self.workspace, self.workspace.user(user_id), **changes)
+
+    def change_usergroup(self, group_id: str, users: list[str]) -> None:
+        """Set who is in a user group."""
+        with self.workspace.lock:
+            membership.change_usergroup(self.workspace, group_id, users)

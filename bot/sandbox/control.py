@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
@@ -13,11 +13,10 @@ from bot.sandbox import views
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.errors import NotAcknowledgedError, RefusedError, SandboxError, SlackError
 from bot.sandbox.forms import ResponseAction
+from bot.sandbox.local_slack import LocalSlack
+from bot.sandbox.server import Route
 from bot.sandbox.state import Json, View
 from bot.sandbox.web_api import Call
-
-if TYPE_CHECKING:
-    from bot.sandbox.local_slack import Sandbox
 
 _ACTS = """
 post edit delete react unreact join leave dm dm_channel click click_view slash shortcut
@@ -30,6 +29,10 @@ release_events drop_events drop_sockets half_open_sockets refresh_sockets app_ra
 revoke_token issue_token remove_scope restore_scope deactivate change_user change_usergroup join
 leave share unshare archive unarchive rename change_channel_id convert_to_private
 convert_to_public create_channel restrict_posting weather
+"""
+_TOKENS = """
+api_url bot_token app_token signing_secret request_url team_id bot_user_id bot_id app_id sockets
+unknown_methods
 """
 _STATUS: tuple[tuple[type[Exception], int], ...] = (
     (RefusedError, 409),
@@ -44,13 +47,15 @@ _STATUS: tuple[tuple[type[Exception], int], ...] = (
 
 
 class Control:
-    """Answers what another process asks of a sandbox."""
+    """Answers what another process asks of a Slack on this machine, under `root`."""
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._sandbox = sandbox
+    def __init__(self, slack: LocalSlack, root: str) -> None:
+        self._slack = slack
+        self._root = root
 
-    def routes(self, prefix: str) -> list[tuple[str, str, Any]]:
-        """Return the routes under `prefix`."""
+    def routes(self) -> list[Route]:
+        """Return the routes, all under `control/`."""
+        prefix = f"{self._root}control/"
         return [
             ("GET", f"{prefix}tokens", self._serve(self._tokens)),
             ("POST", f"{prefix}act", self._serve(self.act)),
@@ -81,16 +86,15 @@ class Control:
 
     def _tokens(self, body: Json) -> Json:
         del body
-        sandbox = self._sandbox
-        names = "api_url page_url control_url bot_token app_token signing_secret request_url"
-        names += " team_id bot_user_id bot_id app_id sockets unknown_methods"
-        return {name: getattr(sandbox, name) for name in names.split()}
+        page_url = f"{self._slack.origin}{self._root}"
+        urls = {"page_url": page_url, "control_url": f"{page_url}control/"}
+        return urls | {name: getattr(self._slack, name) for name in _TOKENS.split()}
 
     def act(self, body: Json) -> Any:
         """Do something as a person: {"user", "do", "args": {…}}."""
         if body.get("do") not in _ACTS.split():
             raise RefusedError(f"a person cannot {body.get('do')!r}")
-        actor = self._sandbox.as_user(body["user"])
+        actor = self._slack.as_user(body["user"])
         return getattr(actor, body["do"])(**body.get("args", {}))
 
     def _do(self, body: Json) -> Any:
@@ -99,15 +103,15 @@ class Control:
         if body["do"] == "redeliver":
             args = body.get("args", {})
             wanted = set(args.get("event_ids") or [])
-            chosen = [d for d in self._sandbox.deliveries("events_api") if d.event_id in wanted]
+            chosen = [d for d in self._slack.deliveries("events_api") if d.event_id in wanted]
             same = bool(args.get("same_event_id", True))
-            return self._sandbox.redeliver(*chosen, same_event_id=same)
-        result = getattr(self._sandbox, body["do"])(**body.get("args", {}))
+            return self._slack.redeliver(*chosen, same_event_id=same)
+        result = getattr(self._slack, body["do"])(**body.get("args", {}))
         return None if hasattr(result, "__enter__") else result
 
     def clock(self, body: Json) -> str:
         """Move the clock: {"advance": seconds}, {"set": iso}, {"freeze": iso or null}, {"thaw"}."""
-        clock = self._sandbox.clock
+        clock = self._slack.clock
         for name, value in body.items():
             match name:
                 case "advance":
@@ -120,22 +124,22 @@ class Control:
                     clock.thaw()
                 case _:
                     raise RefusedError(f"the clock cannot {name!r}")
-        self._sandbox.workspace.touch()
+        self._slack.workspace.touch()
         return clock.now().isoformat()
 
     def _faults(self, body: Json) -> int:
         if body.get("clear"):
-            self._sandbox.faults.clear()
+            self._slack.faults.clear()
             return 0
-        return self._sandbox.faults.add(**body).struck
+        return self._slack.faults.add(**body).struck
 
     def _plain(self, value: Any) -> Any:
         match value:
             case ResponseAction():
                 return value.payload
             case View():
-                with self._sandbox.workspace.lock:
-                    return views.view_json(self._sandbox.workspace, value)
+                with self._slack.workspace.lock:
+                    return views.view_json(self._slack.workspace, value)
             case Call():
                 return asdict(value)
             case Delivery():

@@ -71,54 +71,51 @@ def _has_right_length(element: Json, value: Any) -> bool:
     return int(element.get("min_length", 0)) <= len(value) <= int(element.get("max_length", 3000))
 
 
-class Forms:
-    """What happens to a person's modals after they submit or close."""
+def after_submit(workspace: Workspace, view: View, answer: Json | None) -> ResponseAction | None:
+    """Do what the bot answered to a submission. Without an answer the view closes."""
+    if not answer or "response_action" not in answer:
+        _remove(workspace, view)
+        return None
+    match answer["response_action"]:
+        case "errors":
+            view.errors = dict(answer.get("errors") or {})
+            _refuse_unknown_blocks(view)
+        case "update":
+            body = views.check_view(answer.get("view"), "modal")
+            views.change(workspace, view, body)
+        case "push":
+            body = views.check_view(answer.get("view"), "modal")
+            views.show(workspace, view.user, body, on_top=True)
+        case "clear":
+            workspace.world.stacks[view.user] = []
+        case other:
+            raise RefusedError(f"the bot answered with an unknown response_action: {other}")
+    workspace.touch()
+    return ResponseAction(answer)
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
 
-    def after_submit(self, view: View, answer: Json | None) -> ResponseAction | None:
-        """Do what the bot answered to a submission. Without an answer the view closes."""
-        if not answer or "response_action" not in answer:
-            self._remove(view)
-            return None
-        match answer["response_action"]:
-            case "errors":
-                view.errors = dict(answer.get("errors") or {})
-                self._refuse_unknown_blocks(view)
-            case "update":
-                body = views.check_view(answer.get("view"), "modal")
-                views.change(self._workspace, view, body)
-            case "push":
-                body = views.check_view(answer.get("view"), "modal")
-                views.show(self._workspace, view.user, body, on_top=True)
-            case "clear":
-                self._workspace.world.stacks[view.user] = []
-            case other:
-                raise RefusedError(f"the bot answered with an unknown response_action: {other}")
-        self._workspace.touch()
-        return ResponseAction(answer)
+def _refuse_unknown_blocks(view: View) -> None:
+    inputs = {b["block_id"] for b in view.body["blocks"] if b["type"] == "input"}
+    unknown = sorted(set(view.errors) - inputs)
+    if unknown or not view.errors:
+        raise RefusedError(f"the bot's errors name no input block: {unknown}")
 
-    def _refuse_unknown_blocks(self, view: View) -> None:
-        inputs = {b["block_id"] for b in view.body["blocks"] if b["type"] == "input"}
-        unknown = sorted(set(view.errors) - inputs)
-        if unknown or not view.errors:
-            raise RefusedError(f"the bot's errors name no input block: {unknown}")
 
-    def close(self, user_id: str, *, everything: bool) -> list[View]:
-        """Close the modal in front, or all; return those closed, the front one first."""
-        stack = self._workspace.world.stacks.get(user_id) or []
-        if not stack:
-            raise RefusedError("no view is open")
-        front = self._workspace.world.views[stack[-1]]
-        is_cleared = everything or bool(front.body.get("clear_on_close"))
-        closed = stack[::-1] if is_cleared else stack[-1:]
-        self._workspace.world.stacks[user_id] = stack[: -len(closed)]
-        self._workspace.touch()
-        return [self._workspace.world.views[view_id] for view_id in closed]
+def close(workspace: Workspace, user_id: str, *, everything: bool) -> list[View]:
+    """Close the modal in front, or all; return those closed, the front one first."""
+    stack = workspace.world.stacks.get(user_id) or []
+    if not stack:
+        raise RefusedError("no view is open")
+    front = workspace.world.views[stack[-1]]
+    is_cleared = everything or bool(front.body.get("clear_on_close"))
+    closed = stack[::-1] if is_cleared else stack[-1:]
+    workspace.world.stacks[user_id] = stack[: -len(closed)]
+    workspace.touch()
+    return [workspace.world.views[view_id] for view_id in closed]
 
-    def _remove(self, view: View) -> None:
-        stack = self._workspace.world.stacks.get(view.user, [])
-        if view.id in stack:
-            del stack[stack.index(view.id) :]
-        self._workspace.touch()
+
+def _remove(workspace: Workspace, view: View) -> None:
+    stack = workspace.world.stacks.get(view.user, [])
+    if view.id in stack:
+        del stack[stack.index(view.id) :]
+    workspace.touch()

@@ -1,4 +1,4 @@
-"""The sandbox as a whole: start it, act in it, make its days bad, look at what happened."""
+"""Slack on this machine, as a bot knows it: start it, act in it, look at what happened."""
 
 import copy
 import math
@@ -12,16 +12,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
 
-from bot.sandbox import events, membership, slack_json
+from bot.sandbox import events, messages, slack_json
 from bot.sandbox.actor import Actor
-from bot.sandbox.administration import ChannelControls
+from bot.sandbox.administration import Administration
 from bot.sandbox.clock import Clock
-from bot.sandbox.control import Control
 from bot.sandbox.delivery import Delivery, Engine, Order
-from bot.sandbox.forms import Forms
 from bot.sandbox.http_push import HttpPush
 from bot.sandbox.manifest import read_manifest
-from bot.sandbox.page import Page
 from bot.sandbox.sample_world import default_world
 from bot.sandbox.server import Server
 from bot.sandbox.sockets import SocketMode
@@ -45,7 +42,7 @@ class Snapshot:
     removed_scopes: frozenset[str] = frozenset()
 
 
-class Sandbox(ChannelControls):
+class LocalSlack(Administration):
     """A Slack workspace on loopback. Its methods may be called from any thread."""
 
     def __init__(
@@ -68,7 +65,6 @@ class Sandbox(ChannelControls):
         self.ack_timeout = ack_timeout
         self._seed = seed
         self.signing_secret = secrets.token_hex(16)
-        self.forms = Forms(self.workspace)
         self.engine = Engine(self.clock, retry_delays, seed)
         self._sockets = SocketMode(world.app_id, ack_timeout, seed)
         self._push = HttpPush(self.signing_secret, ack_timeout)
@@ -81,6 +77,7 @@ class Sandbox(ChannelControls):
         self.workspace.deliver = self.engine.submit
         self.skies = Skies(self.faults, seed, self._cut_sockets)
         self.engine.weather = self.skies.plan
+        # What a bot in this process tells of itself; the page asks.
         self.explain: Callable[[str, str], Json | None] | None = None
         self.overview: Callable[[], str] | None = None
         self._port = port
@@ -88,17 +85,8 @@ class Sandbox(ChannelControls):
         self._server.on_close(self.engine.close)
         self._server.on_close(self._push.close)
         self.version = 0
-        self._page_token = secrets.token_urlsafe(18)
         self._listeners: list[Callable[[], None]] = []
         self.is_stopping = False
-        self._serve_people()
-
-    def _serve_people(self) -> None:
-        control = Control(self)
-        page = Page(self, control, self._page_token)
-        for route in [*control.routes(f"/{self._page_token}/control/"), *page.routes()]:
-            self._server.add(*route)
-        self._server.on_close(page.close)
 
     def start(self) -> Self:
         """Begin to listen on loopback."""
@@ -131,16 +119,6 @@ class Sandbox(ChannelControls):
     def api_url(self) -> str:
         """Return the base_url for a WebClient."""
         return f"{self.origin}/api/"
-
-    @property
-    def page_url(self) -> str:
-        """Return the address of the page for a person; it holds a random token."""
-        return f"{self.origin}/{self._page_token}/"
-
-    @property
-    def control_url(self) -> str:
-        """Return the address of the control API for another process; it holds the token too."""
-        return f"{self.origin}/{self._page_token}/control/"
 
     @property
     def bot_token(self) -> str:
@@ -199,26 +177,17 @@ class Sandbox(ChannelControls):
     def as_user(self, user_id: str) -> Actor:
         """Return an actor for a person."""
         self.workspace.user(user_id)
-        return Actor(self, user_id)
+        return Actor(self.workspace, self.engine, user_id, self.ack_timeout)
 
     def messages(self, channel: str) -> list[Json]:
         """Return all messages of a channel, replies too, oldest first, with full metadata."""
         with self.workspace.lock:
-            place = self.workspace.channel(channel)
-            return [
-                slack_json.copied(
-                    slack_json.message_json(self.workspace, place, message, full_metadata=True)
-                )
-                for message in place.messages.values()
-            ]
+            return messages.listed(self.workspace, self.workspace.channel(channel))
 
     def thread(self, channel: str, ts: str) -> list[Json]:
         """Return a thread, its root first."""
         with self.workspace.lock:
-            place = self.workspace.channel(channel)
-            asked = place.messages.get(ts)
-            root = place.root_of(asked) if asked else ts
-        return [m for m in self.messages(channel) if root in (m["ts"], m.get("thread_ts"))]
+            return messages.listed(self.workspace, self.workspace.channel(channel), thread=ts)
 
     def calls(self, method: str | None = None) -> list[Call]:
         """Return the Web API calls so far, of one method or all."""
@@ -352,20 +321,6 @@ class Sandbox(ChannelControls):
     def restore_scope(self, scope: str) -> None:
         """Give a scope back that was taken."""
         self.workspace.manifest.removed_scopes.discard(scope)
-
-    def deactivate(self, user_id: str) -> None:
-        """Deactivate a person."""
-        self.change_user(user_id, deleted=True)
-
-    def change_user(self, user_id: str, **changes: Any) -> None:
-        """Change a person: status_text, presence, tz, dnd_end, is_restricted, team_id …."""
-        with self.workspace.lock:
-            membership.change_user(self.workspace, self.workspace.user(user_id), **changes)
-
-    def change_usergroup(self, group_id: str, users: list[str]) -> None:
-        """Set who is in a user group."""
-        with self.workspace.lock:
-            membership.change_usergroup(self.workspace, group_id, users)
 
     def snapshot(self) -> Snapshot:
         """Return a copy of everything in the workspace."""

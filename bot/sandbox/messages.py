@@ -89,6 +89,20 @@ def post(workspace: Workspace, channel: Channel, author: User, draft: Draft) -> 
     return message
 
 
+def listed(workspace: Workspace, channel: Channel, *, thread: str | None = None) -> list[Json]:
+    """Return the messages of a channel, replies too, oldest first, with full metadata.
+
+    `thread` is the ts of any message of a thread: only its root and replies then.
+    """
+    within = channel.messages.get(thread or "")
+    root = channel.root_of(within) if within else thread
+    return [
+        slack_json.copied(slack_json.message_json(workspace, channel, message, full_metadata=True))
+        for message in channel.messages.values()
+        if root is None or root in (message.ts, message.thread_ts)
+    ]
+
+
 def _announce(workspace: Workspace, channel: Channel, message: Message) -> None:
     event = slack_json.message_json(workspace, channel, message)
     if message.subtype == "thread_broadcast" and message.thread_ts:

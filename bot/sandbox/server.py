@@ -3,7 +3,7 @@
 import asyncio
 import hmac
 import threading
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from concurrent.futures import Future
 from typing import Any
 
@@ -18,6 +18,8 @@ from bot.sandbox.workspace import Workspace
 HOST = "127.0.0.1"
 _MAX_BODY = 4_000_000
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Route = tuple[str, str, Handler]
+"""HTTP method, path, and what answers it."""
 
 
 class Server:
@@ -29,15 +31,15 @@ class Server:
         self.sockets = sockets
         self.loop: asyncio.AbstractEventLoop | None = None
         self.port = 0
-        self._routes: list[tuple[str, str, Handler]] = []
+        self._routes: list[Route] = []
         self._closers: list[Callable[[], Awaitable[None]]] = []
         self._thread = threading.Thread(target=self._run, name="sandbox", daemon=True)
         self._started: Future[int] = Future()
         self._runner: web.AppRunner | None = None
 
-    def add(self, method: str, path: str, handler: Handler) -> None:
-        """Add a route before the start."""
-        self._routes.append((method, path, handler))
+    def add(self, routes: Iterable[Route]) -> None:
+        """Serve more routes; call it before the start."""
+        self._routes += routes
 
     def on_close(self, closer: Callable[[], Awaitable[None]]) -> None:
         """Have something closed on the loop when the server stops."""

@@ -2,15 +2,12 @@
 
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from bot.sandbox.clock import Clock
+from bot.sandbox.delivery import Delivery
 from bot.sandbox.errors import SlackError
 from bot.sandbox.manifest import Manifest
 from bot.sandbox.state import Channel, Message, User, World
-
-if TYPE_CHECKING:
-    from bot.sandbox.delivery import Delivery
 
 TRIGGER_SECONDS = 3
 RESPONSE_URL_SECONDS = 30 * 60

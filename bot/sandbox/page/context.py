@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.sandbox import elements, emoji
+from bot.sandbox.local_slack import LocalSlack
 from bot.sandbox.page import message_list
 from bot.sandbox.page.mrkdwn import Mrkdwn
 from bot.sandbox.page.rich_text import RichText
@@ -14,9 +15,6 @@ from bot.sandbox.page.traffic import traffic
 from bot.sandbox.state import Channel, Json, User, View
 from bot.sandbox.weather.weather import KINDS
 from bot.sandbox.workspace import Workspace
-
-if TYPE_CHECKING:
-    from bot.sandbox.local_slack import Sandbox
 
 HOME = "home"
 TRAFFIC = "traffic"
@@ -38,12 +36,12 @@ class Where:
 class Scene:
     """Reads the workspace for one viewer, one place and perhaps one thread."""
 
-    def __init__(self, sandbox: "Sandbox", where: Where, tour: Tour, seen: Seen) -> None:
-        self.sandbox = sandbox
+    def __init__(self, slack: LocalSlack, where: Where, tour: Tour, seen: Seen) -> None:
+        self.slack = slack
         self.tour = tour
         self.seen = seen
         self.look = where.look
-        self.workspace: Workspace = sandbox.workspace
+        self.workspace: Workspace = slack.workspace
         self.viewer: User = self.workspace.user(where.viewer)
         self.mrkdwn = Mrkdwn(self.workspace, where.viewer)
         self.channels = self._channels()
@@ -63,7 +61,7 @@ class Scene:
 
     def context(self) -> Json:
         """Return everything that the templates need."""
-        actor = self.sandbox.as_user(self.viewer.id)
+        actor = self.slack.as_user(self.viewer.id)
         reader = (
             message_list.Lines(self.workspace, self.viewer, self.channel) if self.channel else None
         )
@@ -94,7 +92,7 @@ class Scene:
         } | self._tools()
 
     def _tools(self) -> Json:
-        now = self.sandbox.skies.now
+        now = self.slack.skies.now
         return {
             "commands": self._commands(),
             "shortcuts": self._shortcuts("message"),
@@ -105,9 +103,9 @@ class Scene:
             "monday": self._monday().isoformat(),
             "quick": [(name, emoji.CHARACTERS[name]) for name in _QUICK],
             "more": [(name, emoji.CHARACTERS[name]) for name in _MORE],
-            "has_overview": self.sandbox.overview is not None,
-            "sockets": self.sandbox.sockets,
-            "is_http": self.sandbox.request_url is not None,
+            "has_overview": self.slack.overview is not None,
+            "sockets": self.slack.sockets,
+            "is_http": self.slack.request_url is not None,
             "mrkdwn": self.mrkdwn.html,
             "plain": self.mrkdwn.plain,
             "inside": self.mrkdwn.inside,
@@ -127,11 +125,11 @@ class Scene:
             return {"look": None}
         reader = message_list.Lines(self.workspace, self.viewer, self.channel)
         about = {message.ts}
-        asked = self.sandbox.explain(self.channel.id, message.ts) if self.sandbox.explain else None
+        asked = self.slack.explain(self.channel.id, message.ts) if self.slack.explain else None
         about |= {str(said["ts"]) for said in (asked or {}).get("said", []) if said.get("ts")}
         return {
             "looked_at": reader.one(message),
-            "can_explain": self.sandbox.explain is not None,
+            "can_explain": self.slack.explain is not None,
             "told": asked,
             "person": lambda user_id: self.mrkdwn.mention("@", user_id) if user_id else "the bot",
             "at": lambda iso: self.local(datetime.fromisoformat(iso).timestamp()),
@@ -142,7 +140,7 @@ class Scene:
         def time(at: datetime) -> str:
             return self.local(at.timestamp()).strftime("%H:%M:%S")
 
-        return traffic(self.sandbox, about, time)
+        return traffic(self.slack, about, time)
 
     def local(self, timestamp: float) -> datetime:
         """Return a time in the viewer's zone."""

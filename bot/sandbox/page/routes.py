@@ -4,19 +4,18 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 from jinja2 import ChainableUndefined, Environment, PackageLoader
 
 from bot.sandbox.control import Control
+from bot.sandbox.local_slack import LocalSlack
 from bot.sandbox.page.composer import typed
 from bot.sandbox.page.context import Scene, Seen, Where
 from bot.sandbox.page.tour import Tour
+from bot.sandbox.server import Route
 from bot.sandbox.state import Json
-
-if TYPE_CHECKING:
-    from bot.sandbox.local_slack import Sandbox
 
 _FIRST_PERSON = "U0MIA"
 _HEADERS = {
@@ -44,14 +43,14 @@ _WORDS = frozenset({"post", "edit"})
 
 
 class Page:
-    """The page of a sandbox."""
+    """The page of a Slack on this machine, under `root`."""
 
-    def __init__(self, sandbox: "Sandbox", control: Control, token: str) -> None:
-        self._sandbox = sandbox
+    def __init__(self, slack: LocalSlack, control: Control, root: str) -> None:
+        self._slack = slack
         self._control = control
-        self._token = token
+        self._root = root
         self._waiting: set[asyncio.Event] = set()
-        self._tour = Tour(sandbox)
+        self._tour = Tour(slack)
         self._seen: Seen = {}
         self._templates = Environment(
             loader=PackageLoader("bot.sandbox.page"),
@@ -62,11 +61,11 @@ class Page:
         )
         self._templates.filters["combine"] = lambda some, more: {**some, **more}
         self._templates.globals["percent"] = lambda share: f"{share:.0%}"
-        sandbox.on_change(self._wake)
+        slack.on_change(self._wake)
 
-    def routes(self) -> list[tuple[str, str, Any]]:
-        """Return the page's routes, all under the token."""
-        prefix = f"/{self._token}/"
+    def routes(self) -> list[Route]:
+        """Return the page's routes, all under `root`."""
+        prefix = self._root
         return [
             ("GET", prefix, self._page),
             ("GET", f"{prefix}overview", self._overview),
@@ -81,19 +80,19 @@ class Page:
     async def _page(self, request: web.Request) -> web.Response:
         query = request.query
         viewer = query.get("as", _FIRST_PERSON)
-        if viewer not in self._sandbox.workspace.world.users:
-            viewer = next(iter(self._sandbox.workspace.world.users))
-        with self._sandbox.workspace.lock:
+        if viewer not in self._slack.workspace.world.users:
+            viewer = next(iter(self._slack.workspace.world.users))
+        with self._slack.workspace.lock:
             where = Where(viewer, query.get("in", ""), query.get("thread"), query.get("look"))
-            scene = Scene(self._sandbox, where, self._tour, self._seen)
+            scene = Scene(self._slack, where, self._tour, self._seen)
             html = self._templates.get_template("page.html").render(scene.context())
         return web.Response(text=html, content_type="text/html", headers=_HEADERS)
 
     async def _overview(self, _request: web.Request) -> web.Response:
         """What became of all questions: the bot's own report, drawn anew at each look."""
-        if self._sandbox.overview is None:
+        if self._slack.overview is None:
             return web.Response(status=404, text="no bot has joined that could tell")
-        html = await asyncio.to_thread(self._sandbox.overview)
+        html = await asyncio.to_thread(self._slack.overview)
         return web.Response(text=html, content_type="text/html", headers=_REPORT_HEADERS)
 
     async def _static(self, request: web.Request) -> web.Response:
@@ -109,7 +108,7 @@ class Page:
         body: Json = await request.json()
         args = body.get("args", {})
         if body.get("do") in _WORDS and "text" in args:
-            args["text"] = typed(self._sandbox.workspace, str(args["text"]))
+            args["text"] = typed(self._slack.workspace, str(args["text"]))
         return await self._control.run(self._control.act, body, refusal_status=200)
 
     def _serve(self, answer: Callable[[Json], Any]) -> Any:
@@ -121,17 +120,17 @@ class Page:
         return handler
 
     def _weather(self, body: Json) -> list[str]:
-        skies = self._sandbox.skies
+        skies = self._slack.skies
         if body.get("clear"):
             skies.set()
         else:
             skies.toggle(str(body.get("toggle")))
-        self._sandbox.workspace.touch()
+        self._slack.workspace.touch()
         return skies.now
 
     def _run_tour(self, body: Json) -> Json:
         where = self._tour.run(body)
-        self._sandbox.workspace.touch()
+        self._slack.workspace.touch()
         return where
 
     async def _stream(self, request: web.Request) -> web.StreamResponse:
@@ -141,8 +140,8 @@ class Page:
         changed = asyncio.Event()
         self._waiting.add(changed)
         try:
-            while not self._sandbox.is_stopping:
-                await response.write(f"data: {self._sandbox.version}\n\n".encode())
+            while not self._slack.is_stopping:
+                await response.write(f"data: {self._slack.version}\n\n".encode())
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(changed.wait(), timeout=15)
                 await asyncio.sleep(0.08)
@@ -155,7 +154,7 @@ class Page:
 
     def _wake(self) -> None:
         if self._waiting:
-            self._sandbox.call_soon(self._set_all)
+            self._slack.call_soon(self._set_all)
 
     def _set_all(self) -> None:
         for changed in self._waiting:

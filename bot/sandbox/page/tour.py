@@ -1,14 +1,12 @@
 """The tour: seven steps that a newcomer clicks through. It notices by itself what was done."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.errors import RefusedError
+from bot.sandbox.local_slack import LocalSlack
 from bot.sandbox.page.tour_facts import Facts, Mark, is_desk
 from bot.sandbox.page.tour_steps import STEPS, Cast, Moment, Step
 from bot.sandbox.state import Channel, Json, User
-
-if TYPE_CHECKING:
-    from bot.sandbox.local_slack import Sandbox
 
 _ASKERS = ("U0MIA", "U0GIL", "U0NOAH", "U0OLGA")
 _OTHERS = ("U0OLGA", "U0MIA")
@@ -20,9 +18,9 @@ _UNKNOWN = 2
 class Tour:
     """Where the tour stands. It begins with the person who starts it in the part that fits."""
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._sandbox = sandbox
-        self._workspace = sandbox.workspace
+    def __init__(self, slack: LocalSlack) -> None:
+        self._slack = slack
+        self._workspace = slack.workspace
         self.at: int | None = None
         self.is_hidden = False
         self._cast: Cast | None = None
@@ -55,8 +53,8 @@ class Tour:
 
     def _begin(self, step: int) -> None:
         self.at, self.is_hidden = step, False
-        self._began.setdefault(step, Mark.now(self._sandbox))
-        self._weathers = list(self._sandbox.skies.now)
+        self._began.setdefault(step, Mark.now(self._slack))
+        self._weathers = list(self._slack.skies.now)
 
     def _choose(self, starter: str) -> Cast:
         users = self._workspace.world.users
@@ -104,11 +102,11 @@ class Tour:
 
     def _moment(self, at: int) -> Moment:
         assert self._cast is not None  # noqa: S101 - set by start
-        now = self._sandbox.skies.now
+        now = self._slack.skies.now
         self._weathers = sorted({*self._weathers, *now})
         began = self._began.get(at, Mark(0.0, {}))
         unknown = self._began.get(_UNKNOWN, began)
-        facts, since = Facts(self._sandbox, began), Facts(self._sandbox, unknown)
+        facts, since = Facts(self._slack, began), Facts(self._slack, unknown)
         return Moment(self._cast, facts, since, self._weathers)
 
     def card(self, viewer: str, place: str) -> Json | None:

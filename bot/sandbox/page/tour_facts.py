@@ -1,14 +1,11 @@
 """What happened in the sandbox since a moment: the questions that the tour asks about its steps."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from bot.sandbox import elements
 from bot.sandbox.delivery import Delivery
+from bot.sandbox.local_slack import LocalSlack
 from bot.sandbox.state import Channel, Message
-
-if TYPE_CHECKING:
-    from bot.sandbox.local_slack import Sandbox
 
 
 @dataclass(frozen=True)
@@ -19,18 +16,18 @@ class Mark:
     newest: dict[str, int]
 
     @classmethod
-    def now(cls, sandbox: "Sandbox") -> "Mark":
+    def now(cls, slack: LocalSlack) -> "Mark":
         """Return this moment."""
-        channels = sandbox.workspace.world.channels.values()
-        return cls(sandbox.clock.timestamp(), {c.id: c.last_ts for c in channels})
+        channels = slack.workspace.world.channels.values()
+        return cls(slack.clock.timestamp(), {c.id: c.last_ts for c in channels})
 
 
 class Facts:
     """Looks back over the sandbox from now to a mark."""
 
-    def __init__(self, sandbox: "Sandbox", since: Mark) -> None:
-        self._sandbox = sandbox
-        self._workspace = sandbox.workspace
+    def __init__(self, slack: LocalSlack, since: Mark) -> None:
+        self._slack = slack
+        self._workspace = slack.workspace
         self._since = since
 
     def asked(self, user: str, channel: str) -> Message | None:
@@ -54,7 +51,7 @@ class Facts:
     def heard(self, user: str, channel: str, patience: float) -> bool:
         """Say whether the bot took in a person's newest message, `patience` seconds ago."""
         asked = self.asked(user, channel)
-        if asked is None or self._sandbox.clock.timestamp() - float(asked.ts) < patience:
+        if asked is None or self._slack.clock.timestamp() - float(asked.ts) < patience:
             return False
         return any(
             delivery.payload["event"].get("ts") == asked.ts for delivery in self._heard("message")
@@ -97,7 +94,7 @@ class Facts:
     def _heard(self, kind: str) -> list[Delivery]:
         return [
             one
-            for one in self._sandbox.deliveries(kind)
+            for one in self._slack.deliveries(kind)
             if one.is_acked and one.attempts[0].at.timestamp() >= self._since.at
         ]
 

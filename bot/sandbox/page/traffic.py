@@ -2,14 +2,12 @@
 
 import json
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.delivery import Delivery
+from bot.sandbox.local_slack import LocalSlack
 from bot.sandbox.state import Json
 from bot.sandbox.web_api import Call
-
-if TYPE_CHECKING:
-    from bot.sandbox.local_slack import Sandbox
 
 _MOST = 40
 _SECRET_KEYS = frozenset({"token", "response_url", "trigger_id"})
@@ -23,16 +21,16 @@ _OUTCOMES = {
 }
 
 
-def traffic(sandbox: "Sandbox", about: set[str] | None, local: Any) -> list[Json]:
+def traffic(slack: LocalSlack, about: set[str] | None, local: Any) -> list[Json]:
     """Return the newest traffic, newest first: all of it, or what names one of the `about` ts."""
     found: list[tuple[datetime, Json]] = []
-    for delivery in sandbox.deliveries():
-        at = delivery.attempts[0].at if delivery.attempts else sandbox.clock.now()
+    for delivery in slack.deliveries():
+        at = delivery.attempts[0].at if delivery.attempts else slack.clock.now()
         if about is None or _mentions(delivery.payload, about):
             found.append((at, _delivery(delivery)))
     found += [
         (call.at, _call(call))
-        for call in sandbox.calls()
+        for call in slack.calls()
         if about is None or _mentions(call.args, about) or _mentions(call.response, about)
     ]
     found.sort(key=lambda entry: entry[0], reverse=True)
