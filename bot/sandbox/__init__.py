@@ -13,18 +13,18 @@ from bot.sandbox.local_slack import Snapshot
 from bot.sandbox.sample_world import default_world
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.state import Channel, Message, Team, User, Usergroup, View, World
-from bot.sandbox.weather.call_faults import Fault, Faults
+from bot.sandbox.weather import CallFault, CallFaults, Weather
 from bot.sandbox.web_api import Call
 
 __all__ = [
     "Actor",
     "Attempt",
     "Call",
+    "CallFault",
+    "CallFaults",
     "Channel",
     "Clock",
     "Delivery",
-    "Fault",
-    "Faults",
     "Message",
     "NotAcknowledgedError",
     "RefusedError",
@@ -37,6 +37,7 @@ __all__ = [
     "User",
     "Usergroup",
     "View",
+    "Weather",
     "World",
     "default_world",
 ]

@@ -100,14 +100,21 @@ class Control:
     def _do(self, body: Json) -> Any:
         if body.get("do") not in _DEEDS.split():
             raise RefusedError(f"the sandbox cannot {body.get('do')!r}")
-        if body["do"] == "redeliver":
-            args = body.get("args", {})
-            wanted = set(args.get("event_ids") or [])
-            chosen = [d for d in self._slack.deliveries("events_api") if d.event_id in wanted]
-            same = bool(args.get("same_event_id", True))
-            return self._slack.redeliver(*chosen, same_event_id=same)
-        result = getattr(self._slack, body["do"])(**body.get("args", {}))
+        args = body.get("args", {})
+        match body["do"]:
+            case "redeliver":
+                return self._redeliver(args)
+            case "weather":
+                deed = self._slack.weather.disturb_events
+            case name:
+                deed = getattr(self._slack, name)
+        result = deed(**args)
         return None if hasattr(result, "__enter__") else result
+
+    def _redeliver(self, args: Json) -> list[Delivery]:
+        wanted = set(args.get("event_ids") or [])
+        chosen = [d for d in self._slack.deliveries("events_api") if d.event_id in wanted]
+        return self._slack.redeliver(*chosen, same_event_id=bool(args.get("same_event_id", True)))
 
     def clock(self, body: Json) -> str:
         """Move the clock: {"advance": seconds}, {"set": iso}, {"freeze": iso or null}, {"thaw"}."""

@@ -5,7 +5,7 @@ import random
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol
@@ -93,7 +93,7 @@ class Engine:
         self.loop: asyncio.AbstractEventLoop | None = None
         self.log: deque[Delivery] = deque()
         self.on_change: Callable[[], None] = lambda: None
-        self.weather: Callable[[Delivery], Iterable[Delivery]] | None = None
+        self.what_is_sent: Callable[[Delivery], list[Delivery]] = lambda event: [event]
         self.last_activity = time.monotonic()
         self._clock = clock
         self._lock = threading.Lock()
@@ -120,10 +120,8 @@ class Engine:
         if delivery.kind == "events_api" and self._is_kept_back(delivery):
             self.on_change()
             return
-        planned = [delivery]
-        if self.weather is not None and delivery.kind == "events_api":
-            planned = list(self.weather(delivery))
-        for one in planned:
+        is_event = delivery.kind == "events_api"
+        for one in self.what_is_sent(delivery) if is_event else [delivery]:
             if one is not delivery:
                 self.log.append(one)
             self.send(one)

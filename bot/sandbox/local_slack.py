@@ -23,10 +23,7 @@ from bot.sandbox.sample_world import default_world
 from bot.sandbox.server import Server
 from bot.sandbox.sockets import SocketMode
 from bot.sandbox.state import Json, World
-from bot.sandbox.weather.call_faults import Faults
-from bot.sandbox.weather.event_faults import Forecast, Weather
-from bot.sandbox.weather.rate_limits import Rates
-from bot.sandbox.weather.weather import Skies
+from bot.sandbox.weather import Weather
 from bot.sandbox.web_api import Call, Gate, Tokens
 from bot.sandbox.workspace import Workspace
 
@@ -63,20 +60,19 @@ class LocalSlack(Administration):
         self.clock = Clock()
         self.workspace = Workspace(world, self.clock, read_manifest(manifest))
         self.ack_timeout = ack_timeout
-        self._seed = seed
         self.signing_secret = secrets.token_hex(16)
         self.engine = Engine(self.clock, retry_delays, seed)
         self._sockets = SocketMode(world.app_id, ack_timeout, seed)
         self._push = HttpPush(self.signing_secret, ack_timeout)
         self._push.request_url = request_url
         tokens = Tokens(_bot_token(), f"xapp-1-{world.app_id}-{secrets.token_hex(16)}", set())
-        self._gate = Gate(self.workspace, tokens, self._sockets)
-        self._gate.rates = Rates() if limits else None
+        self.weather = Weather(seed, self._cut_socket, limits=limits)
+        self.faults = self.weather.faults
+        self._gate = Gate(self.workspace, tokens, self._sockets, self.weather)
         self.engine.transport = self._push if transport == "http" else self._sockets
         self.engine.on_change = self.workspace.touch = self._touched
         self.workspace.deliver = self.engine.submit
-        self.skies = Skies(self.faults, seed, self._cut_sockets)
-        self.engine.weather = self.skies.plan
+        self.engine.what_is_sent = self.weather.what_is_sent
         # What a bot in this process tells of itself; the page asks.
         self.explain: Callable[[str, str], Json | None] | None = None
         self.overview: Callable[[], str] | None = None
@@ -163,11 +159,6 @@ class LocalSlack(Administration):
     def sockets(self) -> int:
         """Return how many sockets are connected."""
         return sum(1 for c in self._sockets.connections if not c.socket.closed)
-
-    @property
-    def faults(self) -> Faults:
-        """Return the faults that are planned for Web API calls."""
-        return self._gate.faults
 
     @property
     def unknown_methods(self) -> list[str]:
@@ -269,20 +260,11 @@ class LocalSlack(Administration):
         self.engine.drop(count)
         return self._dropping()
 
-    def weather(self, *, double: float = 0.0, lose: float = 0.0, late: float = 0.0) -> None:
-        """Make events come twice or never with a probability, or up to `late` seconds late.
-
-        Without arguments the weather is fine again. The seed decides, the same way each time.
-        """
-        forecast = Forecast(double, lose, late)
-        is_bad = any((double, lose, late))
-        self.engine.weather = Weather(forecast, self._seed) if is_bad else self.skies.plan
-
     def drop_sockets(self, *, abrupt: bool = True) -> None:
         """Cut every socket, without a goodbye if `abrupt`."""
         self._server.run(self._sockets.drop(abrupt=abrupt))
 
-    def _cut_sockets(self) -> None:
+    def _cut_socket(self) -> None:
         self.call_soon(self._sockets.cut_soon)
 
     def half_open_sockets(self) -> None:

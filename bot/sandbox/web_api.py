@@ -15,8 +15,9 @@ from bot.sandbox.api import METHODS, Args, decoded, need_scope
 from bot.sandbox.errors import SlackError
 from bot.sandbox.sockets import SocketMode
 from bot.sandbox.state import Json
-from bot.sandbox.weather.call_faults import AFTER, BEFORE, Fault, Faults
-from bot.sandbox.weather.rate_limits import RateLimitedError, Rates
+from bot.sandbox.weather import CallFault, Weather
+from bot.sandbox.weather.call_faults import AFTER, BEFORE
+from bot.sandbox.weather.rate_limits import RateLimitedError
 from bot.sandbox.workspace import Workspace
 
 _HANGS_FOR = 60.0
@@ -53,12 +54,13 @@ class Tokens:
 class Gate:
     """Answers /api/{method}."""
 
-    def __init__(self, workspace: Workspace, tokens: Tokens, sockets: SocketMode) -> None:
+    def __init__(
+        self, workspace: Workspace, tokens: Tokens, sockets: SocketMode, weather: Weather
+    ) -> None:
         self.workspace = workspace
         self.tokens = tokens
         self.sockets = sockets
-        self.faults = Faults()
-        self.rates: Rates | None = None
+        self.weather = weather
         self.calls: deque[Call] = deque()
         self.unknown: list[str] = []
         self.in_flight = 0
@@ -72,7 +74,7 @@ class Gate:
         call = Call(method, decoded(args), token, self.workspace.clock.now())
         self.calls.append(call)
         began = time.monotonic()
-        fault = self.faults.take(method, call.args)
+        fault = self.weather.faults.take(method, call.args)
         call.fault = fault.kind if fault else None
         self.in_flight += 1
         try:
@@ -88,7 +90,7 @@ class Gate:
         return response
 
     async def _answer(
-        self, request: web.Request, call: Call, fault: Fault | None, args: Json
+        self, request: web.Request, call: Call, fault: CallFault | None, args: Json
     ) -> web.StreamResponse | None:
         if fault is not None and fault.kind == "slow":
             await asyncio.sleep(fault.seconds)
@@ -101,7 +103,9 @@ class Gate:
             return self._spoil(request, call, fault)
         return response
 
-    def _spoil(self, request: web.Request, call: Call, fault: Fault) -> web.StreamResponse | None:
+    def _spoil(
+        self, request: web.Request, call: Call, fault: CallFault
+    ) -> web.StreamResponse | None:
         match fault.kind:
             case "ratelimited":
                 name = fault.error if "rate" in fault.error else "ratelimited"
@@ -138,9 +142,9 @@ class Gate:
             raise SlackError("unknown_method", req_method=name)
         self._check_token(token, self.tokens.bot)
         with self.workspace.lock:
-            if self.rates is not None:
+            if self.weather.rate_limits is not None:
                 now = self.workspace.clock.timestamp()
-                self.rates.check(name, method.tier, args.text("channel"), now)
+                self.weather.rate_limits.check(name, method.tier, args.text("channel"), now)
             need_scope(self.workspace, *method.scopes)
             return method.run(self.workspace, args)
 

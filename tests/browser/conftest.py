@@ -77,7 +77,7 @@ class Theatre:
 
     def close(self) -> None:
         self.tab.close()
-        self.sandbox.skies.set()
+        self.sandbox.weather.set()
         self.bot.stop()
         self.sandbox.stop()
 

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from bot.sandbox.weather.weather import KINDS
+from bot.sandbox.weather.kinds import KINDS
 
 from .conftest import DESKTOP, PHONE, Theatre, until
 

@@ -47,6 +47,15 @@ def test_another_process_moves_the_clock_and_plans_faults(sandbox, client):
         client.auth_test()
 
 
+def test_another_process_lets_events_get_lost_until_the_weather_is_fine(sandbox, recorder):
+    for chance, words in ((1.0, "lost"), (0.0, "heard")):
+        deed = {"do": "weather", "args": {"lose": chance}}
+        assert send(f"{sandbox.control_url}do", deed)["result"] is None
+        sandbox.as_user("U0MIA").post("C0GLOBEX", words)
+    sandbox.wait_idle()
+    assert [event["text"] for event in recorder.heard("message")] == ["heard"]
+
+
 @pytest.mark.parametrize(
     ("deed", "status"),
     [

@@ -120,13 +120,13 @@ def test_dropped_events_are_lost_but_stay_in_history(sandbox, recorder):
 
 
 def test_weather_may_double_delay_and_lose_events(sandbox, recorder):
-    sandbox.weather(double=1.0, late=0.05)
+    sandbox.weather.disturb_events(double=1.0, late=0.05)
     sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
     sandbox.wait_idle()
     assert [event["text"] for event in recorder.events] == ["x", "x"]
-    sandbox.weather(lose=1.0)
+    sandbox.weather.disturb_events(lose=1.0)
     sandbox.as_user("U0MIA").post("C0GLOBEX", "y")
-    sandbox.weather()
+    sandbox.weather.disturb_events()
     sandbox.as_user("U0MIA").post("C0GLOBEX", "z")
     sandbox.wait_idle()
     assert [event["text"] for event in recorder.events] == ["x", "x", "z"]

@@ -3,7 +3,7 @@
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from bot.sandbox.weather.weather import KINDS
+from bot.sandbox.weather.kinds import KINDS
 from tests.sandbox.conftest import web_client
 
 NAMES = [kind.name for kind in KINDS]
@@ -15,20 +15,20 @@ def post(sandbox):
 
 def test_every_kind_is_turned_on_and_off(sandbox):
     for name in NAMES:
-        sandbox.skies.toggle(name)
-    assert sandbox.skies.now == NAMES
-    sandbox.skies.set()
-    assert sandbox.skies.now == []
+        sandbox.weather.toggle(name)
+    assert sandbox.weather.now == NAMES
+    sandbox.weather.set()
+    assert sandbox.weather.now == []
     assert sandbox.faults.take("chat.postMessage", {}) is None
 
 
 def test_an_unknown_kind_is_refused(sandbox):
     with pytest.raises(ValueError, match="frogs"):
-        sandbox.skies.toggle("frogs")
+        sandbox.weather.toggle("frogs")
 
 
 def test_rate_limits_strike_every_second_post(sandbox):
-    sandbox.skies.toggle("limits")
+    sandbox.weather.toggle("limits")
     statuses = []
     for _ in range(4):
         try:
@@ -39,18 +39,18 @@ def test_rate_limits_strike_every_second_post(sandbox):
 
 
 def test_a_refused_post_is_refused_once_and_then_the_sky_is_clear(sandbox):
-    sandbox.skies.toggle("refused")
+    sandbox.weather.toggle("refused")
     with pytest.raises(SlackApiError, match="restricted_action"):
         post(sandbox)
-    assert sandbox.skies.now == []
+    assert sandbox.weather.now == []
     assert post(sandbox)["ok"]
-    sandbox.skies.toggle("refused")
+    sandbox.weather.toggle("refused")
     with pytest.raises(SlackApiError, match="restricted_action"):
         post(sandbox)
 
 
 def test_everything_twice_shows_both_deliveries(sandbox, recorder):
-    sandbox.skies.toggle("twice")
+    sandbox.weather.toggle("twice")
     sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
     sandbox.wait_idle()
     assert [event["text"] for event in recorder.heard("message")] == ["x", "x"]
@@ -60,7 +60,7 @@ def test_everything_twice_shows_both_deliveries(sandbox, recorder):
 
 def test_late_events_come_late_and_all_of_them(sandbox, recorder, monkeypatch):
     monkeypatch.setattr("bot.sandbox.weather.weather._LATE", 0.05)
-    sandbox.skies.toggle("late")
+    sandbox.weather.toggle("late")
     for number in range(5):
         sandbox.as_user("U0MIA").post("C0GLOBEX", str(number))
     sandbox.wait_idle()
@@ -71,7 +71,7 @@ def test_late_events_come_late_and_all_of_them(sandbox, recorder, monkeypatch):
 def test_one_socket_is_cut_and_never_the_last_of_several(sandbox, recorder, connect):
     connect(sandbox, recorder.app)
     sandbox.wait_for_sockets(2)
-    sandbox.skies.toggle("sockets")
+    sandbox.weather.toggle("sockets")
     sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
     sandbox.wait_idle()
     assert sandbox.sockets >= 1

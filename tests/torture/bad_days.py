@@ -36,7 +36,7 @@ def good(world: SandboxWorld, number: int) -> None:
 
 def doubled_and_late(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
-        world.sandbox.weather(double=0.6, late=0.3)
+        world.sandbox.weather.disturb_events(double=0.6, late=0.3)
 
 
 def new_event_ids(world: SandboxWorld, number: int) -> None:
@@ -163,7 +163,7 @@ def archived_and_back(world: SandboxWorld, number: int) -> None:
 
 def all_at_once(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
-        world.sandbox.weather(double=0.6, late=0.3)
+        world.sandbox.weather.disturb_events(double=0.6, late=0.3)
     for day in (slow_down, server_errors, silence_after, sockets_refreshed, renumbered):
         day(world, number)
 
@@ -247,7 +247,7 @@ def live_through(world: SandboxWorld, day: Day, seed: int) -> dict[str, str]:
         world.sandbox.clock.advance(25)
         world.pass_time(5)
     day(world, OVER)
-    world.sandbox.weather()
+    world.sandbox.weather.disturb_events()
     world.sandbox.faults.clear()
     for _ in range(8):
         world.pass_time(30)

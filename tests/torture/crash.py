@@ -210,7 +210,7 @@ def torture(folder: Path, *, kills: int, seed: int, rounds: int = 1) -> Verdict:
     world = make_world(folder / "killed", fork_server, seed=seed)
     calm_world = None
     try:
-        world.sandbox.weather(double=0.1, late=0.05)
+        world.sandbox.weather.disturb_events(double=0.1, late=0.05)
         executioner = Executioner(world, seed, kills)
         killed = play(world, seed, executioner, rounds)
         calm_world = make_world(folder / "calm", fork_server, seed=seed)

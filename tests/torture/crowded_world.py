@@ -15,10 +15,11 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
+from bot.sandbox.world import default_world
+
 from bot.library import read_library
 from bot.sandbox import Sandbox
 from bot.sandbox.delivery import Delivery
-from bot.sandbox.world import default_world
 from tests.e2e.world import ROOT
 from tests.waiting import until
 

@@ -16,9 +16,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.sandbox.world import TEAMMATES, default_world
+
 from bot.sandbox import Sandbox
 from bot.sandbox.state import Channel, User, World
-from bot.sandbox.world import TEAMMATES, default_world
 from bot.store import Store
 from tests.e2e.world import ROOT
 from tests.rows import rows

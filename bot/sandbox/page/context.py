@@ -13,7 +13,7 @@ from bot.sandbox.page.rich_text import RichText
 from bot.sandbox.page.tour import Tour
 from bot.sandbox.page.traffic import traffic
 from bot.sandbox.state import Channel, Json, User, View
-from bot.sandbox.weather.weather import KINDS
+from bot.sandbox.weather.kinds import KINDS
 from bot.sandbox.workspace import Workspace
 
 HOME = "home"
@@ -92,7 +92,7 @@ class Scene:
         } | self._tools()
 
     def _tools(self) -> Json:
-        now = self.slack.skies.now
+        now = self.slack.weather.now
         return {
             "commands": self._commands(),
             "shortcuts": self._shortcuts("message"),

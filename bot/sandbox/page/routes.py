@@ -120,13 +120,13 @@ class Page:
         return handler
 
     def _weather(self, body: Json) -> list[str]:
-        skies = self._slack.skies
+        weather = self._slack.weather
         if body.get("clear"):
-            skies.set()
+            weather.set()
         else:
-            skies.toggle(str(body.get("toggle")))
+            weather.toggle(str(body.get("toggle")))
         self._slack.workspace.touch()
-        return skies.now
+        return weather.now
 
     def _run_tour(self, body: Json) -> Json:
         where = self._tour.run(body)

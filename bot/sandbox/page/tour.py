@@ -54,7 +54,7 @@ class Tour:
     def _begin(self, step: int) -> None:
         self.at, self.is_hidden = step, False
         self._began.setdefault(step, Mark.now(self._slack))
-        self._weathers = list(self._slack.skies.now)
+        self._weathers = list(self._slack.weather.now)
 
     def _choose(self, starter: str) -> Cast:
         users = self._workspace.world.users
@@ -102,7 +102,7 @@ class Tour:
 
     def _moment(self, at: int) -> Moment:
         assert self._cast is not None  # noqa: S101 - set by start
-        now = self._slack.skies.now
+        now = self._slack.weather.now
         self._weathers = sorted({*self._weathers, *now})
         began = self._began.get(at, Mark(0.0, {}))
         unknown = self._began.get(_UNKNOWN, began)

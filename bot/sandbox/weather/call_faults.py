@@ -4,7 +4,7 @@ import threading
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-Kind = Literal[
+CallFaultKind = Literal[
     "ratelimited",
     "http_500",
     "http_503",
@@ -17,19 +17,19 @@ Kind = Literal[
     "slow_answer",
     "error",
 ]
-KINDS: tuple[str, ...] = get_args(Kind)
+_KINDS: tuple[str, ...] = get_args(CallFaultKind)
 AFTER = frozenset({"timeout_after", "reset_after", "internal_error_after"})
-BEFORE = frozenset(KINDS) - AFTER - {"slow", "slow_answer"}
+BEFORE = frozenset(_KINDS) - AFTER - {"slow", "slow_answer"}
 
 
 @dataclass(eq=False)
-class Fault:
+class CallFault:
     """One planned fault. It begins at the `nth` matching call and strikes `times` times.
 
     With `every` it strikes the first matching call and then each `every`-th.
     """
 
-    kind: Kind
+    kind: CallFaultKind
     method: str | None = None
     nth: int | None = None
     times: int | None = 1
@@ -48,18 +48,18 @@ class Fault:
         return all(args.get(name) == value for name, value in self.where.items())
 
 
-class Faults:
+class CallFaults:
     """The planned faults; each call meets at most one."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._faults: list[Fault] = []
+        self._faults: list[CallFault] = []
 
     def add(
         self,
         method: str | None = None,
         *,
-        kind: Kind,
+        kind: CallFaultKind,
         nth: int | None = None,
         times: int | None = 1,
         error: str = "internal_error",
@@ -67,16 +67,16 @@ class Faults:
         seconds: float = 1.0,
         where: dict[str, Any] | None = None,
         every: int = 1,
-    ) -> Fault:
+    ) -> CallFault:
         """Plan a fault. Without `method` any call counts; `times=None` never ends."""
-        if kind not in KINDS:
-            raise ValueError(f"{kind!r} is no fault; choose from {', '.join(KINDS)}")
-        fault = Fault(kind, method, nth, times, error, retry_after, seconds, where or {}, every)
+        if kind not in _KINDS:
+            raise ValueError(f"{kind!r} is no fault; choose from {', '.join(_KINDS)}")
+        fault = CallFault(kind, method, nth, times, error, retry_after, seconds, where or {}, every)
         with self._lock:
             self._faults.append(fault)
         return fault
 
-    def remove(self, fault: Fault | None) -> None:
+    def remove(self, fault: CallFault | None) -> None:
         """Forget one planned fault, if it is still planned."""
         with self._lock:
             self._faults = [one for one in self._faults if one is not fault]
@@ -86,7 +86,7 @@ class Faults:
         with self._lock:
             self._faults.clear()
 
-    def take(self, method: str, args: dict[str, Any]) -> Fault | None:
+    def take(self, method: str, args: dict[str, Any]) -> CallFault | None:
         """Return the fault that strikes this call, if one does."""
         with self._lock:
             for fault in self._faults:

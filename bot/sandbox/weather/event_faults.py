@@ -1,37 +1,34 @@
-"""Slack's bad days from a seed: events that come twice, late, or never."""
+"""Events that come twice, late, or never, as a seed decides: the same way each time."""
 
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bot.sandbox import slack_json
 from bot.sandbox.delivery import Delivery
 
 
-@dataclass(frozen=True)
-class Forecast:
-    """How likely an event is doubled or lost (0 to 1), and how late it may come (seconds)."""
+class EventFaults:
+    """Decides for each event what becomes of it. Events that come late change their order.
 
-    double: float = 0.0
-    lose: float = 0.0
-    late: float = 0.0
+    `double` and `lose` are how likely an event is doubled or lost (0 to 1), `late` is how many
+    seconds it may come late.
+    """
 
-
-class Weather:
-    """Decides for each event what becomes of it. Events that come late change their order."""
-
-    def __init__(self, forecast: Forecast, seed: int) -> None:
-        self._forecast = forecast
+    def __init__(
+        self, seed: int, *, double: float = 0.0, lose: float = 0.0, late: float = 0.0
+    ) -> None:
+        self._double = double
+        self._lose = lose
+        self._late = late
         self._random = random.Random(seed)  # noqa: S311 - a seed
 
-    def __call__(self, delivery: Delivery) -> Iterator[Delivery]:
-        """Yield what is really sent."""
-        if self._random.random() < self._forecast.lose:
+    def strike(self, delivery: Delivery) -> list[Delivery]:
+        """Return what is really sent in place of an event."""
+        if self._random.random() < self._lose:
             delivery.finish("dropped")
-            return
-        delivery.delay = self._random.uniform(0, self._forecast.late)
-        yield delivery
-        if self._random.random() < self._forecast.double:
-            again = Delivery(delivery.kind, slack_json.copied(delivery.payload), retries=True)
-            again.delay = self._random.uniform(0, self._forecast.late)
-            yield again
+            return []
+        delivery.delay = self._random.uniform(0, self._late)
+        if self._random.random() >= self._double:
+            return [delivery]
+        again = Delivery(delivery.kind, slack_json.copied(delivery.payload), retries=True)
+        again.delay = self._random.uniform(0, self._late)
+        return [delivery, again]

@@ -19,7 +19,7 @@ class RateLimitedError(SlackError):
         self.retry_after = retry_after
 
 
-class Rates:
+class RateLimits:
     """Counts calls in sliding minutes; posts have a bucket a channel."""
 
     def __init__(self) -> None:
