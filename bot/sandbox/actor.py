@@ -13,10 +13,10 @@ from bot.sandbox import (
     slack_json,
     views,
 )
-from bot.sandbox.delivery import Delivery, Engine, Kind
+from bot.sandbox.delivery import BotDelivery, Deliverer, DeliveryKind
 from bot.sandbox.errors import NotAcknowledgedError, RefusedError, SlackError
 from bot.sandbox.forms import ResponseAction
-from bot.sandbox.state import Channel, File, Json, Message, ResponseUrl, User, View
+from bot.sandbox.state import File, Json, Message, ResponseUrl, SlackChannel, User, View
 from bot.sandbox.text import from_person
 from bot.sandbox.workspace import Workspace
 
@@ -28,13 +28,13 @@ class Actor:
     """
 
     def __init__(
-        self, workspace: Workspace, engine: Engine, user_id: str, ack_timeout: float
+        self, workspace: Workspace, deliverer: Deliverer, user_id: str, ack_timeout: float
     ) -> None:
         self._workspace = workspace
-        self._engine = engine
+        self._deliverer = deliverer
         self._ack_timeout = ack_timeout
         self.id = user_id
-        self.last_delivery: Delivery | None = None
+        self.last_delivery: BotDelivery | None = None
 
     @property
     def user(self) -> User:
@@ -58,7 +58,7 @@ class Actor:
         with self._workspace.lock:
             place = self._writable(channel)
             shared = [self._share(place, file) for file in files]
-            draft = messages.Draft(
+            draft = messages.MessageDraft(
                 from_person(text),
                 thread_ts=thread_ts,
                 broadcast=broadcast,
@@ -69,7 +69,7 @@ class Actor:
                 raise RefusedError("there is nothing to send")
             return messages.post(self._workspace, place, self.user, draft).ts
 
-    def _share(self, channel: Channel, file: str | dict[str, str]) -> str:
+    def _share(self, channel: SlackChannel, file: str | dict[str, str]) -> str:
         world = self._workspace.world
         fields: Json = {"name": file} if isinstance(file, str) else dict(file)
         fields["created"] = int(self._workspace.clock.timestamp())
@@ -81,7 +81,7 @@ class Actor:
         """Edit one of one's own messages."""
         with self._workspace.lock:
             place, message = self._own(channel, ts)
-            draft = messages.Draft(
+            draft = messages.MessageDraft(
                 from_person(text), attachments=message.attachments, metadata=message.metadata
             )
             messages.edit(self._workspace, place, message, draft)
@@ -288,11 +288,11 @@ class Actor:
         self._deliver("interactive", payload, wait=wait)
         return str(payload["trigger_id"])
 
-    def _deliver(self, kind: Kind, payload: Json, *, wait: bool = True) -> Any:
+    def _deliver(self, kind: DeliveryKind, payload: Json, *, wait: bool = True) -> Any:
         if kind == "interactive" and not self._workspace.manifest.is_interactive:
             raise RefusedError("interactivity is off for this app")
-        delivery = self.last_delivery = Delivery(kind, payload)
-        self._engine.submit(delivery)
+        delivery = self.last_delivery = BotDelivery(kind, payload)
+        self._deliverer.submit(delivery)
         if not wait:
             return None
         delivery.done.wait(self._ack_timeout + 5)
@@ -301,14 +301,14 @@ class Actor:
             raise NotAcknowledgedError(f"{delivery.type} was not acknowledged: {reason}")
         return delivery.answer
 
-    def _readable(self, channel: str) -> Channel:
+    def _readable(self, channel: str) -> SlackChannel:
         place = self._workspace.channel(channel)
         is_ours = not self._workspace.is_external(self.user) and not self.user.is_restricted
         if self.id not in place.members and not (place.kind == "public" and is_ours):
             raise RefusedError(f"{self.id} cannot see {channel}")
         return place
 
-    def _writable(self, channel: str) -> Channel:
+    def _writable(self, channel: str) -> SlackChannel:
         place = self._workspace.channel(channel)
         if self.id not in place.members:
             raise RefusedError(f"{self.id} is not in {channel}")
@@ -318,14 +318,16 @@ class Actor:
             raise RefusedError(f"{self.id} is deactivated")
         return place
 
-    def _visible(self, channel: str, ts: str, *, force: bool = False) -> tuple[Channel, Message]:
+    def _visible(
+        self, channel: str, ts: str, *, force: bool = False
+    ) -> tuple[SlackChannel, Message]:
         place = self._workspace.channel(channel) if force else self._readable(channel)
         message = self._workspace.find_message(place, ts, self.id)
         if message is None or message.subtype == "tombstone":
             raise SlackError("message_not_found")
         return place, message
 
-    def _own(self, channel: str, ts: str) -> tuple[Channel, Message]:
+    def _own(self, channel: str, ts: str) -> tuple[SlackChannel, Message]:
         place, message = self._visible(channel, ts)
         if message.user != self.id:
             raise RefusedError(f"{ts} is not by {self.id}")

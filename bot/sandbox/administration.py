@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.sandbox import membership
-from bot.sandbox.state import Channel
+from bot.sandbox.state import SlackChannel
 from bot.sandbox.workspace import Workspace
 
 ADMIN = "U0ANA"
@@ -80,7 +80,7 @@ class Administration:
         """Add a channel."""
         with self.workspace.lock:
             world = self.workspace.world
-            made = Channel(channel, name, world.team_id, members=list(members))
+            made = SlackChannel(channel, name, world.team_id, members=list(members))
             made.kind = "private" if private else "public"
             made.created = int(self.workspace.clock.timestamp())
             world.channels[channel] = made

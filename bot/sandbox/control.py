@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.sandbox import views
-from bot.sandbox.delivery import Delivery
+from bot.sandbox.delivery import BotDelivery
 from bot.sandbox.errors import NotAcknowledgedError, RefusedError, SandboxError, SlackError
 from bot.sandbox.forms import ResponseAction
 from bot.sandbox.local_slack import LocalSlack
@@ -111,7 +111,7 @@ class Control:
         result = deed(**args)
         return None if hasattr(result, "__enter__") else result
 
-    def _redeliver(self, args: Json) -> list[Delivery]:
+    def _redeliver(self, args: Json) -> list[BotDelivery]:
         wanted = set(args.get("event_ids") or [])
         chosen = [d for d in self._slack.deliveries("events_api") if d.event_id in wanted]
         return self._slack.redeliver(*chosen, same_event_id=bool(args.get("same_event_id", True)))
@@ -149,7 +149,7 @@ class Control:
                     return views.view_json(self._slack.workspace, value)
             case Call():
                 return asdict(value)
-            case Delivery():
+            case BotDelivery():
                 return {
                     "kind": value.kind,
                     "type": value.type,

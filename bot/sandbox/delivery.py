@@ -13,9 +13,11 @@ from typing import Any, Literal, Protocol
 from bot.sandbox.clock import Clock
 from bot.sandbox.state import Json
 
-Kind = Literal["events_api", "interactive", "slash_commands"]
-State = Literal["new", "held", "sending", "acked", "gave_up", "dropped"]
-Order = Literal["kept", "reversed", "shuffled"] | Callable[[list["Delivery"]], list["Delivery"]]
+DeliveryKind = Literal["events_api", "interactive", "slash_commands"]
+DeliveryState = Literal["new", "held", "sending", "acked", "gave_up", "dropped"]
+DeliveryOrder = (
+    Literal["kept", "reversed", "shuffled"] | Callable[[list["BotDelivery"]], list["BotDelivery"]]
+)
 
 
 @dataclass
@@ -31,15 +33,15 @@ class Attempt:
 
 
 @dataclass(eq=False)
-class Delivery:
+class BotDelivery:
     """An event or interaction on its way to the bot, with all its attempts."""
 
-    kind: Kind
+    kind: DeliveryKind
     payload: Json
     retries: bool = False
     delay: float = 0.0
     attempts: list[Attempt] = field(default_factory=list)
-    state: State = "new"
+    state: DeliveryState = "new"
     answer: Any = None
     late_acks: int = 0
     done: threading.Event = field(default_factory=threading.Event, repr=False)
@@ -60,14 +62,14 @@ class Delivery:
         """Return the event_id, the same in all redeliveries."""
         return self.payload.get("event_id")
 
-    def finish(self, state: State) -> None:
+    def finish(self, state: DeliveryState) -> None:
         """Set the final state and wake whoever waits."""
         self.state = state
         self.done.set()
 
 
 @dataclass(frozen=True)
-class Outcome:
+class AttemptOutcome:
     """How one attempt ended. `reason` is Slack's word for a failure."""
 
     is_acked: bool
@@ -80,26 +82,26 @@ class Outcome:
 class Transport(Protocol):
     """A way to the bot."""
 
-    async def send(self, delivery: Delivery, attempt: Attempt) -> Outcome:
+    async def send(self, delivery: BotDelivery, attempt: Attempt) -> AttemptOutcome:
         """Try once and say how it ended."""
 
 
-class Engine:
+class Deliverer:
     """Sends deliveries on its loop, each on its own, and retries events that were not acked."""
 
     def __init__(self, clock: Clock, retry_delays: Sequence[float], seed: int) -> None:
         self.retry_delays = tuple(retry_delays)
         self.transport: Transport | None = None
         self.loop: asyncio.AbstractEventLoop | None = None
-        self.log: deque[Delivery] = deque()
+        self.log: deque[BotDelivery] = deque()
         self.on_change: Callable[[], None] = lambda: None
-        self.what_is_sent: Callable[[Delivery], list[Delivery]] = lambda event: [event]
+        self.what_is_sent: Callable[[BotDelivery], list[BotDelivery]] = lambda event: [event]
         self.last_activity = time.monotonic()
         self._clock = clock
         self._lock = threading.Lock()
         self._random = random.Random(seed)  # noqa: S311 - a seed
         self._under_way = 0
-        self._held: list[Delivery] | None = None
+        self._held: list[BotDelivery] | None = None
         self._drops = 0.0
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -109,12 +111,12 @@ class Engine:
         return self._under_way
 
     @property
-    def held(self) -> list[Delivery]:
+    def held(self) -> list[BotDelivery]:
         """Return the events that are being held back."""
         with self._lock:
             return list(self._held or ())
 
-    def submit(self, delivery: Delivery) -> None:
+    def submit(self, delivery: BotDelivery) -> None:
         """Take a delivery from any thread: drop it, hold it, or send it soon."""
         self.log.append(delivery)
         if delivery.kind == "events_api" and self._is_kept_back(delivery):
@@ -126,7 +128,7 @@ class Engine:
                 self.log.append(one)
             self.send(one)
 
-    def send(self, delivery: Delivery) -> None:
+    def send(self, delivery: BotDelivery) -> None:
         """Send a delivery whatever is held or dropped."""
         if self.loop is None or self.loop.is_closed():
             delivery.finish("gave_up")
@@ -141,7 +143,9 @@ class Engine:
         with self._lock:
             self._held = self._held if self._held is not None else []
 
-    def release(self, order: Order = "kept", *, keep_holding: bool = False) -> list[Delivery]:
+    def release(
+        self, order: DeliveryOrder = "kept", *, keep_holding: bool = False
+    ) -> list[BotDelivery]:
         """Send what was held, in an order of choice; a callable may also leave some out."""
         with self._lock:
             held = self._held or []
@@ -167,7 +171,7 @@ class Engine:
         with self._lock:
             self._drops = count
 
-    def _is_kept_back(self, delivery: Delivery) -> bool:
+    def _is_kept_back(self, delivery: BotDelivery) -> bool:
         with self._lock:
             if self._drops > 0:
                 self._drops -= 1
@@ -179,12 +183,12 @@ class Engine:
                 return True
             return False
 
-    def _start(self, delivery: Delivery) -> None:
+    def _start(self, delivery: BotDelivery) -> None:
         task = asyncio.ensure_future(self._run(delivery))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _run(self, delivery: Delivery) -> None:
+    async def _run(self, delivery: BotDelivery) -> None:
         try:
             if delivery.delay:
                 await asyncio.sleep(delivery.delay)
@@ -196,7 +200,7 @@ class Engine:
                 self._under_way -= 1
             self._changed()
 
-    async def _try(self, delivery: Delivery) -> bool:
+    async def _try(self, delivery: BotDelivery) -> bool:
         reason = ""
         delays = (0.0, *self.retry_delays) if delivery.retries else (0.0,)
         for number, delay in enumerate(delays):
@@ -211,7 +215,7 @@ class Engine:
                 return False
         return False
 
-    async def _attempt(self, delivery: Delivery, number: int, reason: str) -> Outcome:
+    async def _attempt(self, delivery: BotDelivery, number: int, reason: str) -> AttemptOutcome:
         assert self.transport is not None  # noqa: S101 - set before the loop runs
         attempt = Attempt(number, reason, self._clock.now())
         delivery.attempts.append(attempt)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot.sandbox import slack_json
-from bot.sandbox.delivery import Delivery
-from bot.sandbox.state import Channel, Json
+from bot.sandbox.delivery import BotDelivery
+from bot.sandbox.state import Json, SlackChannel
 from bot.sandbox.workspace import Workspace
 
 _MESSAGES = {
@@ -29,16 +29,18 @@ _NO_SCOPE = frozenset({"app_home_opened", "app_uninstalled", "tokens_revoked"})
 _AFTER_LEAVING = frozenset({"channel_left", "group_left"})
 
 
-def emit(workspace: Workspace, event: Json, channel: Channel | None = None) -> Delivery | None:
+def emit(
+    workspace: Workspace, event: Json, channel: SlackChannel | None = None
+) -> BotDelivery | None:
     """Send `event` to the bot if it is a member, subscribed and has the scope."""
     if not _may_reach(workspace, event["type"], channel):
         return None
-    delivery = Delivery("events_api", envelope(workspace, event, channel), retries=True)
+    delivery = BotDelivery("events_api", envelope(workspace, event, channel), retries=True)
     workspace.deliver(delivery)
     return delivery
 
 
-def _may_reach(workspace: Workspace, kind: str, channel: Channel | None) -> bool:
+def _may_reach(workspace: Workspace, kind: str, channel: SlackChannel | None) -> bool:
     if channel is not None and kind not in _AFTER_LEAVING and not workspace.is_member(channel):
         return False
     subscription, scope = _needs(kind, channel)
@@ -46,7 +48,7 @@ def _may_reach(workspace: Workspace, kind: str, channel: Channel | None) -> bool
     return manifest.subscribes(subscription) and (scope is None or manifest.has_scope(scope))
 
 
-def _needs(kind: str, channel: Channel | None) -> tuple[str, str | None]:
+def _needs(kind: str, channel: SlackChannel | None) -> tuple[str, str | None]:
     if kind == "message" and channel is not None:
         return _MESSAGES[channel.kind]
     if kind in _NO_SCOPE:
@@ -54,7 +56,7 @@ def _needs(kind: str, channel: Channel | None) -> tuple[str, str | None]:
     return kind, _SCOPES.get(kind) or _READ[channel.kind if channel else "public"]
 
 
-def envelope(workspace: Workspace, event: Json, channel: Channel | None) -> Json:
+def envelope(workspace: Workspace, event: Json, channel: SlackChannel | None) -> Json:
     """Return the outer event. Its team is ours, whoever caused it."""
     world = workspace.world
     team = world.team_id
@@ -82,15 +84,15 @@ def envelope(workspace: Workspace, event: Json, channel: Channel | None) -> Json
     }
 
 
-def emit_message(workspace: Workspace, channel: Channel, event: Json) -> Delivery | None:
+def emit_message(workspace: Workspace, channel: SlackChannel, event: Json) -> BotDelivery | None:
     """Send a message event of any subtype."""
     place: Json = {"channel": channel.id, "channel_type": CHANNEL_TYPES[channel.kind]}
     return emit(workspace, {"event_ts": event["ts"], **event, **place}, channel)
 
 
 def emit_changed(
-    workspace: Workspace, channel: Channel, message: Json, previous: Json
-) -> Delivery | None:
+    workspace: Workspace, channel: SlackChannel, message: Json, previous: Json
+) -> BotDelivery | None:
     """Send `message_changed`: after an edit, an unfurl, or a root that became a tombstone."""
     changed: dict[str, Any] = {
         "type": "message",
@@ -103,7 +105,7 @@ def emit_changed(
     return emit_message(workspace, channel, changed)
 
 
-def app_rate_limited(workspace: Workspace) -> Delivery:
+def app_rate_limited(workspace: Workspace) -> BotDelivery:
     """Send what Slack sends when an app gets too many events: it has no inner event."""
     payload: Json = {
         "token": "verification-token",
@@ -112,6 +114,6 @@ def app_rate_limited(workspace: Workspace) -> Delivery:
         "minute_rate_limited": int(workspace.clock.timestamp()) // 60 * 60,
         "api_app_id": workspace.world.app_id,
     }
-    delivery = Delivery("events_api", payload, retries=True)
+    delivery = BotDelivery("events_api", payload, retries=True)
     workspace.deliver(delivery)
     return delivery

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import aiohttp
 
-from bot.sandbox.delivery import Attempt, Delivery, Outcome
+from bot.sandbox.delivery import Attempt, AttemptOutcome, BotDelivery
 
 
 class HttpPush:
@@ -21,10 +21,10 @@ class HttpPush:
         self.request_url: str | None = None
         self._session: aiohttp.ClientSession | None = None
 
-    async def send(self, delivery: Delivery, attempt: Attempt) -> Outcome:
+    async def send(self, delivery: BotDelivery, attempt: Attempt) -> AttemptOutcome:
         """Post once; anything but a 2xx answer in time is a failure."""
         if self.request_url is None:
-            return Outcome(is_acked=False, reason="connection_failed", via="no request URL")
+            return AttemptOutcome(is_acked=False, reason="connection_failed", via="no request URL")
         body, content_type = _body(delivery)
         headers = self.signed_headers(body) | {"Content-Type": content_type}
         if attempt.number:
@@ -33,13 +33,13 @@ class HttpPush:
         try:
             return await self._post(self.request_url, body, headers)
         except TimeoutError:
-            return Outcome(is_acked=False, reason="http_timeout", via="http")
+            return AttemptOutcome(is_acked=False, reason="http_timeout", via="http")
         except aiohttp.TooManyRedirects:
-            return Outcome(is_acked=False, reason="too_many_redirects", via="http")
+            return AttemptOutcome(is_acked=False, reason="too_many_redirects", via="http")
         except (aiohttp.ClientError, ConnectionError):
-            return Outcome(is_acked=False, reason="connection_failed", via="http")
+            return AttemptOutcome(is_acked=False, reason="connection_failed", via="http")
 
-    async def _post(self, url: str, body: bytes, headers: dict[str, str]) -> Outcome:
+    async def _post(self, url: str, body: bytes, headers: dict[str, str]) -> AttemptOutcome:
         if self._session is None:
             self._session = aiohttp.ClientSession()
         timeout = aiohttp.ClientTimeout(total=self.ack_timeout)
@@ -48,9 +48,9 @@ class HttpPush:
             answer = await response.read()
             via = f"http {response.status}"
             if 200 <= response.status < 300:
-                return Outcome(is_acked=True, answer=_answer(answer), via=via)
+                return AttemptOutcome(is_acked=True, answer=_answer(answer), via=via)
             may_retry = response.headers.get("x-slack-no-retry") != "1"
-            return Outcome(is_acked=False, reason="http_error", via=via, may_retry=may_retry)
+            return AttemptOutcome(is_acked=False, reason="http_error", via=via, may_retry=may_retry)
 
     def signed_headers(self, body: bytes, at: float | None = None) -> dict[str, str]:
         """Return the signature headers of `body`, as of `at` (wall time, by default now)."""
@@ -85,7 +85,7 @@ class HttpPush:
             await self._session.close()
 
 
-def _body(delivery: Delivery) -> tuple[bytes, str]:
+def _body(delivery: BotDelivery) -> tuple[bytes, str]:
     if delivery.kind == "events_api":
         return json.dumps(delivery.payload).encode(), "application/json"
     form = delivery.payload

@@ -4,7 +4,7 @@ import secrets
 from typing import Any
 
 from bot.sandbox import slack_json, text, views
-from bot.sandbox.state import Channel, Json, Message, ResponseUrl, Trigger, User, View
+from bot.sandbox.state import Json, Message, ResponseUrl, SlackChannel, Trigger, User, View
 from bot.sandbox.workspace import RESPONSE_URL_SECONDS, TRIGGER_SECONDS, Workspace
 
 
@@ -19,7 +19,7 @@ def new_trigger(workspace: Workspace, user: User) -> str:
 
 
 def new_response_url(
-    workspace: Workspace, user: User, channel: Channel, message: Message | None = None
+    workspace: Workspace, user: User, channel: SlackChannel, message: Message | None = None
 ) -> str:
     """Return a response_url: good for five messages, for half an hour."""
     key = secrets.token_urlsafe(24)
@@ -56,13 +56,13 @@ def _common(workspace: Workspace, user: User, kind: str) -> Json:
     }
 
 
-def _place(channel: Channel) -> Json:
+def _place(channel: SlackChannel) -> Json:
     name = "directmessage" if channel.kind == "im" else channel.name
     return {"channel": {"id": channel.id, "name": name}}
 
 
 def message_action(
-    workspace: Workspace, user: User, channel: Channel, message: Message, action: Json
+    workspace: Workspace, user: User, channel: SlackChannel, message: Message, action: Json
 ) -> Json:
     """Return block_actions for a click in a message. Ephemeral ones do not carry their message."""
     is_ephemeral = message.viewer is not None
@@ -110,7 +110,7 @@ def view_closed(workspace: Workspace, user: User, view: View, *, is_cleared: boo
 
 
 def message_shortcut(
-    workspace: Workspace, user: User, callback_id: str, channel: Channel, message: Message
+    workspace: Workspace, user: User, callback_id: str, channel: SlackChannel, message: Message
 ) -> Json:
     """Return message_action: a shortcut picked in a message's menu."""
     payload = _common(workspace, user, "message_action") | _place(channel)
@@ -130,7 +130,7 @@ def global_shortcut(workspace: Workspace, user: User, callback_id: str) -> Json:
 
 
 def slash_command(
-    workspace: Workspace, user: User, channel: Channel, command: str, words: str
+    workspace: Workspace, user: User, channel: SlackChannel, command: str, words: str
 ) -> Json:
     """Return a slash command's form fields."""
     declared = (workspace.manifest.commands or {}).get(command)

@@ -16,7 +16,7 @@ from bot.sandbox import events, messages, slack_json
 from bot.sandbox.actor import Actor
 from bot.sandbox.administration import Administration
 from bot.sandbox.clock import Clock
-from bot.sandbox.delivery import Delivery, Engine, Order
+from bot.sandbox.delivery import BotDelivery, Deliverer, DeliveryOrder
 from bot.sandbox.http_push import HttpPush
 from bot.sandbox.manifest import read_manifest
 from bot.sandbox.sample_world import default_world
@@ -24,7 +24,7 @@ from bot.sandbox.server import Server
 from bot.sandbox.sockets import SocketMode
 from bot.sandbox.state import Json, World
 from bot.sandbox.weather import Weather
-from bot.sandbox.web_api import Call, Gate, Tokens
+from bot.sandbox.web_api import Call, IssuedTokens, WebApi
 from bot.sandbox.workspace import Workspace
 
 RETRY_DELAYS = (0.2, 1.0, 5.0)
@@ -61,24 +61,24 @@ class LocalSlack(Administration):
         self.workspace = Workspace(world, self.clock, read_manifest(manifest))
         self.ack_timeout = ack_timeout
         self.signing_secret = secrets.token_hex(16)
-        self.engine = Engine(self.clock, retry_delays, seed)
+        self.deliverer = Deliverer(self.clock, retry_delays, seed)
         self._sockets = SocketMode(world.app_id, ack_timeout, seed)
         self._push = HttpPush(self.signing_secret, ack_timeout)
         self._push.request_url = request_url
-        tokens = Tokens(_bot_token(), f"xapp-1-{world.app_id}-{secrets.token_hex(16)}", set())
+        tokens = IssuedTokens(_bot_token(), f"xapp-1-{world.app_id}-{secrets.token_hex(16)}", set())
         self.weather = Weather(seed, self._cut_socket, limits=limits)
         self.faults = self.weather.faults
-        self._gate = Gate(self.workspace, tokens, self._sockets, self.weather)
-        self.engine.transport = self._push if transport == "http" else self._sockets
-        self.engine.on_change = self.workspace.touch = self._touched
-        self.workspace.deliver = self.engine.submit
-        self.engine.what_is_sent = self.weather.what_is_sent
+        self._web_api = WebApi(self.workspace, tokens, self._sockets, self.weather)
+        self.deliverer.transport = self._push if transport == "http" else self._sockets
+        self.deliverer.on_change = self.workspace.touch = self._touched
+        self.workspace.deliver = self.deliverer.submit
+        self.deliverer.what_is_sent = self.weather.what_is_sent
         # What a bot in this process tells of itself; the page asks.
         self.explain: Callable[[str, str], Json | None] | None = None
         self.overview: Callable[[], str] | None = None
         self._port = port
-        self._server = Server(self.workspace, self._gate, self._sockets)
-        self._server.on_close(self.engine.close)
+        self._server = Server(self.workspace, self._web_api, self._sockets)
+        self._server.on_close(self.deliverer.close)
         self._server.on_close(self._push.close)
         self.version = 0
         self._listeners: list[Callable[[], None]] = []
@@ -87,7 +87,7 @@ class LocalSlack(Administration):
     def start(self) -> Self:
         """Begin to listen on loopback."""
         self._server.start(self._port)
-        self.engine.loop = self._server.loop
+        self.deliverer.loop = self._server.loop
         return self
 
     def stop(self) -> None:
@@ -119,12 +119,12 @@ class LocalSlack(Administration):
     @property
     def bot_token(self) -> str:
         """Return the bot token that works now."""
-        return self._gate.tokens.bot
+        return self._web_api.tokens.bot
 
     @property
     def app_token(self) -> str:
         """Return the app-level token."""
-        return self._gate.tokens.app
+        return self._web_api.tokens.app
 
     @property
     def team_id(self) -> str:
@@ -163,12 +163,12 @@ class LocalSlack(Administration):
     @property
     def unknown_methods(self) -> list[str]:
         """Return the methods that the bot called and that do not exist here."""
-        return list(self._gate.unknown)
+        return list(self._web_api.unknown)
 
     def as_user(self, user_id: str) -> Actor:
         """Return an actor for a person."""
         self.workspace.user(user_id)
-        return Actor(self.workspace, self.engine, user_id, self.ack_timeout)
+        return Actor(self.workspace, self.deliverer, user_id, self.ack_timeout)
 
     def messages(self, channel: str) -> list[Json]:
         """Return all messages of a channel, replies too, oldest first, with full metadata."""
@@ -182,28 +182,28 @@ class LocalSlack(Administration):
 
     def calls(self, method: str | None = None) -> list[Call]:
         """Return the Web API calls so far, of one method or all."""
-        return [call for call in list(self._gate.calls) if method in (None, call.method)]
+        return [call for call in list(self._web_api.calls) if method in (None, call.method)]
 
-    def deliveries(self, kind: str | None = None) -> list[Delivery]:
+    def deliveries(self, kind: str | None = None) -> list[BotDelivery]:
         """Return what was sent to the bot, of one type (`message`, `block_actions` …) or all."""
-        return [one for one in list(self.engine.log) if kind in (None, one.type, one.kind)]
+        return [one for one in list(self.deliverer.log) if kind in (None, one.type, one.kind)]
 
     def forget_traffic(self, *, only_calls: bool = False) -> None:
         """Forget the calls and deliveries so far, as long runs must."""
-        self._gate.calls.clear()
+        self._web_api.calls.clear()
         if not only_calls:
-            self.engine.log.clear()
+            self.deliverer.log.clear()
 
     def wait_idle(self, timeout: float = 10.0, quiet: float = 0.1) -> None:
         """Wait until nothing is under way and the bot made no call for `quiet` seconds."""
         until = time.monotonic() + timeout
         while time.monotonic() < until:
-            latest = max(self._gate.last_activity, self.engine.last_activity)
-            is_busy = self.engine.under_way or self._gate.in_flight
+            latest = max(self._web_api.last_activity, self.deliverer.last_activity)
+            is_busy = self.deliverer.under_way or self._web_api.in_flight
             if not is_busy and time.monotonic() - latest >= quiet:
                 return
             time.sleep(0.005)
-        raise TimeoutError(f"still {self.engine.under_way} deliveries under way")
+        raise TimeoutError(f"still {self.deliverer.under_way} deliveries under way")
 
     def wait_for_sockets(self, count: int = 1, timeout: float = 10.0) -> None:
         """Wait until the bot has `count` sockets connected."""
@@ -214,8 +214,8 @@ class LocalSlack(Administration):
             time.sleep(0.005)
 
     def redeliver(
-        self, *deliveries: Delivery, same_event_id: bool = True, order: Order = "kept"
-    ) -> list[Delivery]:
+        self, *deliveries: BotDelivery, same_event_id: bool = True, order: DeliveryOrder = "kept"
+    ) -> list[BotDelivery]:
         """Send events again, all of them if none is named."""
         chosen = list(deliveries) or self.deliveries("events_api")
         again = []
@@ -224,14 +224,14 @@ class LocalSlack(Administration):
             if not same_event_id and "event_id" in payload:
                 with self.workspace.lock:
                     payload["event_id"] = self.workspace.world.new_id("Ev")
-            again.append(Delivery(one.kind, payload, retries=one.retries))
+            again.append(BotDelivery(one.kind, payload, retries=one.retries))
         again = again[::-1] if order == "reversed" else order(again) if callable(order) else again
         for one in again:
-            self.engine.log.append(one)
-            self.engine.send(one)
+            self.deliverer.log.append(one)
+            self.deliverer.send(one)
         return again
 
-    def inject_event(self, event: Json, channel: str | None = None) -> Delivery | None:
+    def inject_event(self, event: Json, channel: str | None = None) -> BotDelivery | None:
         """Send any event, such as one that nothing here causes, under the usual conditions."""
         with self.workspace.lock:
             place = self.workspace.channel(channel) if channel else None
@@ -240,24 +240,24 @@ class LocalSlack(Administration):
 
     def hold_events(self) -> None:
         """Keep all events back until `release_events`."""
-        self.engine.hold()
+        self.deliverer.hold()
 
     def release_events(
-        self, order: Order = "kept", *, keep_holding: bool = False
-    ) -> list[Delivery]:
+        self, order: DeliveryOrder = "kept", *, keep_holding: bool = False
+    ) -> list[BotDelivery]:
         """Send what was held: kept, reversed, shuffled, or as a callable orders and chooses."""
-        return self.engine.release(order, keep_holding=keep_holding)
+        return self.deliverer.release(order, keep_holding=keep_holding)
 
     @contextmanager
     def _dropping(self) -> Iterator[None]:
         try:
             yield
         finally:
-            self.engine.drop(0)
+            self.deliverer.drop(0)
 
     def drop_events(self, count: float = math.inf) -> Any:
         """Lose the next `count` events; as a context manager, those that happen inside it."""
-        self.engine.drop(count)
+        self.deliverer.drop(count)
         return self._dropping()
 
     def drop_sockets(self, *, abrupt: bool = True) -> None:
@@ -279,21 +279,21 @@ class LocalSlack(Administration):
         """Do Slack's url_verification with the request URL."""
         return bool(self._server.run(self._push.verify_url()))
 
-    def app_rate_limited(self) -> Delivery:
+    def app_rate_limited(self) -> BotDelivery:
         """Tell the bot that it got too many events."""
         with self.workspace.lock:
             return events.app_rate_limited(self.workspace)
 
     def revoke_token(self) -> None:
         """Take the bot token away."""
-        self._gate.tokens.revoked.add(self.bot_token)
+        self._web_api.tokens.revoked.add(self.bot_token)
         with self.workspace.lock:
             tokens = {"oauth": [], "bot": [self.bot_user_id]}
             events.emit(self.workspace, {"type": "tokens_revoked", "tokens": tokens})
 
     def issue_token(self) -> str:
         """Give the app a new bot token and return it."""
-        self._gate.tokens.bot = _bot_token()
+        self._web_api.tokens.bot = _bot_token()
         return self.bot_token
 
     def remove_scope(self, scope: str) -> None:

@@ -4,21 +4,23 @@ from typing import Any
 
 from bot.sandbox import events, messages, slack_json
 from bot.sandbox.errors import RefusedError
-from bot.sandbox.state import Channel, Json, Team, User
+from bot.sandbox.state import Json, SlackChannel, SlackTeam, User
 from bot.sandbox.workspace import Workspace
 
 
-def _prefix(channel: Channel) -> str:
+def _prefix(channel: SlackChannel) -> str:
     return "channel" if channel.kind == "public" else "group"
 
 
-def _emit(workspace: Workspace, place: Channel | None, kind: str, /, **fields: Any) -> None:
+def _emit(workspace: Workspace, place: SlackChannel | None, kind: str, /, **fields: Any) -> None:
     event: Json = {"type": kind, "event_ts": workspace.new_ts(), **fields}
     events.emit(workspace, event, place)
     workspace.touch()
 
 
-def join(workspace: Workspace, channel: Channel, user: User, inviter: User | None = None) -> None:
+def join(
+    workspace: Workspace, channel: SlackChannel, user: User, inviter: User | None = None
+) -> None:
     """Let somebody join."""
     if user.id in channel.members:
         raise RefusedError(f"{user.id} is in {channel.id} already")
@@ -37,7 +39,7 @@ def join(workspace: Workspace, channel: Channel, user: User, inviter: User | Non
     _emit(workspace, channel, "member_joined_channel", **fields)
 
 
-def leave(workspace: Workspace, channel: Channel, user: User) -> None:
+def leave(workspace: Workspace, channel: SlackChannel, user: User) -> None:
     """Let somebody leave; a bot that is taken out only learns channel_left."""
     if user.id not in channel.members:
         raise RefusedError(f"{user.id} is not in {channel.id}")
@@ -59,7 +61,7 @@ def leave(workspace: Workspace, channel: Channel, user: User) -> None:
     )
 
 
-def open_group(workspace: Workspace, ids: list[str]) -> Channel:
+def open_group(workspace: Workspace, ids: list[str]) -> SlackChannel:
     """Return the group conversation of the bot and some people."""
     wanted = sorted({workspace.world.bot_user_id, *ids})
     for channel in workspace.world.channels.values():
@@ -67,14 +69,14 @@ def open_group(workspace: Workspace, ids: list[str]) -> Channel:
             return channel
     number = workspace.world.count("mpim")
     names = "--".join(workspace.user(user_id).name for user_id in wanted)
-    channel = Channel(
+    channel = SlackChannel(
         f"C0MPIM{number}", f"mpdm-{names}-1", workspace.world.team_id, "mpim", members=wanted
     )
     workspace.world.channels[channel.id] = channel
     return channel
 
 
-def share(workspace: Workspace, channel: Channel, team: Team) -> None:
+def share(workspace: Workspace, channel: SlackChannel, team: SlackTeam) -> None:
     """Connect another workspace; a G-channel gets its new id at once."""
     if team.id in channel.shared_with or team.id == channel.team_id:
         raise RefusedError(f"{channel.id} is shared with {team.id} already")
@@ -84,7 +86,7 @@ def share(workspace: Workspace, channel: Channel, team: Team) -> None:
     _emit(workspace, channel, "channel_shared", channel=channel.id, connected_team_id=team.id)
 
 
-def unshare(workspace: Workspace, channel: Channel, team: Team) -> None:
+def unshare(workspace: Workspace, channel: SlackChannel, team: SlackTeam) -> None:
     """Disconnect a workspace. Where it was the host, we keep a frozen copy under a new id."""
     if team.id not in (*channel.shared_with, channel.team_id):
         raise RefusedError(f"{channel.id} is not shared with {team.id}")
@@ -107,7 +109,7 @@ def unshare(workspace: Workspace, channel: Channel, team: Team) -> None:
     )
 
 
-def _renumber(workspace: Workspace, channel: Channel, new_id: str) -> str:
+def _renumber(workspace: Workspace, channel: SlackChannel, new_id: str) -> str:
     if new_id in workspace.world.channels:
         raise RefusedError(f"{new_id} is taken")
     old_id = channel.id
@@ -118,7 +120,7 @@ def _renumber(workspace: Workspace, channel: Channel, new_id: str) -> str:
     return old_id
 
 
-def change_id(workspace: Workspace, channel: Channel, new_id: str) -> None:
+def change_id(workspace: Workspace, channel: SlackChannel, new_id: str) -> None:
     """Give a channel another id; the old one is unknown from now on."""
     old_id = _renumber(workspace, channel, new_id)
     _emit(
@@ -126,7 +128,7 @@ def change_id(workspace: Workspace, channel: Channel, new_id: str) -> None:
     )
 
 
-def rename(workspace: Workspace, channel: Channel, name: str, actor: User) -> None:
+def rename(workspace: Workspace, channel: SlackChannel, name: str, actor: User) -> None:
     """Give a channel another name."""
     old, channel.name = channel.name, name
     messages.post_system(
@@ -138,7 +140,9 @@ def rename(workspace: Workspace, channel: Channel, name: str, actor: User) -> No
     _emit(workspace, channel, f"{_prefix(channel)}_rename", channel=shown)
 
 
-def archive(workspace: Workspace, channel: Channel, actor: User, *, back: bool = False) -> None:
+def archive(
+    workspace: Workspace, channel: SlackChannel, actor: User, *, back: bool = False
+) -> None:
     """Archive a channel, or bring it back."""
     if channel.archived is not back:
         raise RefusedError(f"{channel.id} is {'not ' if back else ''}archived already")
@@ -150,7 +154,7 @@ def archive(workspace: Workspace, channel: Channel, actor: User, *, back: bool =
 
 
 def convert(
-    workspace: Workspace, channel: Channel, actor: User, *, to_public: bool = False
+    workspace: Workspace, channel: SlackChannel, actor: User, *, to_public: bool = False
 ) -> None:
     """Make a public channel private, or the other way round."""
     channel.kind = "public" if to_public else "private"

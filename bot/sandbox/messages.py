@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from bot.sandbox import events, slack_json, text
 from bot.sandbox.errors import SlackError
-from bot.sandbox.state import Channel, Json, Message, User
+from bot.sandbox.state import Json, Message, SlackChannel, User
 from bot.sandbox.workspace import Workspace
 
 _NO_THREADS = frozenset({"channel_join", "channel_leave"})
 
 
 @dataclass(frozen=True)
-class Draft:
+class MessageDraft:
     """A message before it has a ts. `text` is as Slack stores it, blocks are complete."""
 
     text: str
@@ -27,7 +27,7 @@ class Draft:
     extra: Json = field(default_factory=dict)
 
 
-def find_root(channel: Channel, thread_ts: str) -> str:
+def find_root(channel: SlackChannel, thread_ts: str) -> str:
     """Return the root's ts for a `thread_ts`, which may be that of a reply."""
     parent = channel.messages.get(thread_ts)
     if parent is None:
@@ -38,7 +38,9 @@ def find_root(channel: Channel, thread_ts: str) -> str:
     return root.ts
 
 
-def build(workspace: Workspace, channel: Channel, author: User, draft: Draft) -> Message:
+def build(
+    workspace: Workspace, channel: SlackChannel, author: User, draft: MessageDraft
+) -> Message:
     """Return a message with a ts, not yet in the channel."""
     blocks = draft.blocks
     if not blocks and draft.text and draft.subtype is None:
@@ -71,7 +73,7 @@ def new_block_id(workspace: Workspace) -> str:
     return "".join(workspace.world.random.choices(alphabet, k=5))
 
 
-def post(workspace: Workspace, channel: Channel, author: User, draft: Draft) -> Message:
+def post(workspace: Workspace, channel: SlackChannel, author: User, draft: MessageDraft) -> Message:
     """Store a message and send its events: message, perhaps app_mention, perhaps an unfurl."""
     root_ts = find_root(channel, draft.thread_ts) if draft.thread_ts else None
     message = build(workspace, channel, author, draft)
@@ -89,7 +91,7 @@ def post(workspace: Workspace, channel: Channel, author: User, draft: Draft) -> 
     return message
 
 
-def listed(workspace: Workspace, channel: Channel, *, thread: str | None = None) -> list[Json]:
+def listed(workspace: Workspace, channel: SlackChannel, *, thread: str | None = None) -> list[Json]:
     """Return the messages of a channel, replies too, oldest first, with full metadata.
 
     `thread` is the ts of any message of a thread: only its root and replies then.
@@ -103,7 +105,7 @@ def listed(workspace: Workspace, channel: Channel, *, thread: str | None = None)
     ]
 
 
-def _announce(workspace: Workspace, channel: Channel, message: Message) -> None:
+def _announce(workspace: Workspace, channel: SlackChannel, message: Message) -> None:
     event = slack_json.message_json(workspace, channel, message)
     if message.subtype == "thread_broadcast" and message.thread_ts:
         root = channel.messages[message.thread_ts]
@@ -117,7 +119,7 @@ def _announce(workspace: Workspace, channel: Channel, message: Message) -> None:
         events.emit(workspace, mention, channel)
 
 
-def _unfurl(workspace: Workspace, channel: Channel, message: Message) -> None:
+def _unfurl(workspace: Workspace, channel: SlackChannel, message: Message) -> None:
     before = slack_json.copied(slack_json.message_json(workspace, channel, message))
     address = message.text.partition("<http")[2].partition(">")[0].partition("|")[0]
     link = f"http{address}"
@@ -128,10 +130,10 @@ def _unfurl(workspace: Workspace, channel: Channel, message: Message) -> None:
 
 
 def post_system(
-    workspace: Workspace, channel: Channel, user: User, subtype: str, words: str
+    workspace: Workspace, channel: SlackChannel, user: User, subtype: str, words: str
 ) -> None:
     """Store one of Slack's own lines, such as a join; nobody can thread on it."""
-    draft = Draft(f"<@{user.id}> {words}", subtype=subtype, unfurls=False)
+    draft = MessageDraft(f"<@{user.id}> {words}", subtype=subtype, unfurls=False)
     message = build(workspace, channel, user, draft)
     message.bot_id = message.app_id = None
     channel.messages[message.ts] = message
@@ -139,7 +141,9 @@ def post_system(
     workspace.touch()
 
 
-def edit(workspace: Workspace, channel: Channel, message: Message, draft: Draft) -> None:
+def edit(
+    workspace: Workspace, channel: SlackChannel, message: Message, draft: MessageDraft
+) -> None:
     """Change a message in place and send message_changed; its ts stays."""
     before = slack_json.copied(slack_json.message_json(workspace, channel, message))
     message.earlier.append(message.text)
@@ -157,7 +161,7 @@ def edit(workspace: Workspace, channel: Channel, message: Message, draft: Draft)
     workspace.touch()
 
 
-def delete(workspace: Workspace, channel: Channel, message: Message) -> None:
+def delete(workspace: Workspace, channel: SlackChannel, message: Message) -> None:
     """Remove a message; a root with replies leaves a tombstone."""
     before = slack_json.copied(slack_json.message_json(workspace, channel, message))
     if not message.thread_ts and any(channel.replies(message.ts)):
@@ -189,7 +193,7 @@ def _entomb(message: Message) -> None:
     message.extra = {"hidden": True}
 
 
-def _close_empty_thread(channel: Channel, reply: Message) -> None:
+def _close_empty_thread(channel: SlackChannel, reply: Message) -> None:
     root_ts = str(reply.thread_ts)
     channel.threads[root_ts].remove(reply.ts)
     root = channel.messages.get(root_ts)
@@ -197,7 +201,9 @@ def _close_empty_thread(channel: Channel, reply: Message) -> None:
         del channel.messages[root_ts]
 
 
-def react(workspace: Workspace, channel: Channel, message: Message, user: User, name: str) -> None:
+def react(
+    workspace: Workspace, channel: SlackChannel, message: Message, user: User, name: str
+) -> None:
     """Add a reaction, or raise `already_reacted`."""
     users = message.reactions.setdefault(name, [])
     if user.id in users:
@@ -207,7 +213,7 @@ def react(workspace: Workspace, channel: Channel, message: Message, user: User, 
 
 
 def unreact(
-    workspace: Workspace, channel: Channel, message: Message, user: User, name: str
+    workspace: Workspace, channel: SlackChannel, message: Message, user: User, name: str
 ) -> None:
     """Take a reaction back, or raise `no_reaction`."""
     users = message.reactions.get(name, [])
@@ -220,7 +226,7 @@ def unreact(
 
 
 def _emit_reaction(
-    workspace: Workspace, channel: Channel, message: Message, user: User, kind: str, name: str
+    workspace: Workspace, channel: SlackChannel, message: Message, user: User, kind: str, name: str
 ) -> None:
     event: Json = {
         "type": kind,
@@ -235,7 +241,7 @@ def _emit_reaction(
 
 
 def post_ephemeral(
-    workspace: Workspace, channel: Channel, author: User, viewer: str, draft: Draft
+    workspace: Workspace, channel: SlackChannel, author: User, viewer: str, draft: MessageDraft
 ) -> Message:
     """Show a message to one person only. It has no history and sends no event."""
     message = build(workspace, channel, author, draft)

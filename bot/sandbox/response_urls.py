@@ -4,7 +4,7 @@ from bot.sandbox import messages, slack_json
 from bot.sandbox.api.chat import complete_blocks
 from bot.sandbox.blocks import refuse_bad_blocks
 from bot.sandbox.errors import SlackError
-from bot.sandbox.messages import Draft
+from bot.sandbox.messages import MessageDraft
 from bot.sandbox.state import Json, Message, ResponseUrl
 from bot.sandbox.text import from_app
 from bot.sandbox.workspace import RESPONSE_URL_USES, Workspace
@@ -37,7 +37,7 @@ def say(workspace: Workspace, url: ResponseUrl, body: Json) -> Message:
     return messages.post_ephemeral(workspace, channel, bot, url.user, draft)
 
 
-def _draft(workspace: Workspace, body: Json, thread_ts: str | None) -> Draft:
+def _draft(workspace: Workspace, body: Json, thread_ts: str | None) -> MessageDraft:
     blocks = slack_json.copied(body.get("blocks") or [])
     if blocks:
         refuse_bad_blocks(blocks)
@@ -45,7 +45,7 @@ def _draft(workspace: Workspace, body: Json, thread_ts: str | None) -> Draft:
     words = str(body.get("text") or "")
     if not words and not blocks:
         raise SlackError("no_text")
-    return Draft(from_app(words), blocks, thread_ts=thread_ts, unfurls=False)
+    return MessageDraft(from_app(words), blocks, thread_ts=thread_ts, unfurls=False)
 
 
 def _original(workspace: Workspace, url: ResponseUrl) -> Message:

@@ -1,6 +1,6 @@
 """The sample world: Fernhill, a small software company, and two of its customers."""
 
-from bot.sandbox.state import Channel, Team, User, Usergroup, World
+from bot.sandbox.state import SlackChannel, SlackTeam, User, Usergroup, World
 
 TEAM = "T0FERNHILL"
 TEAMMATES = ("U0ANA", "U0BEN", "U0CHLOE", "U0DEV", "U0EVA")
@@ -24,12 +24,12 @@ def default_world() -> World:
     )
 
 
-def _teams() -> list[Team]:
+def _teams() -> list[SlackTeam]:
     return [
-        Team(TEAM, "Fernhill", "fernhill"),
-        Team("T0GLOBEX", "Globex", "globex"),
-        Team("T0INITECH", "Initech", "initech"),
-        Team("T0HOOLI", "Hooli", "hooli"),
+        SlackTeam(TEAM, "Fernhill", "fernhill"),
+        SlackTeam("T0GLOBEX", "Globex", "globex"),
+        SlackTeam("T0INITECH", "Initech", "initech"),
+        SlackTeam("T0HOOLI", "Hooli", "hooli"),
     ]
 
 
@@ -74,18 +74,18 @@ def _outsiders() -> list[User]:
     return [mia, noah, olga, stranger]
 
 
-def _channels() -> list[Channel]:
+def _channels() -> list[SlackChannel]:
     bot_and_team = ["U0SWITCH", *TEAMMATES]
     globex = [*bot_and_team, "U0MIA", "U0NOAH"]
     return [
-        Channel("C0GLOBEX", "ext-globex", TEAM, members=globex, shared_with=["T0GLOBEX"],
+        SlackChannel("C0GLOBEX", "ext-globex", TEAM, members=globex, shared_with=["T0GLOBEX"],
                 creator="U0ANA", topic="Globex and Fernhill"),
-        Channel("C0INITECH", "ext-initech", TEAM, members=[*bot_and_team, "U0OLGA"],
+        SlackChannel("C0INITECH", "ext-initech", TEAM, members=[*bot_and_team, "U0OLGA"],
                 shared_with=["T0INITECH"], creator="U0ANA", topic="Initech and Fernhill"),
-        Channel("C0COMMUNITY", "community", TEAM, members=[*bot_and_team, "U0GIL"],
+        SlackChannel("C0COMMUNITY", "community", TEAM, members=[*bot_and_team, "U0GIL"],
                 creator="U0EVA", topic="Questions from everyone who uses Fernhill"),
-        Channel("C0DESK", "support-desk", TEAM, "private", members=list(bot_and_team),
+        SlackChannel("C0DESK", "support-desk", TEAM, "private", members=list(bot_and_team),
                 creator="U0ANA", topic="Escalations. Internal."),
-        Channel("C0GENERAL", "general", TEAM, members=[*TEAMMATES, "U0OTHERBOT"],
+        SlackChannel("C0GENERAL", "general", TEAM, members=[*TEAMMATES, "U0OTHERBOT"],
                 creator="U0ANA", topic="Company-wide"),
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Self
 
 from bot.sandbox.control import Control
 from bot.sandbox.local_slack import LocalSlack
-from bot.sandbox.page.routes import Page
+from bot.sandbox.page.routes import SandboxPage
 
 
 class Sandbox(LocalSlack):
@@ -22,7 +22,7 @@ class Sandbox(LocalSlack):
     def start(self) -> Self:
         """Begin to listen on loopback."""
         control = Control(self, self._root)
-        page = Page(self, control, self._root)
+        page = SandboxPage(self, control, self._root)
         self._server.add([*control.routes(), *page.routes()])
         self._server.on_close(page.close)
         return super().start()

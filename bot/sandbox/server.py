@@ -12,7 +12,7 @@ from aiohttp import web
 from bot.sandbox import response_urls
 from bot.sandbox.errors import SandboxError, SlackError
 from bot.sandbox.sockets import SocketMode
-from bot.sandbox.web_api import Call, Gate
+from bot.sandbox.web_api import Call, WebApi
 from bot.sandbox.workspace import Workspace
 
 HOST = "127.0.0.1"
@@ -25,9 +25,9 @@ Route = tuple[str, str, Handler]
 class Server:
     """Serves the Web API, the sockets, response_urls, files, and whatever else is added."""
 
-    def __init__(self, workspace: Workspace, gate: Gate, sockets: SocketMode) -> None:
+    def __init__(self, workspace: Workspace, web_api: WebApi, sockets: SocketMode) -> None:
         self.workspace = workspace
-        self.gate = gate
+        self.web_api = web_api
         self.sockets = sockets
         self.loop: asyncio.AbstractEventLoop | None = None
         self.port = 0
@@ -83,8 +83,8 @@ class Server:
 
     async def _listen(self) -> int:
         app = web.Application(client_max_size=_MAX_BODY, middlewares=[self._only_loopback])
-        app.router.add_route("GET", "/api/{method}", self.gate.serve)
-        app.router.add_route("POST", "/api/{method}", self.gate.serve)
+        app.router.add_route("GET", "/api/{method}", self.web_api.serve)
+        app.router.add_route("POST", "/api/{method}", self.web_api.serve)
         app.router.add_get("/link/", self.sockets.serve)
         app.router.add_post("/response/{key}", self._respond)
         app.router.add_get("/files/{file}/{name}", self._file)
@@ -97,7 +97,7 @@ class Server:
         return int(self._runner.addresses[0][1])
 
     async def _close(self) -> None:
-        self.gate.closing.set()
+        self.web_api.closing.set()
         for closer in self._closers:
             await closer()
         await self.sockets.close()
@@ -114,7 +114,7 @@ class Server:
     async def _respond(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
         call = Call("response_url", body, "", self.workspace.clock.now())
-        self.gate.calls.append(call)
+        self.web_api.calls.append(call)
         try:
             with self.workspace.lock:
                 call.response = response_urls.use(self.workspace, request.match_info["key"], body)
@@ -127,6 +127,6 @@ class Server:
     async def _file(self, request: web.Request) -> web.StreamResponse:
         file = self.workspace.world.files.get(request.match_info["file"])
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        if file is None or not hmac.compare_digest(token, self.gate.tokens.bot):
+        if file is None or not hmac.compare_digest(token, self.web_api.tokens.bot):
             return web.Response(status=404)
         return web.Response(body=file.content.encode(), content_type=file.mimetype)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.sandbox.state import Channel, Json, Message, User, Usergroup
+from bot.sandbox.state import Json, Message, SlackChannel, User, Usergroup
 from bot.sandbox.workspace import Workspace
 
 
@@ -75,7 +75,7 @@ def profile_json(workspace: Workspace, user: User) -> Json:
     return profile
 
 
-def channel_json(workspace: Workspace, channel: Channel) -> Json:
+def channel_json(workspace: Workspace, channel: SlackChannel) -> Json:
     """Return a conversation as conversations.info answers."""
     body: Json = {
         "id": channel.id,
@@ -136,7 +136,7 @@ _OPTIONAL = (
 
 
 def message_json(
-    workspace: Workspace, channel: Channel, message: Message, *, full_metadata: bool = False
+    workspace: Workspace, channel: SlackChannel, message: Message, *, full_metadata: bool = False
 ) -> Json:
     """Return a message as history, events and payloads show it."""
     body: Json = {"type": "message", "user": message.user, "ts": message.ts, "text": message.text}
@@ -160,7 +160,7 @@ def message_json(
     return body
 
 
-def _author(workspace: Workspace, channel: Channel, message: Message) -> Json:
+def _author(workspace: Workspace, channel: SlackChannel, message: Message) -> Json:
     author = workspace.world.users.get(message.user)
     if author is None:
         return {}
@@ -202,7 +202,7 @@ def bot_json(user: User) -> Json:
     }
 
 
-def _thread(channel: Channel, message: Message) -> Json:
+def _thread(channel: SlackChannel, message: Message) -> Json:
     if message.thread_ts:
         root = channel.messages.get(message.thread_ts)
         body: Json = {"thread_ts": message.thread_ts}
@@ -224,7 +224,7 @@ def _thread(channel: Channel, message: Message) -> Json:
     }
 
 
-def file_json(workspace: Workspace, channel: Channel | None, file_id: str) -> Json:
+def file_json(workspace: Workspace, channel: SlackChannel | None, file_id: str) -> Json:
     """Return a file; in shared channels only a promise that files.info can keep."""
     if channel is not None and channel.is_ext_shared:
         return {"id": file_id, "file_access": "check_file_info"}

@@ -12,7 +12,7 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from bot.sandbox.delivery import Attempt, Delivery, Outcome
+from bot.sandbox.delivery import Attempt, AttemptOutcome, BotDelivery
 from bot.sandbox.errors import SlackError
 
 MAX_CONNECTIONS = 10
@@ -22,7 +22,7 @@ _ACCEPTS_PAYLOAD = {"events_api": False, "interactive": True, "slash_commands": 
 
 
 @dataclass(eq=False)
-class Connection:
+class BotSocket:
     """One open WebSocket of the bot."""
 
     number: int
@@ -34,7 +34,7 @@ class Connection:
 
 @dataclass
 class _Awaited:
-    delivery: Delivery
+    delivery: BotDelivery
     future: "asyncio.Future[Any]" = field(repr=False)
 
 
@@ -45,7 +45,7 @@ class SocketMode:
         self.app_id = app_id
         self.ack_timeout = ack_timeout
         self.origin = ""
-        self.connections: list[Connection] = []
+        self.connections: list[BotSocket] = []
         self.opened = 0
         self.most = 0
         self._tickets: dict[str, float] = {}
@@ -73,7 +73,7 @@ class SocketMode:
             await opened.close()
             return opened
         self.opened += 1
-        connection = Connection(self.opened, opened, request)
+        connection = BotSocket(self.opened, opened, request)
         self.connections.append(connection)
         self.most = max(self.most, len(self.connections))
         pings = asyncio.ensure_future(_keep_pinging(connection))
@@ -100,7 +100,7 @@ class SocketMode:
             "connection_info": {"app_id": self.app_id},
         }
 
-    async def _read(self, connection: Connection) -> None:
+    async def _read(self, connection: BotSocket) -> None:
         _acknowledge_at_once(connection)
         async for message in connection.socket:
             _acknowledge_at_once(connection)
@@ -126,11 +126,11 @@ class SocketMode:
         else:
             awaited.future.set_result(frame.get("payload"))
 
-    async def send(self, delivery: Delivery, attempt: Attempt) -> Outcome:
+    async def send(self, delivery: BotDelivery, attempt: Attempt) -> AttemptOutcome:
         """Send an envelope to one connection and wait for its ack on any of them."""
         connection = self._choose()
         if connection is None:
-            return Outcome(is_acked=False, reason="connection_failed", via="no socket")
+            return AttemptOutcome(is_acked=False, reason="connection_failed", via="no socket")
         via = f"socket {connection.number}"
         envelope_id = secrets.token_hex(16)
         future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
@@ -141,14 +141,14 @@ class SocketMode:
             answer = await asyncio.wait_for(asyncio.shield(future), self.ack_timeout)
         except TimeoutError:
             future.cancel()
-            return Outcome(is_acked=False, reason="timeout", via=via)
+            return AttemptOutcome(is_acked=False, reason="timeout", via=via)
         except ConnectionError:
-            return Outcome(is_acked=False, reason="connection_failed", via=via)
+            return AttemptOutcome(is_acked=False, reason="connection_failed", via=via)
         finally:
             asyncio.get_running_loop().call_later(60, self._awaited.pop, envelope_id, None)
-        return Outcome(is_acked=True, answer=answer, via=via)
+        return AttemptOutcome(is_acked=True, answer=answer, via=via)
 
-    def _choose(self) -> Connection | None:
+    def _choose(self) -> BotSocket | None:
         usable = [c for c in self.connections if not c.socket.closed and not c.is_closing]
         return self._random.choice(usable) if usable else None
 
@@ -176,7 +176,7 @@ class SocketMode:
         for connection in list(self.connections):
             self._cut(connection)
 
-    def _cut(self, connection: Connection) -> None:
+    def _cut(self, connection: BotSocket) -> None:
         connection.is_closing = True
         if connection.request.transport is not None:
             connection.request.transport.abort()
@@ -190,7 +190,7 @@ class SocketMode:
             self._warned.add(task)
             task.add_done_callback(self._warned.discard)
 
-    async def _close_later(self, connection: Connection, seconds: float) -> None:
+    async def _close_later(self, connection: BotSocket, seconds: float) -> None:
         await asyncio.sleep(seconds)
         connection.is_closing = True
         await connection.socket.close()
@@ -207,7 +207,7 @@ class SocketMode:
         await self.drop(abrupt=False)
 
 
-async def _keep_pinging(connection: Connection) -> None:
+async def _keep_pinging(connection: BotSocket) -> None:
     while not connection.socket.closed:
         await asyncio.sleep(PING_SECONDS)
         if not connection.is_half_open:
@@ -215,7 +215,7 @@ async def _keep_pinging(connection: Connection) -> None:
                 await connection.socket.ping(b"sandbox")
 
 
-def _acknowledge_at_once(connection: Connection) -> None:
+def _acknowledge_at_once(connection: BotSocket) -> None:
     """Spare the client, which leaves Nagle's algorithm on, 40 ms for each small frame."""
     transport = connection.request.transport
     raw = transport.get_extra_info("socket") if transport is not None else None
@@ -223,7 +223,7 @@ def _acknowledge_at_once(connection: Connection) -> None:
         raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
 
 
-def _envelope(envelope_id: str, delivery: Delivery, attempt: Attempt) -> str:
+def _envelope(envelope_id: str, delivery: BotDelivery, attempt: Attempt) -> str:
     frame: dict[str, Any] = {
         "envelope_id": envelope_id,
         "type": delivery.kind,

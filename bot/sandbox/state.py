@@ -6,11 +6,11 @@ from random import Random
 from typing import Any, Literal
 
 Json = dict[str, Any]
-Kind = Literal["public", "private", "im", "mpim"]
+ChannelKind = Literal["public", "private", "im", "mpim"]
 
 
 @dataclass
-class Team:
+class SlackTeam:
     """A Slack workspace: ours, a customer's, a stranger's."""
 
     id: str
@@ -104,13 +104,13 @@ class Message:
 
 
 @dataclass
-class Channel:
+class SlackChannel:
     """A conversation of any kind, with its messages in the order of their ts."""
 
     id: str
     name: str
     team_id: str
-    kind: Kind = "public"
+    kind: ChannelKind = "public"
     members: list[str] = field(default_factory=list)
     shared_with: list[str] = field(default_factory=list)
     creator: str = ""
@@ -191,10 +191,10 @@ class World:
     bot_user_id: str
     bot_id: str
     app_id: str
-    teams: dict[str, Team]
+    teams: dict[str, SlackTeam]
     users: dict[str, User]
     usergroups: dict[str, Usergroup]
-    channels: dict[str, Channel]
+    channels: dict[str, SlackChannel]
     files: dict[str, File] = field(default_factory=dict)
     views: dict[str, View] = field(default_factory=dict)
     stacks: dict[str, list[str]] = field(default_factory=dict)

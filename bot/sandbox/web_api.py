@@ -43,7 +43,7 @@ class Call:
 
 
 @dataclass
-class Tokens:
+class IssuedTokens:
     """The tokens that work, and those that did."""
 
     bot: str
@@ -51,11 +51,11 @@ class Tokens:
     revoked: set[str]
 
 
-class Gate:
+class WebApi:
     """Answers /api/{method}."""
 
     def __init__(
-        self, workspace: Workspace, tokens: Tokens, sockets: SocketMode, weather: Weather
+        self, workspace: Workspace, tokens: IssuedTokens, sockets: SocketMode, weather: Weather
     ) -> None:
         self.workspace = workspace
         self.tokens = tokens

@@ -4,10 +4,10 @@ import threading
 from collections.abc import Callable
 
 from bot.sandbox.clock import Clock
-from bot.sandbox.delivery import Delivery
+from bot.sandbox.delivery import BotDelivery
 from bot.sandbox.errors import SlackError
 from bot.sandbox.manifest import Manifest
-from bot.sandbox.state import Channel, Message, User, World
+from bot.sandbox.state import Message, SlackChannel, User, World
 
 TRIGGER_SECONDS = 3
 RESPONSE_URL_SECONDS = 30 * 60
@@ -23,12 +23,12 @@ class Workspace:
         self.manifest = manifest
         self.lock = threading.RLock()
         self.origin = ""
-        self.deliver: Callable[[Delivery], None] = lambda _: None
+        self.deliver: Callable[[BotDelivery], None] = lambda _: None
         self.touch: Callable[[], None] = lambda: None
         self.has_short_pages = False
         self.external_clicks_carry_our_team = False
 
-    def new_ts(self, channel: Channel | None = None) -> str:
+    def new_ts(self, channel: SlackChannel | None = None) -> str:
         """Return a fresh ts: near the clock, never equal to it, rising within a channel."""
         micros = int(self.clock.timestamp() * 1_000_000) - self.world.random.randrange(
             1000, 200_000
@@ -46,7 +46,7 @@ class Workspace:
             raise SlackError("user_not_found")
         return found
 
-    def channel(self, channel_id: str) -> Channel:
+    def channel(self, channel_id: str) -> SlackChannel:
         """Return a channel by its present id, or raise `channel_not_found`."""
         found = self.world.channels.get(channel_id)
         if found is None:
@@ -57,16 +57,16 @@ class Workspace:
         """Say whether a user belongs to another workspace."""
         return user.team_id != self.world.team_id
 
-    def is_member(self, channel: Channel, user_id: str | None = None) -> bool:
+    def is_member(self, channel: SlackChannel, user_id: str | None = None) -> bool:
         """Say whether a user, by default the bot, is in a channel."""
         return (user_id or self.world.bot_user_id) in channel.members
 
-    def direct_channel(self, user_id: str) -> Channel:
+    def direct_channel(self, user_id: str) -> SlackChannel:
         """Return the direct conversation of the bot and a person, begun when first asked for."""
         channel_id = f"D0{user_id[2:]}" if user_id.startswith("U0") else f"D0{user_id[1:]}"
         if channel_id not in self.world.channels:
             user = self.user(user_id)
-            self.world.channels[channel_id] = Channel(
+            self.world.channels[channel_id] = SlackChannel(
                 channel_id,
                 user_id,
                 self.world.team_id,
@@ -85,7 +85,9 @@ class Workspace:
             if channel.kind in ("public", "private")
         )
 
-    def find_message(self, channel: Channel, ts: str, viewer: str | None = None) -> Message | None:
+    def find_message(
+        self, channel: SlackChannel, ts: str, viewer: str | None = None
+    ) -> Message | None:
         """Return a message, or an ephemeral one that `viewer` sees."""
         if ts in channel.messages:
             return channel.messages[ts]

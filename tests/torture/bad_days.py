@@ -9,7 +9,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 
-from bot.sandbox.delivery import Delivery
+from bot.sandbox.delivery import BotDelivery
+from tests.e2e.conftest import GLOBEX, INITECH, MIA, NOAH, OLGA
 from tests.e2e.world import GLOBEX, INITECH, MIA, NOAH, OLGA, SandboxWorld
 
 CLEAR = "How do I reset my password?"
@@ -227,7 +228,7 @@ def _now(world: SandboxWorld, channel: str) -> str:
     return channel
 
 
-def _last_first(held: Sequence[Delivery]) -> list[Delivery]:
+def _last_first(held: Sequence[BotDelivery]) -> list[BotDelivery]:
     return list(reversed(held))
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from bot.sandbox.world import TEAMMATES
 
-from bot.sandbox.delivery import Delivery
+from bot.sandbox.delivery import BotDelivery
 from bot.sandbox.sample_world import TEAMMATES
 from tests.waiting import until
 
@@ -85,7 +85,7 @@ class Ledger:
                 self._enter(one, (event["channel"], event["ts"]))
         box.forget_traffic(only_calls=True)
 
-    def _enter(self, one: Delivery, place: tuple[str, str]) -> None:
+    def _enter(self, one: BotDelivery, place: tuple[str, str]) -> None:
         self.places.add(place)
         self.redelivered += len(one.attempts) > 1
         self.given_up += not one.is_acked

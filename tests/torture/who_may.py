@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox import Delivery, interactions, views
+from bot.sandbox import interactions, views
 from bot.slack import ids
 from tests.e2e.world import ANA, BEN, CHLOE, DESK, EVA, GIL, GLOBEX, MIA, NOAH, OLGA, SandboxWorld
 from tests.waiting import until

@@ -6,7 +6,7 @@ from bot.sandbox import blocks as block_kit
 from bot.sandbox import messages, slack_json, text
 from bot.sandbox.api.registry import Args, channel_of, method, need_scope
 from bot.sandbox.errors import SlackError
-from bot.sandbox.state import Channel, Json, Message, User
+from bot.sandbox.state import Json, Message, SlackChannel, User
 from bot.sandbox.workspace import Workspace
 
 MAX_TEXT = 40_000
@@ -28,7 +28,7 @@ def post_message(workspace: Workspace, args: Args) -> Json:
     return body
 
 
-def _target(workspace: Workspace, target: str) -> Channel:
+def _target(workspace: Workspace, target: str) -> SlackChannel:
     user = workspace.world.users.get(target)
     if user is not None:
         return open_direct(workspace, user, hidden="channel_not_found")
@@ -44,7 +44,7 @@ def _target(workspace: Workspace, target: str) -> Channel:
     return channel
 
 
-def open_direct(workspace: Workspace, user: User, *, hidden: str) -> Channel:
+def open_direct(workspace: Workspace, user: User, *, hidden: str) -> SlackChannel:
     """Return the direct channel with a user, or raise what Slack says (`hidden` for strangers)."""
     if user.bot_id is not None:
         raise SlackError("cannot_dm_bot")
@@ -55,7 +55,7 @@ def open_direct(workspace: Workspace, user: User, *, hidden: str) -> Channel:
     return workspace.direct_channel(user.id)
 
 
-def _refuse_closed(workspace: Workspace, channel: Channel) -> None:
+def _refuse_closed(workspace: Workspace, channel: SlackChannel) -> None:
     if channel.archived:
         raise SlackError("is_archived")
     if channel.frozen_reason:
@@ -69,7 +69,7 @@ def _refuse_closed(workspace: Workspace, channel: Channel) -> None:
             raise SlackError("user_disabled")
 
 
-def _draft(workspace: Workspace, args: Args) -> tuple[messages.Draft, list[str]]:
+def _draft(workspace: Workspace, args: Args) -> tuple[messages.MessageDraft, list[str]]:
     words, warnings = args.text("text"), []
     if args.has("markdown_text"):
         if words or args.has("blocks"):
@@ -85,7 +85,7 @@ def _draft(workspace: Workspace, args: Args) -> tuple[messages.Draft, list[str]]
         raise SlackError("no_text")
     if len(attachments) > 100:
         raise SlackError("too_many_attachments")
-    draft = messages.Draft(
+    draft = messages.MessageDraft(
         text=_stored(workspace, args, words),
         blocks=own_blocks,
         attachments=attachments,
@@ -141,7 +141,7 @@ def _metadata(args: Args) -> Json | None:
     return {"event_type": found["event_type"], "event_payload": found["event_payload"]}
 
 
-def _own(workspace: Workspace, channel: Channel, ts: str, refusal: str) -> Message:
+def _own(workspace: Workspace, channel: SlackChannel, ts: str, refusal: str) -> Message:
     message = channel.messages.get(ts)
     if message is None or message.subtype == "tombstone":
         raise SlackError("message_not_found")
@@ -166,7 +166,7 @@ def update(workspace: Workspace, args: Args) -> Json:
     }  # fmt: skip
 
 
-def _update_draft(workspace: Workspace, args: Args, message: Message) -> messages.Draft:
+def _update_draft(workspace: Workspace, args: Args, message: Message) -> messages.MessageDraft:
     own_blocks = _blocks(workspace, args)
     if args.structure("blocks", "invalid_blocks_format") == []:
         message.has_own_blocks = False
@@ -174,7 +174,7 @@ def _update_draft(workspace: Workspace, args: Args, message: Message) -> message
     words = args.text("text")
     if not words and not own_blocks and not attachments:
         raise SlackError("no_text")
-    return messages.Draft(
+    return messages.MessageDraft(
         text=_stored(workspace, args, words),
         blocks=own_blocks,
         attachments=message.attachments if attachments is None else attachments,
@@ -221,7 +221,7 @@ def get_permalink(workspace: Workspace, args: Args) -> Json:
     return {"ok": True, "channel": channel.id, "permalink": permalink(workspace, channel, message)}
 
 
-def permalink(workspace: Workspace, channel: Channel, message: Message) -> str:
+def permalink(workspace: Workspace, channel: SlackChannel, message: Message) -> str:
     """Return the address of a message, as Slack writes it."""
     domain = workspace.world.teams[workspace.world.team_id].domain
     address = f"https://{domain}.slack.example/archives/{channel.id}/p{message.ts.replace('.', '')}"

@@ -13,7 +13,7 @@ from bot.sandbox.api.registry import (
     write_cursor,
 )
 from bot.sandbox.errors import SlackError
-from bot.sandbox.state import Channel, Json, Message
+from bot.sandbox.state import Json, Message, SlackChannel
 from bot.sandbox.workspace import Workspace
 
 _KINDS = {"public_channel": "public", "private_channel": "private", "im": "im", "mpim": "mpim"}
@@ -98,7 +98,9 @@ def replies(workspace: Workspace, args: Args) -> Json:
     return body
 
 
-def _all(workspace: Workspace, channel: Channel, found: list[Message], args: Args) -> list[Json]:
+def _all(
+    workspace: Workspace, channel: SlackChannel, found: list[Message], args: Args
+) -> list[Json]:
     full = args.flag("include_all_metadata")
     return [slack_json.message_json(workspace, channel, m, full_metadata=full) for m in found]
 
@@ -177,7 +179,7 @@ def _users(args: Args) -> list[str]:
     return ids
 
 
-def _open_with(workspace: Workspace, ids: list[str]) -> Channel:
+def _open_with(workspace: Workspace, ids: list[str]) -> SlackChannel:
     users = [workspace.user(user_id) for user_id in ids]
     direct = [open_direct(workspace, user, hidden="user_not_visible") for user in users]
     if len(users) == 1:

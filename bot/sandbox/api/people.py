@@ -3,7 +3,7 @@
 from bot.sandbox import emoji, messages, slack_json
 from bot.sandbox.api.registry import Args, channel_of, method, page
 from bot.sandbox.errors import SlackError
-from bot.sandbox.state import Channel, Json, Message, User
+from bot.sandbox.state import Json, Message, SlackChannel, User
 from bot.sandbox.workspace import Workspace
 
 
@@ -145,7 +145,7 @@ def emoji_list(workspace: Workspace, args: Args) -> Json:
     return {"ok": True, "emoji": {}}
 
 
-def _reacted(workspace: Workspace, args: Args) -> tuple[Channel, Message]:
+def _reacted(workspace: Workspace, args: Args) -> tuple[SlackChannel, Message]:
     channel = channel_of(workspace, args)
     message = channel.messages.get(args.text("timestamp"))
     if message is None or message.subtype == "tombstone":

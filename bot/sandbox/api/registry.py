@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.errors import SlackError
-from bot.sandbox.state import Channel, Json, Kind
+from bot.sandbox.state import ChannelKind, Json, SlackChannel
 from bot.sandbox.workspace import Workspace
 
 _JSON_FIELDS = frozenset(
     {"blocks", "attachments", "metadata", "view", "users", "unfurls", "prompts", "loading_messages"}
 )
-_READ: Mapping[Kind, str] = {
+_READ: Mapping[ChannelKind, str] = {
     "public": "channels:read",
     "private": "groups:read",
     "im": "im:read",
     "mpim": "mpim:read",
 }
-_HISTORY: Mapping[Kind, str] = {kind: s.replace(":read", ":history") for kind, s in _READ.items()}
+_HISTORY: Mapping[ChannelKind, str] = {
+    kind: s.replace(":read", ":history") for kind, s in _READ.items()
+}
 
 
 class Args:
@@ -111,7 +113,7 @@ def need_scope(workspace: Workspace, *scopes: str) -> None:
         raise SlackError("missing_scope", needed=",".join(scopes), provided=provided)
 
 
-def channel_of(workspace: Workspace, args: Args, name: str = "channel") -> Channel:
+def channel_of(workspace: Workspace, args: Args, name: str = "channel") -> SlackChannel:
     """Return the channel an argument names, if the bot may know of it."""
     channel = workspace.channel(args.text(name))
     if channel.kind != "public" and not workspace.is_member(channel):
@@ -119,7 +121,7 @@ def channel_of(workspace: Workspace, args: Args, name: str = "channel") -> Chann
     return channel
 
 
-def readable_channel(workspace: Workspace, args: Args, *, history: bool = False) -> Channel:
+def readable_channel(workspace: Workspace, args: Args, *, history: bool = False) -> SlackChannel:
     """Return a channel that the bot has the scope to read, and is in when it reads history."""
     channel = channel_of(workspace, args)
     need_scope(workspace, (_HISTORY if history else _READ)[channel.kind])

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 from bot.sandbox import elements, emoji
 from bot.sandbox.local_slack import LocalSlack
-from bot.sandbox.page import message_list
-from bot.sandbox.page.mrkdwn import Mrkdwn
-from bot.sandbox.page.rich_text import RichText
+from bot.sandbox.page import people
+from bot.sandbox.page.message_list import MessageList, unread
+from bot.sandbox.page.mrkdwn import MrkdwnHtml
+from bot.sandbox.page.rich_text import RichTextHtml
 from bot.sandbox.page.tour import Tour
 from bot.sandbox.page.traffic import traffic
-from bot.sandbox.state import Channel, Json, User, View
+from bot.sandbox.state import Json, SlackChannel, User, View
 from bot.sandbox.weather.kinds import KINDS
 from bot.sandbox.workspace import Workspace
 
@@ -33,7 +34,7 @@ class Where:
     look: str | None = None
 
 
-class Scene:
+class PageContext:
     """Reads the workspace for one viewer, one place and perhaps one thread."""
 
     def __init__(self, slack: LocalSlack, where: Where, tour: Tour, seen: Seen) -> None:
@@ -43,7 +44,7 @@ class Scene:
         self.look = where.look
         self.workspace: Workspace = slack.workspace
         self.viewer: User = self.workspace.user(where.viewer)
-        self.mrkdwn = Mrkdwn(self.workspace, where.viewer)
+        self.mrkdwn = MrkdwnHtml(self.workspace, where.viewer)
         self.channels = self._channels()
         has_home = self.workspace.manifest.home_tab and not self._is_outsider
         known = {c.id for c in self.channels} | ({HOME} if has_home else set())
@@ -59,19 +60,17 @@ class Scene:
     def _is_outsider(self) -> bool:
         return self.workspace.is_external(self.viewer)
 
-    def context(self) -> Json:
+    def values(self) -> Json:
         """Return everything that the templates need."""
         actor = self.slack.as_user(self.viewer.id)
-        reader = (
-            message_list.Lines(self.workspace, self.viewer, self.channel) if self.channel else None
-        )
+        reader = MessageList(self.workspace, self.viewer, self.channel) if self.channel else None
         modal = actor.open_view()
         callback_id = str(modal.body.get("callback_id", "")) if modal else ""
         return {
             "viewer": self.viewer,
-            "viewer_face": message_list.face(self.viewer),
-            "viewer_note": message_list.note(self.workspace, self.viewer),
-            "viewer_sees": message_list.sees(self.workspace, self.viewer),
+            "viewer_face": people.face(self.viewer),
+            "viewer_note": people.note(self.workspace, self.viewer),
+            "viewer_sees": people.sees(self.workspace, self.viewer),
             "people": self._people(),
             "places": self._places(),
             "place": self.place,
@@ -109,7 +108,7 @@ class Scene:
             "mrkdwn": self.mrkdwn.html,
             "plain": self.mrkdwn.plain,
             "inside": self.mrkdwn.inside,
-            "rich": RichText(self.mrkdwn).html,
+            "rich": RichTextHtml(self.mrkdwn).html,
             "options_of": lambda element: list(elements.options_of(element)),
             "users": [u for u in self.workspace.world.users.values() if not u.deleted],
             "channels": [c for c in self.workspace.world.channels.values() if c.kind != "im"],
@@ -123,7 +122,7 @@ class Scene:
         message = self.channel.messages.get(self.look or "") if self.channel else None
         if message is None or self.channel is None:
             return {"look": None}
-        reader = message_list.Lines(self.workspace, self.viewer, self.channel)
+        reader = MessageList(self.workspace, self.viewer, self.channel)
         about = {message.ts}
         asked = self.slack.explain(self.channel.id, message.ts) if self.slack.explain else None
         about |= {str(said["ts"]) for said in (asked or {}).get("said", []) if said.get("ts")}
@@ -158,8 +157,8 @@ class Scene:
                 "id": user.id,
                 "name": user.real_name,
                 "first": user.real_name.split()[0],
-                "face": message_list.face(user),
-                "note": message_list.note(self.workspace, user),
+                "face": people.face(user),
+                "note": people.note(self.workspace, user),
                 "side": "team" if self._is_team(user) else "out",
                 "news": self._news(user),
             }
@@ -173,15 +172,15 @@ class Scene:
     def _news(self, user: User) -> int:
         """Count what the bot wrote to somebody and they have not looked at."""
         channel = self.workspace.direct_channel(user.id)
-        return message_list.unread(channel, user, self.seen.get((user.id, channel.id), ""))
+        return unread(channel, user, self.seen.get((user.id, channel.id), ""))
 
-    def _channels(self) -> list[Channel]:
+    def _channels(self) -> list[SlackChannel]:
         world = self.workspace.world
         mine = [c for c in world.channels.values() if self.viewer.id in c.members]
         mine = [c for c in mine if c.kind != "im"]
         return [*mine, self.workspace.direct_channel(self.viewer.id)]
 
-    def _name(self, channel: Channel | None) -> str:
+    def _name(self, channel: SlackChannel | None) -> str:
         if channel is None:
             return "App Home"
         return self.workspace.manifest.name if channel.kind == "im" else channel.name
@@ -193,9 +192,7 @@ class Scene:
                 "label": self._name(c),
                 "kind": c.kind,
                 "shared": c.is_ext_shared and c.kind != "im",
-                "unread": message_list.unread(
-                    c, self.viewer, self.seen.get((self.viewer.id, c.id), "")
-                ),
+                "unread": unread(c, self.viewer, self.seen.get((self.viewer.id, c.id), "")),
             }
             for c in self.channels
         ]

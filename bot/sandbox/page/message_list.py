@@ -4,20 +4,20 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.sandbox import emoji, slack_json
-from bot.sandbox.state import Channel, Json, Message, User
+from bot.sandbox.page.people import face
+from bot.sandbox.state import Json, Message, SlackChannel, User
 from bot.sandbox.workspace import Workspace
 
 _SHOWN = 200
 _FACES = 3
-_TINTS = 8
 _TOGETHER = timedelta(minutes=5)
 _PLAIN = (None, "file_share", "thread_broadcast", "bot_message", "me_message")
 
 
-class Lines:
+class MessageList:
     """Reads the messages of one channel for one viewer."""
 
-    def __init__(self, workspace: Workspace, viewer: User, channel: Channel) -> None:
+    def __init__(self, workspace: Workspace, viewer: User, channel: SlackChannel) -> None:
         self._workspace = workspace
         self._viewer = viewer
         self._channel = channel
@@ -127,33 +127,7 @@ class Lines:
         }
 
 
-def face(user: User | None) -> Json:
-    """Return what stands for a person: initials and a colour that is always theirs."""
-    name = user.real_name if user else "Slackbot"
-    initials = "".join(word[0] for word in name.split()[:2])
-    tint = sum(map(ord, user.id)) % _TINTS + 1 if user else 0
-    return {"name": name, "initials": initials, "tint": tint, "is_bot": bool(user and user.is_bot)}
-
-
-def note(workspace: Workspace, user: User) -> str:
-    """Return who somebody is, in a few words."""
-    if user.is_restricted:
-        return "Guest"
-    if workspace.is_external(user):
-        return f"Customer at {workspace.world.teams[user.team_id].name}"
-    return f"{user.title}, admin" if user.is_admin else user.title
-
-
-def sees(workspace: Workspace, user: User) -> str:
-    """Return what somebody can see and do, in a sentence."""
-    if workspace.is_external(user):
-        return "From another company: sees only shared channels, and has no commands."
-    if user.is_restricted:
-        return "A guest: sees only the channels they were invited to."
-    return "On the team: sees the desk, and has /commands and shortcuts."
-
-
-def unread(channel: Channel, viewer: User, seen: str) -> int:
+def unread(channel: SlackChannel, viewer: User, seen: str) -> int:
     """Count what is new to a person in a channel."""
     return sum(
         1

@@ -39,7 +39,7 @@ _DATE = {
 }
 
 
-class Mrkdwn:
+class MrkdwnHtml:
     """Renders text for one viewer, whose zone dates are shown in."""
 
     def __init__(self, workspace: Workspace, viewer_id: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from bot.sandbox import emoji
-from bot.sandbox.page.mrkdwn import Mrkdwn
+from bot.sandbox.page.mrkdwn import MrkdwnHtml
 from bot.sandbox.state import Json
 
 _STYLES = {
@@ -22,10 +22,10 @@ _PARTS = {
 _LISTS = {"ordered": Markup("<ol>{}</ol>"), "bullet": Markup("<ul>{}</ul>")}
 
 
-class RichText:
+class RichTextHtml:
     """Renders rich_text for one viewer."""
 
-    def __init__(self, mrkdwn: Mrkdwn) -> None:
+    def __init__(self, mrkdwn: MrkdwnHtml) -> None:
         self._mrkdwn = mrkdwn
         self._kinds: dict[str, Callable[[Json], Markup]] = {
             "text": lambda e: Markup("<br>").join(str(e.get("text", "")).split("\n")),

@@ -12,7 +12,7 @@ from jinja2 import ChainableUndefined, Environment, PackageLoader
 from bot.sandbox.control import Control
 from bot.sandbox.local_slack import LocalSlack
 from bot.sandbox.page.composer import typed
-from bot.sandbox.page.context import Scene, Seen, Where
+from bot.sandbox.page.context import PageContext, Seen, Where
 from bot.sandbox.page.tour import Tour
 from bot.sandbox.server import Route
 from bot.sandbox.state import Json
@@ -42,7 +42,7 @@ _STATIC = {
 _WORDS = frozenset({"post", "edit"})
 
 
-class Page:
+class SandboxPage:
     """The page of a Slack on this machine, under `root`."""
 
     def __init__(self, slack: LocalSlack, control: Control, root: str) -> None:
@@ -84,8 +84,8 @@ class Page:
             viewer = next(iter(self._slack.workspace.world.users))
         with self._slack.workspace.lock:
             where = Where(viewer, query.get("in", ""), query.get("thread"), query.get("look"))
-            scene = Scene(self._slack, where, self._tour, self._seen)
-            html = self._templates.get_template("page.html").render(scene.context())
+            context = PageContext(self._slack, where, self._tour, self._seen)
+            html = self._templates.get_template("page.html").render(context.values())
         return web.Response(text=html, content_type="text/html", headers=_HEADERS)
 
     async def _overview(self, _request: web.Request) -> web.Response:

@@ -5,8 +5,8 @@ from typing import Any
 from bot.sandbox.errors import RefusedError
 from bot.sandbox.local_slack import LocalSlack
 from bot.sandbox.page.tour_facts import Facts, Mark, is_desk
-from bot.sandbox.page.tour_steps import STEPS, Cast, Moment, Step
-from bot.sandbox.state import Channel, Json, User
+from bot.sandbox.page.tour_steps import STEPS, Cast, Moment, TourStep
+from bot.sandbox.state import Json, SlackChannel, User
 
 _ASKERS = ("U0MIA", "U0GIL", "U0NOAH", "U0OLGA")
 _OTHERS = ("U0OLGA", "U0MIA")
@@ -67,7 +67,7 @@ class Tour:
         desk = next((c.id for c in self._channels() if is_desk(c) and helper in c.members), "")
         return Cast(asker, helper, curator, other, self._home(asker), self._home(other), desk)
 
-    def _channels(self) -> list[Channel]:
+    def _channels(self) -> list[SlackChannel]:
         return list(self._workspace.world.channels.values())
 
     def _home(self, user: str) -> str:
@@ -80,7 +80,7 @@ class Tour:
         )  # fmt: skip
 
     @property
-    def step(self) -> Step | None:
+    def step(self) -> TourStep | None:
         """Return the step that is on."""
         return None if self.at is None else STEPS[self.at]
 

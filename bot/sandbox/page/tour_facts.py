@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bot.sandbox import elements
-from bot.sandbox.delivery import Delivery
+from bot.sandbox.delivery import BotDelivery
 from bot.sandbox.local_slack import LocalSlack
-from bot.sandbox.state import Channel, Message
+from bot.sandbox.state import Message, SlackChannel
 
 
 @dataclass(frozen=True)
@@ -91,14 +91,14 @@ class Facts:
         """Say whether a message shortcut was picked."""
         return any(True for _ in self._heard("message_action"))
 
-    def _heard(self, kind: str) -> list[Delivery]:
+    def _heard(self, kind: str) -> list[BotDelivery]:
         return [
             one
             for one in self._slack.deliveries(kind)
             if one.is_acked and one.attempts[0].at.timestamp() >= self._since.at
         ]
 
-    def _is_new(self, channel: Channel, message: Message) -> bool:
+    def _is_new(self, channel: SlackChannel, message: Message) -> bool:
         return int(message.ts.replace(".", "")) > self._since.newest.get(channel.id, 0)
 
     def _is_ours(self, message: Message) -> bool:
@@ -113,6 +113,6 @@ def has_action(message: Message, start: str) -> bool:
     )
 
 
-def is_desk(channel: Channel) -> bool:
+def is_desk(channel: SlackChannel) -> bool:
     """Say whether a channel is internal: private, and not shared with anybody."""
     return channel.kind == "private" and not channel.is_ext_shared

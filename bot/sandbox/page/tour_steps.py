@@ -58,7 +58,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Step:
+class TourStep:
     """One step. `says` is a question that is filled in, `forms` values of modals, by callback.
 
     With `waits` the bot may wait for more words: skipping that is offered after `patience` seconds.
@@ -115,7 +115,7 @@ def _kept(m: Moment) -> bool:
 
 
 STEPS = (
-    Step(
+    TourStep(
         "A clear question",
         "You are {asker}, a customer. The question is written already: press Send.",
         "The answer is word for word what a teammate wrote, with their name and the day they "
@@ -128,7 +128,7 @@ STEPS = (
         ),
         says=CLEAR,
     ),
-    Step(
+    TourStep(
         "A doubtful one",
         "Send this one too. The bot is not sure, so it waits 20 seconds for the rest of the "
         "question; skip the wait.",
@@ -143,7 +143,7 @@ STEPS = (
         says=DOUBTFUL,
         waits=True,
     ),
-    Step(
+    TourStep(
         "An unknown one",
         "Nobody wrote an answer to this. Send it, and skip the wait again.",
         "The customer reads who has it, by a public name. Nothing internal shows: no mention, no "
@@ -157,7 +157,7 @@ STEPS = (
         says=UNKNOWN,
         waits=True,
     ),
-    Step(
+    TourStep(
         "Claim and reply",
         "You are {helper} now, at the team's desk. Claim the card, then press Reply: the words "
         "are filled in.",
@@ -180,7 +180,7 @@ STEPS = (
         forms={"escalation:reply_modal": {"reply:text": WORDS}},
         at_desk=True,
     ),
-    Step(
+    TourStep(
         "Save as answer",
         "{curator} may change the library. On the reply in the thread pick “Save as answer”; the "
         "form is filled in.",
@@ -205,7 +205,7 @@ STEPS = (
         },
         in_thread=True,
     ),
-    Step(
+    TourStep(
         "Ask again",
         "{other} works somewhere else and asks the same in other words. Send it.",
         "Answered at once, by what {helper} wrote a minute ago. Each question is handed over once.",
@@ -222,7 +222,7 @@ STEPS = (
         waits=True,
         patience=2.5,
     ),
-    Step(
+    TourStep(
         "A bad day",
         "Open Weather and turn on what you like: rate limits, lost sockets, everything twice. Then "
         "send this.",

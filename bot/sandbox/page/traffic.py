@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from bot.sandbox.delivery import Delivery
+from bot.sandbox.delivery import BotDelivery
 from bot.sandbox.local_slack import LocalSlack
 from bot.sandbox.state import Json
 from bot.sandbox.web_api import Call
@@ -45,7 +45,7 @@ def _mentions(value: Any, about: set[str]) -> bool:
     return isinstance(value, str) and value in about
 
 
-def _delivery(delivery: Delivery) -> Json:
+def _delivery(delivery: BotDelivery) -> Json:
     event = delivery.payload.get("event") or delivery.payload
     detail = event.get("subtype") or _action(delivery.payload) or event.get("callback_id") or ""
     if not detail and isinstance(event.get("view"), dict):
@@ -75,7 +75,7 @@ def _attempt(attempt: Any) -> str:
     return f"Try {attempt.number + 1}{via}: {outcome}"
 
 
-def _outcome(delivery: Delivery) -> str:
+def _outcome(delivery: BotDelivery) -> str:
     match delivery.state:
         case "acked":
             count = len(delivery.attempts)

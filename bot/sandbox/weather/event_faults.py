@@ -3,7 +3,7 @@
 import random
 
 from bot.sandbox import slack_json
-from bot.sandbox.delivery import Delivery
+from bot.sandbox.delivery import BotDelivery
 
 
 class EventFaults:
@@ -21,7 +21,7 @@ class EventFaults:
         self._late = late
         self._random = random.Random(seed)  # noqa: S311 - a seed
 
-    def strike(self, delivery: Delivery) -> list[Delivery]:
+    def strike(self, delivery: BotDelivery) -> list[BotDelivery]:
         """Return what is really sent in place of an event."""
         if self._random.random() < self._lose:
             delivery.finish("dropped")
@@ -29,6 +29,6 @@ class EventFaults:
         delivery.delay = self._random.uniform(0, self._late)
         if self._random.random() >= self._double:
             return [delivery]
-        again = Delivery(delivery.kind, slack_json.copied(delivery.payload), retries=True)
+        again = BotDelivery(delivery.kind, slack_json.copied(delivery.payload), retries=True)
         again.delay = self._random.uniform(0, self._late)
         return [delivery, again]

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from bot.sandbox.delivery import Delivery
+from bot.sandbox.delivery import BotDelivery
 from bot.sandbox.weather.call_faults import CallFault, CallFaults
 from bot.sandbox.weather.event_faults import EventFaults
 from bot.sandbox.weather.kinds import KINDS
@@ -66,7 +66,7 @@ class Weather:
             EventFaults(self._seed, double=double, lose=lose, late=late) if is_bad else None
         )
 
-    def what_is_sent(self, delivery: Delivery) -> list[Delivery]:
+    def what_is_sent(self, delivery: BotDelivery) -> list[BotDelivery]:
         """Return what is really sent in place of an event."""
         if self._disturbed is not None:
             return self._disturbed.strike(delivery)
