@@ -4,17 +4,15 @@ from typing import Any
 
 from bot.sandbox import slack_json
 from bot.sandbox.delivery import BotDelivery
+from bot.sandbox.manifest import HISTORY_SCOPES, READ_SCOPES
 from bot.sandbox.state import Json, SlackChannel
 from bot.sandbox.workspace import Workspace
 
 _MESSAGES = {
-    "public": ("message.channels", "channels:history"),
-    "private": ("message.groups", "groups:history"),
-    "im": ("message.im", "im:history"),
-    "mpim": ("message.mpim", "mpim:history"),
-}
+    "public": "message.channels", "private": "message.groups", "im": "message.im",
+    "mpim": "message.mpim",
+}  # fmt: skip
 CHANNEL_TYPES = {"public": "channel", "private": "group", "im": "im", "mpim": "mpim"}
-_READ = {"public": "channels:read", "private": "groups:read", "im": "im:read", "mpim": "mpim:read"}
 _SCOPES = {
     "app_mention": "app_mentions:read",
     "reaction_added": "reactions:read",
@@ -50,10 +48,10 @@ def _may_reach(workspace: Workspace, kind: str, channel: SlackChannel | None) ->
 
 def _needs(kind: str, channel: SlackChannel | None) -> tuple[str, str | None]:
     if kind == "message" and channel is not None:
-        return _MESSAGES[channel.kind]
+        return _MESSAGES[channel.kind], HISTORY_SCOPES[channel.kind]
     if kind in _NO_SCOPE:
         return kind, None
-    return kind, _SCOPES.get(kind) or _READ[channel.kind if channel else "public"]
+    return kind, _SCOPES.get(kind) or READ_SCOPES[channel.kind if channel else "public"]
 
 
 def envelope(workspace: Workspace, event: Json, channel: SlackChannel | None) -> Json:

@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from bot.sandbox.state import ChannelKind
+
 ALL_SCOPES = (
     *("app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write"),
     *("chat:write.public", "commands", "dnd:read", "emoji:read", "files:read"),
@@ -13,6 +15,10 @@ ALL_SCOPES = (
     *("mpim:history", "mpim:read", "mpim:write", "reactions:read", "reactions:write"),
     *("team:read", "usergroups:read", "users:read", "users:read.email"),
 )
+READ_SCOPES: dict[ChannelKind, str] = {
+    "public": "channels:read", "private": "groups:read", "im": "im:read", "mpim": "mpim:read"
+}  # fmt: skip
+HISTORY_SCOPES = {kind: s.replace(":read", ":history") for kind, s in READ_SCOPES.items()}
 
 
 @dataclass(frozen=True)

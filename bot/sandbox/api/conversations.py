@@ -13,12 +13,12 @@ from bot.sandbox.api.registry import (
     write_cursor,
 )
 from bot.sandbox.errors import SlackError
-from bot.sandbox.state import Json, Message, SlackChannel
+from bot.sandbox.manifest import READ_SCOPES
+from bot.sandbox.state import ChannelKind, Json, Message, SlackChannel
 from bot.sandbox.workspace import Workspace
 
-_KINDS = {"public_channel": "public", "private_channel": "private", "im": "im", "mpim": "mpim"}
-_SCOPES = {
-    "public": "channels:read", "private": "groups:read", "im": "im:read", "mpim": "mpim:read"
+_KINDS: dict[str, ChannelKind] = {
+    "public_channel": "public", "private_channel": "private", "im": "im", "mpim": "mpim"
 }  # fmt: skip
 
 
@@ -123,13 +123,13 @@ def members(workspace: Workspace, args: Args) -> Json:
     return {"ok": True, "members": shown, **more}
 
 
-@method("conversations.list", *_SCOPES.values(), tier=2)
+@method("conversations.list", *READ_SCOPES.values(), tier=2)
 def list_all(workspace: Workspace, args: Args) -> Json:
     """Return the conversations that the bot may know of."""
     return _list(workspace, args, only_mine=False)
 
 
-@method("users.conversations", *_SCOPES.values(), tier=3)
+@method("users.conversations", *READ_SCOPES.values(), tier=3)
 def list_mine(workspace: Workspace, args: Args) -> Json:
     """Return the conversations that the bot is in."""
     return _list(workspace, args, only_mine=True)
@@ -142,7 +142,7 @@ def _list(workspace: Workspace, args: Args, *, only_mine: bool) -> Json:
             raise SlackError("invalid_types")
         kinds.append(_KINDS[name.strip()])
     for kind in kinds:
-        need_scope(workspace, _SCOPES[kind])
+        need_scope(workspace, READ_SCOPES[kind])
     hides_archived = args.flag("exclude_archived")
     found = [
         slack_json.channel_json(workspace, channel)

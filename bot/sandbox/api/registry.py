@@ -1,26 +1,18 @@
 """The table of Web API methods, and how their arguments are read."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.errors import SlackError
-from bot.sandbox.state import ChannelKind, Json, SlackChannel
+from bot.sandbox.manifest import HISTORY_SCOPES, READ_SCOPES
+from bot.sandbox.state import Json, SlackChannel
 from bot.sandbox.workspace import Workspace
 
 _JSON_FIELDS = frozenset(
     {"blocks", "attachments", "metadata", "view", "users", "unfurls", "prompts", "loading_messages"}
 )
-_READ: Mapping[ChannelKind, str] = {
-    "public": "channels:read",
-    "private": "groups:read",
-    "im": "im:read",
-    "mpim": "mpim:read",
-}
-_HISTORY: Mapping[ChannelKind, str] = {
-    kind: s.replace(":read", ":history") for kind, s in _READ.items()
-}
 
 
 class Args:
@@ -124,7 +116,7 @@ def channel_of(workspace: Workspace, args: Args, name: str = "channel") -> Slack
 def readable_channel(workspace: Workspace, args: Args, *, history: bool = False) -> SlackChannel:
     """Return a channel that the bot has the scope to read, and is in when it reads history."""
     channel = channel_of(workspace, args)
-    need_scope(workspace, (_HISTORY if history else _READ)[channel.kind])
+    need_scope(workspace, (HISTORY_SCOPES if history else READ_SCOPES)[channel.kind])
     if history and not workspace.is_member(channel):
         raise SlackError("not_in_channel")
     return channel
