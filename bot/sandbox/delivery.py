@@ -150,21 +150,24 @@ class Deliverer:
         with self._lock:
             held = self._held or []
             self._held = [] if keep_holding else None
-        match order:
-            case "kept":
-                chosen = held
-            case "reversed":
-                chosen = held[::-1]
-            case "shuffled":
-                chosen = self._random.sample(held, len(held))
-            case _:
-                chosen = order(held)
+        chosen = self.arranged(held, order)
         for delivery in held:
             if delivery not in chosen:
                 delivery.finish("dropped")
         for delivery in chosen:
             self.send(delivery)
         return chosen
+
+    def arranged(self, deliveries: list[BotDelivery], order: DeliveryOrder) -> list[BotDelivery]:
+        """Return deliveries in an order of choice; a callable may also leave some out."""
+        match order:
+            case "kept":
+                return deliveries
+            case "reversed":
+                return deliveries[::-1]
+            case "shuffled":
+                return self._random.sample(deliveries, len(deliveries))
+        return order(deliveries)
 
     def drop(self, count: float) -> None:
         """Lose the next `count` events; infinity loses all until called with 0."""

@@ -4,13 +4,12 @@ import copy
 import math
 import secrets
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
 from bot.sandbox import events, messages, slack_json
 from bot.sandbox.actor import Actor
@@ -40,7 +39,11 @@ class Snapshot:
 
 
 class LocalSlack(Administration):
-    """A Slack workspace on loopback. Its methods may be called from any thread."""
+    """A Slack workspace on loopback. Its methods may be called from any thread.
+
+    `seed` decides all that is left to chance; `limits` turns Slack's rate limits on; `ack_timeout`
+    and `retry_delays` are in seconds.
+    """
 
     def __init__(
         self,
@@ -59,6 +62,8 @@ class LocalSlack(Administration):
         world.random.seed(seed)
         self.clock = Clock()
         self.workspace = Workspace(world, self.clock, read_manifest(manifest))
+        self.team_id, self.app_id = world.team_id, world.app_id
+        self.bot_user_id, self.bot_id = world.bot_user_id, world.bot_id
         self.ack_timeout = ack_timeout
         self.signing_secret = secrets.token_hex(16)
         self.deliverer = Deliverer(self.clock, retry_delays, seed)
@@ -98,12 +103,7 @@ class LocalSlack(Administration):
     def __enter__(self) -> Self:
         return self.start()
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.stop()
 
     @property
@@ -125,26 +125,6 @@ class LocalSlack(Administration):
     def app_token(self) -> str:
         """Return the app-level token."""
         return self._web_api.tokens.app
-
-    @property
-    def team_id(self) -> str:
-        """Return the id of our workspace."""
-        return self.workspace.world.team_id
-
-    @property
-    def bot_user_id(self) -> str:
-        """Return the user id of the bot."""
-        return self.workspace.world.bot_user_id
-
-    @property
-    def bot_id(self) -> str:
-        """Return the bot id of the bot."""
-        return self.workspace.world.bot_id
-
-    @property
-    def app_id(self) -> str:
-        """Return the id of the app."""
-        return self.workspace.world.app_id
 
     @property
     def request_url(self) -> str | None:
@@ -225,7 +205,7 @@ class LocalSlack(Administration):
                 with self.workspace.lock:
                     payload["event_id"] = self.workspace.world.new_id("Ev")
             again.append(BotDelivery(one.kind, payload, retries=one.retries))
-        again = again[::-1] if order == "reversed" else order(again) if callable(order) else again
+        again = self.deliverer.arranged(again, order)
         for one in again:
             self.deliverer.log.append(one)
             self.deliverer.send(one)
@@ -248,17 +228,12 @@ class LocalSlack(Administration):
         """Send what was held: kept, reversed, shuffled, or as a callable orders and chooses."""
         return self.deliverer.release(order, keep_holding=keep_holding)
 
-    @contextmanager
-    def _dropping(self) -> Iterator[None]:
-        try:
-            yield
-        finally:
-            self.deliverer.drop(0)
-
-    def drop_events(self, count: float = math.inf) -> Any:
+    def drop_events(self, count: float = math.inf) -> ExitStack:
         """Lose the next `count` events; as a context manager, those that happen inside it."""
         self.deliverer.drop(count)
-        return self._dropping()
+        inside = ExitStack()
+        inside.callback(self.deliverer.drop, 0)
+        return inside
 
     def drop_sockets(self, *, abrupt: bool = True) -> None:
         """Cut every socket, without a goodbye if `abrupt`."""

@@ -91,6 +91,21 @@ def test_everything_can_be_redelivered_with_the_same_or_another_event_id(sandbox
     assert len(set(ids)) == 2
 
 
+def test_what_is_redelivered_comes_in_the_order_that_is_asked_for(sandbox):
+    said = [sandbox.as_user("U0MIA").post("C0GLOBEX", str(number)) for number in range(8)]
+    originals = sandbox.deliveries("message")
+
+    def order(name):
+        again = sandbox.redeliver(*originals, order=name)
+        return [delivery.payload["event"]["ts"] for delivery in again]
+
+    assert order("kept") == said
+    assert order("reversed") == said[::-1]
+    shuffled = order("shuffled")
+    assert shuffled != said
+    assert sorted(shuffled) == said
+
+
 def test_held_events_come_late_in_another_order_or_not_at_all(sandbox, recorder):
     mia = sandbox.as_user("U0MIA")
     sandbox.hold_events()

@@ -26,7 +26,8 @@ BEFORE = frozenset(_KINDS) - AFTER - {"slow", "slow_answer"}
 class CallFault:
     """One planned fault. It begins at the `nth` matching call and strikes `times` times.
 
-    With `every` it strikes the first matching call and then each `every`-th.
+    Without `method` any call matches; `where` are arguments that it must have. Without `times` it
+    never ends. With `every` it strikes the first matching call and then each `every`-th.
     """
 
     kind: CallFaultKind
@@ -36,16 +37,16 @@ class CallFault:
     error: str = "internal_error"
     retry_after: int = 1
     seconds: float = 1.0
-    where: dict[str, Any] = field(default_factory=dict)
+    where: dict[str, Any] | None = None
     every: int = 1
-    seen: int = 0
-    struck: int = 0
+    seen: int = field(default=0, init=False)
+    struck: int = field(default=0, init=False)
 
     def matches(self, method: str, args: dict[str, Any]) -> bool:
         """Say whether a call is one of those that this fault counts."""
         if self.method not in (None, method):
             return False
-        return all(args.get(name) == value for name, value in self.where.items())
+        return all(args.get(name) == value for name, value in (self.where or {}).items())
 
 
 class CallFaults:
@@ -55,23 +56,11 @@ class CallFaults:
         self._lock = threading.Lock()
         self._faults: list[CallFault] = []
 
-    def add(
-        self,
-        method: str | None = None,
-        *,
-        kind: CallFaultKind,
-        nth: int | None = None,
-        times: int | None = 1,
-        error: str = "internal_error",
-        retry_after: int = 1,
-        seconds: float = 1.0,
-        where: dict[str, Any] | None = None,
-        every: int = 1,
-    ) -> CallFault:
-        """Plan a fault. Without `method` any call counts; `times=None` never ends."""
+    def add(self, method: str | None = None, *, kind: CallFaultKind, **details: Any) -> CallFault:
+        """Plan a fault; `details` are its other fields."""
         if kind not in _KINDS:
             raise ValueError(f"{kind!r} is no fault; choose from {', '.join(_KINDS)}")
-        fault = CallFault(kind, method, nth, times, error, retry_after, seconds, where or {}, every)
+        fault = CallFault(kind, method, **details)
         with self._lock:
             self._faults.append(fault)
         return fault
