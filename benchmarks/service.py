@@ -107,7 +107,7 @@ def wait_until_said(world: CrowdedWorld, timeout: float = 60.0) -> float:
             + (SELECT count(*) FROM outbox WHERE state IN ('ready', 'sending')
                 AND thread_ts IS NOT NULL)"""
         )
-        if not waiting and not world.sandbox.engine.under_way:
+        if not waiting and not world.sandbox.deliverer.under_way:
             break
         time.sleep(0.2)
     return time.monotonic() - began

@@ -10,7 +10,6 @@ import random
 from collections.abc import Callable, Sequence
 
 from bot.sandbox.delivery import BotDelivery
-from tests.e2e.conftest import GLOBEX, INITECH, MIA, NOAH, OLGA
 from tests.e2e.world import GLOBEX, INITECH, MIA, NOAH, OLGA, SandboxWorld
 
 CLEAR = "How do I reset my password?"

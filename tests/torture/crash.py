@@ -134,7 +134,7 @@ def wait_for_rest(world: ProcessWorld) -> None:
 
     def is_still() -> bool:
         now = world.sandbox.clock.now().strftime("%Y-%m-%dT%H:%M:%S")
-        is_idle = world.sandbox.engine.under_way == 0 and world.is_alive()
+        is_idle = world.sandbox.deliverer.under_way == 0 and world.is_alive()
         return is_idle and not is_waiting(world, now)
 
     until(is_still, "rest", PATIENCE)

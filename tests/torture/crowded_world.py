@@ -15,11 +15,10 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox.world import default_world
-
 from bot.library import read_library
 from bot.sandbox import Sandbox
-from bot.sandbox.delivery import Delivery
+from bot.sandbox.delivery import BotDelivery
+from bot.sandbox.sample_world import default_world
 from tests.e2e.world import ROOT
 from tests.waiting import until
 
@@ -129,7 +128,7 @@ def memory(pid: int) -> float:
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
 
 
-def heard(box: Sandbox) -> list[Delivery]:
+def heard(box: Sandbox) -> list[BotDelivery]:
     """The messages of people that were sent to the bot."""
     return [
         one

@@ -20,7 +20,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from bot.sandbox.world import TEAMMATES
 
 from bot.sandbox.delivery import BotDelivery
 from bot.sandbox.sample_world import TEAMMATES
@@ -136,7 +135,7 @@ def _stop_while_it_comes(world: CrowdedWorld, words: Iterator[str], rate: float)
 
 def _outcome(world: CrowdedWorld, ledger: Ledger, stopped_in: float = 0.0) -> Outcome:
     """Wait until every event was acked and every question decided, and read over what there is."""
-    until(lambda: not world.sandbox.engine.under_way, "the acks", timeout=600, pause=0.2)
+    until(lambda: not world.sandbox.deliverer.under_way, "the acks", timeout=600, pause=0.2)
     with contextlib.suppress(TimeoutError):  # what is not decided by then is counted
         until(lambda: not _undecided(world), "decisions", timeout=900, pause=1.0)
     ledger.close()
@@ -268,7 +267,7 @@ def _messages_of_a_day(
             world.sandbox.as_user(teammate).post(channel, _ANSWER, thread_ts=ts)
         else:
             asked.append(world.post(next(words)))
-        while world.sandbox.engine.under_way > _UNDER_WAY:
+        while world.sandbox.deliverer.under_way > _UNDER_WAY:
             time.sleep(0.002)
         if time.monotonic() - pushed >= _STEP:
             pushed = time.monotonic()

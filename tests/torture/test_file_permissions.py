@@ -75,7 +75,7 @@ def test_a_file_that_may_not_be_opened_any_more_costs_nothing(world, noted):
     answered(world, asked)
     with closed(*(with_end(world, end) for end in ENDS)):
         asked += [ask(world) for _ in range(3)]
-        until(lambda: not world.sandbox.engine.under_way or is_refused(world), "an ack, or none")
+        until(lambda: not world.sandbox.deliverer.under_way or is_refused(world), "an ack, or none")
         kill(world)
         assert "There is no permission to use" in refused(world)
     up(world)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox import interactions, views
+from bot.sandbox.delivery import BotDelivery
 from bot.slack import ids
 from tests.e2e.world import ANA, BEN, CHLOE, DESK, EVA, GIL, GLOBEX, MIA, NOAH, OLGA, SandboxWorld
 from tests.waiting import until
@@ -98,15 +99,15 @@ def ask_four_questions(world: SandboxWorld) -> FourQuestions:
     return asked
 
 
-Deed = Callable[[FourQuestions, str], Delivery | None]
+Deed = Callable[[FourQuestions, str], BotDelivery | None]
 
 
-def act(asked: FourQuestions, actor: str, deed: Deed) -> Delivery | None:
+def act(asked: FourQuestions, actor: str, deed: Deed) -> BotDelivery | None:
     """Do something as somebody. It is acked after its commit, so that what it does is done."""
     sent = deed(asked, actor)
     if sent is not None:
         assert sent.done.wait(10)
-    until(lambda: not asked.world.sandbox.engine.under_way, "an end of deliveries", pause=0.001)
+    until(lambda: not asked.world.sandbox.deliverer.under_way, "an end of deliveries", pause=0.001)
     return sent
 
 
@@ -124,16 +125,16 @@ def _person(asked: FourQuestions, actor: str) -> Any:
     return users.get(ACTORS[actor]) or users[NOAH]
 
 
-def _send(asked: FourQuestions, kind: Any, payload: Json) -> Delivery:
-    delivery = Delivery(kind, payload)
-    asked.world.sandbox.engine.submit(delivery)
+def _send(asked: FourQuestions, kind: Any, payload: Json) -> BotDelivery:
+    delivery = BotDelivery(kind, payload)
+    asked.world.sandbox.deliverer.submit(delivery)
     return delivery
 
 
 def press(action_id: str, value: Any, *, internal: bool = True) -> Deed:
     """A click on a button, there or not, with a value of our choice."""
 
-    def deed(asked: FourQuestions, actor: str) -> Delivery:
+    def deed(asked: FourQuestions, actor: str) -> BotDelivery:
         space = asked.world.sandbox.workspace
         with space.lock:
             place = space.channel(DESK if internal else GLOBEX)
@@ -160,7 +161,7 @@ def look_at_home(asked: FourQuestions, actor: str) -> None:
 def press_at_home(action_id: str, value: str) -> Deed:
     """A press on an App Home, whatever stands there."""
 
-    def deed(asked: FourQuestions, actor: str) -> Delivery:
+    def deed(asked: FourQuestions, actor: str) -> BotDelivery:
         space = asked.world.sandbox.workspace
         with space.lock:
             view = views.View(
@@ -178,7 +179,7 @@ def press_at_home(action_id: str, value: str) -> Deed:
 def submit(callback_id: str, meta: Json, values: dict[str, Any]) -> Deed:
     """A form sent, whether it was ever opened or not."""
 
-    def deed(asked: FourQuestions, actor: str) -> Delivery:
+    def deed(asked: FourQuestions, actor: str) -> BotDelivery:
         space = asked.world.sandbox.workspace
         blocks = [
             {
@@ -208,7 +209,7 @@ def submit(callback_id: str, meta: Json, values: dict[str, Any]) -> Deed:
 def command(text: str) -> Deed:
     """`/answer`, also by those to whom Slack would not offer it."""
 
-    def deed(asked: FourQuestions, actor: str) -> Delivery:
+    def deed(asked: FourQuestions, actor: str) -> BotDelivery:
         space = asked.world.sandbox.workspace
         with space.lock:
             place = space.channel(GLOBEX)
@@ -239,7 +240,7 @@ def react(name: str, which: str) -> Deed:
 def shortcut(callback_id: str) -> Deed:
     """*Save as answer*."""
 
-    def deed(asked: FourQuestions, actor: str) -> Delivery:
+    def deed(asked: FourQuestions, actor: str) -> BotDelivery:
         space = asked.world.sandbox.workspace
         with space.lock:
             place = space.channel(GLOBEX)

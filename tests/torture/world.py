@@ -16,10 +16,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox.world import TEAMMATES, default_world
-
 from bot.sandbox import Sandbox
-from bot.sandbox.state import Channel, User, World
+from bot.sandbox.sample_world import TEAMMATES, default_world
+from bot.sandbox.state import SlackChannel, User, World
 from bot.store import Store
 from tests.e2e.world import ROOT
 from tests.rows import rows
@@ -99,7 +98,7 @@ def add_channel(people: World, channel: str, customers: Mapping[str, str]) -> No
         people.users[user_id] = User(
             user_id, "T0GLOBEX", user_id.lower(), name, f"{user_id}@x.example"
         )
-    people.channels[channel] = Channel(
+    people.channels[channel] = SlackChannel(
         channel,
         f"ext-{channel.lower()}",
         people.team_id,
