@@ -157,9 +157,13 @@ def _arrays(record: Simulation | Leanings) -> dict[str, Any]:
 @cache
 def _matching_code() -> str:
     """A short name for the code of the matching and its stemmer's, that changes when it does."""
-    digest = hashlib.sha256(version("snowballstemmer").encode())
-    modules = (each for each in files("bot.matching").iterdir() if each.name.endswith(".py"))
-    for module in sorted(modules, key=lambda each: each.name):
+    return code_name(Path(str(files("bot.matching"))), version("snowballstemmer"))
+
+
+def code_name(folder: Path, *facts: str) -> str:
+    """A short name for the modules in a folder and below, and these facts."""
+    digest = hashlib.sha256("".join(facts).encode())
+    for module in sorted(folder.rglob("*.py")):
         digest.update(module.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.models import QuestionState
 from bot.library import read_library
-from bot.loading import LastSimulation, index_builder
+from bot.loading import LastSimulation, code_name, index_builder
 from bot.matching.dictionary import english_words
 from bot.matching.index import Index
 from bot.services.curating.syncing import sync
@@ -74,6 +74,16 @@ def test_another_library_or_other_code_of_the_matching_is_played_anew(tmp_path):
         with store.write() as tx:
             tx.keep_last_simulation(of[:-1], base64.b64decode(packed))
         assert simulations.get("one") is None
+
+
+def test_code_that_lies_deeper_counts_as_well(tmp_path):
+    deep = tmp_path / "room" / "module.py"
+    deep.parent.mkdir()
+    deep.write_text("SHARE = 0.2\n", encoding="utf-8")
+    before = code_name(tmp_path)
+    assert code_name(tmp_path) == before != code_name(tmp_path, "another stemmer")
+    deep.write_text("SHARE = 0.3\n", encoding="utf-8")
+    assert code_name(tmp_path) != before
 
 
 @pytest.mark.parametrize("learns", [True, False])
