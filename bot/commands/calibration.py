@@ -12,7 +12,8 @@ import click
 import numpy as np
 from rich.table import Table
 
-from bot.commands.labelled import library_for, live_answers, read_file
+from bot.commands.labelled import read_file
+from bot.commands.measured import library_for, live_answers
 from bot.commands.models import load_encoder
 from bot.commands.shared import COUNT, SHARE, answers_in_force, config_from, console, said
 from bot.core.models import Answer

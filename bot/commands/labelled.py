@@ -1,21 +1,18 @@
-"""Reads files of labelled questions, with the library they bring or the live one."""
+"""Reads files of labelled questions, and the library that one may bring."""
 
 from __future__ import annotations
 
 import csv
 import gzip
 import json
-import os
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from bot.commands.shared import answers_in_force, config_from
-from bot.core.models import Answer
 from bot.errors import ConfigError
-from bot.matching.trial import Labelled, library_of
+from bot.matching.trial import Labelled
 
 ENCODING = "utf-8-sig"  # spreadsheets write a mark at the start
 KINDS = (".jsonl", ".jsonl.gz", ".csv", ".csv.gz")
@@ -87,20 +84,3 @@ def _take(
         questions.append(Labelled(row["text"], answer or None))
     else:
         raise ConfigError(f"{path}:{line}: `part` is `library` (with an answer) or `question`")
-
-
-def library_for(file: LabelledFile, k: int, seed: int) -> tuple[Answer, ...]:
-    """The file's library, or the live one, with k phrasings an answer (0: all)."""
-    if file.library:
-        return library_of(file.library, k, seed)
-    answers = live_answers()
-    if not k:
-        return answers
-    titles = {answer.slug: answer.title for answer in answers}
-    return library_of({answer.slug: answer.asks for answer in answers}, k, seed, titles)
-
-
-def live_answers() -> tuple[Answer, ...]:
-    """The live library's answers. The one place of these commands that knows the whole bot."""
-    _, answers = answers_in_force(config_from(os.environ))
-    return answers

@@ -14,7 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from bot.commands.calibration import calibrate_command
-from bot.commands.labelled import LabelledFile, library_for, read_file
+from bot.commands.labelled import LabelledFile, read_file
+from bot.commands.measured import library_for
 from bot.commands.models import load_encoder, model_group
 from bot.commands.shared import COUNT, SHARE, console
 from bot.core.models import Answer

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.commands.labelled import live_answers
+from bot.commands.measured import live_answers
 from bot.core.models import Answer, Phrasing
 from bot.matching.index import Index
 from bot.matching.lessons import Lessons
