@@ -10,10 +10,10 @@ import numpy as np
 
 from benchmarks.peers import Maker, Scorer, all_peers
 from benchmarks.sets import table
-from bot.commands.labelled import LabelledFile
 from bot.commands.matching import progress_bar
 from bot.core.models import Answer
-from bot.matching import trial
+from bot.evaluation import trial
+from bot.evaluation.labelled import LabelledFile
 from bot.matching.index import Index
 from bot.matching.vectors import Encoder
 

@@ -10,11 +10,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.sets import read_sets, table
-from bot.commands.labelled import LabelledFile
 from bot.commands.matching import progress_bar
 from bot.commands.models import load_encoder
 from bot.core.models import Answer
-from bot.matching import life, trial
+from bot.evaluation import life, trial
+from bot.evaluation.labelled import LabelledFile
 from bot.matching.index import Index
 from bot.matching.lessons import Lessons
 from bot.matching.vectors import Encoder, MemoryCache

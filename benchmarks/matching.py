@@ -10,11 +10,11 @@ import numpy as np
 
 from benchmarks import against
 from benchmarks.sets import read_sets, table
-from bot.commands.labelled import LabelledFile
 from bot.commands.matching import progress_bar
 from bot.commands.models import load_encoder
 from bot.core.models import Answer
-from bot.matching import noise, trial
+from bot.evaluation import noise, trial
+from bot.evaluation.labelled import LabelledFile
 from bot.matching.index import Index
 from bot.matching.vectors import Encoder
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.commands.labelled import LabelledFile, read_file
+from bot.evaluation.labelled import LabelledFile, read_file
 
 SOURCES = __doc__
 

@@ -16,7 +16,7 @@ from benchmarks.sets import table
 from bot.commands.matching import progress_bar
 from bot.commands.models import load_encoder
 from bot.core.models import Answer
-from bot.matching import trial
+from bot.evaluation import trial
 from bot.matching.index import Index
 from bot.matching.lexicon import Floats
 from bot.matching.vectors import Encoder, MemoryCache

@@ -12,12 +12,12 @@ import click
 import numpy as np
 from rich.table import Table
 
-from bot.commands.labelled import read_file
 from bot.commands.measured import library_for, live_answers
 from bot.commands.models import load_encoder
 from bot.commands.shared import COUNT, SHARE, answers_in_force, config_from, console, said
 from bot.core.models import Answer
 from bot.errors import BotError
+from bot.evaluation.labelled import read_file
 from bot.matching.calibration import Curve
 from bot.matching.index import Index
 from bot.matching.simulation import FEWEST_PHRASINGS, NEVER

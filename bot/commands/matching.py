@@ -14,13 +14,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from bot.commands.calibration import calibrate_command
-from bot.commands.labelled import LabelledFile, read_file
 from bot.commands.measured import library_for
 from bot.commands.models import load_encoder, model_group
 from bot.commands.shared import COUNT, SHARE, console
 from bot.core.models import Answer
 from bot.errors import BotError
-from bot.matching import life, noise, trial
+from bot.evaluation import life, noise, trial
+from bot.evaluation.labelled import LabelledFile, read_file
 from bot.matching.index import Index
 from bot.matching.lessons import Lessons
 from bot.matching.vectors import Encoder, MemoryCache

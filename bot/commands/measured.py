@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
-from bot.commands.labelled import LabelledFile
 from bot.commands.shared import answers_in_force, config_from
 from bot.core.models import Answer
-from bot.matching.trial import library_of
+from bot.evaluation.labelled import LabelledFile
+from bot.evaluation.trial import library_of
 
 
 def library_for(file: LabelledFile, k: int, seed: int) -> tuple[Answer, ...]:

@@ -16,10 +16,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.commands.labelled import read_file
 from bot.core import conversation, intent, text
 from bot.core.models import Answer, Deleted, Edited, Heard, Reacted
 from bot.errors import ConfigError, LibraryError
+from bot.evaluation.labelled import read_file
 from bot.library import Library, read_library
 from bot.library.mistakes import Mistakes
 from bot.library.reader import read_answer

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.errors import ConfigError
-from bot.matching.trial import Labelled
+from bot.evaluation.trial import Labelled
 
 ENCODING = "utf-8-sig"  # spreadsheets write a mark at the start
 KINDS = (".jsonl", ".jsonl.gz", ".csv", ".csv.gz")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.matching.trial import Draw, Labelled
+from bot.evaluation.trial import Draw, Labelled
 
 TYPO_RATE = 0.05  # of the letters
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -8,9 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from bot.commands.matching import calibrate_command, evaluate_command, model_group
-from bot.matching import life, noise, trial
-
-from .sample import LIBRARY
+from bot.evaluation import life, noise, trial
+from tests.matching.sample import LIBRARY
 
 SHARED = Path("../shared/data/matching")
 
@@ -195,7 +194,7 @@ def test_a_stream_is_repeatable_and_mostly_answerable():
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data sets are not here")
 def test_the_lexical_tier_keeps_to_its_bars_on_banking():
     """One set, one seed: a drop of more than noise shows here, the whole table in `make bench`."""
-    from bot.commands.labelled import read_file
+    from bot.evaluation.labelled import read_file
     from bot.matching.index import Index
 
     file = read_file(SHARED / "banking.jsonl.gz")

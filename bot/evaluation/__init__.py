@@ -1,0 +1,1 @@
+"""Measures the matching on labelled questions. No running bot needs it."""
