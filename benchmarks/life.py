@@ -15,9 +15,9 @@ from bot.commands.models import load_encoder
 from bot.core.models import Answer
 from bot.evaluation import life, trial
 from bot.evaluation.labelled import LabelledFile
+from bot.matching.confidence.traffic import Lessons
 from bot.matching.index import Index
-from bot.matching.lessons import Lessons
-from bot.matching.vectors import Encoder, MemoryCache
+from bot.matching.meaning.vectors import Encoder, MemoryCache
 
 MESSAGES, START_K, WRONG_RATE = 2_000, 3, 0.02
 BARS = {"lexical": "55 (stretch 62)", "semantic": "70 (stretch 78)"}

@@ -16,7 +16,7 @@ from bot.core.models import Answer
 from bot.evaluation import noise, trial
 from bot.evaluation.labelled import LabelledFile
 from bot.matching.index import Index
-from bot.matching.vectors import Encoder
+from bot.matching.meaning.vectors import Encoder
 
 K, WRONG_RATE = 10, 0.02
 NOISY_QUESTIONS = 300  # of a set, drawn by seed

@@ -22,16 +22,19 @@ from bot.errors import LibraryError, Mistake, StorageError
 from bot.library import Library, read_library, read_library_leniently
 from bot.library.mistakes import Mistakes
 from bot.library.settings import SETTINGS_FILE, read_settings
-from bot.matching import model as models
-from bot.matching.dictionary import english_words
+from bot.matching.confidence.bias import Leanings
+from bot.matching.confidence.self_test import Simulation
 from bot.matching.index import Index
-from bot.matching.leanings import Leanings
 from bot.matching.live import RememberingIndex
+from bot.matching.meaning import model as models
+from bot.matching.meaning.vectors import Encoder
 from bot.matching.simulation import Simulation
 from bot.matching.vectors import Encoder
+from bot.matching.wording.dictionary import english_words
 from bot.services.curating.learning import lessons_of
 from bot.services.curating.syncing import SyncReport, sync, sync_channels
 from bot.store import Store
+from bot.store.database import Store
 
 LEXICAL = Path("none")  # SWITCHBOARD_MODEL=none: the lexical tier, whatever is installed
 

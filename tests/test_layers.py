@@ -40,8 +40,8 @@ IMPURE = {
 }  # fmt: skip
 EXCUSED = {
     ("bot/matching/live.py", "threading"),  # replaces the index in the background
-    ("bot/matching/model.py", "pathlib"),  # reads the embedding model's files
-    ("bot/matching/model.py", "shutil"),
+    ("bot/matching/meaning/model.py", "pathlib"),  # reads the embedding model's files
+    ("bot/matching/meaning/model.py", "shutil"),
 }
 
 ONLY_IN = {

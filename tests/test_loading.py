@@ -12,10 +12,11 @@ import pytest
 from bot.core.models import QuestionState
 from bot.library import read_library
 from bot.loading import LastSimulation, code_name, index_builder
-from bot.matching.dictionary import english_words
 from bot.matching.index import Index
+from bot.matching.wording.dictionary import english_words
 from bot.services.curating.syncing import sync
 from bot.store import Store
+from bot.store.database import Store
 from tests.e2e.world import ROOT
 from tests.rows import rows
 from tests.store.sample import decide, make_candidate, make_question

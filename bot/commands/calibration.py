@@ -18,9 +18,9 @@ from bot.commands.shared import COUNT, SHARE, answers_in_force, config_from, con
 from bot.core.models import Answer
 from bot.errors import BotError
 from bot.evaluation.labelled import read_file
-from bot.matching.calibration import Curve
+from bot.matching.confidence.calibration import Curve
+from bot.matching.confidence.self_test import FEWEST_PHRASINGS, NEVER
 from bot.matching.index import Index
-from bot.matching.simulation import FEWEST_PHRASINGS, NEVER
 
 SHOWN = (0.005, 0.01, 0.015, 0.02, 0.03, 0.05, 0.10)  # wrong shares the table has a row for
 RIVAL_SHARE = 1 / 3  # of an answer's phrasings lost to one other: a rival too near

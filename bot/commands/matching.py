@@ -21,9 +21,9 @@ from bot.core.models import Answer
 from bot.errors import BotError
 from bot.evaluation import life, noise, trial
 from bot.evaluation.labelled import LabelledFile, read_file
+from bot.matching.confidence.traffic import Lessons
 from bot.matching.index import Index
-from bot.matching.lessons import Lessons
-from bot.matching.vectors import Encoder, MemoryCache
+from bot.matching.meaning.vectors import Encoder, MemoryCache
 
 TIERS = ("auto", "lexical", "semantic")
 Advance = Callable[[], None]

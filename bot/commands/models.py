@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from bot.errors import BotError, ModelError
-from bot.matching import model
-from bot.matching.vectors import Encoder
+from bot.matching.meaning import model
+from bot.matching.meaning.vectors import Encoder
 
 COST = (
     "Lexical tier: no embedding model is in use. On the public sets it answers about a third "

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from bot.core.models import Answer
 from bot.evaluation.trial import ANSWERABLE_WEIGHT, Draw, Labelled, Outcome, ask, make_answer
+from bot.matching.confidence.traffic import RECENT, Lessons, wrong_among_sent
 from bot.matching.index import Index
-from bot.matching.lessons import RECENT, Lessons, wrong_among_sent
 
 WINDOW = 250
 PEOPLE_WRONG = 0.03

@@ -17,7 +17,7 @@ from bot.library.reader import read_library_leniently
 from bot.library.settings import SETTINGS_FILE
 from bot.library.voice import find_never_said
 from bot.matching.index import Index
-from bot.matching.words import norm
+from bot.matching.wording.words import norm
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from bot.matching.words import norm, stem
+from bot.matching.wording.words import norm, stem
 
 _ALIKE = 0.4  # weighted share of words in common from which two questions are one
 _LONGEST = 60  # words of a question that are looked at

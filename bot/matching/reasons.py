@@ -8,10 +8,10 @@ from typing import Protocol
 import numpy as np
 
 from bot.core.models import Reason
-from bot.matching.lexicon import Floats
-from bot.matching.library import Rows
-from bot.matching.segments import Segment
-from bot.matching.words import norm, stem
+from bot.matching.texts import Rows
+from bot.matching.wording.lexicon import Floats
+from bot.matching.wording.segments import Segment
+from bot.matching.wording.words import norm, stem
 
 MOST_WORDS = 5
 

@@ -12,9 +12,9 @@ from bot.core import triage
 from bot.core.models import Phrasing, action_of
 from bot.core.triage import Asking
 from bot.library import read_library
-from bot.matching import model as models
 from bot.matching.index import Index
-from bot.matching.vectors import MemoryCache
+from bot.matching.meaning import model as models
+from bot.matching.meaning.vectors import MemoryCache
 from bot.sandbox.page import tour_steps
 from bot.sandbox.page.tour_steps import AGAIN, CLEAR, DOUBTFUL, STEPS, STORMY, UNKNOWN, WORDS
 

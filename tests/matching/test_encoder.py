@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from bot.errors import ModelError
-from bot.matching import model
 from bot.matching.index import Index
-from bot.matching.vectors import MemoryCache, Stretch, encode, hash_of
+from bot.matching.meaning import model
+from bot.matching.meaning.vectors import MemoryCache, Stretch, encode, hash_of
 
 FIXTURE = Path(__file__).parent / "data" / "reference_vectors.json.gz"
 PLACE = model.find_model()

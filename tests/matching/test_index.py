@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from bot.commands.measured import live_answers
 from bot.core.models import Answer, Phrasing
+from bot.matching.confidence.self_test import Simulation
+from bot.matching.confidence.traffic import Lessons
 from bot.matching.index import Index
-from bot.matching.lessons import Lessons
-from bot.matching.simulation import Simulation
 
 from .sample import LIBRARY, make_answer
 

@@ -5,18 +5,18 @@ import threading
 import numpy as np
 import pytest
 
-from bot.matching.calibration import answerable_share, calibrate, correction, curve_of
+from bot.matching.confidence.bias import crowding_of, without_answers
+from bot.matching.confidence.calibration import answerable_share, calibrate, correction, curve_of
+from bot.matching.confidence.self_test import simulate
+from bot.matching.confidence.traffic import Lessons, wrong_among_sent
 from bot.matching.index import Index
-from bot.matching.leanings import crowding_of, without_answers
-from bot.matching.lessons import Lessons, wrong_among_sent
-from bot.matching.lexicon import Lexicon
-from bot.matching.library import Rows
 from bot.matching.live import LiveIndex
-from bot.matching.ridge import Labels, Ridge, Solved
-from bot.matching.segments import Speller, segments
-from bot.matching.simulation import simulate
-from bot.matching.space import Space
-from bot.matching.words import norm
+from bot.matching.scoring.ridge import Labels, Ridge, Solved
+from bot.matching.scoring.space import Space
+from bot.matching.texts import Rows
+from bot.matching.wording.lexicon import Lexicon
+from bot.matching.wording.segments import Speller, segments
+from bot.matching.wording.words import norm
 
 from .sample import LIBRARY, make_answer
 

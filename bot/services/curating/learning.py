@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.matching.confidence.traffic import RECENT, Lessons, wrong_among_sent
 from bot.matching.lessons import RECENT, Lessons, wrong_among_sent
 from bot.store import Tx
 

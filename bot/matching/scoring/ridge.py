@@ -12,8 +12,8 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from bot.matching.lexicon import Floats, Ints
-from bot.matching.space import Query, Space
+from bot.matching.scoring.space import Query, Space
+from bot.matching.wording.lexicon import Floats, Ints
 
 GLOBAL_LIMIT = 3_000
 LOCAL_TEXTS = 128

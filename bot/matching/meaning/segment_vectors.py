@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.matching.lexicon import Floats
-from bot.matching.segments import Segment
-from bot.matching.vectors import Encoder
+from bot.matching.meaning.vectors import Encoder
+from bot.matching.wording.lexicon import Floats
+from bot.matching.wording.segments import Segment
 
 TOLD = 12  # words of sentences that are enough to say what a long message means
 LONG = 24  # words; few phrasings are as long, and a message that is means what its sentences mean

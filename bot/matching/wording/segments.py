@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core import text
-from bot.matching.words import COMMON, norm
+from bot.matching.wording.words import COMMON, norm
 
 MOST_SEGMENTS = 12
 LONGEST_SEGMENT = 1_000  # characters

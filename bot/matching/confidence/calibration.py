@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.core.models import Thresholds
-from bot.matching.lessons import TEACHERS_NOISE, Lessons
-from bot.matching.lexicon import Floats
-from bot.matching.simulation import NEVER, Simulation
+from bot.matching.confidence.self_test import NEVER, Simulation
+from bot.matching.confidence.traffic import TEACHERS_NOISE, Lessons
+from bot.matching.wording.lexicon import Floats
 
 Array = npt.NDArray[np.float64]
 

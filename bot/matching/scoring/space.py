@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.lexicon import Floats, Ints, Lexicon, Sparse
+from bot.matching.wording.lexicon import Floats, Ints, Lexicon, Sparse
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.matching.evidence import Leaning
-from bot.matching.lexicon import Floats, Ints
-from bot.matching.ridge import Labels, LeftOut, Solved
+from bot.matching.confidence.evidence import Leaning
+from bot.matching.scoring.ridge import Labels, LeftOut, Solved
+from bot.matching.wording.lexicon import Floats, Ints
 
 SHARPNESS = 14.0  # with which ridge scores become shares of the answers
 CROWDING = 0.07  # of a score, for each e-fold that an answer comes up too often

@@ -13,10 +13,10 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from bot.matching.evidence import Leaning, evidence_for_all, plain_evidence
-from bot.matching.leanings import Leanings, crowding_of, survey, without_answers
-from bot.matching.lexicon import Floats, Ints
-from bot.matching.ridge import Labels, Ridge, Solved, nearest
+from bot.matching.confidence.bias import Leanings, crowding_of, survey, without_answers
+from bot.matching.confidence.evidence import Leaning, evidence_for_all, plain_evidence
+from bot.matching.scoring.ridge import Labels, Ridge, Solved, nearest
+from bot.matching.wording.lexicon import Floats, Ints
 
 SAMPLE = 300  # phrasings asked of a library too large to be solved at once
 NEVER = -9.0  # the evidence for a reply that is not sent automatically
@@ -33,7 +33,7 @@ class Simulation:
     nothing would be sent. `rows` are the texts asked and `rivals` the columns that came first;
     `support` is how much of what the first leaves falls to a text's own answer, from 0 to 1.
     `leanings` are what was seen of the library meanwhile. `doubted` are texts that were left out
-    before, see `bot.matching.doubts`.
+    before, see `bot.matching.confidence.mistaught`.
     """
 
     rows: Ints

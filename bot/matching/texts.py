@@ -12,10 +12,10 @@ import numpy.typing as npt
 
 from bot.core.models import Answer
 from bot.core.text import clean
-from bot.matching.lessons import Lessons
-from bot.matching.lexicon import Ints
-from bot.matching.ridge import Labels
-from bot.matching.words import COMMON, norm, stem
+from bot.matching.confidence.traffic import Lessons
+from bot.matching.scoring.ridge import Labels
+from bot.matching.wording.lexicon import Ints
+from bot.matching.wording.words import COMMON, norm, stem
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from itertools import chain, combinations
 import numpy as np
 import numpy.typing as npt
 
-from bot.matching.words import COMMON_STEMS, grams, word_terms
+from bot.matching.wording.words import COMMON_STEMS, grams, word_terms
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]

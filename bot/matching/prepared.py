@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.matching.doubts import doubted
-from bot.matching.lexicon import Lexicon
-from bot.matching.library import Rows
-from bot.matching.ridge import GLOBAL_LIMIT, Ridge, Solved
-from bot.matching.simulation import Simulation, SimulationCache, simulate
-from bot.matching.space import Space
-from bot.matching.vectors import Encoder, Stretch, VectorCache, encode
+from bot.matching.confidence.mistaught import doubted
+from bot.matching.confidence.self_test import Simulation, SimulationCache, simulate
+from bot.matching.meaning.vectors import Encoder, Stretch, VectorCache, encode
+from bot.matching.scoring.ridge import GLOBAL_LIMIT, Ridge, Solved
+from bot.matching.scoring.space import Space
+from bot.matching.texts import Rows
+from bot.matching.wording.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
