@@ -18,8 +18,8 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
+from bot.matching.arrays import Floats
 from bot.matching.meaning.vectors import Encoder
-from bot.matching.wording.lexicon import Floats
 
 Scorer = Callable[[str], tuple[str, float, list[str]]]
 """A question to the first answer, its score, and the first three."""

@@ -17,9 +17,9 @@ from bot.commands.matching import progress_bar
 from bot.commands.models import load_encoder
 from bot.core.models import Answer
 from bot.evaluation import trial
+from bot.matching.arrays import Floats
 from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder, MemoryCache
-from bot.matching.wording.lexicon import Floats
 
 K, WRONG_RATE = 10, 0.02
 SIZES = (1_000, 10_000, 100_000)

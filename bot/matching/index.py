@@ -11,25 +11,25 @@ from bot.core.intent import asks_or_reports, strength
 from bot.core.models import Answer, Match, Part, Reading, Thresholds
 from bot.core.text import clean
 from bot.matching import reasons
+from bot.matching.arrays import Floats
 from bot.matching.confidence.calibration import Calibration, calibrate
 from bot.matching.confidence.evidence import evidence_for_all
 from bot.matching.confidence.self_test import (
     FEWEST_PHRASINGS,
     Simulation,
     SimulationCache,
-    best_by_column,
-    mean_by_column,
 )
 from bot.matching.confidence.traffic import Lessons
 from bot.matching.meaning.segment_vectors import encode_segments
 from bot.matching.meaning.vectors import Encoder, Stretch, VectorCache
 from bot.matching.prepared import prepare
+from bot.matching.scoring.labels import best_by_column, mean_by_column
 from bot.matching.scoring.ridge import Near, Ridge
 from bot.matching.scoring.space import Query
 from bot.matching.texts import Entry, Rows
 from bot.matching.wording.dictionary import english_words
-from bot.matching.wording.lexicon import Floats
-from bot.matching.wording.segments import Segment, Speller, segments
+from bot.matching.wording.segments import Segment, segments
+from bot.matching.wording.slips import Speller
 from bot.matching.wording.words import COMMON, stem
 
 FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from

@@ -8,8 +8,8 @@ from typing import Protocol
 import numpy as np
 
 from bot.core.models import Reason
+from bot.matching.arrays import Floats
 from bot.matching.texts import Rows
-from bot.matching.wording.lexicon import Floats
 from bot.matching.wording.segments import Segment
 from bot.matching.wording.words import norm, stem
 

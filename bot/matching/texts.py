@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
 from bot.core.models import Answer
 from bot.core.text import clean
+from bot.matching.arrays import Bools, Ints
 from bot.matching.confidence.traffic import Lessons
-from bot.matching.scoring.ridge import Labels
-from bot.matching.wording.lexicon import Ints
+from bot.matching.scoring.labels import TextLabels
 from bot.matching.wording.words import COMMON, norm, stem
 
 
@@ -29,7 +28,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Every text with the column it speaks for; see `Labels`. Sorted: asks, closed, must-not.
+    """Every text with the column it speaks for; see `TextLabels`. Sorted: asks, closed, must-not.
 
     `norms` are the texts in normal form; `asks` says how many are phrasings or titles. `learned`
     marks those that no teammate wrote: the words of past questions that were answered so.
@@ -37,9 +36,9 @@ class Rows:
 
     entries: tuple[Entry, ...]
     texts: tuple[str, ...]
-    labels: Labels
+    labels: TextLabels
     norms: tuple[str, ...]
-    learned: npt.NDArray[np.bool_]
+    learned: Bools
     asks: int
 
     @classmethod
@@ -73,7 +72,7 @@ class Rows:
         columns += [len(live)] * len(closed) + [column for _, column in nots]
         signs = np.ones(len(texts), np.float32)
         signs[len(texts) - len(nots) :] = -1.0
-        labels = Labels(np.asarray(columns, np.int64), signs, len(live))
+        labels = TextLabels(np.asarray(columns, np.int64), signs, len(live))
         is_learned = np.isin(np.arange(len(texts)), sorted(learned))
         norms = tuple(norm(text) for text in texts)
         return cls(tuple(entries), tuple(texts), labels, norms, is_learned, asked)
@@ -86,7 +85,7 @@ class Rows:
         return Rows(
             tuple(replace(e, asks=e.asks - n) for e, n in zip(self.entries, fewer, strict=True)),
             tuple(self.texts[at] for at in kept),
-            Labels(columns[kept], signs[kept], self.labels.answers),
+            TextLabels(columns[kept], signs[kept], self.labels.answers),
             tuple(self.norms[at] for at in kept),
             self.learned[kept],
             self.asks - len(dropped),

@@ -11,11 +11,13 @@ from bot.matching.confidence.self_test import simulate
 from bot.matching.confidence.traffic import Lessons, wrong_among_sent
 from bot.matching.index import Index
 from bot.matching.live import LiveIndex
-from bot.matching.scoring.ridge import Labels, Ridge, Solved
+from bot.matching.scoring.labels import TextLabels
+from bot.matching.scoring.ridge import Ridge, Solved
 from bot.matching.scoring.space import Space
 from bot.matching.texts import Rows
 from bot.matching.wording.lexicon import Lexicon
-from bot.matching.wording.segments import Speller, segments
+from bot.matching.wording.segments import segments
+from bot.matching.wording.slips import Speller
 from bot.matching.wording.words import norm
 
 from .sample import LIBRARY, make_answer
@@ -56,7 +58,7 @@ def test_reach_counts_words_wherever_the_answer_has_them(lexicon):
 
 
 def _ridge(texts: list[str], owners: list[int]) -> tuple[Ridge, Solved]:
-    labels = Labels(np.asarray(owners), np.ones(len(texts), np.float32), len(LIBRARY))
+    labels = TextLabels(np.asarray(owners), np.ones(len(texts), np.float32), len(LIBRARY))
     space = Space.of(Lexicon(TEXTS, OWNERS, len(LIBRARY)), None)
     solved = Solved.of(space, labels)
     return Ridge(space, labels, solved.weights), solved
@@ -90,7 +92,7 @@ def test_an_answer_is_left_out_with_what_must_not_match_it():
     last = len(TEXTS) - 1
     owners = np.asarray([*OWNERS[:last], 2])
     signs = np.append(np.ones(last, np.float32), np.float32(-1))
-    labels = Labels(owners, signs, len(LIBRARY))
+    labels = TextLabels(owners, signs, len(LIBRARY))
     space = Space.of(Lexicon(TEXTS, OWNERS, len(LIBRARY)), None)
     _, kernel = space.all_pairs()
     system = kernel + np.diag(labels.penalties())
@@ -115,7 +117,7 @@ def test_what_is_smooth_over_a_library_is_left_out_in_closed_form_too():
 
 
 def test_an_answer_that_comes_up_for_phrasings_of_others_is_scored_down():
-    labels = Labels(np.asarray([0, 0, 1, 1, 2, 2]), np.ones(6, np.float32), 3)
+    labels = TextLabels(np.asarray([0, 0, 1, 1, 2, 2]), np.ones(6, np.float32), 3)
     left_out = np.asarray(
         [
             (0.9, 0.1, 0.1),

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bot.matching.arrays import Floats, Ints
 from bot.matching.confidence.evidence import Leaning
-from bot.matching.scoring.ridge import Labels, LeftOut, Solved
-from bot.matching.wording.lexicon import Floats, Ints
+from bot.matching.scoring.labels import TextLabels
+from bot.matching.scoring.ridge import LeftOut, Solved
 
 SHARPNESS = 14.0  # with which ridge scores become shares of the answers
 CROWDING = 0.07  # of a score, for each e-fold that an answer comes up too often
@@ -34,7 +35,7 @@ class Leanings:
     levels: Floats
 
     @classmethod
-    def level(cls, labels: Labels) -> Leanings:
+    def level(cls, labels: TextLabels) -> Leanings:
         """None at all: those of a library too large to be looked at."""
         crowding, ease = np.zeros(labels.width, np.float32), np.zeros(labels.answers, np.float32)
         return cls(crowding, ease, np.zeros((0, 2), np.float32), np.zeros(2, np.float32))
@@ -56,7 +57,7 @@ class Survey:
     without_answers: Leaning
 
 
-def crowding_of(left_out: Floats, labels: Labels, asks: Ints) -> Floats:
+def crowding_of(left_out: Floats, labels: TextLabels, asks: Ints) -> Floats:
     """How far answers come up for the library's phrasings oftener than their own account for.
 
     `left_out` has a row for each of these phrasings: its scores, had it not been there.
@@ -101,7 +102,7 @@ def survey(solved: Solved, asks: Ints, own: Floats, lure: Floats, crowding: Floa
     )
 
 
-def without_answers(left_out: LeftOut, labels: Labels) -> Floats:
+def without_answers(left_out: LeftOut, labels: TextLabels) -> Floats:
     """What is said of each text of an answer without all of that answer's; zero for others."""
     found = np.zeros_like(left_out.targets)
     for column in labels.asked[0]:

@@ -6,14 +6,11 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from bot.core.models import Thresholds
+from bot.matching.arrays import Doubles, Floats
 from bot.matching.confidence.self_test import NEVER, Simulation
 from bot.matching.confidence.traffic import TEACHERS_NOISE, Lessons
-from bot.matching.wording.lexicon import Floats
-
-Array = npt.NDArray[np.float64]
 
 EXPECTED_ANSWERABLE = 0.7  # before any traffic was seen
 PRIOR_SEEN = 50  # as many questions as that expectation is worth
@@ -36,12 +33,12 @@ PRIOR_POINTS = 4.0
 class Curve:
     """What each threshold would do: shares of all questions, a row a threshold, lowest first."""
 
-    evidence: Array
-    wrong: Array
-    right: Array
+    evidence: Doubles
+    wrong: Doubles
+    right: Doubles
 
     @property
-    def sent(self) -> Array:
+    def sent(self) -> Doubles:
         """The share of questions that get an automatic reply."""
         return self.wrong + self.right
 
@@ -105,7 +102,7 @@ def correction(lessons: Lessons) -> float:
 def curve_of(simulation: Simulation, lessons: Lessons, nearness: float = 1.0) -> Curve:
     """The simulated shares over all thresholds worth trying, corrected by what traffic taught."""
     seen = np.concatenate((simulation.known, simulation.unknown, simulation.closed))
-    tried: Array = np.unique(seen[seen > NEVER]).astype(np.float64)
+    tried: Doubles = np.unique(seen[seen > NEVER]).astype(np.float64)
     if len(tried) > STEPS:
         tried = tried[np.linspace(0, len(tried) - 1, STEPS).astype(int)]
     answerable = answerable_share(lessons)
@@ -127,7 +124,7 @@ def _seen_in_traffic(
     What was sent is not learned, so that a library's own phrasings are its hard questions: played
     against itself it sends less than it does, and so seems to err less often.
     """
-    seen: Array = np.sort(np.asarray(lessons.confidences, np.float64))
+    seen: Doubles = np.sort(np.asarray(lessons.confidences, np.float64))
     if not len(seen):
         return curve
     at = np.searchsorted(seen, likely(slope * (curve.evidence - middle)), side="left")
@@ -141,7 +138,7 @@ def _seen_in_traffic(
     )
 
 
-def _amiss(simulation: Simulation, tried: Array) -> Array:
+def _amiss(simulation: Simulation, tried: Doubles) -> Doubles:
     """The simulated share of known questions answered wrongly.
 
     Some learned phrasings stand with the wrong answer; held out, they look like a wrong reply where
@@ -157,7 +154,7 @@ def _amiss(simulation: Simulation, tried: Array) -> Array:
     return np.asarray(written + np.maximum(0.0, taught - mistaught * sent), np.float64)
 
 
-def _share_above(values: Floats, tried: Array, of: int) -> Array:
+def _share_above(values: Floats, tried: Doubles, of: int) -> Doubles:
     ordered = np.sort(values.astype(np.float64))
     above = len(ordered) - np.searchsorted(ordered, tried, side="left")
     return np.asarray(above / max(1, of), np.float64)
@@ -202,12 +199,12 @@ def fit(simulation: Simulation, answerable: float, nearness: float) -> tuple[flo
     return _logistic(x, y, w)
 
 
-def likely(log_odds: Array) -> Array:
+def likely(log_odds: Doubles) -> Doubles:
     """Probabilities from the logarithms of odds."""
     return np.asarray(1 / (1 + np.exp(-np.clip(log_odds, -30, 30))), np.float64)
 
 
-def _logistic(x: Array, y: Array, w: Array) -> tuple[float, float]:
+def _logistic(x: Doubles, y: Doubles, w: Doubles) -> tuple[float, float]:
     """Slope and middle of a weighted one-variable logistic fit, by Newton's method."""
     design = np.column_stack((x - USUAL_MIDDLE, np.ones_like(x)))
     found = np.zeros(2)

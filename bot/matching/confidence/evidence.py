@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.wording.lexicon import Floats, Ints
+from bot.matching.arrays import Floats, Ints
 
 SURE = 1.3  # evidence from which it no longer counts that the library knows the matter at all
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from bot.matching.arrays import Ints
 from bot.matching.confidence.calibration import fit, likely
 from bot.matching.confidence.self_test import NEVER, Simulation
 from bot.matching.confidence.traffic import TEACHERS_NOISE
-from bot.matching.wording.lexicon import Ints
 
 
 def doubted(simulation: Simulation, answers: int) -> Ints:

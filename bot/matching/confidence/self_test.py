@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
+from bot.matching.arrays import Bools, Floats, Ints
 from bot.matching.confidence.bias import Leanings, crowding_of, survey, without_answers
 from bot.matching.confidence.evidence import Leaning, evidence_for_all, plain_evidence
-from bot.matching.scoring.ridge import Labels, Ridge, Solved, nearest
-from bot.matching.wording.lexicon import Floats, Ints
+from bot.matching.scoring.labels import best_by_column, phrasings_of
+from bot.matching.scoring.ridge import Ridge, Solved, nearest
 
 SAMPLE = 300  # phrasings asked of a library too large to be solved at once
 NEVER = -9.0  # the evidence for a reply that is not sent automatically
@@ -38,8 +38,8 @@ class Simulation:
 
     rows: Ints
     known: Floats
-    is_right: npt.NDArray[np.bool_]
-    is_learned: npt.NDArray[np.bool_]
+    is_right: Bools
+    is_learned: Bools
     rivals: Ints
     support: Floats
     unknown: Floats
@@ -83,7 +83,7 @@ def evidence_of(
     return First(first.astype(np.int64), evidence)
 
 
-def simulate(ridge: Ridge, solved: Solved | None, learned: npt.NDArray[np.bool_]) -> Simulation:
+def simulate(ridge: Ridge, solved: Solved | None, learned: Bools) -> Simulation:
     """Ask a library its own phrasings."""
     labels = ridge.labels
     asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
@@ -109,13 +109,7 @@ def simulate(ridge: Ridge, solved: Solved | None, learned: npt.NDArray[np.bool_]
     )
 
 
-def phrasings_of(labels: Labels) -> Ints:
-    """How many phrasings ask for each answer."""
-    asks = (labels.signs > 0) & (labels.columns < labels.none)
-    return np.bincount(labels.columns[asks], minlength=labels.answers)
-
-
-def _if_sent(first: First, sendable: npt.NDArray[np.bool_]) -> Floats:
+def _if_sent(first: First, sendable: Bools) -> Floats:
     return np.where(sendable[first.columns], first.evidence, NEVER).astype(np.float32)
 
 
@@ -123,25 +117,6 @@ def _sample(rows: Ints) -> Ints:
     if len(rows) <= SAMPLE:
         return rows
     return rows[np.linspace(0, len(rows) - 1, SAMPLE).astype(np.int64)]
-
-
-def best_by_column(raw: Floats, labels: Labels) -> Floats:
-    """The best raw similarity among each answer's phrasings; `raw` has a row a question."""
-    found = np.zeros((len(raw), labels.width), np.float32)
-    columns, starts, end = labels.asked
-    if columns.size:
-        found[:, columns] = np.maximum.reduceat(raw[:, :end], starts, axis=1)
-    return found
-
-
-def mean_by_column(raw: Floats, labels: Labels) -> Floats:
-    """The mean raw similarity of each answer's phrasings, zero where it has none."""
-    found = np.zeros(labels.width, np.float32)
-    columns, starts, end = labels.asked
-    if columns.size:
-        sums = np.add.reduceat(raw[:end], starts)
-        found[columns] = sums / np.diff(np.append(starts, end))
-    return found
 
 
 class _Solved:

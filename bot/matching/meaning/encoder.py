@@ -8,8 +8,8 @@ from itertools import groupby
 
 import numpy as np
 
+from bot.matching.arrays import Floats
 from bot.matching.meaning.tokens import WordPieces
-from bot.matching.wording.lexicon import Floats
 
 PIECES_AT_ONCE = 512  # of all texts in one batch: what it computes stays near the processor
 

@@ -19,9 +19,9 @@ from typing import Any
 import numpy as np
 
 from bot.errors import ModelError
+from bot.matching.arrays import Floats
 from bot.matching.meaning.encoder import BertEncoder, Shape
 from bot.matching.meaning.tokens import WordPieces
-from bot.matching.wording.lexicon import Floats
 
 WEIGHTS, VOCABULARY, CONFIG = "model.safetensors", "vocab.txt", "config.json"
 MANIFEST = "switchboard-model.json"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from bot.matching.arrays import Floats
 from bot.matching.meaning.vectors import Encoder
-from bot.matching.wording.lexicon import Floats
 from bot.matching.wording.segments import Segment
 
 TOLD = 12  # words of sentences that are enough to say what a long message means

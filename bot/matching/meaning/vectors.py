@@ -9,7 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
-from bot.matching.wording.lexicon import Floats
+from bot.matching.arrays import Floats
 
 
 class Encoder(Protocol):

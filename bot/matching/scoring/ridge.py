@@ -7,65 +7,15 @@ among the LOCAL_TEXTS nearest texts, which measures the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
+from bot.matching.arrays import Doubles, Floats, Ints
+from bot.matching.scoring.labels import TextLabels
 from bot.matching.scoring.space import Query, Space
-from bot.matching.wording.lexicon import Floats, Ints
 
 GLOBAL_LIMIT = 3_000
 LOCAL_TEXTS = 128
-RIDGE = 0.1
-LEAST_WEIGHT, MOST_WEIGHT = 0.2, 3.0
-
-
-@dataclass(frozen=True)
-class Labels:
-    """Which column each text speaks for: an answer, or (the last column) that there is none.
-
-    Texts are sorted by column; the texts that must *not* match come last, and `sign` is -1 there.
-    """
-
-    columns: Ints
-    signs: Floats
-    answers: int
-
-    @property
-    def none(self) -> int:
-        """The column of questions that have no answer."""
-        return self.answers
-
-    @property
-    def width(self) -> int:
-        """How many columns there are."""
-        return self.answers + 1
-
-    @cached_property
-    def asked(self) -> tuple[Ints, Ints, int]:
-        """The answers that have phrasings, where each one's begin, and where the last one ends."""
-        asks = (self.signs > 0) & (self.columns < self.answers)
-        end = int(asks.sum())
-        columns, starts = np.unique(self.columns[:end], return_index=True)
-        return columns, starts, end
-
-    def targets(self, rows: Ints | slice = slice(None)) -> Floats:
-        """What the ridge should say of these texts, a column an answer."""
-        columns, signs = self.columns[rows], self.signs[rows]
-        found = np.zeros((len(columns), self.width), np.float32)
-        found[np.arange(len(columns)), columns] = signs
-        return found
-
-    def penalties(self) -> Floats:
-        """The ridge's diagonal: a text of an answer with many phrasings counts for less."""
-        asks = self.signs > 0
-        counts = np.bincount(self.columns[asks], minlength=self.width).astype(float)
-        of_answers = counts[: self.answers]
-        mean = of_answers[of_answers > 0].mean() if of_answers.any() else 1.0
-        weights = np.sqrt(mean / np.maximum(counts, 1.0))[self.columns]
-        weights[~asks] = 1.0
-        return np.asarray(RIDGE / np.clip(weights, LEAST_WEIGHT, MOST_WEIGHT), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +30,7 @@ class Near:
 class Ridge:
     """The solved library: scores any question."""
 
-    def __init__(self, space: Space, labels: Labels, weights: Floats | None) -> None:
+    def __init__(self, space: Space, labels: TextLabels, weights: Floats | None) -> None:
         """`weights` are those of `Solved`, or None to solve locally."""
         self.space = space
         self.labels = labels
@@ -147,7 +97,7 @@ class LeftOut:
 
     targets: Floats
     weights: Floats
-    inverse: npt.NDArray[np.float64]
+    inverse: Doubles
 
     def each(self) -> Floats:
         """What it says of each text without that one."""
@@ -165,13 +115,13 @@ class LeftOut:
 class Solved:
     """The whole library solved at once."""
 
-    labels: Labels
+    labels: TextLabels
     weights: Floats
     raw: Floats
-    _system: npt.NDArray[np.float64]
+    _system: Doubles
 
     @classmethod
-    def of(cls, space: Space, labels: Labels) -> Solved:
+    def of(cls, space: Space, labels: TextLabels) -> Solved:
         """Solve it."""
         raw, kernel = space.all_pairs()
         system = kernel.astype(np.float64)
@@ -191,7 +141,7 @@ class Solved:
         return LeftOut(targets, np.asarray(inverse @ targets, np.float32), inverse)
 
 
-def _inverse(system: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def _inverse(system: Doubles) -> Doubles:
     return np.asarray(np.linalg.inv(system), np.float64)
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.matching.wording.lexicon import Floats, Ints, Lexicon, Sparse
+from bot.matching.arrays import Floats, Ints
+from bot.matching.wording.lexicon import Lexicon, Sparse
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,8 @@ from itertools import chain, combinations
 import numpy as np
 import numpy.typing as npt
 
+from bot.matching.arrays import Doubles, Floats, Ints
 from bot.matching.wording.words import COMMON_STEMS, grams, word_terms
-
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
 
 SHARES = {"w": 0.2, "b": 0.1, "p": 0.25, "c": 0.45}  # stems, bigrams, pairs, character grams
 IDF_POWER = 0.6  # a rare term says more than a common one, but less so than its idf
@@ -154,7 +152,7 @@ class Lexicon:
         unseen = sum(_worth(f"w{stem}") for stem in terms["w"] if f"w{stem}" not in self._ids)
         return Sparse(at, np.concatenate(weights).astype(np.float32), self._worth[at], unseen)
 
-    def _weigh(self, kind: str, counts: Counter[str]) -> tuple[Ints, npt.NDArray[np.float64]]:
+    def _weigh(self, kind: str, counts: Counter[str]) -> tuple[Ints, Doubles]:
         """The ids of some terms, -1 where the library lacks one, and what each weighs."""
         get = self._ids.get
         found = np.fromiter((get(kind + term, -1) for term in counts), np.int64, len(counts))
