@@ -55,7 +55,10 @@ def default_folder() -> Path:
 
 
 def find_model(folder: Path | None = None) -> ModelPlace | None:
-    """The given folder; else the installed one; else an installed data package; else None."""
+    """The given folder; else the installed one; else an installed data package; else None.
+
+    Raises ModelError where a folder is given and has no weights.
+    """
     if folder is not None:
         if not (folder / WEIGHTS).is_file():
             raise ModelError(f"{folder} has no {WEIGHTS}: give the folder of a model, or none")
@@ -63,9 +66,9 @@ def find_model(folder: Path | None = None) -> ModelPlace | None:
     if (default_folder() / WEIGHTS).is_file():
         return ModelPlace(default_folder(), "the installed model")
     for package in PACKAGES:
-        found = _folder_in(package)
-        if found is not None:
-            return ModelPlace(found, f"the package {package}")
+        inside = _folder_in(package)
+        if inside is not None:
+            return ModelPlace(inside, f"the package {package}")
     return None
 
 
@@ -118,19 +121,20 @@ def install(source: Path, target: Path) -> ModelPlace:
     """Copy a model's files into `target`, and write down what they hash to.
 
     `source` is a folder, or the safetensors file of one. A model we know must be exactly it.
+    Raises ModelError where a file lacks, is another than it says, or is no sentence encoder's.
     """
     folder = source.parent if source.is_file() else source
-    found = [folder / file for file in (WEIGHTS, VOCABULARY, CONFIG)]
-    missing = [path.name for path in found if not path.is_file()]
+    files = [folder / file for file in (WEIGHTS, VOCABULARY, CONFIG)]
+    missing = [path.name for path in files if not path.is_file()]
     if missing:
         raise ModelError(f"{folder} lacks {', '.join(missing)}")
     if (folder / MANIFEST).is_file():
         _expected(folder)
-    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in found}
+    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
     is_known = all(hashes[file] == digest for file, digest in KNOWN.items())
-    _tensors(found[0].read_bytes())
+    _tensors(files[0].read_bytes())
     target.mkdir(parents=True, exist_ok=True)
-    for path in found:
+    for path in files:
         shutil.copyfile(path, target / path.name)
     manifest = {"name": KNOWN_NAME if is_known else folder.name, "sha256": hashes}
     (target / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
@@ -176,7 +180,7 @@ def _tensors(data: bytes) -> dict[str, Floats]:
     try:
         size = int.from_bytes(data[:8], "little")
         header: dict[str, Any] = json.loads(data[8 : 8 + size])
-        found: dict[str, Floats] = {}
+        tensors: dict[str, Floats] = {}
         for name, entry in header.items():
             if name != "__metadata__":
                 start, end = entry["data_offsets"]
@@ -186,9 +190,9 @@ def _tensors(data: bytes) -> dict[str, Floats]:
                     offset=8 + size + start,
                     count=(end - start) // np.dtype(_TYPES[entry["dtype"]]).itemsize,
                 )
-                found[name.removeprefix("bert.")] = raw.reshape(entry["shape"]).astype(
+                tensors[name.removeprefix("bert.")] = raw.reshape(entry["shape"]).astype(
                     np.float32, copy=False
                 )
     except (ValueError, KeyError, TypeError) as error:
         raise ModelError(f"the weights are not a readable safetensors file ({error})") from error
-    return found
+    return tensors

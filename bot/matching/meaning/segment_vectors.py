@@ -18,25 +18,27 @@ MOST_WORDS = 112  # of a message that are encoded
 def encode_segments(
     segments: Sequence[Segment], words: Sequence[Sequence[str]], encoder: Encoder
 ) -> Floats:
-    """A unit vector a segment; `words` are the segments' words, slips repaired.
+    """A unit vector of each segment: `(segments, width)`.
+
+    `words` are the segments' words, slips repaired.
 
     A long message gets the mean of its sentences' vectors, weighted by their words, if these are
     half of it or say enough.
     """
-    lengths = np.asarray([len(each) for each in words])
-    is_whole = np.asarray([each.is_whole for each in segments])
+    lengths = np.asarray([len(of_segment) for of_segment in words])
+    is_whole = np.asarray([segment.is_whole for segment in segments])
     parts = lengths * ~is_whole
     is_told = parts.sum() >= np.minimum(TOLD, lengths / 2)
     is_mean = is_whole & (lengths > LONG) & is_told
     most = _most_words(lengths[~is_mean].tolist())
-    texts = [" ".join(each[:most]) for each, skip in zip(words, is_mean, strict=True) if not skip]
+    texts = [" ".join(words[at][:most]) for at in np.flatnonzero(~is_mean).tolist()]
     encoded = encoder.encode(texts)
-    found = np.zeros((len(segments), encoded.shape[1]), np.float32)
-    found[~is_mean] = encoded
+    vectors = np.zeros((len(segments), encoded.shape[1]), np.float32)
+    vectors[~is_mean] = encoded
     if is_mean.any():
-        mean = parts.astype(np.float32) @ found
-        found[is_mean] = mean / np.linalg.norm(mean)
-    return found
+        mean = parts.astype(np.float32) @ vectors
+        vectors[is_mean] = mean / np.linalg.norm(mean)
+    return vectors
 
 
 def _most_words(lengths: Sequence[int]) -> int:

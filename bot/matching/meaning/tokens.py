@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 LONGEST_TEXT = 128  # pieces, the first and last mark included
-LONGEST_WORD = 100
+LONGEST_WORD = 100  # characters; a longer one is unknown
 _CJK = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2FA1F), (0xF900, 0xFAFF))
 
 
@@ -23,18 +23,18 @@ class WordPieces:
 
     def ids(self, text: str) -> list[int]:
         """The text's piece ids between the first and the last mark, cut to the longest text."""
-        found: list[int] = []
+        ids: list[int] = []
         for word in _words(text[: LONGEST_TEXT * 20]):
-            found += self._pieces(word)
-            if len(found) >= LONGEST_TEXT - 2:
+            ids += self._pieces(word)
+            if len(ids) >= LONGEST_TEXT - 2:
                 break
-        return [self._first, *found[: LONGEST_TEXT - 2], self._last]
+        return [self._first, *ids[: LONGEST_TEXT - 2], self._last]
 
     def _pieces(self, word: str) -> list[int]:
         """The longest pieces that make up a word, from its start; or the unknown piece."""
         if len(word) > LONGEST_WORD:
             return [self._unknown]
-        found: list[int] = []
+        ids: list[int] = []
         start = 0
         while start < len(word):
             end = len(word)
@@ -43,9 +43,9 @@ class WordPieces:
                 end -= 1
             if end == start:
                 return [self._unknown]
-            found.append(self._ids[lead + word[start:end]])
+            ids.append(self._ids[lead + word[start:end]])
             start = end
-        return found
+        return ids
 
 
 def _words(text: str) -> list[str]:
