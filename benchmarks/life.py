@@ -15,7 +15,7 @@ from bot.commands.models import load_encoder
 from bot.core.models import Answer
 from bot.evaluation import life, trial
 from bot.evaluation.labelled import LabelledFile
-from bot.matching.confidence.traffic import Lessons
+from bot.matching.confidence.traffic import Traffic
 from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder, MemoryCache
 
@@ -82,11 +82,11 @@ def _live(file: LabelledFile, tier: str, seed: int) -> Shares:
     spare = {slug: sorted(set(file.library[slug]) - set(start[slug])) for slug in start}
     vectors = MemoryCache()
 
-    def build(answers: Sequence[Answer], lessons: Lessons) -> Index:
+    def build(answers: Sequence[Answer], traffic: Traffic) -> Index:
         return Index.build(
             answers,
             wrong_rate=WRONG_RATE,
-            lessons=lessons,
+            traffic=traffic,
             encoder=_encoder(tier),
             vectors=vectors,
         )

@@ -22,19 +22,16 @@ from bot.errors import LibraryError, Mistake, StorageError
 from bot.library import Library, read_library, read_library_leniently
 from bot.library.mistakes import Mistakes
 from bot.library.settings import SETTINGS_FILE, read_settings
-from bot.matching.confidence.bias import Leanings
-from bot.matching.confidence.self_test import Simulation
+from bot.matching.confidence.bias import Bias
+from bot.matching.confidence.self_test import SelfTest
 from bot.matching.index import Index
 from bot.matching.live import RememberingIndex
 from bot.matching.meaning import model as models
 from bot.matching.meaning.vectors import Encoder
-from bot.matching.simulation import Simulation
-from bot.matching.vectors import Encoder
 from bot.matching.wording.dictionary import english_words
 from bot.services.curating.learning import lessons_of
 from bot.services.curating.syncing import SyncReport, sync, sync_channels
 from bot.store import Store
-from bot.store.database import Store
 
 LEXICAL = Path("none")  # SWITCHBOARD_MODEL=none: the lexical tier, whatever is installed
 
@@ -110,8 +107,8 @@ class Vectors:
             tx.keep_vectors(model, vectors)
 
 
-class LastSimulation:
-    """The simulation of the library that was indexed last, for the next start.
+class LastSelfTest:
+    """The self-test of the library that was indexed last, for the next start.
 
     It counts for the code that reckoned it alone: another version of that plays it anew.
     """
@@ -119,40 +116,40 @@ class LastSimulation:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def get(self, library: str) -> Simulation | None:
+    def get(self, library: str) -> SelfTest | None:
         """That of exactly this library, if it is the one remembered."""
         with self._store.read() as tx:
-            packed = tx.last_simulation(self._name(library))
+            packed = tx.last_self_test(self._name(library))
         return None if packed is None else _unpacked(packed)
 
-    def put(self, library: str, simulation: Simulation) -> None:
+    def put(self, library: str, self_test: SelfTest) -> None:
         """Remember it, in place of the one before."""
         # Where it cannot be kept, the next start takes longer; the index in hand is as good.
         with contextlib.suppress(StorageError), self._store.write() as tx:
-            tx.keep_last_simulation(self._name(library), _packed(simulation))
+            tx.keep_last_self_test(self._name(library), _packed(self_test))
 
     @staticmethod
     def _name(library: str) -> str:
         return f"{library}:{_matching_code()}"
 
 
-def _packed(simulation: Simulation) -> bytes:
+def _packed(self_test: SelfTest) -> bytes:
     """The arrays by name, as NumPy keeps them."""
     target = io.BytesIO()
-    arrays: dict[str, Any] = _arrays(simulation) | _arrays(simulation.leanings)
+    arrays: dict[str, Any] = _arrays(self_test) | _arrays(self_test.bias)
     np.savez(target, **arrays)
     return target.getvalue()
 
 
-def _unpacked(packed: bytes) -> Simulation:
+def _unpacked(packed: bytes) -> SelfTest:
     with np.load(io.BytesIO(packed), allow_pickle=False) as found:
-        of_leanings = {each.name for each in fields(Leanings)}
-        leanings = Leanings(**{name: found[name] for name in of_leanings})
-        arrays = {name: found[name] for name in found if name not in of_leanings}
-    return Simulation(**arrays, leanings=leanings)
+        of_bias = {each.name for each in fields(Bias)}
+        bias = Bias(**{name: found[name] for name in of_bias})
+        arrays = {name: found[name] for name in found if name not in of_bias}
+    return SelfTest(**arrays, bias=bias)
 
 
-def _arrays(record: Simulation | Leanings) -> dict[str, Any]:
+def _arrays(record: SelfTest | Bias) -> dict[str, Any]:
     found = ((each.name, getattr(record, each.name)) for each in fields(record))
     return {name: value for name, value in found if isinstance(value, np.ndarray)}
 
@@ -175,19 +172,19 @@ def index_builder(
     store: Store, settings: LibrarySettings, encoder: Encoder | None
 ) -> Callable[[], Index]:
     """Gives what builds an index from the library as it stands in the store."""
-    vectors, simulations = Vectors(store), LastSimulation(store)
+    vectors, self_tests = Vectors(store), LastSelfTest(store)
     english_words()  # or every listener would read them for itself, all at the first messages
 
     def build() -> Index:
         with store.read() as tx:
-            answers, lessons = tx.answers(), lessons_of(tx, learns=settings.learns)
+            answers, traffic = tx.answers(), lessons_of(tx, learns=settings.learns)
         return RememberingIndex.build(
             answers,
             wrong_rate=settings.wrong_rate,
-            lessons=lessons,
+            traffic=traffic,
             encoder=encoder,
             vectors=vectors,
-            simulations=simulations,
+            self_tests=self_tests,
         )
 
     return build

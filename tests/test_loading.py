@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.models import QuestionState
 from bot.library import read_library
-from bot.loading import LastSimulation, code_name, index_builder
+from bot.loading import LastSelfTest, code_name, index_builder
 from bot.matching.index import Index
 from bot.matching.wording.dictionary import english_words
 from bot.services.curating.syncing import sync
@@ -63,18 +63,18 @@ def test_a_second_start_says_the_same_as_the_first(tmp_path):
 
 def test_another_library_or_other_code_of_the_matching_is_played_anew(tmp_path):
     path = tmp_path / "bot.db"
-    played = _start(path).simulation
+    played = _start(path).self_test
     with Store(path) as store:
-        simulations = LastSimulation(store)
-        simulations.put("one", played)
-        found = simulations.get("one")
+        self_tests = LastSelfTest(store)
+        self_tests.put("one", played)
+        found = self_tests.get("one")
         assert found is not None
-        assert found.leanings.slopes.tolist() == played.leanings.slopes.tolist()
-        assert simulations.get("two") is None
+        assert found.bias.slopes.tolist() == played.bias.slopes.tolist()
+        assert self_tests.get("two") is None
         of, _, packed = _remembered(path).partition(" ")
         with store.write() as tx:
-            tx.keep_last_simulation(of[:-1], base64.b64decode(packed))
-        assert simulations.get("one") is None
+            tx.keep_last_self_test(of[:-1], base64.b64decode(packed))
+        assert self_tests.get("one") is None
 
 
 def test_code_that_lies_deeper_counts_as_well(tmp_path):

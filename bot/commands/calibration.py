@@ -97,19 +97,19 @@ def _held_back(index: Index) -> dict[str, str]:
     """The answers that are not, or hardly ever, sent automatically, and why."""
     found = {
         entry.slug: f"has {_phrasings(entry.asks)}, {FEWEST_PHRASINGS} are needed"
-        for entry in index.rows.entries
+        for entry in index.texts.answers
         if entry.asks < FEWEST_PHRASINGS
     }
     for text, columns in index.exact.items():
         for column in columns if len(columns) > 1 else ():
-            slug = index.rows.entries[column].slug
-            others = [index.rows.entries[other].slug for other in columns - {column}]
+            slug = index.texts.answers[column].slug
+            others = [index.texts.answers[other].slug for other in columns - {column}]
             found.setdefault(slug, f"{', '.join(sorted(others))} has the same phrasing: {text}")
     lost: dict[str, Counter[str]] = {}
     for each in index.own_phrasings():
         if not each.is_found:
             lost.setdefault(each.slug, Counter())[each.first] += 1
-    asks = {entry.slug: entry.asks for entry in index.rows.entries}
+    asks = {entry.slug: entry.asks for entry in index.texts.answers}
     for slug, rivals in lost.items():
         rival, count = rivals.most_common(1)[0]
         if count >= 2 and count / asks[slug] >= RIVAL_SHARE:
@@ -131,7 +131,7 @@ def _add_first(index: Index) -> list[Weak]:
     """The answers where more phrasings help most: those whose own are least often sent."""
     reply_at = index.calibration.reply_at
     own: dict[str, list[tuple[float, str]]] = {}
-    for each, evidence in zip(index.own_phrasings(), index.simulation.known, strict=True):
+    for each, evidence in zip(index.own_phrasings(), index.self_test.known, strict=True):
         own.setdefault(each.slug, []).append(
             (float(evidence) if each.is_found else NEVER, each.phrasing)
         )

@@ -21,7 +21,7 @@ from bot.core.models import Answer
 from bot.errors import BotError
 from bot.evaluation import life, noise, trial
 from bot.evaluation.labelled import LabelledFile, read_file
-from bot.matching.confidence.traffic import Lessons
+from bot.matching.confidence.traffic import Traffic
 from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder, MemoryCache
 
@@ -216,9 +216,9 @@ def _life(
     asked = life.stream(spare, file.questions, messages, seed)
     cache = MemoryCache()
 
-    def build(answers: Sequence[Answer], lessons: Lessons) -> Index:
+    def build(answers: Sequence[Answer], traffic: Traffic) -> Index:
         return Index.build(
-            answers, wrong_rate=max_wrong, lessons=lessons, encoder=encoder, vectors=cache
+            answers, wrong_rate=max_wrong, traffic=traffic, encoder=encoder, vectors=cache
         )
 
     state = life.Life(start, trial.Draw(seed))

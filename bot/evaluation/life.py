@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from bot.core.models import Answer
 from bot.evaluation.trial import ANSWERABLE_WEIGHT, Draw, Labelled, Outcome, ask, make_answer
-from bot.matching.confidence.traffic import RECENT, Lessons, wrong_among_sent
+from bot.matching.confidence.traffic import RECENT, Traffic, wrong_among_sent
 from bot.matching.index import Index
 
 WINDOW = 250
@@ -47,10 +47,10 @@ class Life:
     graded_wrong: int = 0
     confidences: list[float] = field(default_factory=list)
 
-    def lessons(self) -> Lessons:
+    def traffic(self) -> Traffic:
         """What has been learned so far."""
         found = wrong_among_sent(sent=self.sent, graded=self.graded, graded_wrong=self.graded_wrong)
-        return Lessons(
+        return Traffic(
             taught=tuple(self.taught),
             negatives=tuple(self.negatives),
             seen=self.seen,
@@ -131,15 +131,15 @@ def _ordered(pool: set[Labelled]) -> list[Labelled]:
 def live(
     life: Life,
     messages: Sequence[Labelled],
-    build: Callable[[Sequence[Answer], Lessons], Index],
+    build: Callable[[Sequence[Answer], Traffic], Index],
     progress: Callable[[], None] | None = None,
 ) -> list[Outcome]:
     """Ask one message after another, learning from each."""
     outcomes: list[Outcome] = []
-    index = build(life.answers(), life.lessons())
+    index = build(life.answers(), life.traffic())
     for at, message in enumerate(messages):
         if at and at % REBUILD_EVERY == 0:
-            index = build(life.answers(), life.lessons())
+            index = build(life.answers(), life.traffic())
         outcome = ask(index, message)
         life.learn(outcome, index.expected_wrong)
         outcomes.append(outcome)

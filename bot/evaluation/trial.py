@@ -160,8 +160,8 @@ def measure(index: Index, outcomes: Sequence[Outcome]) -> Measures:
     sent = wrong + share * (coverage or 0.0)
     suggested = [each for each in known if each.decision == "suggest" and each.is_near]
     return Measures(
-        answers=len(index.rows.entries),
-        phrasings=index.rows.asks,
+        answers=len(index.texts.answers),
+        phrasings=index.texts.asks,
         questions=len(outcomes),
         without_answer=len(unknown),
         accuracy=_mean(known, "is_first"),

@@ -58,7 +58,7 @@ def check(folder: Path, *, today: date) -> CheckReport:
         *_thin(library),
         *_reviews(library, today),
     ]
-    is_right = index.simulation.is_right
+    is_right = index.self_test.is_right
     return CheckReport(
         mistakes=_sorted(found),
         warnings=_sorted(warnings),

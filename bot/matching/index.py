@@ -16,50 +16,29 @@ from bot.matching.confidence.calibration import Calibration, calibrate
 from bot.matching.confidence.evidence import evidence_for_all
 from bot.matching.confidence.self_test import (
     FEWEST_PHRASINGS,
-    Simulation,
-    SimulationCache,
+    SelfTest,
+    SelfTestCache,
 )
-from bot.matching.confidence.traffic import Lessons
+from bot.matching.confidence.traffic import Traffic
 from bot.matching.meaning.segment_vectors import encode_segments
 from bot.matching.meaning.vectors import Encoder, Stretch, VectorCache
 from bot.matching.prepared import prepare
-from bot.matching.scoring.labels import best_by_column, mean_by_column
+from bot.matching.scored import ScoredSegment
 from bot.matching.scoring.ridge import Near, Ridge
-from bot.matching.scoring.space import Query
-from bot.matching.texts import Entry, Rows
+from bot.matching.scoring.space import Similarities
+from bot.matching.texts import IndexedAnswer, Texts
 from bot.matching.wording.dictionary import english_words
 from bot.matching.wording.segments import Segment, segments
 from bot.matching.wording.slips import Speller
 from bot.matching.wording.words import COMMON, stem
 
-FEWEST_TO_SIMULATE = 30  # phrasings; with fewer there is nothing to learn a threshold from
+FEWEST_TO_TEST = 30  # phrasings; with fewer there is nothing to learn a threshold from
 LONGEST_RANKING = 5
 MOST_COMPARED = 5  # segments of a message; those least like any phrasing are left out
-MORE_CROWDING = 0.4  # of an answer's crowding, off once more where it is not the first
+MORE_HUBNESS = 0.4  # of an answer's hubness, off once more where it is not the first
 PART_PENALTY = 0.3  # of evidence: one of several stretches must convince more than all of it
 CLEARLY = 1.0  # how much more the question of a message asks than anything else in it
 FEWEST_WORDS = 2  # a question of one word is answered only where a phrasing is that word
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A segment with what the library makes of it, a column an answer.
-
-    `kinship` is what answers behind the first are ordered by: the ridge's score, and how much all
-    of an answer's phrasings are like the segment.
-    """
-
-    segment: Segment
-    text: str
-    ridge: Floats
-    similarities: Floats
-    kinship: Floats
-    evidence: Floats
-
-    @property
-    def strongest(self) -> float:
-        """The evidence for the answer that ranks first."""
-        return float(self.evidence.max()) if self.evidence.size else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +64,8 @@ class Index:
     thresholds: Thresholds
     warnings: tuple[str, ...]
     calibration: Calibration
-    simulation: Simulation
-    rows: Rows
+    self_test: SelfTest
+    texts: Texts
     ridge: Ridge
     speller: Speller
     exact: Mapping[str, frozenset[int]]
@@ -101,33 +80,35 @@ class Index:
         answers: Sequence[Answer],
         *,
         wrong_rate: float,
-        lessons: Lessons | None = None,
+        traffic: Traffic | None = None,
         encoder: Encoder | None = None,
         vectors: VectorCache | None = None,
-        simulations: SimulationCache | None = None,
+        self_tests: SelfTestCache | None = None,
     ) -> Index:
         """Index the live answers; `wrong_rate` is the share of wrong replies one accepts."""
-        lessons = lessons or Lessons()
+        traffic = traffic or Traffic()
         model = encoder.model if encoder is not None else ""
-        ground, simulation = prepare(Rows.of(answers, lessons), encoder, vectors, simulations)
-        rows = ground.rows
-        tuning = ground.ridge.space.tuning
-        calibration = calibrate(simulation, lessons, wrong_rate, tuning.unknown, tuning.seen)
+        prepared, self_test = prepare(Texts.of(answers, traffic), encoder, vectors, self_tests)
+        texts = prepared.texts
+        tuning = prepared.ridge.space.tuning
+        calibration = calibrate(
+            self_test, traffic, wrong_rate, tuning.nearness, tuning.traffic_mistakes
+        )
         return cls(
-            version=rows.version(model, wrong_rate, calibration.reply_at),
+            version=texts.version(model, wrong_rate, calibration.reply_at),
             tier="lexical" if encoder is None else "semantic",
             thresholds=calibration.thresholds,
-            warnings=_warnings(rows),
+            warnings=_warnings(texts),
             calibration=calibration,
-            simulation=simulation,
-            rows=rows,
-            ridge=ground.ridge,
-            speller=Speller(rows.words(), _known_to(encoder)),
-            exact=rows.exact(),
-            refused=rows.refused(),
-            stems=rows.stems(),
+            self_test=self_test,
+            texts=texts,
+            ridge=prepared.ridge,
+            speller=Speller(texts.word_counts(), _known_to(encoder)),
+            exact=texts.exact(),
+            refused=texts.refused(),
+            stems=texts.stems(),
             encoder=encoder,
-            stretch=ground.stretch,
+            stretch=prepared.stretch,
         )
 
     @property
@@ -137,19 +118,19 @@ class Index:
 
     def own_phrasings(self) -> tuple[OwnPhrasing, ...]:
         """For each phrasing: which answer would rank first, did the library not know it?"""
-        entries, columns = self.rows.entries, self.rows.labels.columns
-        asked = zip(self.simulation.rows.tolist(), self.simulation.rivals.tolist(), strict=True)
+        answers, columns = self.texts.answers, self.texts.labels.columns
+        asked = zip(self.self_test.asked.tolist(), self.self_test.firsts.tolist(), strict=True)
         return tuple(
-            OwnPhrasing(self.rows.texts[row], entries[columns[row]].slug, entries[first].slug)
+            OwnPhrasing(self.texts.as_written[row], answers[columns[row]].slug, answers[first].slug)
             for row, first in asked
         )
 
     def read(self, text: str) -> Reading:
         """Rank the library's answers for a message, raw or cleaned."""
         cleaned = clean(text)
-        heard, repaired = self._hear(cleaned)
-        best = max(heard, key=lambda each: each.strongest, default=None)
-        parts = self._parts(heard)
+        scored, repaired = self._score_segments(cleaned)
+        best = max(scored, key=lambda one: one.strongest, default=None)
+        parts = self._parts(scored)
         return Reading(
             cleaned=cleaned,
             ranking=self._ranking(best) if best is not None else (),
@@ -160,38 +141,41 @@ class Index:
             repaired=repaired,
         )
 
-    # --- hearing -------------------------------------------------------------------------------
+    # --- scoring -------------------------------------------------------------------------------
 
-    def _hear(self, cleaned: str) -> tuple[list[Heard], tuple[tuple[str, str], ...]]:
-        found = segments(cleaned) if self.rows.entries and self.rows.texts else ()
-        if not found:
+    def _score_segments(
+        self, cleaned: str
+    ) -> tuple[list[ScoredSegment], tuple[tuple[str, str], ...]]:
+        """The segments worth comparing, scored; and each slip with what it was read as."""
+        parts = segments(cleaned) if self.texts.answers and self.texts.as_written else ()
+        if not parts:
             return [], ()
         spelled: dict[str, str] = {}
-        asking = _question_among(found)
-        words = [self._read_words(each, spelled) for each in found]
+        asking = _question_among(parts)
+        words = [self._read_words(part, spelled) for part in parts]
         lexicon = self.ridge.space.lexicon
-        terms = [lexicon.vector(list(each)) for each in words]
-        shared = [lexicon.similarities(each) for each in terms]
-        kept = _most_promising(found, shared, asking)
-        meanings = self._meanings([found[at] for at in kept], [words[at] for at in kept])
-        heard = [
+        terms = [lexicon.vector(list(of_part)) for of_part in words]
+        lexical = [lexicon.similarities(of_part) for of_part in terms]
+        compared = _most_promising(parts, lexical, asking)
+        meanings = self._meanings([parts[at] for at in compared], [words[at] for at in compared])
+        scored = [
             self._score(
-                found[at],
+                parts[at],
                 words[at],
-                self.ridge.near(Query(terms[at], shared[at], meaning)),
-                is_question=found[at] is asking,
+                self.ridge.near(Similarities(terms[at], lexical[at], meaning)),
+                is_question=parts[at] is asking,
             )
-            for at, meaning in zip(kept, meanings, strict=True)
+            for at, meaning in zip(compared, meanings, strict=True)
         ]
-        return heard, tuple((a, b) for a, b in spelled.items() if a != b)
+        return scored, tuple((a, b) for a, b in spelled.items() if a != b)
 
     def _meanings(
-        self, found: Sequence[Segment], words: Sequence[tuple[str, ...]]
+        self, parts: Sequence[Segment], words: Sequence[tuple[str, ...]]
     ) -> Sequence[Floats | None]:
-        """How alike in meaning each segment is to each text; nothing in the lexical tier."""
+        """How like each text each segment is in meaning `(texts,)`; None in the lexical tier."""
         if self.encoder is None or self.stretch is None:
-            return [None] * len(found)
-        encoded = encode_segments(found, words, self.encoder)
+            return [None] * len(parts)
+        encoded = encode_segments(parts, words, self.encoder)
         return list(self.ridge.space.meanings(self.stretch(encoded)))
 
     def _read_words(self, segment: Segment, spelled: dict[str, str]) -> tuple[str, ...]:
@@ -202,122 +186,120 @@ class Index:
 
     def _score(
         self, segment: Segment, words: tuple[str, ...], near: Near, *, is_question: bool
-    ) -> Heard:
-        labels, leanings = self.rows.labels, self.simulation.leanings
-        scores = self.ridge.scores(near) - leanings.crowding
-        best = best_by_column(near.raw[None, :], labels)[0]
-        stray = self.ridge.stray(near.query)
-        alike = self.ridge.space.tuning.alike * best
-        leaning = leanings.at(near.kernel)
-        found = evidence_for_all(scores[None], alike[None], stray[None], labels.none, leaning)
-        evidence = found[0]
+    ) -> ScoredSegment:
+        labels, bias = self.texts.labels, self.self_test.bias
+        scores = self.ridge.scores(near) - bias.hubness
+        similarity = self.ridge.space.tuning.similarity * labels.best(near.raw[None, :])
+        missing_words = self.ridge.missing_words(near.terms)[None]
+        evidence = evidence_for_all(
+            scores[None], similarity, missing_words, labels.none, bias.at(near.kernel)
+        )[0]
         if not (segment.is_whole or is_question):
             evidence = evidence - PART_PENALTY
-        kinship = scores + mean_by_column(near.raw, labels) - MORE_CROWDING * leanings.crowding
-        return Heard(segment, " ".join(words), scores, near.raw, kinship, evidence)
+        kinship = scores + labels.mean(near.raw) - MORE_HUBNESS * bias.hubness
+        return ScoredSegment(segment, " ".join(words), scores, near.raw, kinship, evidence)
 
     # --- ranking -------------------------------------------------------------------------------
 
-    def _ranking(self, heard: Heard) -> tuple[Match, ...]:
-        none = self.rows.labels.none
-        kinship = heard.kinship[:none].copy()
-        kinship[np.argmax(heard.ridge[:none])] = np.inf
+    def _ranking(self, scored: ScoredSegment) -> tuple[Match, ...]:
+        """The best answers: by score the first, by kinship those behind it."""
+        none = self.texts.labels.none
+        kinship = scored.kinship[:none].copy()
+        kinship[np.argmax(scored.scores[:none])] = np.inf
         order = np.argsort(-kinship, kind="stable")[:LONGEST_RANKING].tolist()
-        found: list[Match] = []
+        ranking: list[Match] = []
         ceiling = 1.0
         for column in order:
-            match = self._match(heard, column, order, ceiling)
+            match = self._match(scored, column, order, ceiling)
             ceiling = match.confidence
-            found.append(match)
-        return tuple(found)
+            ranking.append(match)
+        return tuple(ranking)
 
-    def _match(self, heard: Heard, column: int, order: Sequence[int], ceiling: float) -> Match:
-        entry = self.rows.entries[column]
-        confidence = self.calibration.probability(float(heard.evidence[column]))
-        held_back = self._held_back(heard, column, entry)
-        if held_back is None and self._reads_exactly(heard, column):
+    def _match(
+        self, scored: ScoredSegment, column: int, order: Sequence[int], ceiling: float
+    ) -> Match:
+        answer = self.texts.answers[column]
+        confidence = self.calibration.probability(float(scored.evidence[column]))
+        held_back = self._held_back(scored, column, answer)
+        if held_back is None and self.exact.get(scored.text) == frozenset((column,)):
             confidence = max(confidence, self.thresholds.reply)
         return Match(
-            slug=entry.slug,
-            title=entry.title,
+            slug=answer.slug,
+            title=answer.title,
             confidence=min(confidence, ceiling),
-            reason=reasons.of(self.rows, heard, column, order),
+            reason=reasons.of(self.texts, scored, column, order),
             is_automatic=held_back is None,
             held_back=held_back,
         )
 
-    def _reads_exactly(self, heard: Heard, column: int) -> bool:
-        return self.exact.get(heard.text) == frozenset((column,))
-
-    def _held_back(self, heard: Heard, column: int, entry: Entry) -> str | None:
+    def _held_back(self, scored: ScoredSegment, column: int, answer: IndexedAnswer) -> str | None:
         """Why an answer may be suggested but not sent, or None."""
-        refused = self.refused.get(heard.text, frozenset())
+        refused = self.refused.get(scored.text, frozenset())
         if column in refused:
             return "a phrasing says that this must not match it"
-        if self.rows.labels.none in refused or self._none_comes_first(heard):
+        if self.texts.labels.none in refused or self._none_comes_first(scored):
             return "most like past questions that were closed without an answer"
-        same = self.exact.get(heard.text, frozenset())
+        same = self.exact.get(scored.text, frozenset())
         if column in same:
             return "another answer has the same phrasing" if len(same) > 1 else None
-        if entry.asks < FEWEST_PHRASINGS:
+        if answer.asks < FEWEST_PHRASINGS:
             return f"fewer than {FEWEST_PHRASINGS} phrasings: sent only to the same words"
-        if len(set(heard.text.split())) < FEWEST_WORDS:
+        if len(set(scored.text.split())) < FEWEST_WORDS:
             return "a single word says too little"
-        if self.encoder is None and not self._shares_words(heard, column):
+        if self.encoder is None and not self._shares_words(scored, column):
             return "only common words, or guessed spellings, in common with it"
-        if self.rows.asks < FEWEST_TO_SIMULATE:
+        if self.texts.asks < FEWEST_TO_TEST:
             return (
-                f"the library has fewer than {FEWEST_TO_SIMULATE} phrasings: sent only to the "
+                f"the library has fewer than {FEWEST_TO_TEST} phrasings: sent only to the "
                 "same words"
             )
         return None
 
-    def _shares_words(self, heard: Heard, column: int) -> bool:
+    def _shares_words(self, scored: ScoredSegment, column: int) -> bool:
         """Whether a word beyond the common ones speaks for the answer: as written, or two repaired.
 
         Letters alone can make two texts alike that have nothing to do with each other.
         """
         shared = {
             word: written == word
-            for written, word in zip(heard.segment.words, heard.text.split(), strict=False)
+            for written, word in zip(scored.segment.words, scored.text.split(), strict=False)
             if word not in COMMON and stem(word) in self.stems[column]
         }
         return any(shared.values()) or len(shared) > 1
 
-    def _none_comes_first(self, heard: Heard) -> bool:
-        none = self.rows.labels.none
-        return bool(heard.ridge[none] > heard.ridge[:none].max())
+    def _none_comes_first(self, scored: ScoredSegment) -> bool:
+        none = self.texts.labels.none
+        return bool(scored.scores[none] > scored.scores[:none].max())
 
     # --- two questions -------------------------------------------------------------------------
 
-    def _parts(self, heard: Sequence[Heard]) -> tuple[Part, ...]:
+    def _parts(self, scored: Sequence[ScoredSegment]) -> tuple[Part, ...]:
         """The two questions of a message that clearly asks two, in the order they were asked."""
-        apart = [each for each in heard if not each.segment.is_whole]
+        apart = [one for one in scored if not one.segment.is_whole]
         if len(apart) < 2:
             return ()
-        first = max(apart, key=lambda each: each.strongest)
+        first = max(apart, key=lambda one: one.strongest)
         ranking = self._ranking(first)
         if not self._is_sent(ranking):
             return ()
-        others = [self._second(each, ranking[0].slug) for each in apart if each is not first]
-        found = [each for each in others if each is not None]
-        if not found:
+        others = (self._second(one, ranking[0].slug) for one in apart if one is not first)
+        seconds = [part for part in others if part is not None]
+        if not seconds:
             return ()
-        best = max(found, key=lambda part: part.ranking[0].confidence)
-        mine = Part(first.segment.text, ranking)
-        texts = [each.segment.text for each in heard]
-        both = sorted((mine, best), key=lambda part: texts.index(part.text))
-        return tuple(both)
+        second = max(seconds, key=lambda part: part.ranking[0].confidence)
+        both = (Part(first.segment.text, ranking), second)
+        order = [one.segment.text for one in scored]
+        return tuple(sorted(both, key=lambda part: order.index(part.text)))
 
-    def _second(self, heard: Heard, first: str) -> Part | None:
+    def _second(self, scored: ScoredSegment, first: str) -> Part | None:
         """A segment as a second question: surely another answer's, or a question of its own."""
-        ranking = self._ranking(heard)
+        ranking = self._ranking(scored)
         if self._is_sent(ranking):
-            return Part(heard.segment.text, ranking) if ranking[0].slug != first else None
-        asks = heard.segment.text.rstrip().endswith("?") and asks_or_reports(heard.segment.text)
+            return Part(scored.segment.text, ranking) if ranking[0].slug != first else None
+        asks = scored.segment.text.rstrip().endswith("?") and asks_or_reports(scored.segment.text)
         near = {match.slug for match in ranking[:3] if match.confidence > 0.05}
-        if asks and len(heard.segment.words) > 3 and first not in near:
-            return Part(heard.segment.text, ranking)
+        if asks and len(scored.segment.words) > 3 and first not in near:
+            return Part(scored.segment.text, ranking)
         return None
 
     def _is_sent(self, ranking: Sequence[Match]) -> bool:
@@ -333,21 +315,24 @@ def _known_to(encoder: Encoder | None) -> Callable[[str], bool]:
 
 
 def _most_promising(
-    found: Sequence[Segment], shared: Sequence[Floats], asking: Segment | None
+    parts: Sequence[Segment], lexical: Sequence[Floats], asking: Segment | None
 ) -> list[int]:
-    """The places of the segments worth comparing: all of it, what asks, what shares most words."""
+    """The places of the segments worth comparing: all of it, what asks, what shares most words.
+
+    `lexical` has each segment's similarities `(texts,)`.
+    """
 
     def rank(at: int) -> tuple[bool, bool, bool, float]:
-        part = found[at]
+        part = parts[at]
         asks = part.text.endswith("?")
-        return part.is_whole, part is asking, asks, float(shared[at].max())
+        return part.is_whole, part is asking, asks, float(lexical[at].max())
 
-    return sorted(sorted(range(len(found)), key=rank, reverse=True)[:MOST_COMPARED])
+    return sorted(sorted(range(len(parts)), key=rank, reverse=True)[:MOST_COMPARED])
 
 
-def _question_among(found: Sequence[Segment]) -> Segment | None:
+def _question_among(whole_and_parts: Sequence[Segment]) -> Segment | None:
     """The one stretch that is the question: the only one, or the one that asks most clearly."""
-    parts = [part for part in found if not part.is_whole]
+    parts = [part for part in whole_and_parts if not part.is_whole]
     if len(parts) < 2:
         return parts[0] if parts else None
     asking = [strength(part.text) for part in parts]
@@ -356,17 +341,17 @@ def _question_among(found: Sequence[Segment]) -> Segment | None:
     return parts[asking.index(first)] if is_clear else None
 
 
-def _warnings(rows: Rows) -> tuple[str, ...]:
-    found: list[str] = []
-    if rows.asks < FEWEST_TO_SIMULATE:
-        found.append(
-            f"the library has {rows.asks} phrasings; below {FEWEST_TO_SIMULATE} there is no "
+def _warnings(texts: Texts) -> tuple[str, ...]:
+    warnings: list[str] = []
+    if texts.asks < FEWEST_TO_TEST:
+        warnings.append(
+            f"the library has {texts.asks} phrasings; below {FEWEST_TO_TEST} there is no "
             "measured threshold, and only a question in the same words is answered automatically"
         )
-    few = [entry.slug for entry in rows.entries if entry.asks < FEWEST_PHRASINGS]
+    few = [answer.slug for answer in texts.answers if answer.asks < FEWEST_PHRASINGS]
     if few:
-        found.append(
+        warnings.append(
             f"{len(few)} answers have fewer than {FEWEST_PHRASINGS} phrasings and are only "
             f"suggested: {', '.join(few[:5])}{' …' if len(few) > 5 else ''}"
         )
-    return tuple(found)
+    return tuple(warnings)

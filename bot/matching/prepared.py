@@ -6,71 +6,74 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.matching.confidence.mistaught import doubted
-from bot.matching.confidence.self_test import Simulation, SimulationCache, simulate
+from bot.matching.confidence.mistaught import mistaught
+from bot.matching.confidence.self_test import SelfTest, SelfTestCache, run_self_test
 from bot.matching.meaning.vectors import Encoder, Stretch, VectorCache, encode
-from bot.matching.scoring.ridge import GLOBAL_LIMIT, Ridge, Solved
+from bot.matching.scoring.ridge import GLOBAL_LIMIT, Ridge, SolvedRidge
 from bot.matching.scoring.space import Space
-from bot.matching.texts import Rows
+from bot.matching.texts import Texts
 from bot.matching.wording.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Prepared:
     """Texts, and what was reckoned of them to compare questions with."""
 
-    rows: Rows
+    texts: Texts
     stretch: Stretch | None
-    solved: Solved | None
+    solved: SolvedRidge | None
+    """None where there are too many texts."""
     ridge: Ridge
 
     @classmethod
-    def of(cls, rows: Rows, encoder: Encoder | None, vectors: VectorCache | None) -> Ground:
+    def of(cls, texts: Texts, encoder: Encoder | None, vectors: VectorCache | None) -> Prepared:
         """Compare the texts with each other, and solve them where they are not too many."""
-        columns = np.where(rows.labels.signs > 0, rows.labels.columns, rows.labels.width)
-        lexicon = Lexicon(rows.norms, columns.tolist(), rows.labels.answers)
+        labels = texts.labels
+        owners = np.where(labels.signs > 0, labels.columns, labels.width)
+        lexicon = Lexicon(texts.norms, owners.tolist(), labels.answers)
         dense = stretch = None
-        if encoder is not None and rows.texts:
-            plain = encode(rows.norms, encoder, vectors)
+        if encoder is not None and texts.as_written:
+            plain = encode(texts.norms, encoder, vectors)
             stretch = Stretch.of(plain)
             dense = stretch(plain)
         space = Space.of(lexicon, dense)
-        solved = Solved.of(space, rows.labels) if len(space) <= GLOBAL_LIMIT else None
-        ridge = Ridge(space, rows.labels, None if solved is None else solved.weights)
-        return cls(rows, stretch, solved, ridge)
+        solved = SolvedRidge.of(space, labels) if len(space) <= GLOBAL_LIMIT else None
+        ridge = Ridge(space, labels, None if solved is None else solved.weights)
+        return cls(texts, stretch, solved, ridge)
 
-    def simulate(self) -> Simulation:
+    def self_test(self) -> SelfTest:
         """Ask the library its own phrasings."""
-        return simulate(self.ridge, self.solved, self.rows.learned)
+        return run_self_test(self.ridge, self.solved, self.texts.learned)
 
 
 def prepare(
-    whole: Rows,
+    whole: Texts,
     encoder: Encoder | None,
     vectors: VectorCache | None,
-    simulations: SimulationCache | None,
-) -> tuple[Ground, Simulation]:
-    """The texts without what was taught by mistake, and how they fared against themselves.
+    self_tests: SelfTestCache | None,
+) -> tuple[Prepared, SelfTest]:
+    """The texts without what was taught by mistake, and how they fared in their test of themselves.
 
-    That is played once for a library, where it is remembered.
+    That is run once for a library, where it is remembered.
     """
     name = whole.version(encoder.model if encoder is not None else "", whole.learned.tolist())
-    known = simulations.get(name) if simulations is not None else None
+    known = self_tests.get(name) if self_tests is not None else None
     if known is not None:
-        return Ground.of(whole.without(known.doubted), encoder, vectors), known
-    ground, simulation = _play(whole, encoder, vectors)
-    if simulations is not None:
-        simulations.put(name, simulation)
-    return ground, simulation
+        return Prepared.of(whole.without(known.mistaught), encoder, vectors), known
+    prepared, self_test = _without_mistaught(whole, encoder, vectors)
+    if self_tests is not None:
+        self_tests.put(name, self_test)
+    return prepared, self_test
 
 
-def _play(
-    whole: Rows, encoder: Encoder | None, vectors: VectorCache | None
-) -> tuple[Ground, Simulation]:
-    ground = Ground.of(whole, encoder, vectors)
-    simulation = ground.simulate()
-    mistaught = doubted(simulation, whole.labels.answers)
-    if not mistaught.size:
-        return ground, simulation
-    ground = Ground.of(whole.without(mistaught), encoder, vectors)
-    return ground, replace(ground.simulate(), doubted=mistaught)
+def _without_mistaught(
+    whole: Texts, encoder: Encoder | None, vectors: VectorCache | None
+) -> tuple[Prepared, SelfTest]:
+    """Test the library, and once more without what it then takes for a mistake."""
+    prepared = Prepared.of(whole, encoder, vectors)
+    self_test = prepared.self_test()
+    dropped = mistaught(self_test, whole.labels.answers)
+    if not dropped.size:
+        return prepared, self_test
+    prepared = Prepared.of(whole.without(dropped), encoder, vectors)
+    return prepared, replace(prepared.self_test(), mistaught=dropped)

@@ -3,56 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 import numpy as np
 
 from bot.core.models import Reason
-from bot.matching.arrays import Floats
-from bot.matching.texts import Rows
-from bot.matching.wording.segments import Segment
+from bot.matching.scored import ScoredSegment
+from bot.matching.texts import Texts
 from bot.matching.wording.words import norm, stem
 
 MOST_WORDS = 5
 
 
-class Scored(Protocol):
-    """A segment with what the library makes of it."""
-
-    @property
-    def segment(self) -> Segment:
-        """The stretch of the message."""
-
-    @property
-    def text(self) -> str:
-        """It in normal words, slips repaired."""
-
-    @property
-    def ridge(self) -> Floats:
-        """A score an answer."""
-
-    @property
-    def similarities(self) -> Floats:
-        """The raw similarity to each of the library's texts."""
-
-
-def of(rows: Rows, heard: Scored, column: int, order: Sequence[int]) -> Reason:
+def of(texts: Texts, scored: ScoredSegment, column: int, order: Sequence[int]) -> Reason:
     """Why `column` stands where it does in the ranking `order`.
 
     What a teammate wrote is quoted, never the words of another customer.
     """
-    written = ~rows.learned[: rows.asks]
-    mine = np.flatnonzero((rows.labels.columns[: rows.asks] == column) & written)
+    written = ~texts.learned[: texts.asks]
+    mine = np.flatnonzero((texts.labels.columns[: texts.asks] == column) & written)
     if not mine.size:
-        return Reason(phrasing="", segment=heard.segment.text)
-    phrasing = rows.texts[int(mine[np.argmax(heard.similarities[mine])])]
+        return Reason(phrasing="", segment=scored.segment.text)
+    phrasing = texts.as_written[int(mine[np.argmax(scored.similarities[mine])])]
     rival = next((int(other) for other in order if int(other) != column), None)
-    gap = 0.0 if rival is None else float(heard.ridge[column] - heard.ridge[rival])
+    gap = 0.0 if rival is None else float(scored.scores[column] - scored.scores[rival])
     return Reason(
         phrasing=phrasing,
-        segment=heard.segment.text,
-        words=_shared(heard.text, phrasing),
-        runner_up=None if rival is None else rows.entries[rival].slug,
+        segment=scored.segment.text,
+        words=_shared(scored.text, phrasing),
+        runner_up=None if rival is None else texts.answers[rival].slug,
         gap=round(gap, 3),
     )
 

@@ -17,7 +17,7 @@ from bot.store.rows import Rows
 _CHANGES = "library_changes"
 _EXPECTED_WRONG = "expected_wrong"
 _LAST_GOOD = "settings:last_good"
-_LAST_SIMULATION = "simulation:last"
+_LAST_SELF_TEST = "simulation:last"
 
 
 class ValueRows(Rows):
@@ -129,14 +129,14 @@ class ValueRows(Rows):
         """Keep `_library.yml`, which could be read."""
         self._keep_value(_LAST_GOOD, text)
 
-    def last_simulation(self, name: str) -> bytes | None:
+    def last_self_test(self, name: str) -> bytes | None:
         """What was kept last, if it was kept under exactly this name (without spaces)."""
-        of, _, packed = (self._value(_LAST_SIMULATION) or "").partition(" ")
+        of, _, packed = (self._value(_LAST_SELF_TEST) or "").partition(" ")
         return base64.b64decode(packed) if of == name else None
 
-    def keep_last_simulation(self, name: str, packed: bytes) -> None:
-        """Keep a simulation under a name, in place of the one before."""
-        self._keep_value(_LAST_SIMULATION, f"{name} {base64.b64encode(packed).decode('ascii')}")
+    def keep_last_self_test(self, name: str, packed: bytes) -> None:
+        """Keep a self-test under a name, in place of the one before."""
+        self._keep_value(_LAST_SELF_TEST, f"{name} {base64.b64encode(packed).decode('ascii')}")
 
     def expect_wrong(self, share: float) -> None:
         """Another question came while the threshold was expected to get this share wrong."""

@@ -179,8 +179,8 @@ def test_a_learned_question_is_known_afterwards():
     state = life.Life({slug: list(asks[:3]) for slug, asks in LIBRARY.items()}, trial.Draw(1))
     missed = trial.Labelled("payback for an unexpected charge", "refund")
     state.learn(trial.Outcome(missed, (), "escalate", (), False), 0.01)
-    assert state.lessons().taught == (("refund", missed.text),)
-    assert state.lessons().answerable_seen == 1
+    assert state.traffic().taught == (("refund", missed.text),)
+    assert state.traffic().answerable_seen == 1
 
 
 def test_a_stream_is_repeatable_and_mostly_answerable():

@@ -61,7 +61,7 @@ def test_every_phrasing_finds_its_own_answer_and_is_sent(library: Library, index
 
 
 def test_nine_in_ten_phrasings_find_their_answer_when_held_out(index: Index) -> None:
-    assert index.simulation.is_right.mean() >= 0.94
+    assert index.self_test.is_right.mean() >= 0.94
 
 
 NOT_ANSWERED = (

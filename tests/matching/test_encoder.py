@@ -67,7 +67,7 @@ def test_vectors_are_computed_once(answers, encoder):
     first = Index.build(answers, wrong_rate=0.02, encoder=counting, vectors=cache)
     once = counting.encoded
     again = Index.build(answers, wrong_rate=0.02, encoder=counting, vectors=cache)
-    assert once == first.rows.asks
+    assert once == first.texts.asks
     assert counting.encoded == once
     assert again.version == first.version
 

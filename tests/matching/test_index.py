@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bot.commands.measured import live_answers
 from bot.core.models import Answer, Phrasing
-from bot.matching.confidence.self_test import Simulation
-from bot.matching.confidence.traffic import Lessons
+from bot.matching.confidence.self_test import SelfTest
+from bot.matching.confidence.traffic import Traffic
 from bot.matching.index import Index
 
 from .sample import LIBRARY, make_answer
@@ -165,7 +165,7 @@ def test_what_looks_like_questions_closed_without_an_answer_is_not_sent(answers)
         "dark mode for the mobile app?",
         "any plans for dark mode",
     )
-    index = Index.build(answers, wrong_rate=0.02, lessons=Lessons(negatives=negatives))
+    index = Index.build(answers, wrong_rate=0.02, traffic=Traffic(negatives=negatives))
     reading = index.read("is there a plan to add dark mode?")
     assert not is_sent(reading)
     assert "closed without an answer" in reading.ranking[0].held_back
@@ -218,22 +218,22 @@ def test_the_sentence_that_asks_most_clearly_counts_as_much_as_alone(index, arou
 
 
 class Remembering:
-    """Keeps simulations, and counts how many it was given."""
+    """Keeps self-tests, and counts how many it was given."""
 
     def __init__(self) -> None:
-        self.known: dict[str, Simulation] = {}
+        self.known: dict[str, SelfTest] = {}
 
-    def get(self, library: str) -> Simulation | None:
+    def get(self, library: str) -> SelfTest | None:
         return self.known.get(library)
 
-    def put(self, library: str, simulation: Simulation) -> None:
+    def put(self, library: str, self_test: SelfTest) -> None:
         assert library not in self.known
-        self.known[library] = simulation
+        self.known[library] = self_test
 
 
 def test_a_library_is_played_against_itself_once(answers):
     cache = Remembering()
-    once, again = (Index.build(answers, wrong_rate=0.02, simulations=cache) for _ in range(2))
+    once, again = (Index.build(answers, wrong_rate=0.02, self_tests=cache) for _ in range(2))
     assert len(cache.known) == 1
     assert again.calibration.reply_at == once.calibration.reply_at
     assert again.own_phrasings() == once.own_phrasings()
@@ -241,20 +241,20 @@ def test_a_library_is_played_against_itself_once(answers):
     assert again.read(text) == once.read(text)
 
 
-def test_whatever_changes_the_simulation_is_played_anew(answers):
+def test_whatever_changes_the_self_test_is_played_anew(answers):
     cache = Remembering()
     first = answers[0]
     taught = tuple((first.slug, text) for text in first.asks[1:])
     short = replace(first, phrasings=first.phrasings[:1])
-    for library, lessons in (
-        (answers, Lessons()),
-        (answers[1:], Lessons()),
-        ((short, *answers[1:]), Lessons(taught=taught)),
-        (answers, Lessons(negatives=("is the office open on holidays",))),
+    for library, traffic in (
+        (answers, Traffic()),
+        (answers[1:], Traffic()),
+        ((short, *answers[1:]), Traffic(taught=taught)),
+        (answers, Traffic(negatives=("is the office open on holidays",))),
     ):
-        Index.build(library, wrong_rate=0.02, lessons=lessons, simulations=cache)
+        Index.build(library, wrong_rate=0.02, traffic=traffic, self_tests=cache)
     assert len(cache.known) == 4
-    Index.build(answers, wrong_rate=0.05, simulations=cache)
+    Index.build(answers, wrong_rate=0.05, self_tests=cache)
     assert len(cache.known) == 4
 
 
@@ -271,8 +271,8 @@ def test_behind_the_first_comes_what_is_like_it_as_a_whole(answers, asked):
 
 def test_another_customers_words_answer_but_are_not_quoted(answers):
     words = "our accountant lost her seat"
-    lessons = Lessons(taught=(("refund", words),))
-    best = Index.build(answers, wrong_rate=0.02, lessons=lessons).read(words).ranking[0]
+    traffic = Traffic(taught=(("refund", words),))
+    best = Index.build(answers, wrong_rate=0.02, traffic=traffic).read(words).ranking[0]
     assert best.slug == "refund"
     assert best.reason.phrasing in LIBRARY["refund"]
 
@@ -289,24 +289,24 @@ def starter():
 
 def test_a_question_answered_with_the_wrong_answer_by_mistake_teaches_nothing(starter):
     hard = "they took money for a month in which nobody was here"
-    lessons = Lessons(taught=(("refunds", FORGOTTEN), ("refunds", hard)))
-    index = Index.build(starter, wrong_rate=0.02, lessons=lessons)
-    assert FORGOTTEN not in index.rows.texts
+    traffic = Traffic(taught=(("refunds", FORGOTTEN), ("refunds", hard)))
+    index = Index.build(starter, wrong_rate=0.02, traffic=traffic)
+    assert FORGOTTEN not in index.texts.as_written
     assert index.read(FORGOTTEN).ranking[0].slug == "reset-password"
     assert index.read(hard).ranking[0].slug == "refunds"
 
 
 def test_words_that_a_teammate_wrote_for_one_answer_teach_no_other(answers):
     mine = LIBRARY["refund"][0]
-    index = Index.build(answers, wrong_rate=0.02, lessons=Lessons(taught=(("export-data", mine),)))
+    index = Index.build(answers, wrong_rate=0.02, traffic=Traffic(taught=(("export-data", mine),)))
     best = index.read(mine).ranking[0]
     assert (best.slug, best.is_automatic) == ("refund", True)
 
 
 @pytest.mark.parametrize("words", ["broken", "it does not"])
 def test_few_words_that_a_person_answered_once_are_not_answered_so_for_ever(answers, words):
-    lessons = Lessons(taught=(("refund", words),))
-    reading = Index.build(answers, wrong_rate=0.02, lessons=lessons).read(words)
+    traffic = Traffic(taught=(("refund", words),))
+    reading = Index.build(answers, wrong_rate=0.02, traffic=traffic).read(words)
     best = reading.ranking[0]
     assert not (best.is_automatic and best.confidence >= reading.thresholds.reply)
 
@@ -318,16 +318,16 @@ def test_what_a_teammate_wrote_is_never_taken_for_a_mistake(starter):
         else each
         for each in starter
     )
-    assert FORGOTTEN in Index.build(odd, wrong_rate=0.02).rows.texts
+    assert FORGOTTEN in Index.build(odd, wrong_rate=0.02).texts.as_written
 
 
-def test_what_was_taken_for_a_mistake_is_remembered_with_the_simulation(starter):
-    lessons = Lessons(taught=(("refunds", FORGOTTEN),))
+def test_what_was_taken_for_a_mistake_is_remembered_with_the_self_test(starter):
+    traffic = Traffic(taught=(("refunds", FORGOTTEN),))
     cache = Remembering()
     once, again = (
-        Index.build(starter, wrong_rate=0.02, lessons=lessons, simulations=cache) for _ in range(2)
+        Index.build(starter, wrong_rate=0.02, traffic=traffic, self_tests=cache) for _ in range(2)
     )
     assert len(cache.known) == 1
-    assert FORGOTTEN not in once.rows.texts
-    assert again.rows.texts == once.rows.texts
+    assert FORGOTTEN not in once.texts.as_written
+    assert again.texts.as_written == once.texts.as_written
     assert again.read(FORGOTTEN) == once.read(FORGOTTEN)

@@ -5,16 +5,16 @@ import threading
 import numpy as np
 import pytest
 
-from bot.matching.confidence.bias import crowding_of, without_answers
+from bot.matching.confidence.bias import hubness_of, without_answers
 from bot.matching.confidence.calibration import answerable_share, calibrate, correction, curve_of
-from bot.matching.confidence.self_test import simulate
-from bot.matching.confidence.traffic import Lessons, wrong_among_sent
+from bot.matching.confidence.self_test import run_self_test
+from bot.matching.confidence.traffic import Traffic, wrong_among_sent
 from bot.matching.index import Index
 from bot.matching.live import LiveIndex
 from bot.matching.scoring.labels import TextLabels
-from bot.matching.scoring.ridge import Ridge, Solved
+from bot.matching.scoring.ridge import Ridge, SolvedRidge
 from bot.matching.scoring.space import Space
-from bot.matching.texts import Rows
+from bot.matching.texts import Texts
 from bot.matching.wording.lexicon import Lexicon
 from bot.matching.wording.segments import segments
 from bot.matching.wording.slips import Speller
@@ -51,16 +51,16 @@ def test_words_the_library_lacks_make_a_question_less_like_it(lexicon):
     assert strange < plain
 
 
-def test_reach_counts_words_wherever_the_answer_has_them(lexicon):
-    reach = lexicon.reach(lexicon.vector(["password", "mail", "arrived"]), len(LIBRARY))
-    assert int(reach.argmax()) == list(LIBRARY).index("reset-password")
-    assert 0.6 < reach.max() <= 1.001
+def test_words_overlap_wherever_the_answer_has_them(lexicon):
+    overlap = lexicon.word_overlap(lexicon.vector(["password", "mail", "arrived"]), len(LIBRARY))
+    assert int(overlap.argmax()) == list(LIBRARY).index("reset-password")
+    assert 0.6 < overlap.max() <= 1.001
 
 
-def _ridge(texts: list[str], owners: list[int]) -> tuple[Ridge, Solved]:
+def _ridge(texts: list[str], owners: list[int]) -> tuple[Ridge, SolvedRidge]:
     labels = TextLabels(np.asarray(owners), np.ones(len(texts), np.float32), len(LIBRARY))
     space = Space.of(Lexicon(TEXTS, OWNERS, len(LIBRARY)), None)
-    solved = Solved.of(space, labels)
+    solved = SolvedRidge.of(space, labels)
     return Ridge(space, labels, solved.weights), solved
 
 
@@ -100,7 +100,7 @@ def test_an_answer_is_left_out_with_what_must_not_match_it():
     weights = np.linalg.solve(system[np.ix_(rest, rest)], labels.targets()[rest])
     asked = np.flatnonzero((owners == 2) & (signs > 0))
     expected = kernel[np.ix_(asked, rest)] @ weights
-    found = without_answers(Solved.of(space, labels).left_out(), labels)
+    found = without_answers(SolvedRidge.of(space, labels).left_out(), labels)
     assert np.allclose(expected, found[asked], atol=1e-3)
 
 
@@ -129,9 +129,9 @@ def test_an_answer_that_comes_up_for_phrasings_of_others_is_scored_down():
         ],
         np.float32,
     )
-    crowding = crowding_of(np.column_stack((left_out, np.zeros(6))), labels, np.arange(6))
-    assert crowding[0] > 0 > crowding[1]
-    assert crowding[labels.none] == 0
+    hubness = hubness_of(np.column_stack((left_out, np.zeros(6))), labels, np.arange(6))
+    assert hubness[0] > 0 > hubness[1]
+    assert hubness[labels.none] == 0
 
 
 def test_an_answer_whose_phrasings_are_all_alike_must_show_more(answers):
@@ -139,8 +139,8 @@ def test_an_answer_whose_phrasings_are_all_alike_must_show_more(answers):
         "alike", [f"open the blue door {when}" for when in ("now", "today", "soon")]
     )
     index = Index.build((*answers, alike), wrong_rate=0.02)
-    slugs = [entry.slug for entry in index.rows.entries]
-    assert slugs[int(index.simulation.leanings.ease.argmax())] == "alike"
+    slugs = [entry.slug for entry in index.texts.answers]
+    assert slugs[int(index.self_test.bias.ease.argmax())] == "alike"
 
 
 def test_a_large_library_is_solved_locally_and_ranks_the_same():
@@ -148,65 +148,65 @@ def test_a_large_library_is_solved_locally_and_ranks_the_same():
     local = Ridge(ridge.space, ridge.labels, None)
     near = ridge.near(ridge.space.row(3))
     assert np.allclose(ridge.scores(near), local.scores(near), atol=1e-2)
-    everything = simulate(local, None, np.zeros(len(TEXTS), bool))
+    everything = run_self_test(local, None, np.zeros(len(TEXTS), bool))
     assert everything.is_right.mean() > 0.6
-    assert not everything.leanings.crowding.any()
-    assert not everything.leanings.at(near.kernel).place.any()
+    assert not everything.bias.hubness.any()
+    assert not everything.bias.at(near.kernel).neighbourhood.any()
 
 
 # --- thresholds ------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
-def simulation(answers):
-    return Index.build(answers, wrong_rate=0.02).simulation
+def self_test(answers):
+    return Index.build(answers, wrong_rate=0.02).self_test
 
 
-def test_accepting_more_wrong_replies_lowers_the_threshold(simulation):
-    strict = calibrate(simulation, Lessons(), 0.01)
-    lax = calibrate(simulation, Lessons(), 0.20)
+def test_accepting_more_wrong_replies_lowers_the_threshold(self_test):
+    strict = calibrate(self_test, Traffic(), 0.01)
+    lax = calibrate(self_test, Traffic(), 0.20)
     assert lax.reply_at <= strict.reply_at
     assert lax.thresholds.suggest <= lax.thresholds.reply
 
 
-def test_probability_grows_with_evidence(simulation):
-    found = calibrate(simulation, Lessons(), 0.02)
+def test_probability_grows_with_evidence(self_test):
+    found = calibrate(self_test, Traffic(), 0.02)
     shares = [found.probability(evidence) for evidence in np.linspace(-9, 4, 50)]
     assert shares == sorted(shares)
 
 
-def test_wrong_grades_raise_the_threshold(simulation):
-    bad = Lessons(seen=500, answerable_seen=400, expected_wrong=10.0, found_wrong=60.0)
-    calm = curve_of(simulation, Lessons(seen=500, answerable_seen=400))
-    assert (curve_of(simulation, bad).wrong >= calm.wrong).all()
+def test_wrong_grades_raise_the_threshold(self_test):
+    bad = Traffic(seen=500, answerable_seen=400, expected_wrong=10.0, found_wrong=60.0)
+    calm = curve_of(self_test, Traffic(seen=500, answerable_seen=400))
+    assert (curve_of(self_test, bad).wrong >= calm.wrong).all()
     assert correction(bad) == pytest.approx(2.0)
 
 
 def test_few_grades_correct_less_than_all():
-    full = Lessons(expected_wrong=30.0, found_wrong=60.0)
-    few = Lessons(expected_wrong=30.0, found_wrong=60.0, graded_share=0.03)
+    full = Traffic(expected_wrong=30.0, found_wrong=60.0)
+    few = Traffic(expected_wrong=30.0, found_wrong=60.0, graded_share=0.03)
     assert 1.0 < correction(few) < correction(full)
 
 
-def test_the_more_of_the_real_questions_would_be_sent_the_surer_a_reply_must_be(simulation):
-    usual = calibrate(simulation, Lessons(), 0.02)
+def test_the_more_of_the_real_questions_would_be_sent_the_surer_a_reply_must_be(self_test):
+    usual = calibrate(self_test, Traffic(), 0.02)
     just_over = min(0.9, usual.thresholds.reply + 0.02)
-    often = calibrate(simulation, Lessons(confidences=(just_over,) * 400), 0.02)
-    surest = calibrate(simulation, Lessons(confidences=(0.9999,) * 400), 0.02)
+    often = calibrate(self_test, Traffic(confidences=(just_over,) * 400), 0.02)
+    surest = calibrate(self_test, Traffic(confidences=(0.9999,) * 400), 0.02)
     assert often.reply_at > usual.reply_at
     assert surest.reply_at <= usual.reply_at
 
 
-def test_a_tier_that_errs_less_than_it_expects_replies_from_less(simulation):
-    busy = Lessons(confidences=(0.9,) * 200 + (0.97,) * 200)
-    strict, lax = (calibrate(simulation, busy, 0.02, seen=seen) for seen in (1.0, 0.3))
+def test_a_tier_that_errs_less_than_it_expects_replies_from_less(self_test):
+    busy = Traffic(confidences=(0.9,) * 200 + (0.97,) * 200)
+    strict, lax = (calibrate(self_test, busy, 0.02, traffic_mistakes=share) for share in (1.0, 0.3))
     assert lax.reply_at < strict.reply_at
 
 
 def test_the_share_of_answerable_questions_is_learned():
-    assert answerable_share(Lessons()) == pytest.approx(0.7)
-    assert answerable_share(Lessons(seen=1_000, answerable_seen=0)) == pytest.approx(0.2)
-    assert answerable_share(Lessons(seen=1_000, answerable_seen=1_000)) == pytest.approx(0.9)
+    assert answerable_share(Traffic()) == pytest.approx(0.7)
+    assert answerable_share(Traffic(seen=1_000, answerable_seen=0)) == pytest.approx(0.2)
+    assert answerable_share(Traffic(seen=1_000, answerable_seen=1_000)) == pytest.approx(0.9)
 
 
 def test_graders_slips_are_not_the_bots():
@@ -267,11 +267,11 @@ def test_spelling(written, read):
 
 def test_what_was_closed_as_often_as_learned_is_not_a_phrasing():
     taught = (("a", "four five six"), ("a", "seven eight nine"), ("gone", "ten eleven"))
-    lessons = Lessons(taught=taught, negatives=("Four five six?",))
-    rows = Rows.of([make_answer("a", ("one two three",))], lessons)
-    assert rows.texts == ("one two three", "seven eight nine", "Four five six?")
-    assert rows.labels.columns.tolist() == [0, 0, 1]
-    assert rows.learned.tolist() == [False, True, False]
+    traffic = Traffic(taught=taught, negatives=("Four five six?",))
+    texts = Texts.of([make_answer("a", ("one two three",))], traffic)
+    assert texts.as_written == ("one two three", "seven eight nine", "Four five six?")
+    assert texts.labels.columns.tolist() == [0, 0, 1]
+    assert texts.learned.tolist() == [False, True, False]
 
 
 def test_own_phrasings_name_the_answer_that_takes_one(answers):

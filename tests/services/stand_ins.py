@@ -13,8 +13,8 @@ from datetime import datetime
 from bot.core.models import Answer, Heard, Person
 from bot.core.outbox import MessageKind, OutboxRow
 from bot.core.roster import Roster
+from bot.matching.confidence.traffic import Traffic
 from bot.matching.index import Index
-from bot.matching.lessons import Lessons
 from bot.services.curating.learning import lessons_of
 from bot.services.hearing.conversations import Conversation
 from bot.services.outbox.messages import ComposedMessage
@@ -57,8 +57,8 @@ class Company:
 
 
 @functools.lru_cache
-def build(answers: tuple[Answer, ...], lessons: Lessons | None = None) -> Index:
-    return Index.build(answers, wrong_rate=0.02, lessons=lessons)
+def build(answers: tuple[Answer, ...], traffic: Traffic | None = None) -> Index:
+    return Index.build(answers, wrong_rate=0.02, traffic=traffic)
 
 
 @dataclass

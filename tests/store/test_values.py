@@ -50,7 +50,7 @@ def read_everything(tx) -> None:
     assert [tx.answer_of_form("f2"), tx.answer_of_form("f3")] == ["reset-sso", None]
     assert tx.library_changed_at() == "41"
     assert tx.last_good_settings() == "default_owner: ana\n"
-    assert [tx.last_simulation("7:code"), tx.last_simulation("7:other")] == [b"\0\1\2", None]
+    assert [tx.last_self_test("7:code"), tx.last_self_test("7:other")] == [b"\0\1\2", None]
     assert tx.traffic().expected_wrong == 0.125
 
 
@@ -80,7 +80,7 @@ def test_what_is_kept_now_is_what_an_earlier_version_would_read(store):
         for _ in range(41):
             tx.save_answer(make_answer(), by=None, at=at())
         tx.keep_last_good_settings("default_owner: ana\n")
-        tx.keep_last_simulation("7:code", b"\0\1\2")
+        tx.keep_last_self_test("7:code", b"\0\1\2")
         tx.expect_wrong(0.1)
         tx.expect_wrong(0.025)
     kept = {row["name"]: row["value"] for row in rows(store, 'SELECT * FROM "values"')}

@@ -10,18 +10,20 @@ import numpy as np
 from bot.matching.arrays import Floats, Ints
 
 RIDGE = 0.1
-LEAST_WEIGHT, MOST_WEIGHT = 0.2, 3.0  # of a text, for how few or many phrasings its answer has
+LEAST_WEIGHT, MOST_WEIGHT = 0.2, 3.0  # of a text, for how many or few phrasings its answer has
 
 
 @dataclass(frozen=True)
 class TextLabels:
     """Which column each text speaks for: an answer, or (the last column) that there is none.
 
-    Texts are sorted by column; the texts that must *not* match come last, and `sign` is -1 there.
+    Texts are sorted by column; the texts that must *not* match come last.
     """
 
     columns: Ints
+    """`(texts,)`."""
     signs: Floats
+    """`(texts,)`: 1, or -1 for what must not match its answer."""
     answers: int
 
     @property
@@ -42,15 +44,23 @@ class TextLabels:
         columns, starts = np.unique(self.columns[:end], return_index=True)
         return columns, starts, end
 
-    def targets(self, rows: Ints | slice = slice(None)) -> Floats:
-        """What the ridge should say of these texts, a column an answer."""
-        columns, signs = self.columns[rows], self.signs[rows]
-        found = np.zeros((len(columns), self.width), np.float32)
-        found[np.arange(len(columns)), columns] = signs
-        return found
+    def phrasings(self) -> Ints:
+        """How many phrasings ask for each answer: `(answers,)`."""
+        asks = (self.signs > 0) & (self.columns < self.none)
+        return np.bincount(self.columns[asks], minlength=self.answers)
+
+    def targets(self) -> Floats:
+        """What the ridge should say of each text: `(texts, columns)`."""
+        targets = np.zeros((len(self.columns), self.width), np.float32)
+        targets[np.arange(len(self.columns)), self.columns] = self.signs
+        return targets
 
     def penalties(self) -> Floats:
-        """The ridge's diagonal: a text of an answer with many phrasings counts for less."""
+        """The ridge's diagonal `(texts,)`: a text counts for less the more phrasings it is among.
+
+        `0.1 / weight`, the weight being the root of the usual number of phrasings over that of
+        the text's answer, from 0.2 to 3, and 1 for what must not match.
+        """
         asks = self.signs > 0
         counts = np.bincount(self.columns[asks], minlength=self.width).astype(float)
         of_answers = counts[: self.answers]
@@ -59,27 +69,25 @@ class TextLabels:
         weights[~asks] = 1.0
         return np.asarray(RIDGE / np.clip(weights, LEAST_WEIGHT, MOST_WEIGHT), np.float32)
 
+    def best(self, raw: Floats) -> Floats:
+        """The best raw similarity among each answer's phrasings, zero where it has none.
 
-def phrasings_of(labels: TextLabels) -> Ints:
-    """How many phrasings ask for each answer."""
-    asks = (labels.signs > 0) & (labels.columns < labels.none)
-    return np.bincount(labels.columns[asks], minlength=labels.answers)
+        `raw` is `(questions, texts)`; gives `(questions, columns)`.
+        """
+        best = np.zeros((len(raw), self.width), np.float32)
+        columns, starts, end = self.asked
+        if columns.size:
+            best[:, columns] = np.maximum.reduceat(raw[:, :end], starts, axis=1)
+        return best
 
+    def mean(self, raw: Floats) -> Floats:
+        """The mean raw similarity of each answer's phrasings, zero where it has none.
 
-def best_by_column(raw: Floats, labels: TextLabels) -> Floats:
-    """The best raw similarity among each answer's phrasings; `raw` has a row a question."""
-    found = np.zeros((len(raw), labels.width), np.float32)
-    columns, starts, end = labels.asked
-    if columns.size:
-        found[:, columns] = np.maximum.reduceat(raw[:, :end], starts, axis=1)
-    return found
-
-
-def mean_by_column(raw: Floats, labels: TextLabels) -> Floats:
-    """The mean raw similarity of each answer's phrasings, zero where it has none."""
-    found = np.zeros(labels.width, np.float32)
-    columns, starts, end = labels.asked
-    if columns.size:
-        sums = np.add.reduceat(raw[:end], starts)
-        found[columns] = sums / np.diff(np.append(starts, end))
-    return found
+        `raw` is `(texts,)`; gives `(columns,)`.
+        """
+        means = np.zeros(self.width, np.float32)
+        columns, starts, end = self.asked
+        if columns.size:
+            sums = np.add.reduceat(raw[:end], starts)
+            means[columns] = sums / np.diff(np.append(starts, end))
+        return means

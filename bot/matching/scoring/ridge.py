@@ -12,7 +12,8 @@ import numpy as np
 
 from bot.matching.arrays import Doubles, Floats, Ints
 from bot.matching.scoring.labels import TextLabels
-from bot.matching.scoring.space import Query, Space
+from bot.matching.scoring.space import Similarities, Space
+from bot.matching.wording.lexicon import Sparse
 
 GLOBAL_LIMIT = 3_000
 LOCAL_TEXTS = 128
@@ -20,108 +21,121 @@ LOCAL_TEXTS = 128
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A question with its raw similarity to each text, and its kernel with each."""
+    """A question, with how near it is to each text."""
 
-    query: Query
+    terms: Sparse
     raw: Floats
+    """The raw similarity: `(texts,)`."""
     kernel: Floats
+    """`(texts,)`."""
 
 
 class Ridge:
     """The solved library: scores any question."""
 
     def __init__(self, space: Space, labels: TextLabels, weights: Floats | None) -> None:
-        """`weights` are those of `Solved`, or None to solve locally."""
+        """`weights` are those of `SolvedRidge`, or None to solve locally."""
         self.space = space
         self.labels = labels
         self._weights = weights
         self._penalties = labels.penalties()
 
-    def near(self, query: Query) -> Near:
-        """How near a segment is to each text: cheap beside `scores`."""
-        return Near(query, *self.space.to_all(query))
+    def near(self, similarities: Similarities) -> Near:
+        """How near a question is to each text: cheap beside `scores`."""
+        return Near(similarities.terms, *self.space.to_all(similarities))
 
     def scores(self, near: Near) -> Floats:
-        """What the library makes of a segment: its ridge score in each column."""
-        reach = self._reach(near.query)
+        """What the library makes of a question: its score `(columns,)`.
+
+        The kernel times the ridge's weights, and the tier's part of `Lexicon.word_overlap`.
+        """
+        overlap = self._word_overlap(near.terms)
         if self._weights is not None:
-            return np.asarray(near.kernel @ self._weights + reach, np.float32)
+            return np.asarray(near.kernel @ self._weights + overlap, np.float32)
         rows = nearest(near.raw)
         _, among = self.space.among(rows)
-        return self.local(among, rows, near.kernel[rows]) + reach
+        return self.local(among, rows, near.kernel[rows]) + overlap
 
-    def _reach(self, query: Query) -> Floats | float:
+    def _word_overlap(self, terms: Sparse) -> Floats | float:
         tuning = self.space.tuning
-        if not tuning.reach:
+        if not tuning.word_overlap:
             return 0.0
-        return tuning.reach * self.space.lexicon.reach(query.terms, self.labels.width)
+        return tuning.word_overlap * self.space.lexicon.word_overlap(terms, self.labels.width)
 
-    def stray(self, query: Query) -> Floats:
-        """What each answer loses in evidence for the words of a segment that it does not have."""
+    def missing_words(self, terms: Sparse) -> Floats:
+        """What each answer loses in evidence for the words that it does not have: `(columns,)`.
+
+        The tier's part of `Lexicon.missing_words`.
+        """
         tuning, width = self.space.tuning, self.labels.width
-        if not tuning.stray:
+        if not tuning.missing_words:
             return np.zeros(width, np.float32)
-        return tuning.stray * self.space.lexicon.stray(query.terms, width)
+        return tuning.missing_words * self.space.lexicon.missing_words(terms, width)
 
-    def stray_without_each(self, rows: Ints) -> Floats:
-        """The same for texts of the library had they not been there."""
-        found = np.zeros((len(rows), self.labels.width), np.float32)
-        if self.space.tuning.stray:
+    def missing_words_without_each(self, rows: Ints) -> Floats:
+        """The same for texts of the library had they not been there: `(rows, columns)`."""
+        missing = np.zeros((len(rows), self.labels.width), np.float32)
+        if self.space.tuning.missing_words:
             for at, row in enumerate(rows.tolist()):
-                found[at] = self.space.lexicon.stray_without(row, self.labels.width)
-        return self.space.tuning.stray * found
+                missing[at] = self.space.lexicon.missing_words_without(row, self.labels.width)
+        return self.space.tuning.missing_words * missing
 
-    def reach_without_each(self, rows: Ints) -> Floats:
-        """What `scores` adds for reach, for texts of the library had they not been there."""
-        found = np.zeros((len(rows), self.labels.width), np.float32)
-        if self.space.tuning.reach:
+    def word_overlap_without_each(self, rows: Ints) -> Floats:
+        """What `scores` adds for it, for texts had they not been there: `(rows, columns)`."""
+        overlap = np.zeros((len(rows), self.labels.width), np.float32)
+        if self.space.tuning.word_overlap:
             for at, row in enumerate(rows.tolist()):
-                found[at] = self.space.lexicon.reach_without(row, self.labels.width)
-        return self.space.tuning.reach * found
+                overlap[at] = self.space.lexicon.word_overlap_without(row, self.labels.width)
+        return self.space.tuning.word_overlap * overlap
 
     def local(self, among: Floats, rows: Ints, kernel: Floats) -> Floats:
-        """The ridge solved among a few texts."""
+        """The ridge solved among a few texts: `(columns,)`.
+
+        `among` is their kernel `(rows, rows)`, and `kernel` the question's with them `(rows,)`.
+        """
         system = among + np.diag(self._penalties[rows])
         weights = np.linalg.solve(system, kernel)
-        found = np.zeros(self.labels.width, np.float32)
-        np.add.at(found, self.labels.columns[rows], weights * self.labels.signs[rows])
-        return found
+        scores = np.zeros(self.labels.width, np.float32)
+        np.add.at(scores, self.labels.columns[rows], weights * self.labels.signs[rows])
+        return scores
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A solved system, and what it says of texts had they not been in it, in closed form.
-
-    `targets` and `weights` have a row a text; `inverse` is that of the system.
-    """
+    """A solved system, and what it says of texts had they not been in it, in closed form."""
 
     targets: Floats
+    """`(texts, targets)`."""
     weights: Floats
+    """`(texts, targets)`."""
     inverse: Doubles
+    """That of the system: `(texts, texts)`."""
 
     def each(self) -> Floats:
-        """What it says of each text without that one."""
+        """What it says of each text without that one: `(texts, targets)`."""
         diagonal = np.diag(self.inverse)
         return np.asarray(self.targets - self.weights / diagonal[:, None], np.float32)
 
     def block(self, rows: Ints) -> Floats:
-        """What it says of some texts without any of them."""
+        """What it says of some texts without any of them: `(rows, targets)`."""
         block = self.inverse[np.ix_(rows, rows)]
-        found = self.targets[rows] - np.linalg.solve(block, self.weights[rows])
-        return np.asarray(found, np.float32)
+        left_out = self.targets[rows] - np.linalg.solve(block, self.weights[rows])
+        return np.asarray(left_out, np.float32)
 
 
 @dataclass(frozen=True)
-class Solved:
+class SolvedRidge:
     """The whole library solved at once."""
 
     labels: TextLabels
     weights: Floats
+    """`(texts, columns)`."""
     raw: Floats
+    """The texts' raw similarities: `(texts, texts)`."""
     _system: Doubles
 
     @classmethod
-    def of(cls, space: Space, labels: TextLabels) -> Solved:
+    def of(cls, space: Space, labels: TextLabels) -> SolvedRidge:
         """Solve it."""
         raw, kernel = space.all_pairs()
         system = kernel.astype(np.float64)
@@ -134,7 +148,7 @@ class Solved:
         return LeftOut(self.labels.targets(), self.weights, _inverse(self._system))
 
     def smooth(self, targets: Floats, smoothness: float) -> LeftOut:
-        """The same library solved for something else, with so many times the penalties."""
+        """The same library solved for other targets, with so many times the penalties."""
         system = self._system.copy()
         system[np.diag_indices_from(system)] += (smoothness - 1) * self.labels.penalties()
         inverse = _inverse(system)
@@ -146,6 +160,6 @@ def _inverse(system: Doubles) -> Doubles:
 
 
 def nearest(raw: Floats) -> Ints:
-    """The texts of highest raw similarity, as many as are solved locally."""
+    """The texts of highest raw similarity, as many as are solved locally; `raw` is `(texts,)`."""
     count = min(LOCAL_TEXTS, len(raw))
     return np.argpartition(-raw, count - 1)[:count].astype(np.int64)

@@ -16,55 +16,59 @@ from bot.matching.wording.lexicon import Lexicon, Sparse
 
 @dataclass(frozen=True, slots=True)
 class Tuning:
-    """A tier's constants, the same for every library; docs/matching.md says how they were found.
+    """A tier's constants, the same for every library.
 
-    `reach` is what an answer gains for knowing the question's words at all, in whichever of its
-    phrasings; `stray` what it loses in evidence if it has none of those that tell what is asked.
-    `alike` is how much of the raw similarity counts as evidence. `unknown` is how near real unknown
-    questions come to the simulated ones, `seen` what mistakes expected of real questions count at.
+    docs/research/matching.md says how they were found.
     """
 
-    reach: float
-    stray: float
-    alike: float
-    unknown: float
-    seen: float
+    word_overlap: float
+    """Of an answer's score: what it gains for knowing the question's words at all, in whichever of
+    its phrasings."""
+    missing_words: float
+    """Of evidence: what an answer loses if it has none of the words that tell what is asked."""
+    similarity: float
+    """How much of the raw similarity counts as evidence."""
+    nearness: float
+    """How near real unknown questions come to the simulated ones: these count at it."""
+    traffic_mistakes: float
+    """What the mistakes expected of real questions count at."""
 
 
-LEXICAL = Tuning(reach=0.25, stray=0.4, alike=1.0, unknown=0.9, seen=1.0)
-SEMANTIC = Tuning(reach=0.1, stray=0.0, alike=0.6, unknown=0.5, seen=0.85)
+LEXICAL = Tuning(
+    word_overlap=0.25, missing_words=0.4, similarity=1.0, nearness=0.9, traffic_mistakes=1.0
+)
+SEMANTIC = Tuning(
+    word_overlap=0.1, missing_words=0.0, similarity=0.6, nearness=0.5, traffic_mistakes=0.85
+)
 SHARPNESS = 3.0  # of the semantic kernel
 LEXICAL_PART = 0.25  # of the semantic kernel
 MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """A segment of a message, ready to be compared.
-
-    `shared` is its lexical similarity to each text. `meaning` is the similarity of its vector to
-    each text's, which several segments get at once.
-    """
+class Similarities:
+    """A text, and how like each of the library's texts it is."""
 
     terms: Sparse
-    shared: Floats
+    lexical: Floats
+    """`(texts,)`, from 0 to 1."""
     meaning: Floats | None
+    """`(texts,)`: the cosines of the vectors; None in the lexical tier."""
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """A library's texts, as rows of the lexicon and (semantic tier) of unit vectors.
-
-    `upright` holds the vectors once more, a column a text: as fast again for questions.
-    """
+    """A library's texts, by their terms and (semantic tier) as unit vectors."""
 
     lexicon: Lexicon
     vectors: Floats | None
+    """`(texts, width)`."""
     upright: Floats | None
+    """The same as `(width, texts)` lies in memory: as fast again for questions."""
 
     @classmethod
     def of(cls, lexicon: Lexicon, vectors: Floats | None) -> Space:
-        """The space of these texts."""
+        """The space of these texts; `vectors` are `(texts, width)`."""
         upright = None if vectors is None else np.ascontiguousarray(vectors.T)
         return cls(lexicon, vectors, upright)
 
@@ -76,29 +80,33 @@ class Space:
     def __len__(self) -> int:
         return len(self.lexicon)
 
-    def to_all(self, query: Query) -> tuple[Floats, Floats]:
-        """The raw similarity and the kernel of a query with every text."""
-        return _combine(query.shared, query.meaning)
+    def to_all(self, similarities: Similarities) -> tuple[Floats, Floats]:
+        """The raw similarity and the kernel of a text with each of the library's: `(texts,)`.
+
+        Lexical tier, with l the lexical similarity: l and `(l + l²) / 2`. Semantic tier, with m
+        that of the vectors: `0.7 m + 0.3 l` and `exp(3 (m - 1)) + 0.25 l`.
+        """
+        return _combine(similarities.lexical, similarities.meaning)
 
     def meanings(self, vectors: Floats) -> Floats:
-        """The similarity of each of some vectors, a row each, to every text's."""
+        """The cosines of some vectors `(n, width)` with each text's: `(n, texts)`."""
         if self.upright is None:
             return np.zeros((len(vectors), len(self)), np.float32)
         return np.asarray(vectors @ self.upright, np.float32)
 
-    def row(self, at: int) -> Query:
-        """One of the texts, as a query."""
+    def row(self, at: int) -> Similarities:
+        """One of the library's own texts, compared with all of them."""
         meaning = None if self.vectors is None else self.vectors @ self.vectors[at]
         terms = self.lexicon.row(at)
-        return Query(terms, self.lexicon.similarities(terms), meaning)
+        return Similarities(terms, self.lexicon.similarities(terms), meaning)
 
     def among(self, rows: Ints) -> tuple[Floats, Floats]:
-        """The same of some texts with each other."""
+        """Raw similarity and kernel of some texts with each other: `(rows, rows)`."""
         chosen = None if self.vectors is None else self.vectors[rows]
         return _combine(self.lexicon.among(rows), None if chosen is None else chosen @ chosen.T)
 
     def all_pairs(self) -> tuple[Floats, Floats]:
-        """The same of all texts with each other."""
+        """Raw similarity and kernel of all texts with each other: `(texts, texts)`."""
         meaning = None if self.vectors is None else self.vectors @ self.vectors.T
         return _combine(self.lexicon.all_pairs(), meaning)
 

@@ -1,7 +1,7 @@
 """The lexical similarity of texts: tf-idf over several kinds of terms, in numpy.
 
-All kinds share one sparse matrix whose rows have length one, so that the similarity, each kind's
-cosine by its share, is a single dot product.
+All kinds share one sparse matrix `(texts, terms)` whose rows have length one, so that the
+similarity, each kind's cosine by its share, is a single dot product.
 """
 
 from __future__ import annotations
@@ -30,20 +30,20 @@ _OFTEN = 12  # a term that one text in so many has is worth a whole column
 
 @dataclass(frozen=True, slots=True)
 class Sparse:
-    """One text as a sparse unit vector; terms the library lacks lengthen it, and match nothing.
-
-    `worths` says how much each term tells of what is asked, if it is a word; `unseen` adds that up
-    for the words that the library lacks.
-    """
+    """One text as a sparse unit vector; terms the library lacks lengthen it, and match nothing."""
 
     ids: Ints
+    """`(terms,)`: which terms of the library it has."""
     weights: Floats
+    """`(terms,)`: the vector at these."""
     worths: Floats
+    """`(terms,)`: how much each tells of what is asked; 0 of what is no word, see `_worth`."""
     unseen: float
+    """The sum of that over the words that the library lacks."""
 
 
 class Lexicon:
-    """The terms of a library's texts, with the texts as rows."""
+    """The terms of a library's texts."""
 
     def __init__(self, texts: Sequence[str], owners: Sequence[int], size: int) -> None:
         """Read `texts`, in normal form.
@@ -76,12 +76,12 @@ class Lexicon:
     def _row(self, words: list[str]) -> Ints:
         """The ids of a text's terms, one for each time a term stands in it."""
         ids = self._ids
-        found = [
+        word_ids = [
             ids.setdefault(f"{kind}{term}", len(ids))
             for kind, terms in word_terms(words).items()
             for term in terms
         ]
-        parts = [np.asarray(found, np.int64)]
+        parts = [np.asarray(word_ids, np.int64)]
         for word in words:
             known = self._of_word.get(word)
             if known is None:
@@ -128,26 +128,26 @@ class Lexicon:
         """The columns of the terms that most texts have."""
         lengths = np.diff(self._term_at)
         often = np.flatnonzero(lengths > max(64, self._n // _OFTEN))
-        found = {}
+        columns = {}
         for term in often[np.argsort(-lengths[often], kind="stable")][:_MOST_WHOLE].tolist():
             span = slice(self._term_at[term], self._term_at[term + 1])
-            column = found[term] = np.zeros(self._n, np.float32)
+            column = columns[term] = np.zeros(self._n, np.float32)
             column[self._posted_rows[span]] = self._posted_values[span]
-        return found
+        return columns
 
     # --- asking --------------------------------------------------------------------------------
 
     def vector(self, words: list[str]) -> Sparse:
         """A normal text's words as a unit vector over the library's terms."""
-        terms = {kind: Counter(found) for kind, found in word_terms(words).items()}
+        terms = {kind: Counter(of_kind) for kind, of_kind in word_terms(words).items()}
         terms["c"] = Counter(chain.from_iterable(map(grams, words)))
         present = sum(SHARES[kind] for kind in terms if terms[kind])
         ids, weights = [np.zeros(0, np.int64)], [np.zeros(0, np.float64)]
         for kind, counts in terms.items():
-            found, worth = self._weigh(kind, counts)
-            scale = math.sqrt(SHARES[kind] / present / (worth @ worth)) if worth.size else 0.0
-            ids.append(found[found >= 0])
-            weights.append(worth[found >= 0] * scale)
+            terms_of_kind, weighed = self._weigh(kind, counts)
+            scale = math.sqrt(SHARES[kind] / present / (weighed @ weighed)) if weighed.size else 0.0
+            ids.append(terms_of_kind[terms_of_kind >= 0])
+            weights.append(weighed[terms_of_kind >= 0] * scale)
         at = np.concatenate(ids)
         unseen = sum(_worth(f"w{stem}") for stem in terms["w"] if f"w{stem}" not in self._ids)
         return Sparse(at, np.concatenate(weights).astype(np.float32), self._worth[at], unseen)
@@ -155,57 +155,65 @@ class Lexicon:
     def _weigh(self, kind: str, counts: Counter[str]) -> tuple[Ints, Doubles]:
         """The ids of some terms, -1 where the library lacks one, and what each weighs."""
         get = self._ids.get
-        found = np.fromiter((get(kind + term, -1) for term in counts), np.int64, len(counts))
+        ids = np.fromiter((get(kind + term, -1) for term in counts), np.int64, len(counts))
         times = np.fromiter(counts.values(), np.float64, len(counts))
         unseen = (math.log(1 + self._size) + 1) ** IDF_POWER
-        idf = np.where(found >= 0, self._idf[found], unseen) if self._idf.size else unseen
-        return found, (1 + np.log(times)) * idf
+        idf = np.where(ids >= 0, self._idf[ids], unseen) if self._idf.size else unseen
+        return ids, (1 + np.log(times)) * idf
 
-    def similarities(self, query: Sparse) -> Floats:
-        """The similarity of a query to every text of the library."""
-        found = np.zeros(self._n, np.float32)
-        whole = [i for i, term in enumerate(query.ids.tolist()) if term in self._whole]
+    def similarities(self, text: Sparse) -> Floats:
+        """How like each text of the library it is: `(texts,)`, from 0 to 1."""
+        similar = np.zeros(self._n, np.float32)
+        whole = [i for i, term in enumerate(text.ids.tolist()) if term in self._whole]
         for place in whole:
-            found += query.weights[place] * self._whole[int(query.ids[place])]
-        rest = np.delete(np.arange(len(query.ids)), whole)
-        at, lengths = _spans(self._term_at, query.ids[rest])
-        weights = np.repeat(query.weights[rest], lengths) * self._posted_values[at]
-        found += np.bincount(self._posted_rows[at], weights, minlength=self._n)
-        return found
+            similar += text.weights[place] * self._whole[int(text.ids[place])]
+        rest = np.delete(np.arange(len(text.ids)), whole)
+        at, lengths = _spans(self._term_at, text.ids[rest])
+        weights = np.repeat(text.weights[rest], lengths) * self._posted_values[at]
+        similar += np.bincount(self._posted_rows[at], weights, minlength=self._n)
+        return similar
 
-    def reach(self, query: Sparse, width: int) -> Floats:
-        """How much of a query each answer knows, whichever of its texts has the term."""
-        at, lengths = _spans(self._holder_at, query.ids)
-        weights = np.repeat(query.weights**2, lengths)
-        found = np.bincount(self._holders[at], weights, minlength=width)[:width]
-        return found.astype(np.float32)
+    def word_overlap(self, text: Sparse, width: int) -> Floats:
+        """How much of a text each answer knows, whichever of its own has the term: `(columns,)`.
 
-    def reach_without(self, at: int, width: int) -> Floats:
+        For answer a the sum of `weights²` over the terms that stand in any text of a: of a vector
+        of length one, so that 1 is all of it.
+        """
+        at, lengths = _spans(self._holder_at, text.ids)
+        weights = np.repeat(text.weights**2, lengths)
+        overlap = np.bincount(self._holders[at], weights, minlength=width)[:width]
+        return overlap.astype(np.float32)
+
+    def word_overlap_without(self, at: int, width: int) -> Floats:
         """The same for one of the library's own texts, had it not been there."""
-        found = self.reach(self.row(at), width)
+        overlap = self.word_overlap(self.row(at), width)
         span = slice(self._row_at[at], self._row_at[at + 1])
         if self._owners[at] < width:
             alone = self._values[span][self._is_alone[span]]
-            found[self._owners[at]] -= float((alone**2).sum())
-        return found
+            overlap[self._owners[at]] -= float((alone**2).sum())
+        return overlap
 
-    def stray(self, query: Sparse, width: int) -> Floats:
-        """The share of a query's words that an answer has in none of its texts."""
-        total = float(query.worths.sum()) + query.unseen
-        at, lengths = _spans(self._holder_at, query.ids)
-        worths = np.repeat(query.worths, lengths)
+    def missing_words(self, text: Sparse, width: int) -> Floats:
+        """The share of a text's words that an answer has in none of its own: `(columns,)`.
+
+        For answer a `1 - sum of worths over the words in any text of a / sum over all words`, a
+        common word being worth little.
+        """
+        total = float(text.worths.sum()) + text.unseen
+        at, lengths = _spans(self._holder_at, text.ids)
+        worths = np.repeat(text.worths, lengths)
         known = np.bincount(self._holders[at], worths, minlength=width)[:width]
         return (1 - known / total if total else known).astype(np.float32)
 
-    def stray_without(self, at: int, width: int) -> Floats:
+    def missing_words_without(self, at: int, width: int) -> Floats:
         """The same for one of the library's own texts, had it not been there."""
         row = self.row(at)
-        found = self.stray(row, width)
+        missing = self.missing_words(row, width)
         total = float(row.worths.sum())
         if self._owners[at] < width and total:
             span = slice(self._row_at[at], self._row_at[at + 1])
-            found[self._owners[at]] += float(row.worths[self._is_alone[span]].sum()) / total
-        return found
+            missing[self._owners[at]] += float(row.worths[self._is_alone[span]].sum()) / total
+        return missing
 
     def row(self, at: int) -> Sparse:
         """A text of the library as a vector."""
@@ -214,7 +222,10 @@ class Lexicon:
         return Sparse(terms, self._values[span], self._worth[terms], 0.0)
 
     def among(self, rows: Ints) -> Floats:
-        """The similarities of some texts to each other: rare terms by pairs, others by columns."""
+        """The similarities of some of the library's texts to each other: `(rows, rows)`.
+
+        Rare terms are multiplied by pairs, others by columns.
+        """
         at, lengths = _spans(self._row_at, rows)
         terms, values = self._terms[at], self._values[at]
         row_of = np.repeat(np.arange(len(rows)), lengths)
@@ -226,16 +237,16 @@ class Lexicon:
         keep = np.flatnonzero(held > _FEW)
         dense = np.zeros((len(rows), len(often)), np.float32)
         dense[row_of[keep], column_of[terms[keep]]] = values[keep]
-        found = dense @ dense.T
+        similar = dense @ dense.T
         once = _by_pairs(row_of, values, terms, held, len(rows))
-        found += once
-        found += once.T
-        np.fill_diagonal(found, 1.0)
-        return np.asarray(found, np.float32)
+        similar += once
+        similar += once.T
+        np.fill_diagonal(similar, 1.0)
+        return np.asarray(similar, np.float32)
 
     def all_pairs(self) -> Floats:
-        """The similarities of all texts to each other: rare terms by pairs, others by columns."""
-        found = np.zeros((self._n, self._n), np.float32)
+        """The similarities of all texts to each other: `(texts, texts)`, reckoned as `among`."""
+        similar = np.zeros((self._n, self._n), np.float32)
         lengths = np.diff(self._term_at)
         often = np.flatnonzero(lengths > max(8, self._n // 64))
         for start in range(0, len(often), _DENSE_BATCH):
@@ -245,15 +256,15 @@ class Lexicon:
             dense[self._posted_rows[at], np.repeat(np.arange(len(columns)), spans)] = (
                 self._posted_values[at]
             )
-            found += dense @ dense.T
+            similar += dense @ dense.T
         seldom = np.flatnonzero((lengths > 1) & (lengths <= max(8, self._n // 64)))
-        self._add_pairs(found, seldom, lengths)
-        np.fill_diagonal(found, 1.0)
-        return found
+        self._add_pairs(similar, seldom, lengths)
+        np.fill_diagonal(similar, 1.0)
+        return similar
 
-    def _add_pairs(self, found: Floats, terms: Ints, lengths: Ints) -> None:
+    def _add_pairs(self, similar: Floats, terms: Ints, lengths: Ints) -> None:
         """Add what rare terms contribute, all terms of one length at a time."""
-        flat = found.reshape(-1)
+        flat = similar.reshape(-1)
         for length in np.unique(lengths[terms]):
             same = self._term_at[terms[lengths[terms] == length]]
             at = same[:, None] + np.arange(length)
@@ -266,9 +277,10 @@ class Lexicon:
 
 
 def _by_pairs(rows: Ints, values: Floats, terms: Ints, held: Ints, size: int) -> Floats:
-    """What terms that few of `size` rows have add to the similarity of each two, the first first.
+    """What terms that few rows have add to the similarity of each two, once a pair: `(size, size)`.
 
-    A value stands in its row for its term, which `held` rows have.
+    `rows`, `values`, `terms` and `held` are `(entries,)`: a value stands in its row for its term,
+    which `held` rows have.
     """
     keys, adds = [np.zeros(0, np.int64)], [np.zeros(0, np.float32)]
     for many in range(2, _FEW + 1):
@@ -277,8 +289,8 @@ def _by_pairs(rows: Ints, values: Floats, terms: Ints, held: Ints, size: int) ->
         for one, other in combinations(range(many), 2):
             keys.append(rows[together[:, one]] * size + rows[together[:, other]])
             adds.append(values[together[:, one]] * values[together[:, other]])
-    found = np.bincount(np.concatenate(keys), np.concatenate(adds), minlength=size * size)
-    return found.reshape(size, size).astype(np.float32)
+    added = np.bincount(np.concatenate(keys), np.concatenate(adds), minlength=size * size)
+    return added.reshape(size, size).astype(np.float32)
 
 
 def _worth(term: str) -> float:

@@ -28,15 +28,15 @@ class Segment:
 def segments(cleaned: str) -> tuple[Segment, ...]:
     """The whole message without pleasantries, then each sentence that is more than small talk."""
     whole = text.strip_pleasantries(cleaned)
-    found = {whole: True}
+    is_whole_by_text = {whole: True}
     for sentence in text.sentences(whole):
         for part in (sentence, *_JOINED.split(sentence)):
             stripped = text.strip_pleasantries(part.strip())
             if not text.is_small_talk(stripped):
-                found.setdefault(stripped, False)
+                is_whole_by_text.setdefault(stripped, False)
     parts = (
         Segment(part, tuple(norm(part[:LONGEST_SEGMENT]).split()[:MOST_WORDS]), is_whole)
-        for part, is_whole in found.items()
+        for part, is_whole in is_whole_by_text.items()
     )
     enough = (part for part in parts if len(part.words) >= (1 if part.is_whole else FEWEST_WORDS))
     return _distinct(enough)[:MOST_SEGMENTS]

@@ -22,14 +22,14 @@ _SHORT_FOR_SOMETHING = frozenset(
 
 def _slips(words: Iterable[str]) -> dict[str, str]:
     """Each way to write one of these words with a letter doubled, or two swapped, and the word."""
-    found: dict[str, set[str]] = {}
+    meant: dict[str, set[str]] = {}
     for word in words:
         doubled = {word[: at + 1] + word[at:] for at in range(len(word))}
         pairs = range(len(word) - 1)
         swapped = {f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in pairs}
         for slip in (doubled | swapped) - COMMON - _SHORT_FOR_SOMETHING:
-            found.setdefault(slip, set()).add(word)
-    return {slip: word for slip, (word, *others) in found.items() if not others}
+            meant.setdefault(slip, set()).add(word)
+    return {slip: word for slip, (word, *others) in meant.items() if not others}
 
 
 _SLIPS = _slips(COMMON)
@@ -55,10 +55,10 @@ class Speller:
 
     def read(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words as the library writes them, or as they stand: as many as there were."""
-        found = list(words)
-        for at in range(len(found) - 1):
-            found[at : at + 2] = self._parted(found[at], found[at + 1])
-        return tuple(self._read_before(word) for word in found)
+        parted = list(words)
+        for at in range(len(parted) - 1):
+            parted[at : at + 2] = self._parted(parted[at], parted[at + 1])
+        return tuple(self._read_before(word) for word in parted)
 
     def _parted(self, one: str, other: str) -> tuple[str, str]:
         """Two words whose space was typed a letter too early or too late: *o fthe*, *tot he*."""

@@ -60,12 +60,16 @@ COMMON_STEMS = frozenset(stem(word) for word in COMMON)
 def grams(word: str) -> tuple[str, ...]:
     """The character grams of one word, padded with a space at each end."""
     padded = f" {word[:LONGEST_WORD]} "
-    found = [padded[at : at + size] for size in GRAM_SIZES for at in range(len(padded) - size + 1)]
-    return tuple(found)
+    return tuple(
+        padded[at : at + size] for size in GRAM_SIZES for at in range(len(padded) - size + 1)
+    )
 
 
 def word_terms(words: Sequence[str]) -> dict[str, list[str]]:
-    """The terms of a normal text's words by kind: stems, stems in a row, stems not far apart."""
+    """The terms of a normal text's words by kind.
+
+    `w` are stems, `b` two stems in a row, `p` two stems at most FAR words apart, in any order.
+    """
     stems = [stem(word) for word in words]
     once = list(dict.fromkeys(stems))
     near = (

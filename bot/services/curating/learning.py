@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bot.matching.confidence.traffic import RECENT, Lessons, wrong_among_sent
-from bot.matching.lessons import RECENT, Lessons, wrong_among_sent
+from bot.matching.confidence.traffic import RECENT, Traffic, wrong_among_sent
 from bot.store import Tx
 
 
-def lessons_of(tx: Tx, *, learns: bool = True) -> Lessons:
+def lessons_of(tx: Tx, *, learns: bool = True) -> Traffic:
     """Everything learned so far; where it `learns`, how customers ask, too."""
     traffic = tx.traffic()
-    return Lessons(
+    return Traffic(
         taught=tx.taught() if learns else (),
         negatives=tx.closed_without_answer(),
         seen=traffic.seen,

@@ -1,0 +1,31 @@
+"""A segment of a message, scored: all that a ranking and its reasons are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.matching.arrays import Floats
+from bot.matching.wording.segments import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSegment:
+    """A segment with what the library makes of it."""
+
+    segment: Segment
+    text: str
+    """It in normal words, slips repaired."""
+    scores: Floats
+    """`(columns,)`: the ridge's score, less hubness."""
+    similarities: Floats
+    """`(texts,)`: the raw similarity to each of the library's texts."""
+    kinship: Floats
+    """`(columns,)`: what answers behind the first are ordered by: the score, and how much all of an
+    answer's phrasings are like the segment."""
+    evidence: Floats
+    """`(answers,)`."""
+
+    @property
+    def strongest(self) -> float:
+        """The evidence for the answer that ranks first."""
+        return float(self.evidence.max()) if self.evidence.size else 0.0
