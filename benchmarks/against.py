@@ -29,15 +29,15 @@ def main(
     """Print the table; ratios are to the lexical tier's coverage and to its time."""
     makers: dict[str, Maker] = dict(all_peers(encoder))
     makers |= {f"Switchboard, {tier}": ours(build) for tier, build in tiers.items()}
-    found: dict[str, list[float]] = {}
+    figures: dict[str, list[float]] = {}
     with progress_bar("against peers", len(makers) * len(sets)) as advance:
         for name, make in makers.items():
-            each = []
+            of_sets = []
             for file in sets:
-                each.append(_measure(file, make))
+                of_sets.append(_measure(file, make))
                 advance()
-            found[name] = np.mean(each, axis=0).tolist()
-    base = found["Switchboard, lexical"]
+            figures[name] = np.mean(of_sets, axis=0).tolist()
+    base = figures["Switchboard, lexical"]
     count = min(QUESTIONS, max(len(file.questions) for file in sets))
     print(
         f"Against what one could install instead: k = 10, seed 0, at most {count} questions a set. "
@@ -52,7 +52,7 @@ def main(
             f"{spent:.1f}",
             f"{spent / base[3]:.1f}",
         )
-        for name, (accuracy, area, coverage, spent) in found.items()
+        for name, (accuracy, area, coverage, spent) in figures.items()
     ]
     table(("", "accuracy", "AUROC", "coverage", "ratio", "ms a question", "ratio"), rows)
 
@@ -64,7 +64,7 @@ def ours(build: Callable[[Sequence[Answer]], Index]) -> Maker:
         asks: dict[str, list[str]] = {}
         for text, slug in zip(texts, slugs, strict=True):
             asks.setdefault(slug, []).append(text)
-        index = build([trial.make_answer(slug, each) for slug, each in asks.items()])
+        index = build([trial.make_answer(*answer) for answer in asks.items()])
 
         def ask(question: str) -> tuple[str, float, list[str]]:
             ranking = index.read(question).ranking
@@ -84,10 +84,11 @@ def _measure(file: LabelledFile, make: Maker) -> list[float]:
     draw = random.Random(0)
     questions = draw.sample(list(file.questions), min(QUESTIONS, len(file.questions)))
     began = time.perf_counter()
-    found = [ask(question.text) for question in questions]
+    told = [ask(question.text) for question in questions]
     spent = 1_000 * (time.perf_counter() - began) / len(questions)
-    scores = np.asarray([score for _, score, _ in found])
-    right = np.asarray([f[0] == q.answer for f, q in zip(found, questions, strict=True)])
+    scores = np.asarray([score for _, score, _ in told])
+    firsts = [first for first, _, _ in told]
+    right = np.asarray([a == q.answer for a, q in zip(firsts, questions, strict=True)])
     known = np.asarray([q.answer is not None for q in questions])
     area = trial.auroc(scores[known].tolist(), scores[~known].tolist())
     return [float(right[known].mean()), area or 0.0, _best_coverage(scores, right, known), spent]

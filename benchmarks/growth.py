@@ -116,7 +116,7 @@ def measure(
         world.close()
 
 
-def draw(found: dict[str, list[Point]], target: Path) -> None:
+def draw(by_axis: dict[str, list[Point]], target: Path) -> None:
     """One panel an axis: what a message costs, and start-up."""
     import matplotlib as mpl
 
@@ -124,8 +124,8 @@ def draw(found: dict[str, list[Point]], target: Path) -> None:
     mpl.rcParams |= {"svg.hashsalt": "switchboard", "svg.fonttype": "none"}
     from matplotlib import pyplot as plt
 
-    figure, panels = plt.subplots(1, len(found), figsize=(13, 3.2), layout="constrained")
-    for panel, (axis, points) in zip(panels, found.items(), strict=True):
+    figure, panels = plt.subplots(1, len(by_axis), figsize=(13, 3.2), layout="constrained")
+    for panel, (axis, points) in zip(panels, by_axis.items(), strict=True):
         sizes = [point.size for point in points]
         panel.plot(sizes, [point.cost for point in points], "o-", color="#1264a3")
         panel.set_ylim(bottom=0)
@@ -146,7 +146,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--axes", nargs="+", choices=sorted(AXES), default=list(AXES))
     given = parser.parse_args(argv)
     print(f"load average at the start: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    found: dict[str, list[Point]] = {}
+    by_axis: dict[str, list[Point]] = {}
     fork_server = ForkServer()
     try:
         for axis in given.axes:
@@ -154,7 +154,7 @@ def main(argv: Sequence[str] | None = None) -> None:
                 with tempfile.TemporaryDirectory() as folder:
                     words = words_from(given.messages)
                     point = measure(axis, size, Path(folder), fork_server, words)
-                found.setdefault(axis, []).append(point)
+                by_axis.setdefault(axis, []).append(point)
                 print(
                     f"{axis:32}{size:>9,}  start-up {point.start_up:5.2f} s "
                     f"({point.start_cost:.2f} s of processor)  "
@@ -165,7 +165,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     finally:
         fork_server.close()
     if given.svg:
-        draw(found, given.svg)
+        draw(by_axis, given.svg)
 
 
 if __name__ == "__main__":

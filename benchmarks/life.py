@@ -12,12 +12,9 @@ from pathlib import Path
 from benchmarks.sets import read_sets, table
 from bot.commands.matching import progress_bar
 from bot.commands.models import load_encoder
-from bot.core.models import Answer
-from bot.evaluation import life, trial
+from bot.evaluation import life
 from bot.evaluation.labelled import LabelledFile
-from bot.matching.confidence.traffic import Traffic
-from bot.matching.index import Index
-from bot.matching.meaning.vectors import Encoder, MemoryCache
+from bot.matching.meaning.vectors import Encoder
 
 MESSAGES, START_K, WRONG_RATE = 2_000, 3, 0.02
 BARS = {"lexical": "55 (stretch 62)", "semantic": "70 (stretch 78)"}
@@ -55,7 +52,7 @@ def _all_lives(
 ) -> dict[tuple[str, int], Shares]:
     """As many at once as there are cores, each with one."""
     os.environ[THREADS] = "1"  # the children's
-    found = {}
+    lives = {}
     with (
         ProcessPoolExecutor(mp_context=get_context("spawn")) as pool,
         progress_bar(f"life, {tier}", len(files) * len(seeds)) as advance,
@@ -66,10 +63,10 @@ def _all_lives(
             for seed in seeds
         }
         for key, job in jobs.items():
-            found[key] = job.result()
+            lives[key] = job.result()
             advance()
     del os.environ[THREADS]
-    return found
+    return lives
 
 
 @cache
@@ -78,23 +75,10 @@ def _encoder(tier: str) -> Encoder | None:
 
 
 def _live(file: LabelledFile, tier: str, seed: int) -> Shares:
-    start = {a.slug: list(a.asks) for a in trial.library_of(file.library, START_K, seed)}
-    spare = {slug: sorted(set(file.library[slug]) - set(start[slug])) for slug in start}
-    vectors = MemoryCache()
-
-    def build(answers: Sequence[Answer], traffic: Traffic) -> Index:
-        return Index.build(
-            answers,
-            wrong_rate=WRONG_RATE,
-            traffic=traffic,
-            encoder=_encoder(tier),
-            vectors=vectors,
-        )
-
-    messages = life.stream(spare, file.questions, MESSAGES, seed)
-    outcomes = life.live(life.Life(start, trial.Draw(seed)), messages, build)
-    windows = [life.window(outcomes, begins, ends) for begins, ends in STRETCHES]
-    return [(each.coverage, each.wrong_of_all) for each in windows]
+    library, messages = life.begin(file, START_K, MESSAGES, seed)
+    readings = life.live(library, messages, WRONG_RATE, _encoder(tier))
+    windows = [life.window(readings, begins, ends) for begins, ends in STRETCHES]
+    return [(window.coverage, window.wrong_of_all) for window in windows]
 
 
 def _means(lives: Sequence[Shares]) -> Shares:

@@ -31,7 +31,7 @@ USUAL_NOISE_BAR = 90
 
 
 def main(folder: Path, *, quick: bool = False) -> None:
-    """Print the tables of docs/matching.md."""
+    """Print the tables of docs/research/matching.md."""
     sets = read_sets(folder)
     seeds = (0,) if quick else (0, 1, 2)
     encoder = load_encoder("auto", None)
@@ -67,15 +67,15 @@ def _quality(
 ) -> None:
     heads = ("k = 10", "accuracy", "R@3", "AUROC", "coverage", "wrong of all", "of sent")
     for tier, encoder in tiers.items():
-        rows, found = [], []
+        rows, of_sets = [], []
         with progress_bar(f"quality, {tier}", len(sets) * len(seeds)) as advance:
             for file in sets:
                 measured = [_measure(file, seed, encoder, advance) for seed in seeds]
                 mean = [float(np.mean([m[at] for m in measured])) for at in range(6)]
-                found.append(mean)
+                of_sets.append(mean)
                 rows.append((f"{tier} {file.name}", *(f"{100 * value:.1f}" for value in mean)))
-        means = [100 * float(np.mean([row[at] for row in found])) for at in range(6)]
-        worst = 100 * max(row[4] for row in found)
+        means = [100 * float(np.mean([row[at] for row in of_sets])) for at in range(6)]
+        worst = 100 * max(row[4] for row in of_sets)
         shown = [f"{value:.1f}" for value in means[:4]]
         wrong = f"{means[4]:.2f} / {worst:.2f}"
         rows.append((f"{tier}, mean / worst", *shown, wrong, f"{means[5]:.1f}"))
@@ -105,25 +105,24 @@ def _noise(sets: Sequence[LabelledFile], tiers: dict[str, Encoder | None]) -> No
     )
     rows = []
     for tier, encoder in tiers.items():
-        found: dict[str, list[tuple[float, float]]] = {kind: [] for kind in KINDS}
-        with progress_bar(f"noise, {tier}", len(sets) * len(found)) as advance:
+        shares: dict[str, list[tuple[float, float]]] = {kind: [] for kind in KINDS}
+        with progress_bar(f"noise, {tier}", len(sets) * len(shares)) as advance:
             for file in sets:
                 index = _index(trial.library_of(file.library, K, 0), encoder)
                 for kind in KINDS:
-                    found[kind].append(_noisy(index, _some(file, NOISY_QUESTIONS), kind))
+                    shares[kind].append(_noisy(index, _some(file, NOISY_QUESTIONS), kind))
                     advance()
-        means = {kind: np.mean(values, axis=0) for kind, values in found.items()}
+        means = {kind: np.mean(values, axis=0) for kind, values in shares.items()}
         base = means["clean"][0] or 1.0
         rows.append(
             (tier, *(f"{100 * c:.1f} ({c / base:.0%} / {100 * w:.1f})" for c, w in means.values()))
         )
-        bars = (NOISE_BARS.get(kind, {}).get(tier, USUAL_NOISE_BAR) for kind in found)
+        bars = (NOISE_BARS.get(kind, {}).get(tier, USUAL_NOISE_BAR) for kind in shares)
         rows.append((f"bar, {tier}", "", *(f"{bar} %" for bar in list(bars)[1:])))
     table(("", *KINDS), rows)
 
 
 def _noisy(index: Index, questions: Sequence[trial.Labelled], kind: str) -> tuple[float, float]:
-    make = noise.of(kind, 0) if kind in noise.KINDS else None
-    asked = noise.paired(questions, 0) if kind == noise.TWO else questions
-    measures = trial.measure(index, trial.ask_all(index, asked, make))
+    readings = noise.ask_all(index, questions, None if kind == "clean" else kind, 0)
+    measures = trial.measure(index, readings)
     return measures.coverage or 0.0, measures.wrong_of_all

@@ -34,9 +34,9 @@ def rapidfuzz_scorer(texts: Sequence[str], slugs: Sequence[str], scorer: object)
     """The best of `process.extract` over all phrasings."""
 
     def ask(question: str) -> tuple[str, float, list[str]]:
-        found = process.extract(question, texts, scorer=scorer, processor=str.lower, limit=20)
-        first = list(dict.fromkeys(slugs[at] for _, _, at in found))[:3]
-        return first[0], float(found[0][1]), first
+        nearest = process.extract(question, texts, scorer=scorer, processor=str.lower, limit=20)
+        first = list(dict.fromkeys(slugs[at] for _, _, at in nearest))[:3]
+        return first[0], float(nearest[0][1]), first
 
     return ask
 
@@ -77,15 +77,15 @@ def fts5(texts: Sequence[str], slugs: Sequence[str]) -> Scorer:
     bodies: dict[str, list[str]] = {}
     for text, slug in zip(texts, slugs, strict=True):
         bodies.setdefault(slug, []).append(text)
-    rows = [(slug, " \n".join(each)) for slug, each in bodies.items()]
+    rows = [(slug, " \n".join(asks)) for slug, asks in bodies.items()]
     database.executemany("insert into d values (?, ?)", rows)
 
     def ask(question: str) -> tuple[str, float, list[str]]:
         words = "".join(c if c.isalnum() else " " for c in question).split()
         query = " OR ".join(f'"{word}"' for word in words) or '""'
         sql = "select slug, -bm25(d) from d where d match ? order by bm25(d) limit 3"
-        found = database.execute(sql, (query,)).fetchall()
-        return (found[0][0], found[0][1], [f[0] for f in found]) if found else ("", 0.0, [])
+        best = database.execute(sql, (query,)).fetchall()
+        return (best[0][0], best[0][1], [slug for slug, _ in best]) if best else ("", 0.0, [])
 
     return ask
 
@@ -148,24 +148,24 @@ def is_for_size(name: str, phrasings: int) -> bool:
 
 def all_peers(encoder: Encoder | None) -> dict[str, Maker]:
     """Each peer by the name it has in the tables."""
-    found: dict[str, Maker] = {
+    makers: dict[str, Maker] = {
         "rapidfuzz WRatio": lambda t, s: rapidfuzz_scorer(t, s, fuzz.WRatio),
         "rapidfuzz token_set_ratio": lambda t, s: rapidfuzz_scorer(t, s, fuzz.token_set_ratio),
         "Levenshtein": levenshtein,
         "SQLite FTS5 bm25": fts5,
     }
     if _can_run_chatterbot():
-        found["ChatterBot"] = chatterbot
+        makers["ChatterBot"] = chatterbot
     else:
         print("ChatterBot is not installed: see the Makefile")
     has_sklearn = importlib.util.find_spec("sklearn") is not None
     if has_sklearn:
-        found["TF-IDF + logistic regression"] = tfidf_logistic
+        makers["TF-IDF + logistic regression"] = tfidf_logistic
     else:
         print("scikit-learn is not installed (extra `bench`): no logistic regression")
     if encoder is not None:
         model = encoder
-        found["MiniLM nearest phrasing"] = lambda t, s: nearest_vector(t, s, model)
+        makers["MiniLM nearest phrasing"] = lambda t, s: nearest_vector(t, s, model)
         if has_sklearn:
-            found["MiniLM + logistic regression"] = lambda t, s: vector_logistic(t, s, model)
-    return found
+            makers["MiniLM + logistic regression"] = lambda t, s: vector_logistic(t, s, model)
+    return makers

@@ -133,8 +133,8 @@ def _posts(world: CrowdedWorld) -> tuple[list[float], list[float]]:
         for where, at in received.items()
         if where in first
     }
-    at_once = [each for where, each in took.items() if where not in settled]
-    waited = [each - SETTLE * 1000 for where, each in took.items() if where in settled]
+    at_once = [ms for where, ms in took.items() if where not in settled]
+    waited = [ms - SETTLE * 1000 for where, ms in took.items() if where in settled]
     return at_once, waited
 
 
@@ -170,7 +170,7 @@ def ratios(rate: float, ours: Figures, bare: Figures) -> str:
 
 def measure_ours(folder: Path, given: argparse.Namespace, words: Iterator[str]) -> list[Figures]:
     """Drive the real process."""
-    found: list[Figures] = []
+    measured: list[Figures] = []
     fork_server = ForkServer()
     world = make_crowded_world(
         folder, fork_server, channels=given.channels, tier=given.tier, pace=given.pace
@@ -181,9 +181,9 @@ def measure_ours(folder: Path, given: argparse.Namespace, words: Iterator[str]) 
         for rate in given.rates:
             figures = drive(world, words, rate, given.seconds)
             print(row(given.tier, rate, figures, memory(world.pid)), flush=True)
-            found.append(figures)
+            measured.append(figures)
         print(f"stopped in {world.time_stop():.2f} s")
-        return found
+        return measured
     finally:
         world.close()
         fork_server.close()
@@ -191,7 +191,7 @@ def measure_ours(folder: Path, given: argparse.Namespace, words: Iterator[str]) 
 
 def measure_echo(folder: Path, given: argparse.Namespace, words: Iterator[str]) -> list[Figures]:
     """Drive the app that only echoes."""
-    found: list[Figures] = []
+    measured: list[Figures] = []
     fork_server = ForkServer()
     world = make_crowded_world(folder, fork_server, channels=given.channels)
     box = world.sandbox
@@ -208,8 +208,8 @@ def measure_echo(folder: Path, given: argparse.Namespace, words: Iterator[str]) 
         for rate in given.rates:
             figures = drive(world, words, rate, given.seconds)
             print(row("bare echo", rate, figures, memory(echo.pid)), flush=True)
-            found.append(figures)
-        return found
+            measured.append(figures)
+        return measured
     finally:
         echo.kill()
         echo.wait()

@@ -165,8 +165,8 @@ class _Quick:
     def encode(self, texts: Sequence[str]) -> Floats:
         if len(texts) == 1:
             return self._encoder.encode(texts)
-        found = np.random.default_rng(0).normal(size=(len(texts), 384)).astype(np.float32)
-        return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), np.float32)
+        vectors = np.random.default_rng(0).normal(size=(len(texts), 384)).astype(np.float32)
+        return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
 
 
 def _ms(ask: Callable[[str], object], text: str) -> float:

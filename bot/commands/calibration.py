@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -17,14 +16,10 @@ from bot.commands.models import load_encoder
 from bot.commands.shared import COUNT, SHARE, answers_in_force, config_from, console, said
 from bot.core.models import Answer
 from bot.errors import BotError
+from bot.evaluation.advice import add_first, held_back, points_of
 from bot.evaluation.labelled import read_file
 from bot.matching.confidence.calibration import Curve
-from bot.matching.confidence.self_test import FEWEST_PHRASINGS, NEVER
 from bot.matching.index import Index
-
-SHOWN = (0.005, 0.01, 0.015, 0.02, 0.03, 0.05, 0.10)  # wrong shares the table has a row for
-RIVAL_SHARE = 1 / 3  # of an answer's phrasings lost to one other: a rival too near
-ADDED_FIRST = 5
 
 
 @click.command("calibrate", short_help="Show where the thresholds come from.")
@@ -80,87 +75,18 @@ def _library(
     return answers, library.settings.wrong_rate
 
 
-def _rows(curve: Curve) -> list[tuple[float, float, float, float]]:
-    """Threshold, coverage, wrong of all and wrong of sent, at the shares worth showing."""
-    found = []
-    for share in SHOWN:
-        below = np.flatnonzero(curve.wrong <= share)
-        if below.size:
-            at = int(below[0])
-            sent = float(curve.sent[at]) or 1.0
-            wrong, right = float(curve.wrong[at]), float(curve.right[at])
-            found.append((float(curve.evidence[at]), right, wrong, wrong / sent))
-    return found
-
-
-def _held_back(index: Index) -> dict[str, str]:
-    """The answers that are not, or hardly ever, sent automatically, and why."""
-    found = {
-        entry.slug: f"has {_phrasings(entry.asks)}, {FEWEST_PHRASINGS} are needed"
-        for entry in index.texts.answers
-        if entry.asks < FEWEST_PHRASINGS
-    }
-    for text, columns in index.exact.items():
-        for column in columns if len(columns) > 1 else ():
-            slug = index.texts.answers[column].slug
-            others = [index.texts.answers[other].slug for other in columns - {column}]
-            found.setdefault(slug, f"{', '.join(sorted(others))} has the same phrasing: {text}")
-    lost: dict[str, Counter[str]] = {}
-    for each in index.own_phrasings():
-        if not each.is_found:
-            lost.setdefault(each.slug, Counter())[each.first] += 1
-    asks = {entry.slug: entry.asks for entry in index.texts.answers}
-    for slug, rivals in lost.items():
-        rival, count = rivals.most_common(1)[0]
-        if count >= 2 and count / asks[slug] >= RIVAL_SHARE:
-            found.setdefault(slug, f"a rival too near: {rival} takes {count} of {asks[slug]}")
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Weak:
-    """An answer whose own phrasings are seldom sent, with the one least like the others."""
-
-    slug: str
-    share: float
-    asks: int
-    phrasing: str
-
-
-def _add_first(index: Index) -> list[Weak]:
-    """The answers where more phrasings help most: those whose own are least often sent."""
-    reply_at = index.calibration.reply_at
-    own: dict[str, list[tuple[float, str]]] = {}
-    for each, evidence in zip(index.own_phrasings(), index.self_test.known, strict=True):
-        own.setdefault(each.slug, []).append(
-            (float(evidence) if each.is_found else NEVER, each.phrasing)
-        )
-    weak = [
-        Weak(slug, sum(e >= reply_at for e, _ in asks) / len(asks), len(asks), min(asks)[1])
-        for slug, asks in own.items()
-    ]
-    return sorted(weak, key=lambda each: (each.share, each.asks, each.slug))[:ADDED_FIRST]
-
-
-def _phrasings(count: int) -> str:
-    return f"{count} phrasing{'' if count == 1 else 's'}"
-
-
 def _facts(index: Index, accepted: float) -> dict[str, object]:
-    names = ("threshold", "right_of_all", "wrong_of_all", "wrong_of_sent")
-    rows = [dict(zip(names, row, strict=True)) for row in _rows(index.calibration.curve)]
-    for row in rows:
-        row["threshold"] = index.calibration.probability(row["threshold"])
+    weak = add_first(index)
     return {
         "tier": index.tier,
         "accepted": accepted,
         "reply_at": index.thresholds.reply,
         "suggest_at": index.thresholds.suggest,
         "expected_wrong": index.expected_wrong,
-        "curve": rows,
-        "held_back": _held_back(index),
-        "add_first": [weak.slug for weak in _add_first(index)],
-        "least_alike": {weak.slug: weak.phrasing for weak in _add_first(index)},
+        "curve": [asdict(point) for point in points_of(index)],
+        "held_back": held_back(index),
+        "add_first": [one.slug for one in weak],
+        "least_alike": {one.slug: one.phrasing for one in weak},
         "warnings": list(index.warnings),
     }
 
@@ -172,20 +98,19 @@ def _print(index: Index, accepted: float) -> None:
         f"{index.thresholds.suggest:.3f}; {accepted:.1%} wrong of all accepted"
     )
     table = Table("threshold", "answered rightly, of all", "wrong, of all", "wrong, of sent")
-    for evidence, right, wrong, of_sent in _rows(index.calibration.curve):
-        confidence = index.calibration.probability(evidence)
-        table.add_row(f"{confidence:.3f}", f"{right:.1%}", f"{wrong:.1%}", f"{of_sent:.1%}")
+    for point in points_of(index):
+        shares = (point.right_of_all, point.wrong_of_all, point.wrong_of_sent)
+        table.add_row(f"{point.threshold:.3f}", *(f"{share:.1%}" for share in shares))
     screen.print(table)
-    held_back = _held_back(index)
-    if held_back:
+    if reasons := held_back(index):
         screen.print("Not sent automatically, or hardly ever:")
-        for slug, why in sorted(held_back.items()):
+        for slug, why in sorted(reasons.items()):
             screen.print(said(f"  {slug}: {why}"))
     screen.print(
         "Add phrasings here first (share of their own that would be answered; the one least like "
         "the others):"
     )
-    for weak in _add_first(index):
+    for weak in add_first(index):
         screen.print(said(f"  {weak.slug}: {weak.share:.0%} of {weak.asks}; {weak.phrasing}"))
     for warning in index.warnings:
         screen.print(f"warning: {warning}")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -17,13 +18,12 @@ from bot.commands.calibration import calibrate_command
 from bot.commands.measured import library_for
 from bot.commands.models import load_encoder, model_group
 from bot.commands.shared import COUNT, SHARE, console
-from bot.core.models import Answer
 from bot.errors import BotError
-from bot.evaluation import life, noise, trial
+from bot.evaluation import life, noise
 from bot.evaluation.labelled import LabelledFile, read_file
-from bot.matching.confidence.traffic import Traffic
+from bot.evaluation.trial import JudgedReading, Measures, measure
 from bot.matching.index import Index
-from bot.matching.meaning.vectors import Encoder, MemoryCache
+from bot.matching.meaning.vectors import Encoder
 
 TIERS = ("auto", "lexical", "semantic")
 Advance = Callable[[], None]
@@ -94,66 +94,49 @@ def evaluate_command(
         raise click.UsageError("--life takes neither --noise nor --dump")
     try:
         encoder = load_encoder(tier, model)
-        found = [read_file(path) for path in files]
+        asked = [read_file(path) for path in files]
         if as_life:
-            report = [_life(each, encoder, max_wrong, start_k, messages, seed) for each in found]
+            report = [_life(file, encoder, max_wrong, start_k, messages, seed) for file in asked]
             _print_lives(report, as_json=as_json)
             return
-        run = Run(encoder, max_wrong, k, seed, noise_kind)
-        results = [run.evaluate(each) for each in found]
+        results = [_evaluate(file, encoder, max_wrong, k, seed, noise_kind) for file in asked]
     except BotError as error:
         raise click.ClickException(str(error)) from error
     if dump is not None:
-        _dump(dump, [outcome for _, outcomes in results for outcome in outcomes])
-    _print_measures([(f.name, m) for f, (m, _) in zip(found, results, strict=True)], as_json)
+        _dump(dump, [reading for _, readings in results for reading in readings])
+    _print_measures([(f.name, m) for f, (m, _) in zip(asked, results, strict=True)], as_json)
 
 
-class Run:
-    """One way of evaluating, for each of several files."""
-
-    def __init__(
-        self,
-        encoder: Encoder | None,
-        max_wrong: float,
-        k: int = 0,
-        seed: int = 0,
-        noise_kind: str | None = None,
-    ) -> None:
-        self._encoder = encoder
-        self._max_wrong = max_wrong
-        self._k = k
-        self._seed = seed
-        self._noise_kind = noise_kind
-
-    def evaluate(self, file: LabelledFile) -> tuple[trial.Measures, list[trial.Outcome]]:
-        """Index the file's library (or the live one) and put its questions to it."""
-        answers = library_for(file, self._k, self._seed)
-        index = Index.build(answers, wrong_rate=self._max_wrong, encoder=self._encoder)
-        questions, make_noise = file.questions, None
-        if self._noise_kind == noise.TWO:
-            questions = noise.paired(questions, self._seed)
-        elif self._noise_kind is not None:
-            make_noise = noise.of(self._noise_kind, self._seed)
-        with progress_bar(file.name, len(questions)) as advance:
-            outcomes = trial.ask_all(index, questions, make_noise, advance)
-        return trial.measure(index, outcomes), outcomes
+def _evaluate(
+    file: LabelledFile,
+    encoder: Encoder | None,
+    max_wrong: float,
+    k: int,
+    seed: int,
+    noise_kind: str | None,
+) -> tuple[Measures, list[JudgedReading]]:
+    """Index a file's library (or the live one) and put its questions to it."""
+    index = Index.build(library_for(file, k, seed), wrong_rate=max_wrong, encoder=encoder)
+    with progress_bar(file.name, len(file.questions)) as advance:
+        readings = noise.ask_all(index, file.questions, noise_kind, seed, advance)
+    return measure(index, readings), readings
 
 
-def _dump(path: Path, outcomes: Sequence[trial.Outcome]) -> None:
+def _dump(path: Path, readings: Sequence[JudgedReading]) -> None:
     lines = [
         json.dumps(
             {
-                "text": each.question.text,
-                "answer": each.question.answer,
+                "text": reading.question.text,
+                "answer": reading.question.answer,
                 "ranking": [
                     {"answer": slug, "confidence": round(confidence, 6)}
-                    for slug, confidence in each.ranking
+                    for slug, confidence in reading.ranking
                 ],
-                "decision": each.decision,
+                "decision": reading.decision,
             },
             ensure_ascii=False,
         )
-        for each in outcomes
+        for reading in readings
     ]
     try:
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -171,7 +154,7 @@ SHOWN = (
 )
 
 
-def _print_measures(results: Sequence[tuple[str, trial.Measures]], as_json: bool) -> None:
+def _print_measures(results: Sequence[tuple[str, Measures]], as_json: bool) -> None:
     if as_json:
         facts = [{"file": name, **measures.as_dict()} for name, measures in results]
         click.echo(json.dumps(facts if len(facts) > 1 else facts[0], indent=2))
@@ -207,48 +190,34 @@ def _life(
     start_k: int,
     messages: int,
     seed: int,
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """Let one file's library live, and say what happened in each window."""
     if not file.library:
         raise click.UsageError(f"{file.name} has no library rows: --life needs them")
-    start = {a.slug: list(a.asks) for a in trial.library_of(file.library, start_k, seed)}
-    spare = {slug: sorted(set(file.library[slug]) - set(start[slug])) for slug in start}
-    asked = life.stream(spare, file.questions, messages, seed)
-    cache = MemoryCache()
-
-    def build(answers: Sequence[Answer], traffic: Traffic) -> Index:
-        return Index.build(
-            answers, wrong_rate=max_wrong, traffic=traffic, encoder=encoder, vectors=cache
-        )
-
-    state = life.Life(start, trial.Draw(seed))
-    with progress_bar(file.name, len(asked)) as advance:
-        outcomes = life.live(state, asked, build, advance)
-    whole = life.window(outcomes, 0, len(outcomes))
-    last = life.window(outcomes, max(0, len(outcomes) - 500), len(outcomes))
+    library, messages_asked = life.begin(file, start_k, messages, seed)
+    with progress_bar(file.name, len(messages_asked)) as advance:
+        readings = life.live(library, messages_asked, max_wrong, encoder, advance)
     return {
         "file": file.name,
-        "windows": [asdict(each) for each in life.windows(outcomes)],
-        "last_500": asdict(last),
-        "whole": asdict(whole),
-        "without_answer": sum(each.answer is None for each in asked),
-        "graded": state.graded,
-        "negatives": len(state.negatives),
+        "windows": [asdict(window) for window in life.windows(readings)],
+        "last_500": asdict(life.window(readings, max(0, len(readings) - 500), len(readings))),
+        "whole": asdict(life.window(readings, 0, len(readings))),
+        "without_answer": sum(message.answer is None for message in messages_asked),
+        "graded": library.graded,
+        "negatives": len(library.negatives),
     }
 
 
-def _print_lives(report: Sequence[dict[str, object]], *, as_json: bool) -> None:
+def _print_lives(report: Sequence[dict[str, Any]], *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(report if len(report) > 1 else report[0], indent=2))
         return
-    for each in report:
-        table = Table("messages", "coverage", "wrong of all", title=str(each["file"]))
-        stretches = each["windows"]
-        rows = list(stretches) if isinstance(stretches, list) else []
+    for lived in report:
+        table = Table("messages", "coverage", "wrong of all", title=lived["file"])
         for label, part in (
-            *((f"{w['begins']} to {w['ends']}", w) for w in rows),
-            ("last 500", each["last_500"]),
-            ("whole", each["whole"]),
+            *((f"{w['begins']} to {w['ends']}", w) for w in lived["windows"]),
+            ("last 500", lived["last_500"]),
+            ("whole", lived["whole"]),
         ):
             table.add_row(label, _percent(part["coverage"]), _percent(part["wrong_of_all"]))
         console().print(table)

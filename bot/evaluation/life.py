@@ -6,13 +6,23 @@ question closed without an answer. A few of the replies sent are graded.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.models import Answer
-from bot.evaluation.trial import ANSWERABLE_WEIGHT, Draw, Labelled, Outcome, ask, make_answer
+from bot.evaluation.labelled import LabelledFile
+from bot.evaluation.trial import (
+    ANSWERABLE_WEIGHT,
+    Draw,
+    JudgedReading,
+    Labelled,
+    ask,
+    library_of,
+    make_answer,
+)
 from bot.matching.confidence.traffic import RECENT, Traffic, wrong_among_sent
 from bot.matching.index import Index
+from bot.matching.meaning.vectors import Encoder, MemoryCache
 
 WINDOW = 250
 PEOPLE_WRONG = 0.03
@@ -28,6 +38,7 @@ class Window:
     begins: int
     ends: int
     coverage: float
+    """Of the questions that have an answer: those that it was sent to."""
     wrong_of_all: float
 
 
@@ -49,14 +60,14 @@ class Life:
 
     def traffic(self) -> Traffic:
         """What has been learned so far."""
-        found = wrong_among_sent(sent=self.sent, graded=self.graded, graded_wrong=self.graded_wrong)
+        wrong = wrong_among_sent(sent=self.sent, graded=self.graded, graded_wrong=self.graded_wrong)
         return Traffic(
             taught=tuple(self.taught),
             negatives=tuple(self.negatives),
             seen=self.seen,
             answerable_seen=self.answerable_seen,
             expected_wrong=self.expected_wrong,
-            found_wrong=found,
+            found_wrong=wrong,
             graded_share=self.graded / self.sent if self.graded else 1.0,
             confidences=tuple(self.confidences[-RECENT:]),
         )
@@ -65,28 +76,28 @@ class Life:
         """The library as it was written."""
         return tuple(make_answer(slug, asks) for slug, asks in self.library.items())
 
-    def learn(self, outcome: Outcome, expected_wrong: float) -> None:
+    def learn(self, reading: JudgedReading, expected_wrong: float) -> None:
         """Take in what became of a question."""
         self.seen += 1
         self.expected_wrong += expected_wrong
-        self.confidences.append(outcome.confidence if outcome.is_automatic else 0.0)
-        if outcome.decision == "reply":
+        self.confidences.append(reading.confidence if reading.is_automatic else 0.0)
+        if reading.decision == "reply":
             self.sent += 1
             self.answerable_seen += 1
-            self._grade(outcome)
+            self._grade(reading)
         else:
-            self._resolve(outcome.question)
+            self._resolve(reading.question)
 
-    def _grade(self, outcome: Outcome) -> None:
+    def _grade(self, reading: JudgedReading) -> None:
         if self.draw.random() >= GRADED_SHARE:
             return
         self.graded += 1
         slipped = self.draw.random() < GRADE_WRONG
-        self.graded_wrong += outcome.is_wrong != slipped
-        if outcome.is_wrong and not slipped:
-            self.sent_back(outcome.question)
+        self.graded_wrong += reading.is_wrong != slipped
+        if reading.is_wrong and not slipped:
+            self._sent_back(reading.question)
 
-    def sent_back(self, question: Labelled) -> None:
+    def _sent_back(self, question: Labelled) -> None:
         """A reply graded wrong: a person then sees to the question."""
         self.answerable_seen -= question.answer is None
         self._resolve(question, counts=False)
@@ -102,9 +113,18 @@ class Life:
             self.answerable_seen += counts
 
 
+def begin(
+    file: LabelledFile, start_k: int, messages: int, seed: int
+) -> tuple[Life, list[Labelled]]:
+    """A file's library with `start_k` phrasings an answer, and the messages it will be asked."""
+    start = {a.slug: list(a.asks) for a in library_of(file.library, start_k, seed)}
+    spare = {slug: sorted(set(file.library[slug]) - set(start[slug])) for slug in start}
+    return Life(start, Draw(seed)), stream(spare, file.questions, messages, seed)
+
+
 def stream(
     spare: Mapping[str, Sequence[str]],
-    questions: Iterable[Labelled],
+    questions: Sequence[Labelled],
     messages: int,
     seed: int,
 ) -> list[Labelled]:
@@ -114,9 +134,8 @@ def stream(
     """
     draw = Draw(seed)
     known = {Labelled(text, slug) for slug, texts in spare.items() for text in texts}
-    asked = set(questions)
-    known |= {each for each in asked if each.answer is not None}
-    unknown = {each for each in asked if each.answer is None}
+    known |= {question for question in questions if question.answer is not None}
+    unknown = {question for question in questions if question.answer is None}
     without = min(len(unknown), messages - round(messages * ANSWERABLE_WEIGHT))
     picked = draw.sample(_ordered(known), min(len(known), messages - without))
     picked += draw.sample(_ordered(unknown), without)
@@ -125,42 +144,49 @@ def stream(
 
 
 def _ordered(pool: set[Labelled]) -> list[Labelled]:
-    return sorted(pool, key=lambda each: (each.answer or "", each.text))
+    return sorted(pool, key=lambda question: (question.answer or "", question.text))
 
 
 def live(
     life: Life,
     messages: Sequence[Labelled],
-    build: Callable[[Sequence[Answer], Traffic], Index],
+    wrong_rate: float,
+    encoder: Encoder | None = None,
     progress: Callable[[], None] | None = None,
-) -> list[Outcome]:
+) -> list[JudgedReading]:
     """Ask one message after another, learning from each."""
-    outcomes: list[Outcome] = []
-    index = build(life.answers(), life.traffic())
+    vectors = MemoryCache()
+    readings: list[JudgedReading] = []
     for at, message in enumerate(messages):
-        if at and at % REBUILD_EVERY == 0:
-            index = build(life.answers(), life.traffic())
-        outcome = ask(index, message)
-        life.learn(outcome, index.expected_wrong)
-        outcomes.append(outcome)
+        if at % REBUILD_EVERY == 0:
+            index = Index.build(
+                life.answers(),
+                wrong_rate=wrong_rate,
+                traffic=life.traffic(),
+                encoder=encoder,
+                vectors=vectors,
+            )
+        reading = ask(index, message)
+        life.learn(reading, index.expected_wrong)
+        readings.append(reading)
         if progress is not None:
             progress()
-    return outcomes
+    return readings
 
 
-def windows(outcomes: Sequence[Outcome], size: int = WINDOW) -> list[Window]:
+def windows(readings: Sequence[JudgedReading], size: int = WINDOW) -> list[Window]:
     """Coverage and wrong share of each stretch of messages."""
-    starts = range(0, len(outcomes), size)
-    return [window(outcomes, at, min(at + size, len(outcomes))) for at in starts]
+    starts = range(0, len(readings), size)
+    return [window(readings, at, min(at + size, len(readings))) for at in starts]
 
 
-def window(outcomes: Sequence[Outcome], begins: int, ends: int) -> Window:
+def window(readings: Sequence[JudgedReading], begins: int, ends: int) -> Window:
     """Coverage and wrong share of one stretch."""
-    chosen = outcomes[begins:ends]
-    known = [each for each in chosen if each.question.answer is not None]
+    stretch = readings[begins:ends]
+    known = [reading for reading in stretch if reading.question.answer is not None]
     return Window(
         begins,
         ends,
-        sum(each.is_right for each in known) / max(1, len(known)),
-        sum(each.is_wrong for each in chosen) / max(1, len(chosen)),
+        sum(reading.is_right for reading in known) / max(1, len(known)),
+        sum(reading.is_wrong for reading in stretch) / max(1, len(stretch)),
     )

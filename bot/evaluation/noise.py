@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.evaluation.trial import Draw, Labelled
+from bot.evaluation import trial
+from bot.evaluation.trial import Draw, JudgedReading, Labelled
+from bot.matching.index import Index
 
 TYPO_RATE = 0.05  # of the letters
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -32,21 +34,21 @@ _CODE = (
 
 def typos(text: str, draw: Draw) -> str:
     """One letter in twenty is dropped, doubled, replaced or swapped with the next."""
-    found: list[str] = []
+    typed: list[str] = []
     letters = list(text)
     for at, letter in enumerate(letters):
         if not letter.isalpha() or draw.random() >= TYPO_RATE:
-            found.append(letter)
+            typed.append(letter)
             continue
         slip = draw.randrange(4)
         if slip == 1:
-            found.append(letter * 2)
+            typed.append(letter * 2)
         elif slip == 2:
-            found.append(draw.choice(_LETTERS))
+            typed.append(draw.choice(_LETTERS))
         elif slip == 3 and at + 1 < len(letters):
-            found.append(letters[at + 1])
+            typed.append(letters[at + 1])
             letters[at + 1] = letter
-    return "".join(found)
+    return "".join(typed)
 
 
 def pleasantries(text: str, draw: Draw) -> str:
@@ -80,21 +82,35 @@ KINDS: dict[str, Callable[[str, Draw], str]] = {
 
 TWO = "two"  # questions in one message; see `paired`
 NAMES = (*sorted(KINDS), TWO)
+"""Every kind of noise."""
 
 
 def paired(questions: Sequence[Labelled], seed: int) -> tuple[Labelled, ...]:
     """Two questions in one message: each with another that has an answer, or none, as it does."""
     draw = Draw(seed)
     alike = {has: [q for q in questions if (q.answer is not None) is has] for has in (True, False)}
-    found = []
+    pairs = []
     for first in questions:
         second = draw.choice(alike[first.answer is not None])
         text = f"{_ended(first.text)} {_ended(second.text)}"
-        found.append(Labelled(text, first.answer, second.answer))
-    return tuple(found)
+        pairs.append(Labelled(text, first.answer, second.answer))
+    return tuple(pairs)
 
 
 def of(kind: str, seed: int) -> Callable[[str], str]:
     """A kind of noise as a function of the text alone, repeatable by seed."""
     make, draw = KINDS[kind], Draw(seed)
     return lambda text: make(text, draw)
+
+
+def ask_all(
+    index: Index,
+    questions: Sequence[Labelled],
+    kind: str | None,
+    seed: int,
+    progress: Callable[[], None] | None = None,
+) -> list[JudgedReading]:
+    """Put every question to the index with a kind of noise, or none."""
+    if kind == TWO:
+        return trial.ask_all(index, paired(questions, seed), progress=progress)
+    return trial.ask_all(index, questions, of(kind, seed) if kind else None, progress)

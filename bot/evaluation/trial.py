@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from bot.core.models import Answer, Phrasing
+from bot.matching.arrays import Doubles
 from bot.matching.index import Index
 
 Draw = random.Random  # always made from a seed
@@ -34,18 +34,18 @@ class Labelled:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What the index made of one labelled question.
-
-    `is_automatic`: nothing but its confidence kept the first answer from being sent.
-    """
+class JudgedReading:
+    """What the index made of one labelled question, judged by its label."""
 
     question: Labelled
     ranking: tuple[tuple[str, float], ...]
+    """The first three answers: slug and confidence."""
     decision: str
+    """`reply`, `suggest` or `escalate`."""
     sent: tuple[str, ...]
-    is_spoken_to: bool
+    """The slugs that were sent automatically."""
     is_automatic: bool = True
+    """Whether nothing but its confidence kept the first answer from being sent."""
 
     @property
     def is_first(self) -> bool:
@@ -82,12 +82,18 @@ class Measures:
     questions: int
     without_answer: int
     accuracy: float | None
+    """Of the questions that have an answer: those whose answer ranks first."""
     among_three: float | None
+    """Of these: those whose answer is among the first three."""
     auroc: float | None
+    """See `auroc`."""
     coverage: float | None
+    """Of the questions that have an answer: those that it was sent to."""
     wrong_of_all: float
+    """Of all questions: those that a wrong answer was sent to."""
     wrong_of_sent: float | None
     suggested_right: float | None
+    """Of the questions that have an answer: those to which it was suggested."""
     reply_at: float
     suggest_at: float
 
@@ -101,12 +107,12 @@ def library_of(
 ) -> tuple[Answer, ...]:
     """Answers with k phrasings each, drawn by seed (0: all of them)."""
     draw = Draw(seed)
-    found = []
+    answers = []
     for slug in sorted(rows):
         texts = sorted(set(rows[slug]))
         chosen = draw.sample(texts, min(k, len(texts))) if k else texts
-        found.append(make_answer(slug, chosen, (titles or {}).get(slug, "")))
-    return tuple(found)
+        answers.append(make_answer(slug, chosen, (titles or {}).get(slug, "")))
+    return tuple(answers)
 
 
 def make_answer(slug: str, asks: Iterable[str], title: str = "") -> Answer:
@@ -115,23 +121,24 @@ def make_answer(slug: str, asks: Iterable[str], title: str = "") -> Answer:
     return Answer(slug=slug, topic="", title=title, body="", phrasings=phrasings)
 
 
-def ask(index: Index, question: Labelled, text: str | None = None) -> Outcome:
+def ask(index: Index, question: Labelled, text: str | None = None) -> JudgedReading:
     """Put one question to the index, as it stands or (noise) as `text`."""
     reading = index.read(question.text if text is None else text)
     ranking = tuple((match.slug, match.confidence) for match in reading.ranking[:3])
     reply, suggest = reading.thresholds.reply, reading.thresholds.suggest
-    rankings = [part.ranking for part in reading.parts] or [reading.ranking]
+    firsts = [part.ranking[:1] for part in reading.parts] or [reading.ranking[:1]]
     sent = tuple(
         dict.fromkeys(
-            each[0].slug
-            for each in rankings
-            if each and each[0].is_automatic and each[0].confidence >= reply
+            match.slug
+            for first in firsts
+            for match in first
+            if match.is_automatic and match.confidence >= reply
         )
     )
     is_likely = bool(ranking) and ranking[0][1] >= suggest
     decision = "reply" if sent else "suggest" if is_likely else "escalate"
     is_automatic = bool(ranking) and reading.ranking[0].is_automatic
-    return Outcome(question, ranking, decision, sent, bool(ranking), is_automatic)
+    return JudgedReading(question, ranking, decision, sent, is_automatic)
 
 
 def ask_all(
@@ -139,54 +146,53 @@ def ask_all(
     questions: Sequence[Labelled],
     noise: Callable[[str], str] | None = None,
     progress: Callable[[], None] | None = None,
-) -> list[Outcome]:
+) -> list[JudgedReading]:
     """Put every question to the index."""
-    found = []
+    readings = []
     for question in questions:
-        found.append(ask(index, question, noise(question.text) if noise else None))
+        readings.append(ask(index, question, noise(question.text) if noise else None))
         if progress is not None:
             progress()
-    return found
+    return readings
 
 
-def measure(index: Index, outcomes: Sequence[Outcome]) -> Measures:
-    """Sum outcomes up, weighted to 70 % questions with an answer and 30 % without."""
-    known = [each for each in outcomes if each.question.answer is not None]
-    unknown = [each for each in outcomes if each.question.answer is None]
+def measure(index: Index, readings: Sequence[JudgedReading]) -> Measures:
+    """Sum readings up, weighted to 70 % questions with an answer and 30 % without."""
+    known = [reading for reading in readings if reading.question.answer is not None]
+    unknown = [reading for reading in readings if reading.question.answer is None]
     share = ANSWERABLE_WEIGHT if known and unknown else float(bool(known))
-    wrong_known, wrong_unknown = _mean(known, "is_wrong"), _mean(unknown, "is_wrong")
-    coverage = _mean(known, "is_right")
+    wrong_known = _share(reading.is_wrong for reading in known)
+    wrong_unknown = _share(reading.is_wrong for reading in unknown)
+    coverage = _share(reading.is_right for reading in known)
     wrong = share * (wrong_known or 0.0) + (1 - share) * (wrong_unknown or 0.0)
     sent = wrong + share * (coverage or 0.0)
-    suggested = [each for each in known if each.decision == "suggest" and each.is_near]
     return Measures(
         answers=len(index.texts.answers),
         phrasings=index.texts.asks,
-        questions=len(outcomes),
+        questions=len(readings),
         without_answer=len(unknown),
-        accuracy=_mean(known, "is_first"),
-        among_three=_mean(known, "is_near"),
-        auroc=auroc([o.confidence for o in known], [o.confidence for o in unknown]),
+        accuracy=_share(reading.is_first for reading in known),
+        among_three=_share(reading.is_near for reading in known),
+        auroc=auroc([r.confidence for r in known], [r.confidence for r in unknown]),
         coverage=coverage,
         wrong_of_all=wrong,
         wrong_of_sent=wrong / sent if sent else None,
-        suggested_right=len(suggested) / len(known) if known else None,
+        suggested_right=_share(r.decision == "suggest" and r.is_near for r in known),
         reply_at=index.thresholds.reply,
         suggest_at=index.thresholds.suggest,
     )
 
 
-def _mean(outcomes: Sequence[Outcome], trait: str) -> float | None:
-    if not outcomes:
-        return None
-    return sum(bool(getattr(each, trait)) for each in outcomes) / len(outcomes)
+def _share(traits: Iterable[bool]) -> float | None:
+    every = list(traits)
+    return sum(every) / len(every) if every else None
 
 
 def auroc(known: Sequence[float], unknown: Sequence[float]) -> float | None:
     """The chance that a question with an answer has more confidence than one without."""
     if not known or not unknown:
         return None
-    values: npt.NDArray[np.float64] = np.asarray([*known, *unknown])
+    values: Doubles = np.asarray([*known, *unknown])
     _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
     ranks = (np.cumsum(counts) - (counts - 1) / 2)[place]
     above = float(ranks[: len(known)].sum()) - len(known) * (len(known) + 1) / 2

@@ -22,20 +22,20 @@ def groups(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
     """The texts' places, put together where they ask alike: largest first, then as they came."""
     words = [_words(text) for text in texts]
     weight = _weights(words)
-    found: list[list[int]] = []
+    grouped: list[list[int]] = []
     leaders: list[frozenset[str]] = []
     led_by: dict[str, list[int]] = defaultdict(list)
     for place, mine in enumerate(words):
         near = {group for word in mine for group in led_by[word]}
         best = max(near, key=lambda group: _likeness(mine, leaders[group], weight), default=None)
         if best is not None and _likeness(mine, leaders[best], weight) >= _ALIKE:
-            found[best].append(place)
+            grouped[best].append(place)
             continue
         for word in mine:
-            led_by[word].append(len(found))
+            led_by[word].append(len(grouped))
         leaders.append(mine)
-        found.append([place])
-    return tuple(sorted(map(tuple, found), key=lambda group: (-len(group), group[0])))
+        grouped.append([place])
+    return tuple(sorted(map(tuple, grouped), key=lambda group: (-len(group), group[0])))
 
 
 def _words(text: str) -> frozenset[str]:
@@ -45,7 +45,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _weights(words: Iterable[frozenset[str]]) -> dict[str, float]:
-    seen = Counter(word for each in words for word in each)
+    seen = Counter(word for of_text in words for word in of_text)
     most = max(seen.values(), default=1)
     return {word: 1 + math.log(most / count) for word, count in seen.items()}
 

@@ -56,11 +56,11 @@ def test_of_two_questions_in_a_message_either_answer_is_right():
     asked = (trial.Labelled("one", "a"), trial.Labelled("two", "b"), trial.Labelled("three", None))
     first, _, unknown = noise.paired(asked, seed=3)
     assert first.text.startswith("one. ")
-    outcome = trial.Outcome(first, (("c", 0.9), ("a", 0.8)), "reply", tuple(first.answers), True)
+    outcome = trial.JudgedReading(first, (("c", 0.9), ("a", 0.8)), "reply", tuple(first.answers))
     assert outcome.is_right
     assert not outcome.is_wrong
     assert outcome.is_near
-    assert trial.Outcome(unknown, (), "reply", ("a",), True).is_wrong
+    assert trial.JudgedReading(unknown, (), "reply", ("a",)).is_wrong
 
 
 def test_evaluate_dumps_a_line_a_question(labelled, tmp_path):
@@ -178,7 +178,7 @@ def test_model_verify_of_an_empty_folder_says_why(tmp_path):
 def test_a_learned_question_is_known_afterwards():
     state = life.Life({slug: list(asks[:3]) for slug, asks in LIBRARY.items()}, trial.Draw(1))
     missed = trial.Labelled("payback for an unexpected charge", "refund")
-    state.learn(trial.Outcome(missed, (), "escalate", (), False), 0.01)
+    state.learn(trial.JudgedReading(missed, (), "escalate", ()), 0.01)
     assert state.traffic().taught == (("refund", missed.text),)
     assert state.traffic().answerable_seen == 1
 
