@@ -8,10 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from bot.commands.matching import calibrate_command, evaluate_command, model_group
-from bot.evaluation import life, noise, trial
+from bot.evaluation import noise
 from tests.matching.sample import LIBRARY
-
-SHARED = Path("../shared/data/matching")
 
 
 @pytest.fixture
@@ -50,17 +48,6 @@ def test_evaluate_with_noise(labelled, kind):
     done = run(evaluate_command, labelled, "--noise", kind, "--tier", "lexical")
     assert done.exit_code == 0
     assert "AUROC" in done.stdout
-
-
-def test_of_two_questions_in_a_message_either_answer_is_right():
-    asked = (trial.Labelled("one", "a"), trial.Labelled("two", "b"), trial.Labelled("three", None))
-    first, _, unknown = noise.paired(asked, seed=3)
-    assert first.text.startswith("one. ")
-    outcome = trial.JudgedReading(first, (("c", 0.9), ("a", 0.8)), "reply", tuple(first.answers))
-    assert outcome.is_right
-    assert not outcome.is_wrong
-    assert outcome.is_near
-    assert trial.JudgedReading(unknown, (), "reply", ("a",)).is_wrong
 
 
 def test_evaluate_dumps_a_line_a_question(labelled, tmp_path):
@@ -173,33 +160,3 @@ def test_model_verify_of_an_empty_folder_says_why(tmp_path):
     done = run(model_group, "verify", "--folder", tmp_path)
     assert done.exit_code == 1
     assert "has no model.safetensors" in done.output
-
-
-def test_a_learned_question_is_known_afterwards():
-    state = life.Life({slug: list(asks[:3]) for slug, asks in LIBRARY.items()}, trial.Draw(1))
-    missed = trial.Labelled("payback for an unexpected charge", "refund")
-    state.learn(trial.JudgedReading(missed, (), "escalate", ()), 0.01)
-    assert state.traffic().taught == (("refund", missed.text),)
-    assert state.traffic().answerable_seen == 1
-
-
-def test_a_stream_is_repeatable_and_mostly_answerable():
-    spare = {slug: list(asks) for slug, asks in LIBRARY.items()}
-    unknown = [trial.Labelled(f"question {at}", None) for at in range(20)]
-    first = life.stream(spare, unknown, 40, 5)
-    assert first == life.stream(spare, unknown, 40, 5)
-    assert sum(each.answer is None for each in first) == 12
-
-
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data sets are not here")
-def test_the_lexical_tier_keeps_to_its_bars_on_banking():
-    """One set, one seed: a drop of more than noise shows here, the whole table in `make bench`."""
-    from bot.evaluation.labelled import read_file
-    from bot.matching.index import Index
-
-    file = read_file(SHARED / "banking.jsonl.gz")
-    index = Index.build(trial.library_of(file.library, 10, 0), wrong_rate=0.02)
-    measures = trial.measure(index, trial.ask_all(index, file.questions))
-    assert measures.accuracy > 0.73
-    assert measures.coverage > 0.33
-    assert measures.wrong_of_all < 0.035

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from bot.core.models import Answer, Phrasing, PhrasingKind
+from bot.matching.scoring.labels import TextLabels
+from bot.matching.scoring.ridge import Ridge, SolvedRidge
+from bot.matching.scoring.space import Space
+from bot.matching.wording.lexicon import Lexicon
+from bot.matching.wording.words import norm
 
 LIBRARY: dict[str, tuple[str, ...]] = {
     "reset-password": (
@@ -62,3 +69,14 @@ def make_answer(
     phrasings = tuple(Phrasing(text) for text in asks)
     phrasings += tuple(Phrasing(text, PhrasingKind.NOT) for text in nots)
     return Answer(slug=slug, topic="t", title=title, body="…", phrasings=phrasings)
+
+
+TEXTS = [norm(text) for asks in LIBRARY.values() for text in asks]
+OWNERS = [at for at, asks in enumerate(LIBRARY.values()) for _ in asks]
+
+
+def ridge_of(texts: list[str], owners: list[int]) -> tuple[Ridge, SolvedRidge]:
+    labels = TextLabels(np.asarray(owners), np.ones(len(texts), np.float32), len(LIBRARY))
+    space = Space.of(Lexicon(TEXTS, OWNERS, len(LIBRARY)), None)
+    solved = SolvedRidge.of(space, labels)
+    return Ridge(space, labels, solved.weights), solved

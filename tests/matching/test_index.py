@@ -11,8 +11,9 @@ from bot.core.models import Answer, Phrasing
 from bot.matching.confidence.self_test import SelfTest
 from bot.matching.confidence.traffic import Traffic
 from bot.matching.index import Index
+from bot.matching.texts import Texts
 
-from .sample import LIBRARY, make_answer
+from .sample import LIBRARY, TEXTS, make_answer
 
 
 @pytest.fixture(scope="module")
@@ -331,3 +332,22 @@ def test_what_was_taken_for_a_mistake_is_remembered_with_the_self_test(starter):
     assert FORGOTTEN not in once.texts.as_written
     assert again.texts.as_written == once.texts.as_written
     assert again.read(FORGOTTEN) == once.read(FORGOTTEN)
+
+
+# --- what past questions taught ---------------------------------------------------------------
+
+
+def test_what_was_closed_as_often_as_learned_is_not_a_phrasing():
+    taught = (("a", "four five six"), ("a", "seven eight nine"), ("gone", "ten eleven"))
+    traffic = Traffic(taught=taught, negatives=("Four five six?",))
+    texts = Texts.of([make_answer("a", ("one two three",))], traffic)
+    assert texts.as_written == ("one two three", "seven eight nine", "Four five six?")
+    assert texts.labels.columns.tolist() == [0, 0, 1]
+    assert texts.learned.tolist() == [False, True, False]
+
+
+def test_own_phrasings_name_the_answer_that_takes_one(answers):
+    thief = make_answer("thief", ("reset password", "password please", "forgot password now"))
+    found = Index.build((*answers, thief), wrong_rate=0.02).own_phrasings()
+    assert len(found) == len(TEXTS) + 3
+    assert any(each.slug == "reset-password" and each.first == "thief" for each in found)
