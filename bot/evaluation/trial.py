@@ -75,7 +75,7 @@ class JudgedReading:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The measures of docs/research/matching.md: shares, or None where nothing can be said."""
+    """The measures of docs/matching.md: shares, or None where nothing can be said."""
 
     answers: int
     phrasings: int
