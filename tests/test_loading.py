@@ -16,7 +16,6 @@ from bot.matching.index import Index
 from bot.matching.wording.dictionary import english_words
 from bot.services.curating.syncing import sync
 from bot.store import Store
-from bot.store.database import Store
 from tests.e2e.world import ROOT
 from tests.rows import rows
 from tests.store.sample import decide, make_candidate, make_question

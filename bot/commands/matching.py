@@ -224,7 +224,3 @@ def _print_lives(report: Sequence[dict[str, Any]], *, as_json: bool) -> None:
 
 
 COMMANDS: list[click.Command] = [evaluate_command, calibrate_command, model_group]
-
-
-if __name__ == "__main__":
-    click.Group("matching", commands={c.name or "": c for c in COMMANDS})()

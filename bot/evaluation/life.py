@@ -10,17 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.models import Answer
+from bot.evaluation import trial
 from bot.evaluation.labelled import LabelledFile
-from bot.evaluation.trial import (
-    ANSWERABLE_WEIGHT,
-    Draw,
-    JudgedReading,
-    Labelled,
-    ask,
-    library_of,
-    make_answer,
-)
-from bot.matching.confidence.traffic import RECENT, Traffic, wrong_among_sent
+from bot.evaluation.trial import ANSWERABLE_WEIGHT, Draw, JudgedReading, Labelled
+from bot.matching.confidence.traffic import RECENT, PastTraffic, wrong_among_sent
 from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder, MemoryCache
 
@@ -58,10 +51,10 @@ class Life:
     graded_wrong: int = 0
     confidences: list[float] = field(default_factory=list)
 
-    def traffic(self) -> Traffic:
+    def traffic(self) -> PastTraffic:
         """What has been learned so far."""
         wrong = wrong_among_sent(sent=self.sent, graded=self.graded, graded_wrong=self.graded_wrong)
-        return Traffic(
+        return PastTraffic(
             taught=tuple(self.taught),
             negatives=tuple(self.negatives),
             seen=self.seen,
@@ -74,7 +67,7 @@ class Life:
 
     def answers(self) -> tuple[Answer, ...]:
         """The library as it was written."""
-        return tuple(make_answer(slug, asks) for slug, asks in self.library.items())
+        return tuple(trial.make_answer(slug, asks) for slug, asks in self.library.items())
 
     def learn(self, reading: JudgedReading, expected_wrong: float) -> None:
         """Take in what became of a question."""
@@ -117,7 +110,7 @@ def begin(
     file: LabelledFile, start_k: int, messages: int, seed: int
 ) -> tuple[Life, list[Labelled]]:
     """A file's library with `start_k` phrasings an answer, and the messages it will be asked."""
-    start = {a.slug: list(a.asks) for a in library_of(file.library, start_k, seed)}
+    start = {a.slug: list(a.asks) for a in trial.library_of(file.library, start_k, seed)}
     spare = {slug: sorted(set(file.library[slug]) - set(start[slug])) for slug in start}
     return Life(start, Draw(seed)), stream(spare, file.questions, messages, seed)
 
@@ -166,7 +159,7 @@ def live(
                 encoder=encoder,
                 vectors=vectors,
             )
-        reading = ask(index, message)
+        reading = trial.ask(index, message)
         life.learn(reading, index.expected_wrong)
         readings.append(reading)
         if progress is not None:

@@ -14,12 +14,8 @@ from bot.matching import reasons
 from bot.matching.arrays import Floats
 from bot.matching.confidence.calibration import Calibration, calibrate
 from bot.matching.confidence.evidence import evidence_for_all
-from bot.matching.confidence.self_test import (
-    FEWEST_PHRASINGS,
-    SelfTest,
-    SelfTestCache,
-)
-from bot.matching.confidence.traffic import Traffic
+from bot.matching.confidence.self_test import FEWEST_PHRASINGS, SelfTest, SelfTestCache
+from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.meaning.segment_vectors import encode_segments
 from bot.matching.meaning.vectors import Encoder, Stretch, VectorCache
 from bot.matching.prepared import prepare
@@ -80,13 +76,13 @@ class Index:
         answers: Sequence[Answer],
         *,
         wrong_rate: float,
-        traffic: Traffic | None = None,
+        traffic: PastTraffic | None = None,
         encoder: Encoder | None = None,
         vectors: VectorCache | None = None,
         self_tests: SelfTestCache | None = None,
     ) -> Index:
         """Index the live answers; `wrong_rate` is the share of wrong replies one accepts."""
-        traffic = traffic or Traffic()
+        traffic = traffic or PastTraffic()
         model = encoder.model if encoder is not None else ""
         prepared, self_test = prepare(Texts.of(answers, traffic), encoder, vectors, self_tests)
         texts = prepared.texts

@@ -12,7 +12,7 @@ import numpy as np
 from bot.core.models import Answer
 from bot.core.text import clean
 from bot.matching.arrays import Bools, Ints
-from bot.matching.confidence.traffic import Traffic
+from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.scoring.labels import TextLabels
 from bot.matching.wording.words import COMMON, norm, stem
 
@@ -42,7 +42,7 @@ class Texts:
     """How many are phrasings or titles."""
 
     @classmethod
-    def of(cls, answers: Sequence[Answer], traffic: Traffic) -> Texts:
+    def of(cls, answers: Sequence[Answer], traffic: PastTraffic) -> Texts:
         """Lay out the live answers' texts, and what past questions taught."""
         live = sorted((a for a in answers if not a.is_retired), key=lambda answer: answer.slug)
         as_written: list[str] = []

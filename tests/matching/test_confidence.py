@@ -6,7 +6,7 @@ import pytest
 from bot.matching.confidence.bias import hubness_of, without_answers
 from bot.matching.confidence.calibration import answerable_share, calibrate, correction, curve_of
 from bot.matching.confidence.self_test import run_self_test
-from bot.matching.confidence.traffic import Traffic, wrong_among_sent
+from bot.matching.confidence.traffic import PastTraffic, wrong_among_sent
 from bot.matching.index import Index
 from bot.matching.scoring.labels import TextLabels
 from bot.matching.scoring.ridge import Ridge, SolvedRidge
@@ -76,50 +76,50 @@ def self_test(answers):
 
 
 def test_accepting_more_wrong_replies_lowers_the_threshold(self_test):
-    strict = calibrate(self_test, Traffic(), 0.01)
-    lax = calibrate(self_test, Traffic(), 0.20)
+    strict = calibrate(self_test, PastTraffic(), 0.01)
+    lax = calibrate(self_test, PastTraffic(), 0.20)
     assert lax.reply_at <= strict.reply_at
     assert lax.thresholds.suggest <= lax.thresholds.reply
 
 
 def test_probability_grows_with_evidence(self_test):
-    found = calibrate(self_test, Traffic(), 0.02)
+    found = calibrate(self_test, PastTraffic(), 0.02)
     shares = [found.probability(evidence) for evidence in np.linspace(-9, 4, 50)]
     assert shares == sorted(shares)
 
 
 def test_wrong_grades_raise_the_threshold(self_test):
-    bad = Traffic(seen=500, answerable_seen=400, expected_wrong=10.0, found_wrong=60.0)
-    calm = curve_of(self_test, Traffic(seen=500, answerable_seen=400))
+    bad = PastTraffic(seen=500, answerable_seen=400, expected_wrong=10.0, found_wrong=60.0)
+    calm = curve_of(self_test, PastTraffic(seen=500, answerable_seen=400))
     assert (curve_of(self_test, bad).wrong >= calm.wrong).all()
     assert correction(bad) == pytest.approx(2.0)
 
 
 def test_few_grades_correct_less_than_all():
-    full = Traffic(expected_wrong=30.0, found_wrong=60.0)
-    few = Traffic(expected_wrong=30.0, found_wrong=60.0, graded_share=0.03)
+    full = PastTraffic(expected_wrong=30.0, found_wrong=60.0)
+    few = PastTraffic(expected_wrong=30.0, found_wrong=60.0, graded_share=0.03)
     assert 1.0 < correction(few) < correction(full)
 
 
 def test_the_more_of_the_real_questions_would_be_sent_the_surer_a_reply_must_be(self_test):
-    usual = calibrate(self_test, Traffic(), 0.02)
+    usual = calibrate(self_test, PastTraffic(), 0.02)
     just_over = min(0.9, usual.thresholds.reply + 0.02)
-    often = calibrate(self_test, Traffic(confidences=(just_over,) * 400), 0.02)
-    surest = calibrate(self_test, Traffic(confidences=(0.9999,) * 400), 0.02)
+    often = calibrate(self_test, PastTraffic(confidences=(just_over,) * 400), 0.02)
+    surest = calibrate(self_test, PastTraffic(confidences=(0.9999,) * 400), 0.02)
     assert often.reply_at > usual.reply_at
     assert surest.reply_at <= usual.reply_at
 
 
 def test_a_tier_that_errs_less_than_it_expects_replies_from_less(self_test):
-    busy = Traffic(confidences=(0.9,) * 200 + (0.97,) * 200)
+    busy = PastTraffic(confidences=(0.9,) * 200 + (0.97,) * 200)
     strict, lax = (calibrate(self_test, busy, 0.02, traffic_mistakes=share) for share in (1.0, 0.3))
     assert lax.reply_at < strict.reply_at
 
 
 def test_the_share_of_answerable_questions_is_learned():
-    assert answerable_share(Traffic()) == pytest.approx(0.7)
-    assert answerable_share(Traffic(seen=1_000, answerable_seen=0)) == pytest.approx(0.2)
-    assert answerable_share(Traffic(seen=1_000, answerable_seen=1_000)) == pytest.approx(0.9)
+    assert answerable_share(PastTraffic()) == pytest.approx(0.7)
+    assert answerable_share(PastTraffic(seen=1_000, answerable_seen=0)) == pytest.approx(0.2)
+    assert answerable_share(PastTraffic(seen=1_000, answerable_seen=1_000)) == pytest.approx(0.9)
 
 
 def test_graders_slips_are_not_the_bots():

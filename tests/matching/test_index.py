@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.commands.measured import live_answers
 from bot.core.models import Answer, Phrasing
 from bot.matching.confidence.self_test import SelfTest
-from bot.matching.confidence.traffic import Traffic
+from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
 from bot.matching.texts import Texts
 
@@ -166,7 +166,7 @@ def test_what_looks_like_questions_closed_without_an_answer_is_not_sent(answers)
         "dark mode for the mobile app?",
         "any plans for dark mode",
     )
-    index = Index.build(answers, wrong_rate=0.02, traffic=Traffic(negatives=negatives))
+    index = Index.build(answers, wrong_rate=0.02, traffic=PastTraffic(negatives=negatives))
     reading = index.read("is there a plan to add dark mode?")
     assert not is_sent(reading)
     assert "closed without an answer" in reading.ranking[0].held_back
@@ -248,10 +248,10 @@ def test_whatever_changes_the_self_test_is_played_anew(answers):
     taught = tuple((first.slug, text) for text in first.asks[1:])
     short = replace(first, phrasings=first.phrasings[:1])
     for library, traffic in (
-        (answers, Traffic()),
-        (answers[1:], Traffic()),
-        ((short, *answers[1:]), Traffic(taught=taught)),
-        (answers, Traffic(negatives=("is the office open on holidays",))),
+        (answers, PastTraffic()),
+        (answers[1:], PastTraffic()),
+        ((short, *answers[1:]), PastTraffic(taught=taught)),
+        (answers, PastTraffic(negatives=("is the office open on holidays",))),
     ):
         Index.build(library, wrong_rate=0.02, traffic=traffic, self_tests=cache)
     assert len(cache.known) == 4
@@ -272,7 +272,7 @@ def test_behind_the_first_comes_what_is_like_it_as_a_whole(answers, asked):
 
 def test_another_customers_words_answer_but_are_not_quoted(answers):
     words = "our accountant lost her seat"
-    traffic = Traffic(taught=(("refund", words),))
+    traffic = PastTraffic(taught=(("refund", words),))
     best = Index.build(answers, wrong_rate=0.02, traffic=traffic).read(words).ranking[0]
     assert best.slug == "refund"
     assert best.reason.phrasing in LIBRARY["refund"]
@@ -290,7 +290,7 @@ def starter():
 
 def test_a_question_answered_with_the_wrong_answer_by_mistake_teaches_nothing(starter):
     hard = "they took money for a month in which nobody was here"
-    traffic = Traffic(taught=(("refunds", FORGOTTEN), ("refunds", hard)))
+    traffic = PastTraffic(taught=(("refunds", FORGOTTEN), ("refunds", hard)))
     index = Index.build(starter, wrong_rate=0.02, traffic=traffic)
     assert FORGOTTEN not in index.texts.as_written
     assert index.read(FORGOTTEN).ranking[0].slug == "reset-password"
@@ -299,14 +299,16 @@ def test_a_question_answered_with_the_wrong_answer_by_mistake_teaches_nothing(st
 
 def test_words_that_a_teammate_wrote_for_one_answer_teach_no_other(answers):
     mine = LIBRARY["refund"][0]
-    index = Index.build(answers, wrong_rate=0.02, traffic=Traffic(taught=(("export-data", mine),)))
+    index = Index.build(
+        answers, wrong_rate=0.02, traffic=PastTraffic(taught=(("export-data", mine),))
+    )
     best = index.read(mine).ranking[0]
     assert (best.slug, best.is_automatic) == ("refund", True)
 
 
 @pytest.mark.parametrize("words", ["broken", "it does not"])
 def test_few_words_that_a_person_answered_once_are_not_answered_so_for_ever(answers, words):
-    traffic = Traffic(taught=(("refund", words),))
+    traffic = PastTraffic(taught=(("refund", words),))
     reading = Index.build(answers, wrong_rate=0.02, traffic=traffic).read(words)
     best = reading.ranking[0]
     assert not (best.is_automatic and best.confidence >= reading.thresholds.reply)
@@ -323,7 +325,7 @@ def test_what_a_teammate_wrote_is_never_taken_for_a_mistake(starter):
 
 
 def test_what_was_taken_for_a_mistake_is_remembered_with_the_self_test(starter):
-    traffic = Traffic(taught=(("refunds", FORGOTTEN),))
+    traffic = PastTraffic(taught=(("refunds", FORGOTTEN),))
     cache = Remembering()
     once, again = (
         Index.build(starter, wrong_rate=0.02, traffic=traffic, self_tests=cache) for _ in range(2)
@@ -339,7 +341,7 @@ def test_what_was_taken_for_a_mistake_is_remembered_with_the_self_test(starter):
 
 def test_what_was_closed_as_often_as_learned_is_not_a_phrasing():
     taught = (("a", "four five six"), ("a", "seven eight nine"), ("gone", "ten eleven"))
-    traffic = Traffic(taught=taught, negatives=("Four five six?",))
+    traffic = PastTraffic(taught=taught, negatives=("Four five six?",))
     texts = Texts.of([make_answer("a", ("one two three",))], traffic)
     assert texts.as_written == ("one two three", "seven eight nine", "Four five six?")
     assert texts.labels.columns.tolist() == [0, 0, 1]

@@ -13,7 +13,7 @@ from datetime import datetime
 from bot.core.models import Answer, Heard, Person
 from bot.core.outbox import MessageKind, OutboxRow
 from bot.core.roster import Roster
-from bot.matching.confidence.traffic import Traffic
+from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
 from bot.services.curating.learning import lessons_of
 from bot.services.hearing.conversations import Conversation
@@ -57,7 +57,7 @@ class Company:
 
 
 @functools.lru_cache
-def build(answers: tuple[Answer, ...], traffic: Traffic | None = None) -> Index:
+def build(answers: tuple[Answer, ...], traffic: PastTraffic | None = None) -> Index:
     return Index.build(answers, wrong_rate=0.02, traffic=traffic)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from bot.core.models import Thresholds
 from bot.matching.arrays import Doubles, Floats
 from bot.matching.confidence.self_test import NEVER, SelfTest
-from bot.matching.confidence.traffic import TEACHERS_NOISE, Traffic
+from bot.matching.confidence.traffic import TEACHERS_NOISE, PastTraffic
 
 EXPECTED_ANSWERABLE = 0.7  # before any traffic was seen
 PRIOR_SEEN = 50  # as many questions as that expectation is worth
@@ -75,7 +75,7 @@ class Calibration:
 
 def calibrate(
     self_test: SelfTest,
-    traffic: Traffic,
+    traffic: PastTraffic,
     wrong_rate: float,
     nearness: float = 1.0,
     traffic_mistakes: float = 1.0,
@@ -93,7 +93,7 @@ def calibrate(
     return Calibration(slope, middle, reply_at, min(suggest_at, reply_at), expected, curve)
 
 
-def answerable_share(traffic: Traffic) -> float:
+def answerable_share(traffic: PastTraffic) -> float:
     """The share of questions that have an answer, as far as traffic has shown it; 0.2 to 0.9.
 
     As if 50 questions had been seen before, of which 0.7 had one.
@@ -102,7 +102,7 @@ def answerable_share(traffic: Traffic) -> float:
     return min(0.9, max(0.2, answerable / (PRIOR_SEEN + traffic.seen)))
 
 
-def correction(traffic: Traffic) -> float:
+def correction(traffic: PastTraffic) -> float:
     """By how much grades say that the self-test is too kind, or too strict; 2/3 to 2.
 
     `(prior + share found_wrong) / (prior + share expected_wrong)`, with share that of replies
@@ -114,7 +114,7 @@ def correction(traffic: Traffic) -> float:
     return min(MOST_FACTOR, max(LEAST_FACTOR, factor))
 
 
-def curve_of(self_test: SelfTest, traffic: Traffic, nearness: float = 1.0) -> Curve:
+def curve_of(self_test: SelfTest, traffic: PastTraffic, nearness: float = 1.0) -> Curve:
     """The simulated shares over all thresholds worth trying, corrected by what traffic taught."""
     evidence = np.concatenate((self_test.known, self_test.unknown, self_test.closed))
     tried: Doubles = np.unique(evidence[evidence > NEVER]).astype(np.float64)
@@ -132,7 +132,7 @@ def curve_of(self_test: SelfTest, traffic: Traffic, nearness: float = 1.0) -> Cu
 
 
 def _seen_in_traffic(
-    curve: Curve, traffic: Traffic, slope: float, middle: float, factor: float
+    curve: Curve, traffic: PastTraffic, slope: float, middle: float, factor: float
 ) -> Curve:
     """The same shares where real questions are as sure as they were lately.
 

@@ -10,7 +10,7 @@ RECENT = 400  # questions; confidence in older ones is of a library that was ano
 
 
 @dataclass(frozen=True, slots=True)
-class Traffic:
+class PastTraffic:
     """The questions seen so far, summed up; all zero on the first day."""
 
     taught: tuple[tuple[str, str], ...] = ()

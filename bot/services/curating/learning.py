@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.matching.confidence.traffic import RECENT, Traffic, wrong_among_sent
+from bot.matching.confidence.traffic import RECENT, PastTraffic, wrong_among_sent
 from bot.store import Tx
 
 
-def lessons_of(tx: Tx, *, learns: bool = True) -> Traffic:
+def lessons_of(tx: Tx, *, learns: bool = True) -> PastTraffic:
     """Everything learned so far; where it `learns`, how customers ask, too."""
     traffic = tx.traffic()
-    return Traffic(
+    return PastTraffic(
         taught=tx.taught() if learns else (),
         negatives=tx.closed_without_answer(),
         seen=traffic.seen,
