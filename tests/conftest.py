@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import signal
 import socket
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.memory import memory
 from tests.reading import READER, watch
 
 from .torture.table import Tried, as_property, rows_of, table, with_earlier
@@ -105,6 +107,13 @@ def customers_read_nothing_internal() -> Iterator[None]:
     READER.found.clear()
     yield
     assert READER.found == []
+
+
+@pytest.fixture
+def memory_folder() -> Iterator[Path]:
+    """A folder for one test, in memory where that is possible."""
+    with tempfile.TemporaryDirectory(dir=memory()) as name:
+        yield Path(name)
 
 
 @pytest.fixture

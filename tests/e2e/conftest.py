@@ -16,9 +16,9 @@ def responses() -> Path:
 
 
 @pytest.fixture(params=["socket", "http"])
-def world(request, tmp_path, responses) -> Iterator[SandboxWorld]:
+def world(request, memory_folder, responses) -> Iterator[SandboxWorld]:
     """A world over each transport; what it says to customers is read over at its end."""
-    made = SandboxWorld(tmp_path, http=request.param == "http", responses=responses)
+    made = SandboxWorld(memory_folder, http=request.param == "http", responses=responses)
     try:
         yield made
         assert made.sandbox.unknown_methods == []
@@ -27,8 +27,8 @@ def world(request, tmp_path, responses) -> Iterator[SandboxWorld]:
 
 
 @pytest.fixture
-def socket_world(tmp_path, responses) -> Iterator[Callable[..., SandboxWorld]]:
-    made = SandboxWorld(tmp_path, http=False, responses=responses)
+def socket_world(memory_folder, responses) -> Iterator[Callable[..., SandboxWorld]]:
+    made = SandboxWorld(memory_folder, http=False, responses=responses)
     try:
         yield made
         assert made.sandbox.unknown_methods == []

@@ -5,15 +5,18 @@ Real Bolt, real clients, real sockets or signed HTTP, and the library of a folde
 
 from __future__ import annotations
 
+import functools
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bot.app import Switchboard
 from bot.config import Config, Tokens
-from bot.loading import LEXICAL
+from bot.loading import LEXICAL, index_builder, load_library
 from bot.sandbox import Sandbox
 from bot.slack.courier import Pace
+from bot.store import Store
 from bot.web import Served, serve
 from tests.reading import READER
 from tests.rows import rows
@@ -25,6 +28,18 @@ MONDAY_TEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # ten o'clock in Berlin, 
 MIA, NOAH, OLGA, GIL = "U0MIA", "U0NOAH", "U0OLGA", "U0GIL"
 ANA, BEN, CHLOE, DEV, EVA = "U0ANA", "U0BEN", "U0CHLOE", "U0DEV", "U0EVA"
 GLOBEX, INITECH, COMMUNITY, DESK = "C0GLOBEX", "C0INITECH", "C0COMMUNITY", "C0DESK"
+
+
+@functools.cache
+def _with_library(responses: Path) -> bytes:
+    """The database of a bot that has read a library before; made once, for all worlds begin so."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "switchboard.db"
+        config = Config(responses=responses, database=path, model=LEXICAL)
+        with Store(path) as store:
+            settings = load_library(config, store, MONDAY_TEN).library.settings
+            index_builder(store, settings, None)()
+        return path.read_bytes()
 
 
 class SandboxWorld:
@@ -41,6 +56,9 @@ class SandboxWorld:
             retry_delays=(0.05, 0.1, 0.2),
         ).start()
         self.sandbox.clock.freeze(MONDAY_TEN)
+        self.database = folder / "switchboard.db"
+        self.database.touch(mode=0o600)
+        self.database.write_bytes(_with_library(responses))
         self.served: Served | None = None
         self.start_bot()
 
@@ -50,7 +68,7 @@ class SandboxWorld:
         bot = self.bot = Switchboard(
             Config(
                 responses=self.responses,
-                database=self.folder / "switchboard.db",
+                database=self.database,
                 slack_url=box.api_url,
                 model=LEXICAL,
             ),
@@ -86,7 +104,7 @@ class SandboxWorld:
     def come_to_rest(self) -> None:
         """Let every event be heard and everything that was decided be said."""
         for _ in range(20):
-            self.sandbox.wait_idle(quiet=0.03)
+            self.sandbox.wait_idle(quiet=0.01)
             if not self.bot.courier.drain():
                 return
         raise AssertionError("the bot never came to rest")

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,24 +14,13 @@ from .world import World
 MakeWorld = Callable[..., World]
 
 
-def memory() -> str | None:
-    """A folder that no disk is behind, where there is one: these tests are not about disks."""
-    return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-
-
 @pytest.fixture
-def folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(dir=memory()) as name:
-        yield Path(name)
-
-
-@pytest.fixture
-def make_world(folder: Path) -> Iterator[MakeWorld]:
+def make_world(memory_folder: Path) -> Iterator[MakeWorld]:
     """Make worlds, each with a database of its own."""
     worlds: list[World] = []
 
     def make(**settings: object) -> World:
-        worlds.append(World(folder / f"switchboard-{len(worlds)}.db", **settings))
+        worlds.append(World(memory_folder / f"switchboard-{len(worlds)}.db", **settings))
         return worlds[-1]
 
     yield make

@@ -28,11 +28,11 @@ from bot.core.text import FILE
 from bot.errors import UserMistake
 from bot.services.curating.curating import Draft, draft_of
 from bot.services.outbox.messages import NotWanted
+from tests.memory import memory
 from tests.torture.table import Tried
 
 from . import promises
 from .company import ANA, BEN, BOT, DESK, EVE, HELP, KIM, LEE, OURS, SHADOW, TEAM, THEIRS
-from .conftest import memory
 from .library import LIKELY, SURE, SURE_OF_REFUND, TWO_AT_ONCE, UNKNOWN
 from .promises import INTERNAL, TO_CUSTOMERS, Kept
 from .stand_ins import Killed
@@ -353,6 +353,7 @@ class Company(RuleBasedStateMachine):
 IS_LONG = settings.get_current_profile_name() == "torture"
 
 
+@pytest.mark.slow
 def test_whatever_happens_the_promises_hold(tried: Callable[[Tried], None]):
     Company.lives = 0
     run_state_machine_as_test(

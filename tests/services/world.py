@@ -30,8 +30,8 @@ from bot.services.queue import OutboxQueue
 from bot.services.timers import Timers
 from bot.services.unit import Deps
 from bot.store import Store
+from tests import rows
 from tests.reading import READER
-from tests.rows import rows
 
 from .company import BEN, BOT, CAT, HELP, IDS, OURS, TEAM, THEIRS, TUESDAY, make_settings
 from .library import ANSWERS
@@ -57,6 +57,7 @@ class World:
         path.write_bytes(_with_library())
         self.dies_at = ""
         self.store = Store(path, fault=self._pass_by).open()
+        self._rows = rows.connect(self.store)
         self.settings = make_settings(**settings)
         with self.store.write() as tx:
             sync_channels(tx, self.settings, at=TUESDAY)
@@ -87,6 +88,7 @@ class World:
 
     def close(self) -> None:
         READER.outbox(self.deps)
+        self._rows.close()
         self.store.close()
 
     def _said(self) -> None:
@@ -242,7 +244,7 @@ class World:
 
     def rows(self, sql: str, **values: object) -> list[dict[str, Any]]:
         """What a query gives of all that was committed."""
-        return rows(self.store, sql, **values)
+        return rows.read(self._rows, sql, values)
 
     def channel(self, slack_id: str = HELP) -> Channel:
         with self.store.read() as tx:

@@ -32,17 +32,16 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("torture")
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what takes too long for every change, before a world is made for it."""
+    if item.get_closest_marker("full") and not item.config.getoption("--full"):
+        pytest.skip("in the full run: make torture")
+
+
 @pytest.fixture(scope="session")
 def is_full(pytestconfig: pytest.Config) -> bool:
     """Whether to try everything, or what a change may wait for."""
     return bool(pytestconfig.getoption("--full", default=False))
-
-
-@pytest.fixture
-def in_full(is_full) -> None:
-    """Takes too long for every change."""
-    if not is_full:
-        pytest.skip("in the full run: make torture")
 
 
 @pytest.fixture(scope="session")
@@ -68,9 +67,9 @@ def noted(named: str, tried: Callable[[Tried], None]) -> Callable[..., None]:
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[SandboxWorld]:
+def world(memory_folder: Path) -> Iterator[SandboxWorld]:
     """A world with the starter's library, whose database is sound in the end."""
-    made = SandboxWorld(tmp_path, http=False, responses=ROOT / "responses")
+    made = SandboxWorld(memory_folder, http=False, responses=ROOT / "responses")
     try:
         yield made
         assert made.bot.store.check() == ()

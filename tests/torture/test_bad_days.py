@@ -29,13 +29,15 @@ def calm(tmp_path_factory, day_seed) -> EndState:
     return end
 
 
-@pytest.mark.parametrize("day", DAYS, ids=lambda day: day.__name__)
+@pytest.mark.parametrize(
+    "day",
+    [pytest.param(day, marks=[] if day in IN_SHORT else pytest.mark.full) for day in DAYS],
+    ids=lambda day: day.__name__,
+)
 def test_a_bad_day_ends_as_a_good_one_does(
-    day: Day, calm: EndState, tmp_path, is_full, day_seed, tried: Callable[[Tried], None]
+    day: Day, calm: EndState, memory_folder, day_seed, tried: Callable[[Tried], None]
 ):
-    if not is_full and day not in IN_SHORT:
-        pytest.skip("in the full run: make torture")
-    world = make_world(tmp_path / "x", day_seed)
+    world = make_world(memory_folder / "x", day_seed)
     try:
         told = live_through(world, day, day_seed)
         found = differences(calm, end_state_of(world, told))

@@ -93,7 +93,7 @@ def no_room(pid: int) -> Iterator[None]:
         resource.prlimit(pid, resource.RLIMIT_FSIZE, before)
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_a_disk_that_takes_nothing_any_more_costs_nothing(world, noted):
     log = Log(world.log)
     up(world)
@@ -123,7 +123,7 @@ def small_disk(folder) -> Iterator[Path]:
         subprocess.run(["umount", "-l", str(path)], check=True)
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_a_full_disk_costs_nothing_once_there_is_room(small_disk, world, noted):
     world.store = small_disk
     log = Log(world.log)
@@ -188,7 +188,7 @@ def _break_pages(database: Path) -> None:
             file.write(b"\x7f" * PAGE)
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_copies_made_in_the_middle_of_work_are_whole_and_one_takes_the_bot_on(world, noted):
     up(world)
     copies = [world.folder / f"copy{number}.db" for number in range(4)]
@@ -211,7 +211,7 @@ def test_copies_made_in_the_middle_of_work_are_whole_and_one_takes_the_bot_on(wo
     noted(world, asked)
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_a_large_database_that_is_written_anew_costs_nothing(world, noted):
     """As `switchboard forget` does at its end."""
     up(world)
@@ -229,7 +229,7 @@ def test_a_large_database_that_is_written_anew_costs_nothing(world, noted):
     noted(world, asked)
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_another_program_that_locks_it_for_half_a_minute_costs_nothing(world, noted):
     up(world)
     with contextlib.closing(sqlite3.connect(world.database, isolation_level=None)) as db:

@@ -136,7 +136,7 @@ def test_the_other_threads_of_a_channel_are_read_where_one_was_deleted(world: Sa
     noted()
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_a_start_reads_history_before_anybody_is_chased(tmp_path, fork_server: ForkServer, noted):
     world = make_world(tmp_path, fork_server)
     try:

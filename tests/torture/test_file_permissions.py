@@ -95,7 +95,7 @@ def test_a_folder_that_may_not_be_looked_into_any_more_costs_nothing(world, note
     noted(world, asked)
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_a_folder_that_may_not_be_written_is_named_at_the_next_start(world, noted):
     up(world)
     asked = [ask(world)]
@@ -127,7 +127,7 @@ def test_a_journal_taken_away_costs_nothing_that_was_acked(world, noted):
     noted(world, asked)
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_a_copy_put_in_its_place_is_not_touched_before_the_next_start(world, noted):
     up(world)
     asked = [ask(world)]
@@ -145,7 +145,7 @@ def test_a_copy_put_in_its_place_is_not_touched_before_the_next_start(world, not
     noted(world, asked)
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_it_ends_by_itself_where_it_may_not_use_its_database_for_long(world, noted):
     up(world)
     with closed(world.store):

@@ -84,8 +84,8 @@ def test_no_body_eats_memory(must_end: None):
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "switchboard.db")
+def world(memory_folder: Path) -> Iterator[World]:
+    made = World(memory_folder / "switchboard.db")
     yield made
     made.close()
 

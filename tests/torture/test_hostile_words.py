@@ -76,8 +76,8 @@ def test_no_words_break_out_of_a_message(name, is_full, tried):
 
 
 @pytest.fixture
-def world(tmp_path):
-    made = SandboxWorld(tmp_path, http=False, responses=ROOT / "responses")
+def world(memory_folder):
+    made = SandboxWorld(memory_folder, http=False, responses=ROOT / "responses")
     yield made
     made.close()
 

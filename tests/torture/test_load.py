@@ -9,10 +9,7 @@ from .load import CEILING, day, report, rush, told
 SOON = 5.0
 
 
-@pytest.fixture(autouse=True)
-def _only_in_full(is_full: bool) -> None:
-    if not is_full:
-        pytest.skip("takes most of an hour")
+pytestmark = pytest.mark.full  # takes most of an hour
 
 
 def test_ten_times_slacks_ceiling_for_ten_minutes_loses_nothing(folder, tried):

@@ -31,10 +31,12 @@ from .who_may import (
 INTERNAL = ("football", "museum", "Closest answers", "Ana Keller", "Ben Okafor")
 
 
-@pytest.fixture
-def responses(tmp_path: Path) -> Path:
-    """The starter library, where no asked teaches the next one what people answered."""
-    copy = Path(shutil.copytree(ROOT / "responses", tmp_path / "responses"))
+@pytest.fixture(scope="module")
+def responses(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The starter library, where no question teaches the next one what people answered."""
+    copy = Path(
+        shutil.copytree(ROOT / "responses", tmp_path_factory.mktemp("library") / "responses")
+    )
     settings = copy / "_library.yml"
     told = settings.read_text(encoding="utf-8")
     assert "learn: yes" in told
@@ -43,8 +45,8 @@ def responses(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def world(request, tmp_path, responses) -> Iterator[SandboxWorld]:
-    made = SandboxWorld(tmp_path, http=request.param == "http", responses=responses)
+def world(request, memory_folder, responses) -> Iterator[SandboxWorld]:
+    made = SandboxWorld(memory_folder, http=request.param == "http", responses=responses)
     try:
         yield made
     finally:
@@ -90,14 +92,14 @@ def row(asked: FourQuestions, actors: int, wrong: list[str]) -> Tried:
     return Tried(f"who may do what, over {over}", times, leaked=len(wrong))
 
 
+BY_HTTP = pytest.param("http", marks=pytest.mark.full)
 OUTSIDERS = tuple(actor for actor in ACTORS if actor not in TEAM and actor != "asker")
 IN_SHORT = ("asker", "curator")
 
 
-@pytest.mark.parametrize("world", ["socket", "http"], indirect=True)
-def test_outsiders_can_do_nothing(world, is_full, tried):
-    if not is_full and world.http:
-        pytest.skip("in the full run: make torture")
+@pytest.mark.slow
+@pytest.mark.parametrize("world", ["socket", BY_HTTP], indirect=True)
+def test_outsiders_can_do_nothing(world, tried):
     asked = ask_four_questions(world)
 
     wrong = [each for actor in OUTSIDERS for each in try_everything(asked, actor)]
@@ -106,11 +108,16 @@ def test_outsiders_can_do_nothing(world, is_full, tried):
     assert world.sandbox.unknown_methods == []
 
 
-@pytest.mark.parametrize("actor", ["asker", *sorted(TEAM)])
-@pytest.mark.parametrize("world", ["socket", "http"], indirect=True)
-def test_nobody_can_do_what_is_not_theirs(world, actor, is_full, tried):
-    if not is_full and (world.http or actor not in IN_SHORT):
-        pytest.skip("in the full run: make torture")
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "actor",
+    [
+        pytest.param(actor, marks=[] if actor in IN_SHORT else pytest.mark.full)
+        for actor in ("asker", *sorted(TEAM))
+    ],
+)
+@pytest.mark.parametrize("world", ["socket", BY_HTTP], indirect=True)
+def test_nobody_can_do_what_is_not_theirs(world, actor, tried):
     asked = ask_four_questions(world)
 
     wrong = list(try_everything(asked, actor))

@@ -48,12 +48,11 @@ def test_late_by_hours_is_suggested_on_or_handed_over(world: SandboxWorld, noted
     assert count(world, "SELECT count(*) FROM outbox WHERE kind = 'reply'") == 0
 
 
-@pytest.mark.parametrize("how", ["archived", "left", "closed"])
-def test_a_channel_that_takes_no_answer_any_more_is_handed_over(
-    world: SandboxWorld, how, is_full, noted
-):
-    if not is_full and how != "archived":
-        pytest.skip("in the full run: make torture")
+@pytest.mark.parametrize(
+    "how",
+    ["archived", *(pytest.param(how, marks=pytest.mark.full) for how in ("left", "closed"))],
+)
+def test_a_channel_that_takes_no_answer_any_more_is_handed_over(world: SandboxWorld, how, noted):
     world.sandbox.as_user(MIA).post(GLOBEX, CLEAR)
     world.sandbox.wait_idle()
     if how == "archived":
@@ -71,7 +70,7 @@ def test_a_channel_that_takes_no_answer_any_more_is_handed_over(
     assert count(world, HELD) == 1
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_a_channel_that_is_back_is_listened_to_again(world: SandboxWorld, noted):
     world.sandbox.archive(GLOBEX)
     world.come_to_rest()
@@ -88,7 +87,7 @@ def test_a_channel_that_is_back_is_listened_to_again(world: SandboxWorld, noted)
     assert found == [1, 1]
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_an_owner_who_was_deactivated_in_the_middle_is_passed_over(world: SandboxWorld, noted):
     ts = world.ask(MIA, GLOBEX, CLEAR)
     world.ask(MIA, GLOBEX, "I need a person", thread_ts=ts)
@@ -104,7 +103,7 @@ def test_an_owner_who_was_deactivated_in_the_middle_is_passed_over(world: Sandbo
     assert ANA not in told
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_an_asker_who_was_deactivated_costs_nobody_the_question(world: SandboxWorld, noted):
     ts = world.ask(NOAH, GLOBEX, UNKNOWN)
     world.pass_time(30)
@@ -117,14 +116,14 @@ def test_an_asker_who_was_deactivated_costs_nobody_the_question(world: SandboxWo
 
 @pytest.mark.parametrize(
     ("scope", "what"),
-    [("chat:write", "speaks"), ("channels:history", "reads"), ("im:read", "reads")],
+    [
+        ("chat:write", "speaks"),
+        pytest.param("channels:history", "reads", marks=pytest.mark.full),
+        pytest.param("im:read", "reads", marks=pytest.mark.full),
+    ],
     ids=["chat:write", "channels:history", "im:read"],
 )
-def test_a_scope_taken_away_stops_it_and_loses_nothing(
-    world: SandboxWorld, scope, what, is_full, noted
-):
-    if not is_full and scope != "chat:write":
-        pytest.skip("in the full run: make torture")
+def test_a_scope_taken_away_stops_it_and_loses_nothing(world: SandboxWorld, scope, what, noted):
     ts = world.sandbox.as_user(OLGA).post(INITECH, CLEAR)
     world.sandbox.wait_idle()
     world.sandbox.remove_scope(scope)
@@ -152,7 +151,7 @@ def test_a_first_direct_message_during_an_outage_is_answered(world: SandboxWorld
     assert len(said) == 1
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_an_edit_during_an_outage_is_read(world: SandboxWorld, noted):
     ts = world.ask(OLGA, INITECH, "invoice?")
     world.pass_time(30)
@@ -166,7 +165,7 @@ def test_an_edit_during_an_outage_is_read(world: SandboxWorld, noted):
     assert len(answers) == 1
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_a_reaction_during_an_outage_is_found_on_what_is_still_open(world: SandboxWorld, noted):
     ts = world.ask(NOAH, GLOBEX, UNKNOWN)
     world.pass_time(30)
@@ -180,7 +179,7 @@ def test_a_reaction_during_an_outage_is_found_on_what_is_still_open(world: Sandb
     assert claims == 1
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_a_file_without_words_is_seen_by_a_person(world: SandboxWorld, noted):
     ts = world.sandbox.as_user(MIA).post(GLOBEX, "", files=["screenshot.png"])
     world.come_to_rest()
@@ -192,7 +191,7 @@ def test_a_file_without_words_is_seen_by_a_person(world: SandboxWorld, noted):
     assert len(world.said(GLOBEX, ts)) == 1
 
 
-@pytest.mark.usefixtures("in_full")
+@pytest.mark.full
 def test_a_form_that_slack_does_not_open_opens_at_the_next_press(world: SandboxWorld, noted):
     ts = world.ask(MIA, GLOBEX, CLEAR)
     world.ask(MIA, GLOBEX, "I need a person", thread_ts=ts)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox import interactions, views
 from bot.sandbox.delivery import BotDelivery
 from bot.slack import ids
+from tests import rows
 from tests.e2e.world import ANA, BEN, CHLOE, DESK, EVA, GIL, GLOBEX, MIA, NOAH, OLGA, SandboxWorld
 from tests.waiting import until
 
@@ -50,7 +52,8 @@ _STATE = (
 
 def state_of(world: SandboxWorld) -> str:
     """All that an action could change."""
-    return json.dumps([sorted(map(str, world.rows(query))) for query in _STATE])
+    with closing(rows.connect(world.bot.store)) as connection:
+        return json.dumps([sorted(map(str, rows.read(connection, each, {}))) for each in _STATE])
 
 
 @dataclass
@@ -62,6 +65,7 @@ class FourQuestions:
     suggested: str
     open: str
     claimed: str
+    _ids: dict[str, int] = field(default_factory=dict)
 
     def question(self, ts: str) -> int:
         return self._id("SELECT id FROM questions WHERE root_ts = :ts", ts=ts)
@@ -75,7 +79,10 @@ class FourQuestions:
         return self._id(asked, question=self.question(ts))
 
     def _id(self, sql: str, **values: object) -> int:
-        return int(self.world.rows(sql, **values)[0]["id"])
+        key = f"{sql} {values}"
+        if key not in self._ids:
+            self._ids[key] = int(self.world.rows(sql, **values)[0]["id"])
+        return self._ids[key]
 
     def ours(self, ts: str) -> Json:
         return self.world.said(GLOBEX, ts)[0]

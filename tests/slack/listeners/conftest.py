@@ -21,8 +21,8 @@ def small_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def world(tmp_path: Path, small_library: Path) -> Iterator[ListenerWorld]:
-    made = ListenerWorld(tmp_path, http=False, responses=small_library)
+def world(memory_folder: Path, small_library: Path) -> Iterator[ListenerWorld]:
+    made = ListenerWorld(memory_folder, http=False, responses=small_library)
     try:
         yield made
         assert made.sandbox.unknown_methods == []
