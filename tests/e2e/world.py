@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import tempfile
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from tests.rows import rows
 from tests.torture.leaks import leaks
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0  # seconds that a busy machine is waited for
 MONDAY_TEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # ten o'clock in Berlin, within hours
 
 MIA, NOAH, OLGA, GIL = "U0MIA", "U0NOAH", "U0OLGA", "U0GIL"
@@ -84,7 +86,7 @@ class SandboxWorld:
             bot.catching_up.start_watching()
         else:
             bot.connect()
-            box.wait_for_sockets(2)
+            box.wait_for_sockets(2, timeout=PATIENCE)
 
     def rows(self, sql: str, **values: object) -> list[dict[str, Any]]:
         """What a query gives of all that was committed."""
@@ -104,10 +106,18 @@ class SandboxWorld:
     def come_to_rest(self) -> None:
         """Let every event be heard and everything that was decided be said."""
         for _ in range(20):
-            self.sandbox.wait_idle(quiet=0.01)
+            self.sandbox.wait_idle(timeout=PATIENCE, quiet=0.01)
+            self._wait_for_the_index()
             if not self.bot.courier.drain():
                 return
         raise AssertionError("the bot never came to rest")
+
+    @staticmethod
+    def _wait_for_the_index() -> None:
+        """A busy machine builds it for longer than whoever saves an answer waits."""
+        for thread in threading.enumerate():
+            if thread.name == "index-rebuild":
+                thread.join(PATIENCE)
 
     def pass_time(self, seconds: float = 0, *, minutes: float = 0, hours: float = 0) -> None:
         """Push the clock, and let what fell due be said."""
