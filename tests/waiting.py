@@ -7,7 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 
-def until(is_so: Callable[[], Any], what: str, timeout: float = 60.0, pause: float = 0.02) -> Any:
+def until(
+    is_so: Callable[[], Any],
+    what: str = "what must follow",
+    timeout: float = 60.0,
+    pause: float = 0.02,
+) -> Any:
     """Wait for something that comes by itself."""
     end = time.monotonic() + timeout
     while not (found := is_so()):

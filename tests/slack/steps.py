@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 from bot.sandbox import Sandbox
 from bot.slack.courier import Courier, Pace
 from bot.slack.templates import Words
@@ -24,15 +21,8 @@ def said(sandbox: Sandbox, channel_id: str = "C0GLOBEX") -> list[str]:
     return [text.removeprefix("Ana from Fernhill writes: ") for text in texts]
 
 
-def settle(courier: Courier, sandbox: Sandbox, rounds: int = 12) -> None:
+def drain_all(courier: Courier, sandbox: Sandbox, rounds: int = 12) -> None:
     """Drain, and let the time pass that rows were put back for."""
     for _ in range(rounds):
         courier.drain()
         sandbox.clock.advance(61)
-
-
-def wait_until(is_true: Callable[[], bool], timeout: float = 5.0) -> None:
-    deadline = time.monotonic() + timeout
-    while not is_true():
-        assert time.monotonic() < deadline, "waited too long"
-        time.sleep(0.01)

@@ -8,8 +8,9 @@ from bot.core.outbox import OutboxState
 from bot.slack.client import SlackClient, TokenRevoked
 from bot.slack.courier import Pace
 from bot.slack.delivery import MOST_UNCLEAR
+from tests.waiting import until
 
-from .steps import POST, REDRAWN, Killed, said, settle, wait_until
+from .steps import POST, REDRAWN, Killed, drain_all, said
 
 
 def test_a_row_is_posted_and_marked(sandbox, speaking, make, channel):
@@ -42,7 +43,7 @@ def test_what_went_out_unseen_is_not_said_twice(sandbox, speaking, make, channel
     before = len(said(sandbox))
     sandbox.faults.add(POST, kind=kind)
     row_id = speaking.say("hello", channel=channel, thread_ts=root)
-    settle(make(), sandbox)
+    drain_all(make(), sandbox)
     assert said(sandbox)[before:] == ["hello"]
     assert speaking.row(row_id).state == "sent"
     assert len(sandbox.calls(POST)) == 1
@@ -54,7 +55,7 @@ def test_what_went_out_unseen_is_not_said_twice(sandbox, speaking, make, channel
 def test_what_did_not_go_out_is_said_once(sandbox, speaking, make, channel, kind):
     sandbox.faults.add(POST, kind=kind)
     row_id = speaking.say("hello", channel=channel)
-    settle(make(), sandbox, 2)
+    drain_all(make(), sandbox, 2)
     assert said(sandbox) == ["hello"]
     assert speaking.row(row_id).state == "sent"
     assert len(sandbox.calls(POST)) == 2
@@ -65,7 +66,7 @@ def test_a_post_that_arrives_late_is_found_at_the_second_look(
 ):
     sandbox.faults.add(POST, kind="slow", seconds=0.5)
     speaking.say("hello", channel=channel)
-    settle(make(client=hasty_client, pace=Pace(per_channel=0, look_again=0.6)), sandbox, 2)
+    drain_all(make(client=hasty_client, pace=Pace(per_channel=0, look_again=0.6)), sandbox, 2)
     assert said(sandbox) == ["hello"]
 
 
@@ -77,7 +78,7 @@ def test_nothing_is_posted_again_while_nobody_can_look(sandbox, speaking, make, 
     courier = make()
     courier.drain()
     assert (speaking.row(row_id).state, said(sandbox)) == ("ready", ["hello"])
-    settle(courier, sandbox)
+    drain_all(courier, sandbox)
     assert (speaking.row(row_id).state, said(sandbox)) == ("sent", ["hello"])
     assert len(sandbox.calls(POST)) == 1
 
@@ -88,7 +89,7 @@ def test_an_update_that_is_unclear_is_repeated(sandbox, speaking, make, channel,
     courier.drain()
     sandbox.faults.add("chat.update", kind="timeout_after")
     speaking.redraw(first)
-    settle(courier, sandbox, 2)
+    drain_all(courier, sandbox, 2)
     assert said(sandbox) == [REDRAWN]
     assert len(sandbox.calls("chat.update")) == 2
     assert speaking.states() == {"sent": 2}
@@ -146,7 +147,7 @@ def test_an_unclear_row_holds_up_its_own_channel_only(sandbox, speaking, make, c
     courier = make()
     courier.drain()
     assert (said(sandbox), said(sandbox, "C0COMMUNITY")) == ([], ["elsewhere"])
-    settle(courier, sandbox)
+    drain_all(courier, sandbox)
     assert said(sandbox) == ["first", "second"]
 
 
@@ -156,7 +157,7 @@ def test_a_row_that_only_slack_cannot_take_is_given_up(sandbox, speaking, make, 
     courier = make()
     for number in range(MOST_UNCLEAR + 1):
         speaking.say(f"works {number}", channel=other)
-        settle(courier, sandbox, 1)
+        drain_all(courier, sandbox, 1)
     assert speaking.failures == [(row_id, "service_unavailable")]
 
 
@@ -164,10 +165,10 @@ def test_no_row_is_given_up_while_slack_is_down(sandbox, speaking, make, channel
     sandbox.faults.add(kind="http_500", times=None)
     row_id = speaking.say("patient", channel=channel)
     courier = make()
-    settle(courier, sandbox, 20)
+    drain_all(courier, sandbox, 20)
     assert (speaking.row(row_id).state, speaking.failures) == ("ready", [])
     sandbox.faults.clear()
-    settle(courier, sandbox, 2)
+    drain_all(courier, sandbox, 2)
     assert said(sandbox) == ["patient"]
 
 
@@ -195,7 +196,7 @@ def test_a_row_that_we_cannot_draw_has_three_tries(sandbox, speaking, make, chan
     courier = make()
     courier.drain()
     assert speaking.row(broken).tries == 2, "the second try is at once"
-    settle(courier, sandbox, 2)
+    drain_all(courier, sandbox, 2)
     assert speaking.row(broken).state == "failed"
     assert speaking.failures[0][1].startswith("ours ref ")
     assert said(sandbox) == ["behind"]
@@ -228,7 +229,7 @@ def test_a_message_is_removed_once_and_a_second_time_is_no_trouble(
     courier.drain()
     sandbox.faults.add("chat.delete", kind="internal_error_after")
     speaking.remove(target)
-    settle(courier, sandbox, 2)
+    drain_all(courier, sandbox, 2)
     assert said(sandbox) == []
     assert speaking.states() == {"sent": 2}
 
@@ -247,7 +248,7 @@ def test_a_direct_message_is_opened_once_and_then_known(sandbox, speaking, make)
 def test_a_direct_message_is_not_said_twice(sandbox, speaking, make, kind, method):
     sandbox.faults.add(method, kind=kind)
     speaking.say("hello", to_user="U0ANA")
-    settle(make(), sandbox, 3)
+    drain_all(make(), sandbox, 3)
     assert said(sandbox, speaking.direct["U0ANA"]) == ["hello"]
 
 
@@ -298,7 +299,7 @@ def test_a_revoked_token_stops_the_courier_and_loses_nothing(sandbox, speaking, 
     rows = [speaking.say("hello", channel=channel), speaking.say("there", to_user="U0ANA")]
     courier = make(on_revoked=heard.append)
     courier.start()
-    wait_until(lambda: bool(heard))
+    until(lambda: bool(heard))
     assert courier.stop(2)
     assert not courier.is_alive
     assert [speaking.row(row_id).state for row_id in rows] == ["ready", "ready"]
@@ -314,7 +315,7 @@ def test_a_token_revoked_while_in_doubt_does_not_forget_the_doubt(sandbox, speak
     speaking.say("hello", channel=channel)
     with pytest.raises(TokenRevoked):
         make().drain()
-    settle(make(), sandbox, 2)
+    drain_all(make(), sandbox, 2)
     assert said(sandbox) == ["hello"]
 
 
@@ -326,7 +327,7 @@ def test_a_database_that_cannot_mark_it_does_not_make_it_said_twice(
     courier = make()
     courier.drain()
     assert speaking.row(row_id).state == "sending"
-    wait_until(lambda: courier.drain() > 0)
+    until(lambda: courier.drain() > 0)
     assert (speaking.row(row_id).state, said(sandbox)) == ("sent", ["hello"])
 
 

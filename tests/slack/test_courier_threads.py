@@ -9,8 +9,9 @@ from typing import Any
 
 from bot.errors import StorageError
 from bot.slack.courier import Pace
+from tests.waiting import until
 
-from .steps import POST, said, settle, wait_until
+from .steps import POST, drain_all, said
 
 
 def test_workers_keep_the_order_of_each_channel_on_a_bad_day(sandbox, speaking, make):
@@ -24,7 +25,7 @@ def test_workers_keep_the_order_of_each_channel_on_a_bad_day(sandbox, speaking, 
         for key in keys:
             speaking.say(str(number), channel=key)
         courier.wake()
-    wait_until(lambda: speaking.states() == {"sent": 36})
+    until(lambda: speaking.states() == {"sent": 36})
     assert courier.stop(2)
     for place in places:
         assert said(sandbox, place) == [str(number) for number in range(12)]
@@ -38,7 +39,7 @@ def test_posts_in_one_channel_keep_their_distance_and_other_channels_do_not_wait
     speaking.say("elsewhere", channel=other)
     courier = make(pace=Pace(per_channel=0.3, look_again=0, poll=0.02))
     courier.start()
-    wait_until(lambda: speaking.states() == {"sent": 3})
+    until(lambda: speaking.states() == {"sent": 3})
     at = {call.args["text"].split()[-1]: call.at for call in sandbox.calls(POST)}
     assert at["two"] - at["one"] >= timedelta(seconds=0.29)
     assert at["elsewhere"] < at["two"]
@@ -50,7 +51,7 @@ def test_what_is_announced_is_sent_at_once(sandbox, speaking, make, channel):
     time.sleep(0.1)
     row_id = speaking.say("hello", channel=channel)
     courier.wake()
-    wait_until(lambda: speaking.row(row_id).state == "sent", timeout=1)
+    until(lambda: speaking.row(row_id).state == "sent", timeout=1)
 
 
 def test_a_stop_while_in_doubt_leaves_the_row_to_the_next_start(sandbox, speaking, make, channel):
@@ -58,10 +59,10 @@ def test_a_stop_while_in_doubt_leaves_the_row_to_the_next_start(sandbox, speakin
     row_id = speaking.say("hello", channel=channel)
     courier = make(pace=Pace(per_channel=0, look_again=30, poll=0.02))
     courier.start()
-    wait_until(lambda: bool(sandbox.calls("conversations.history")))
+    until(lambda: bool(sandbox.calls("conversations.history")))
     assert courier.stop(2)
     assert speaking.row(row_id).state == "sending"
-    settle(make(), sandbox, 2)
+    drain_all(make(), sandbox, 2)
     assert (speaking.row(row_id).state, said(sandbox)) == ("sent", ["hello"])
 
 
@@ -84,7 +85,7 @@ def test_a_loop_that_dies_says_so(speaking, make, monkeypatch):
     courier = make(on_death=lambda _: died.set())
     courier.start()
     assert died.wait(2)
-    wait_until(lambda: not courier.is_alive)
+    until(lambda: not courier.is_alive)
 
 
 def test_a_database_that_is_away_for_a_moment_is_waited_for(
@@ -100,7 +101,7 @@ def test_a_database_that_is_away_for_a_moment_is_waited_for(
     monkeypatch.setattr(speaking, "take", take_later)
     row_id = speaking.say("hello", channel=channel)
     make().start()
-    wait_until(lambda: speaking.row(row_id).state == "sent")
+    until(lambda: speaking.row(row_id).state == "sent")
 
 
 def test_no_words_reach_the_log(sandbox, speaking, make, channel, hasty_client, caplog):
@@ -110,7 +111,7 @@ def test_no_words_reach_the_log(sandbox, speaking, make, channel, hasty_client, 
     speaking.say("confidential", channel=channel)
     broken = speaking.say("confidential too", channel=channel)
     speaking.broken.add(broken)
-    settle(make(client=hasty_client), sandbox)
+    drain_all(make(client=hasty_client), sandbox)
     assert caplog.records
     assert "confidential" not in caplog.text
 
@@ -123,6 +124,6 @@ def test_a_row_in_doubt_is_not_forgotten_where_nothing_can_be_taken_meanwhile(
     row_id = speaking.say("hello", channel=channel)
     courier = make(pace=Pace(per_channel=0, look_again=0, poll=0.02, storage_pause=0.02))
     courier.start()
-    wait_until(lambda: not speaking.untakable)
-    wait_until(lambda: speaking.row(row_id).state == "sent")
+    until(lambda: not speaking.untakable)
+    until(lambda: speaking.row(row_id).state == "sent")
     assert said(sandbox) == ["hello"]
