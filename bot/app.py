@@ -47,6 +47,7 @@ from bot.services.unit import Deps
 from bot.slack.client import (
     TIMEOUT,
     SlackClient,
+    is_shared,
     permalink,
 )
 from bot.slack.courier import Courier, Pace
@@ -270,8 +271,7 @@ class Switchboard:
         except SlackCallFailed as error:
             log.warning("desk channel not found channel=%s code=%s", desk, error.code)
             return
-        is_shared = bool(info.get("is_ext_shared") or info.get("is_pending_ext_shared"))
-        self.services.channels.shared(desk, is_shared=is_shared)
+        self.services.channels.shared(desk, is_shared=is_shared(info))
 
     def stop(self, within: float = 4.0) -> None:
         """Take nothing new, finish what is under way, close the sockets; the outbox stays.

@@ -39,12 +39,14 @@ __all__ = [
     "SlackClient",
     "TokenRevoked",
     "Unclear",
+    "is_shared",
     "permalink",
 ]
 
 SLACK = "https://slack.com/api/"
 TIMEOUT = 10
 _MOST_PAGES = 20
+_SHARED = ("is_ext_shared", "is_pending_ext_shared", "pending_shared", "pending_connected_team_ids")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +254,15 @@ class SlackClient:
             url=answer.text("url"),
             scopes=frozenset(scope.strip() for scope in scopes.split(",") if scope.strip()),
         )
+
+
+def is_shared(channel: Json) -> bool:
+    """Whether a channel can be read by another company, or soon may be.
+
+    `channel` is `conversations.info`'s: `is_ext_shared` is so now; `is_pending_ext_shared`,
+    `pending_shared` and `pending_connected_team_ids` are so while somebody has still to accept.
+    """
+    return any(channel.get(sign) for sign in _SHARED)
 
 
 def permalink(workspace_url: str, channel_id: str, ts: str, thread_ts: str | None = None) -> str:

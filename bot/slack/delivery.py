@@ -27,6 +27,7 @@ from bot.slack.client import (
     SlackClient,
     TokenRevoked,
     Unclear,
+    is_shared,
 )
 from bot.slack.templates import Words
 
@@ -41,7 +42,6 @@ _BACKOFF = (0, 2, 5, 10, 20, 40, 60)
 _SKEW = timedelta(minutes=5)  # how far Slack's clock and ours may be apart
 _RECENTLY = timedelta(minutes=2)
 _LOOKS = ("conversations.history", "conversations.replies")
-_SHARED = ("is_ext_shared", "is_pending_ext_shared", "pending_shared", "pending_connected_team_ids")
 _METHODS = {Redraw: "chat.update", Remove: "chat.delete"}
 
 
@@ -126,8 +126,7 @@ class Delivery:
         """Refuse to write what is internal where another company can read it."""
         if address.channel_id is None:
             return
-        channel = self._client.channel_info(address.channel_id)
-        if any(channel.get(sign) for sign in _SHARED):
+        if is_shared(self._client.channel_info(address.channel_id)):
             self._outbox.desk_is_unsafe(address.channel_id)
             raise Refused("conversations.info", "desk_is_shared")
 

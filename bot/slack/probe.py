@@ -10,10 +10,10 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.slack.calls import Answer, Json, call
+from bot.slack.client import is_shared
 
 TIMEOUT = 10
 _MOST_PAGES = 20
-_SHARED = ("is_ext_shared", "is_pending_ext_shared", "pending_shared", "pending_connected_team_ids")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,5 +111,5 @@ def _place(channel: Json, slack_id: str) -> Place:
         name=str(channel.get("name") or slack_id),
         is_member=bool(channel.get("is_member")),
         is_archived=bool(channel.get("is_archived")),
-        is_shared=any(channel.get(sign) for sign in _SHARED),
+        is_shared=is_shared(channel),
     )

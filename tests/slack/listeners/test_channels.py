@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.models import Author, Channel, Side
 from bot.errors import StorageError
+from bot.sandbox import present
 from tests.e2e.world import BEN, CHLOE, DESK, EVA, GLOBEX, MIA
 from tests.slack.listeners.world import CLEAR, ListenerWorld
 
@@ -81,6 +82,32 @@ def test_no_card_is_written_in_a_desk_that_is_shared(world: ListenerWorld, caplo
 
     assert cards(world) == []
     assert len(world.direct("U0ANA")) == 1
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        {"is_ext_shared": True},
+        {"is_pending_ext_shared": True},
+        {"pending_shared": ["T0GLOBEX"]},
+        {"pending_connected_team_ids": ["T0GLOBEX"]},
+    ],
+    ids=lambda sign: next(iter(sign)),
+)
+def test_a_desk_that_slack_calls_shared_at_the_start_gets_no_card(
+    world: ListenerWorld, monkeypatch, sign
+):
+    as_it_is = present.channel_json
+    monkeypatch.setattr(present, "channel_json", lambda *which: as_it_is(*which) | sign)
+    world.bot.start(sockets=False)
+    world.restart()
+    world.ask(MIA, GLOBEX, "Do you sponsor local football clubs?")
+    world.pass_time(60)
+
+    assert len(world.direct("U0ANA")) == 1
+    with world.bot.store.read() as tx:
+        assert tx.is_desk_unsafe(DESK)
+        assert tx.stuck().failed == 0
 
 
 def test_a_desk_that_is_shared_under_a_new_id_is_still_the_desk(world: ListenerWorld):
