@@ -13,7 +13,6 @@ from functools import partial
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.bolt import Connection, FaultyApp, close, identify
 from bot.config import Config, Tokens
 from bot.core.outbox import SayDeskNote
 from bot.core.overview import Tally
@@ -50,6 +49,7 @@ from bot.slack.client import (
     is_shared,
     permalink,
 )
+from bot.slack.connection import Connection, FaultyApp, close, identify
 from bot.slack.courier import Courier, Pace
 from bot.slack.history import SlackHistory
 from bot.slack.homes import HomePublisher

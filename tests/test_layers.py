@@ -27,8 +27,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 """What each part may import of the bot, beside itself: a whole part, or one name that it shows."""
 
 KNOWS_EVERYBODY = {
-    "__init__", "app", "bolt", "cli", "commands", "config", "doctor", "faults", "health", "heap",
-    "live", "loading", "log", "loops", "metrics", "replay", "web",
+    "__init__", "app", "cli", "commands", "config", "doctor", "faults", "health", "heap",
+    "live", "loading", "log", "loops", "metrics", "replay",
 }  # fmt: skip
 """The composition root, the command line, and what only they use."""
 
@@ -47,10 +47,10 @@ EXCUSED = {
 ONLY_IN = {
     "sqlite3": {"store"},
     "sqlite_utils": {"store"},
-    "slack_bolt": {"slack", "app", "bolt", "web"},
-    "slack_sdk": {"slack", "app", "bolt"},
+    "slack_bolt": {"slack", "app", "web"},
+    "slack_sdk": {"slack", "app"},
     "aiohttp": {"sandbox"},
-    "waitress": {"web"},
+    "waitress": {"slack"},
     "yaml": {"library", "sandbox"},
     "markdown_it": {"library"},
     "click": {"cli", "commands"},

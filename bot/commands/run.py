@@ -32,7 +32,7 @@ from bot.sandbox.manifest import read_manifest
 from bot.services.explaining import Explaining
 from bot.services.overview import overview
 from bot.slack.courier import Pace
-from bot.web import Served, serve
+from bot.slack.http import Served, serve
 
 log = logging.getLogger(__name__)
 

@@ -12,13 +12,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.web import Served, serve
+
 from bot.app import Switchboard
 from bot.config import Config, Tokens
 from bot.loading import LEXICAL, index_builder, load_library
 from bot.sandbox import Sandbox
 from bot.slack.courier import Pace
+from bot.slack.http import Served, serve
 from bot.store import Store
-from bot.web import Served, serve
 from tests.reading import READER
 from tests.rows import rows
 from tests.torture.leaks import leaks

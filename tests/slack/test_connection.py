@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from slack_sdk import WebClient
 
-from bot.bolt import Connection, FaultyApp, close
 from bot.sandbox import Sandbox
+from bot.slack.connection import Connection, FaultyApp, close
 
 WHERE, WHO = "C0GLOBEX", "U0MIA"
 

@@ -7,7 +7,7 @@ import pytest
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.web import serve
+from bot.slack.http import serve
 
 
 @pytest.fixture
