@@ -20,13 +20,16 @@ from bot.core.roster import Roster
 from bot.errors import AccessLost, SlackCallFailed
 from bot.library import read_library
 from bot.library.bodies import LibraryBodies
-from bot.live import LiveIndexes, LiveRoster
 from bot.loading import index_builder, load_encoder, load_library
-from bot.loops import Loop
 from bot.matching.index import Index
 from bot.metrics import (
     MeteredHearing,
     MeteredQueue,
+from bot.process.live import LiveIndexes, LiveRoster
+from bot.process.loops.loop import Loop
+from bot.process.metrics import (
+    MeteredAnswering,
+    MeteredSpeaking,
     Metrics,
     Standing,
     StandingCollector,

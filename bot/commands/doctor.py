@@ -11,10 +11,10 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from bot import log as logs
 from bot.commands.shared import manifest_path
 from bot.doctor.checkup import Checkup
 from bot.doctor.finding import Finding, Level
+from bot.process import log as logs
 from bot.report.words import printable
 
 _STYLES = {Level.OK: "green", Level.WARNING: "yellow", Level.ERROR: "bold red"}

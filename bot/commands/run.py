@@ -17,15 +17,15 @@ from pathlib import Path
 
 import click
 
-from bot import heap
-from bot import log as logs
 from bot.app import Switchboard
 from bot.commands.shared import config_from, is_env_exposed, manifest_path
 from bot.config import TOKENS, Config, Tokens
 from bot.core.models import Mode
 from bot.errors import ConfigError
 from bot.faults import faults_from
-from bot.health import HOST, watched
+from bot.process import freeze
+from bot.process import log as logs
+from bot.process.health import HOST, watched
 from bot.report.page import render
 from bot.sandbox import Sandbox
 from bot.sandbox.manifest import read_manifest
@@ -100,7 +100,7 @@ def _run(
             pace=Pace() if faults.pace is None else Pace(faults.pace, look_again=faults.pace),
             on_death=lambda _why: stopped.set(),
             fault=faults.pass_by,
-            settle=heap.settle,
+            settle=freeze.settle,
         )
         _check_scopes(bot)
         with _running(bot, http=http, where=where), _watched(bot, health):

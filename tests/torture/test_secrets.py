@@ -11,9 +11,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from bot import log as logs
 from bot.cli import cli
 from bot.config import Tokens, read_config
+from bot.process import log as logs
 from bot.slack.calls import TokenRevoked
 from tests.e2e.world import DESK, GLOBEX, MIA, ROOT, SandboxWorld
 from tests.sandbox.test_control import page

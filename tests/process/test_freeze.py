@@ -7,7 +7,7 @@ import weakref
 
 import pytest
 
-from bot import heap
+from bot.process import freeze
 
 
 class _Knot:
@@ -25,13 +25,13 @@ def _let_go():
 
 def test_what_was_set_aside_is_freed_by_the_next_settling_once_nothing_needs_it():
     index = _Knot()
-    heap.settle()
+    freeze.settle()
     seen = weakref.ref(index)
     del index
 
     gc.collect()
     was_passed_over = seen() is not None
-    heap.settle()
+    freeze.settle()
 
     assert was_passed_over
     assert seen() is None

@@ -13,10 +13,10 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot import health
 from bot.errors import ConfigError
-from bot.health import serve_health, watched
-from bot.metrics import Standing
+from bot.process import health
+from bot.process.health import serve_health, watched
+from bot.process.metrics import Standing
 from tests.e2e.world import GLOBEX, MIA, SandboxWorld
 
 Labels = frozenset[tuple[str, str]]

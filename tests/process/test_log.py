@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot import log as logs
 from bot.errors import StorageError
+from bot.process import log as logs
 from tests.e2e.world import ANA, GLOBEX, MIA, NOAH
 
 WORDS = ("zanzibar", "timbuktu", "ouagadougou", "samarkand", "valparaiso", "reykjavik", "Torres")

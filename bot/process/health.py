@@ -13,7 +13,7 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.errors import ConfigError
-from bot.metrics import Standing
+from bot.process.metrics import Standing
 
 log = logging.getLogger(__name__)
 

@@ -21,7 +21,7 @@ from bot.errors import BotError
 
 # At DEBUG these print payloads, and with them customers' words; they never go below INFO.
 _TALKATIVE = ("slack_sdk", "slack_bolt", "aiohttp", "waitress")
-_ROOT = Path(__file__).parents[1]
+_ROOT = Path(__file__).parents[2]
 _FRAMES = 6  # the innermost so many calls of an exception
 _FACT = re.compile(r" ?\b([a-z_]+)=(\S*)")
 _ADDED = re.compile(r"[({\[<:'\"]")  # where a library's own phrase ends and what it adds begins
