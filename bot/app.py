@@ -52,7 +52,7 @@ from bot.slack.client import (
     is_shared,
     permalink,
 )
-from bot.slack.connection import Connection, FaultyApp, close, identify
+from bot.slack.connection import Connection, close, identify
 from bot.slack.courier import Courier, Pace
 from bot.slack.history import SlackHistory
 from bot.slack.homes import HomePublisher
@@ -94,7 +94,6 @@ class Switchboard:
         post_timeout: int = TIMEOUT,
         ping_every: float = _PING_EVERY,
         on_death: Callable[[str], None] = lambda _why: None,
-        fault: Callable[[str], None] = lambda _point: None,
         settle: Callable[[], None] = lambda: None,
     ) -> None:
         self.config = config
@@ -102,7 +101,6 @@ class Switchboard:
         self.clock = clock
         self.died = threading.Event()
         self._on_death = on_death
-        self._fault = fault
         self._settle = settle
         self._settled_with: weakref.ref[Index] | None = None
         self._ping_every = ping_every
@@ -110,7 +108,7 @@ class Switchboard:
         self.identity = identify(self.client)
         if not config.database.exists():
             read_library(config.responses)  # a first start that fails leaves nothing behind
-        self.store = Store(config.database, fault=fault).open()
+        self.store = Store(config.database).open()
         self.loaded = load_library(config, self.store, clock())
         self.settings = self.loaded.library.settings
         self.us = Us(self.identity.user_id, self.identity.bot_id)
@@ -130,7 +128,7 @@ class Switchboard:
             wake=self._wake,
         )
         self.words = Words(config.templates)
-        self._make_services(pace or Pace(), fault)
+        self._make_services(pace or Pace())
         self.app = self._bolt()
         self._loops = self._make_loops()
         self._handlers: list[Connection] = []
@@ -141,7 +139,7 @@ class Switchboard:
         self._library_seen: str | None = None
         self._is_first_round = True
 
-    def _make_services(self, pace: Pace, fault: Callable[[str], None]) -> None:
+    def _make_services(self, pace: Pace) -> None:
         deps = self.deps
         self.metrics = Metrics()
         self.metrics.registry.register(StandingCollector(self.standing))
@@ -171,14 +169,12 @@ class Switchboard:
             self.words,
             self.clock,
             pace=pace,
-            fault=fault,
             on_revoked=lambda error: self._die(str(error)),
             on_death=lambda error: self._die(f"the courier died: {type(error).__name__}"),
         )
 
     def _bolt(self) -> App:
-        app = FaultyApp(
-            self._fault,
+        app = App(
             client=WebClient(
                 self.tokens.bot,
                 base_url=self.config.slack_url,
@@ -225,7 +221,6 @@ class Switchboard:
         self.catching_up.start_watching()
         for _ in range(CONNECTIONS):
             handler = Connection(
-                self._fault,
                 self.app,
                 self.tokens.app,
                 ping_interval=self._ping_every,

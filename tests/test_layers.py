@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 """What each part may import of the bot, beside itself: a whole part, or one name that it shows."""
 
 KNOWS_EVERYBODY = {
-    "__init__", "app", "cli", "commands", "config", "doctor", "faults", "loading", "process",
+    "__init__", "app", "cli", "commands", "config", "doctor", "loading", "process",
     "replay",
 }  # fmt: skip
 """The composition root, the command line, and what only they use."""

@@ -22,7 +22,6 @@ from bot.commands.shared import config_from, is_env_exposed, manifest_path
 from bot.config import TOKENS, Config, Tokens
 from bot.core.models import Mode
 from bot.errors import ConfigError
-from bot.faults import faults_from
 from bot.process import freeze
 from bot.process import log as logs
 from bot.process.health import HOST, watched
@@ -92,14 +91,10 @@ def _run(
 ) -> None:
     with only_one(config.database), _stopping() as stopped:
         _keep_private(config.database)
-        faults = faults_from(os.environ)
         bot = Switchboard(
             config,
             tokens,
-            clock=faults.now,
-            pace=Pace() if faults.pace is None else Pace(faults.pace, look_again=faults.pace),
             on_death=lambda _why: stopped.set(),
-            fault=faults.pass_by,
             settle=freeze.settle,
         )
         _check_scopes(bot)

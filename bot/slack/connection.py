@@ -1,14 +1,12 @@
-"""Bolt's app and its connections to Slack, with the points at which tests end the process."""
+"""Bolt's connections to Slack over Socket Mode."""
 
 from __future__ import annotations
 
 import logging
 import threading
 import time
-from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackApiError
 
@@ -22,21 +20,6 @@ _ENVELOPE, _EVENT = '"envelope_id"', '"events_api"'  # quotes of people's are es
 _EACH = 100  # events left, for one line in the log
 
 
-class FaultyApp(App):
-    """Bolt's app, with the points before and after a listener at which tests end the process."""
-
-    def __init__(self, fault: Callable[[str], None], **named: Any) -> None:
-        super().__init__(**named)
-        self._fault = fault
-
-    def dispatch(self, req: BoltRequest) -> BoltResponse:
-        """Handle one request of Slack's."""
-        self._fault("received")
-        response = super().dispatch(req)
-        self._fault("before_ack")
-        return response
-
-
 class Connection(SocketModeHandler):
     """Bolt's connection: lets no more wait than it can come to, and nothing once it is closed.
 
@@ -47,12 +30,10 @@ class Connection(SocketModeHandler):
 
     def __init__(
         self,
-        fault: Callable[[str], None],
         *given: Any,
         most_waiting: int = _MOST_WAITING,
         **named: Any,
     ) -> None:
-        self._fault = fault
         self._most_waiting = most_waiting
         self._waiting = 0
         self._counting = threading.Lock()
@@ -76,7 +57,6 @@ class Connection(SocketModeHandler):
         try:
             if not client.closed:
                 super().handle(client, req)
-                self._fault("after_ack")
         finally:
             with self._counting:
                 self._waiting -= 1

@@ -71,7 +71,6 @@ class Courier:
         *,
         workers: int = 8,
         pace: Pace = Pace(),
-        fault: Callable[[str], None] = _nothing,
         on_revoked: Callable[[TokenRevoked], None] = _nothing,
         on_death: Callable[[BaseException], None] = _nothing,
     ) -> None:
@@ -95,7 +94,6 @@ class Courier:
             words,
             look_again=pace.look_again,
             pause=self._stopping.wait,
-            fault=fault,
         )
 
     # --- in threads -------------------------------------------------------------------------

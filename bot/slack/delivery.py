@@ -69,14 +69,12 @@ class Delivery:
         *,
         look_again: float,
         pause: Callable[[float], bool],
-        fault: Callable[[str], None],
     ) -> None:
         self._outbox = outbox
         self._client = client
         self._words = words
         self._look_again = look_again
         self._pause = pause
-        self._fault = fault
         self._held: dict[str, tuple[datetime, datetime]] = {}
         self._last_yes: datetime | None = None
 
@@ -152,25 +150,20 @@ class Delivery:
         return self._post_to(self._open(address.user_id), this, address, drawn)
 
     def _post_to(self, channel_id: str, this: Round, address: Address, drawn: Drawn) -> Posted:
-        self._fault("before_send")
-        posted = self._client.post(
+        return self._client.post(
             channel_id,
             text=drawn.text,
             blocks=drawn.blocks,
             token=this.row.token,
             thread_ts=address.thread_ts,
         )
-        self._fault("after_send")
-        return posted
 
     def _change(self, address: Address, drawn: Drawn | None) -> Posted:
         channel_id, ts = self._channel_of(address), str(address.update_ts)
-        self._fault("before_send")
         if drawn is None:
             self._delete(channel_id, ts)
         else:
             self._client.update(channel_id, ts, text=drawn.text, blocks=drawn.blocks)
-        self._fault("after_send")
         return Posted(channel_id, ts)
 
     def _delete(self, channel_id: str, ts: str) -> None:
@@ -194,7 +187,6 @@ class Delivery:
     def _mark(self, this: Round, posted: Posted) -> None:
         now = self._last_yes = this.clock()
         self._outbox.sent(this.row, posted.channel_id, posted.ts, now)
-        self._fault("after_mark")
 
     # --- when it did not work ---------------------------------------------------------------
 

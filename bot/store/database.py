@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -42,11 +42,9 @@ class Store:
         *,
         busy_timeout: float = 5.0,
         is_durable: bool = True,
-        fault: Callable[[str], None] = lambda _point: None,
     ) -> None:
         """Name the file. One that is not durable may lose its last words in a power cut."""
         self.path = Path(path).absolute()
-        self._fault = fault
         self._busy_timeout = busy_timeout
         self._connections = Connections(self.path, busy_timeout, "FULL" if is_durable else "OFF")
         self._commits = Commits(self._connections, busy_timeout)
@@ -93,12 +91,10 @@ class Store:
                     yield tx
                 finally:
                     self._unit.tx = None
-                self._fault("before_commit")
         except TurnNeverCame:
             raise StorageError(
                 f"{self.path} stays locked by another thread of this program. Try again."
             ) from None
-        self._fault("after_commit")
 
     @contextmanager
     def read(self) -> Iterator[Tx]:

@@ -32,6 +32,8 @@ from bot.services.unit import Deps
 from bot.store import Store
 from tests import rows
 from tests.reading import READER
+from tests.rows import rows
+from tests.torture.kill_points import passing
 
 from .company import BEN, BOT, CAT, HELP, IDS, OURS, TEAM, THEIRS, TUESDAY, make_settings
 from .library import ANSWERS
@@ -56,7 +58,7 @@ class World:
         self.company = Company(self.clock)
         path.write_bytes(_with_library())
         self.dies_at = ""
-        self.store = Store(path, fault=self._pass_by).open()
+        self.store = Store(path).open()
         self._rows = rows.connect(self.store)
         self.settings = make_settings(**settings)
         with self.store.write() as tx:
@@ -101,7 +103,8 @@ class World:
         """The process ends at the next pass of a point."""
         self.dies_at = point
         try:
-            yield
+            with passing(self._pass_by):
+                yield
         finally:
             self.dies_at = ""
 

@@ -6,10 +6,11 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.sandbox import Sandbox
-from bot.slack.connection import Connection, FaultyApp, close
+from bot.slack.connection import Connection, close
 
 WHERE, WHO = "C0GLOBEX", "U0MIA"
 
@@ -22,13 +23,9 @@ class Slow:
         self.is_at_it = threading.Event()
         self.heard: list[str] = []
         client = WebClient(sandbox.bot_token, base_url=sandbox.api_url)
-        self.app = FaultyApp(
-            lambda _point: None, client=client, signing_secret="x", process_before_response=True
-        )
+        self.app = App(client=client, signing_secret="x", process_before_response=True)
         self.app.event("message")(self.hear)
-        self.connection = Connection(
-            lambda _point: None, self.app, sandbox.app_token, concurrency=1, **options
-        )
+        self.connection = Connection(self.app, sandbox.app_token, concurrency=1, **options)
         self.connection.open()
         sandbox.wait_for_sockets(1)
 

@@ -8,6 +8,7 @@ from bot.core.outbox import OutboxState
 from bot.slack.client import SlackClient, TokenRevoked
 from bot.slack.courier import Pace
 from bot.slack.delivery import MOST_UNCLEAR
+from tests.torture.kill_points import passing
 from tests.waiting import until
 
 from .steps import POST, REDRAWN, Killed, drain_all, said
@@ -270,8 +271,8 @@ def test_a_crash_at_any_point_loses_nothing_and_says_nothing_twice(
 
     where = {"channel": channel} if "channel" in to else to
     row_id = speaking.say("hello", **where)
-    with pytest.raises(Killed):
-        make(fault=die).drain()
+    with passing(die), pytest.raises(Killed):
+        make().drain()
     make().drain()
     channel_id = "C0GLOBEX" if "channel" in to else speaking.direct["U0ANA"]
     assert said(sandbox, channel_id) == ["hello"]
@@ -286,8 +287,8 @@ def test_a_crash_behind_a_row_that_is_no_longer_wanted_still_finds_it(
             raise Killed
 
     row_id = speaking.say("hello", channel=channel)
-    with pytest.raises(Killed):
-        make(fault=die).drain()
+    with passing(die), pytest.raises(Killed):
+        make().drain()
     speaking.unwanted.add(row_id)
     make().drain()
     assert speaking.row(row_id).state == "sent", "what a customer can read is on record"

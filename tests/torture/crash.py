@@ -17,11 +17,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.faults import POINTS
 from tests.waiting import until
 
 from .end_state import EndState, cut_power, differences, end_state_of, is_waiting
 from .fork_server import ForkServer
+from .kill_points import POINTS
 from .leaks import leaks
 from .stories import PATIENCE, Pair, Script
 from .table import Tried

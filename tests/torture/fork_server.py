@@ -2,6 +2,7 @@
 
 Starting Python anew costs a second or two, which a thousand times would be an hour. What is forked
 runs the same `main()` on its own arguments and environment, and is killed like any other process.
+What `TORTURE` in that environment orders is put around it first: see `kill_points.py`.
 
 Spoken to in lines of JSON: {"args": [...], "env": {...}, "log": path} gives {"born": pid}, and each
 end of a life gives {"pid": pid, "status": n}.
@@ -105,8 +106,11 @@ def live(order: dict[str, Any]) -> None:
     sys.argv = ["switchboard", *order["args"]]
     from bot import cli
 
+    from .kill_points import ordered
+
     try:
-        cli.main()
+        with ordered(os.environ.pop("TORTURE", "")):
+            cli.main()
     finally:
         sys.stderr.flush()
     os._exit(0)
@@ -124,8 +128,10 @@ def bury(_signal: int, _frame: object) -> None:
 
 
 def main() -> None:
-    import bot.app
-    import bot.cli  # noqa: F401 - read here, so that it need not be read a thousand times
+    # Read here, so that it need not be read a thousand times.
+    import bot.cli  # noqa: F401
+
+    from . import kill_points  # noqa: F401
 
     signal.signal(signal.SIGCHLD, bury)
     for line in sys.stdin:

@@ -150,7 +150,7 @@ class ProcessWorld:
             "SWITCHBOARD_SLACK_URL": box.api_url,
             "SWITCHBOARD_DATABASE": str(self.database),
             "SWITCHBOARD_RESPONSES": str(self.responses),
-            "SWITCHBOARD_FAULT": ",".join(faults),
+            "TORTURE": ",".join(faults),
             "PATH": os.environ["PATH"],
         }
         if self.tier == "lexical":
