@@ -26,6 +26,7 @@ from bot.metrics import (
     MeteredHearing,
     MeteredQueue,
 from bot.process.live import LiveIndexes, LiveRoster
+from bot.process.live import LiveIndex, LiveRoster
 from bot.process.loops.loop import Loop
 from bot.process.metrics import (
     MeteredAnswering,
@@ -116,7 +117,7 @@ class Switchboard:
             tokens.bot, base_url=config.slack_url, timeout=_LOOK_UP_TIMEOUT, patience=0
         )
         self.roster = LiveRoster(self._who_is_who)
-        self.indexes = LiveIndexes(index_builder(self.store, self.settings, load_encoder(config)))
+        self.indexes = LiveIndex(index_builder(self.store, self.settings, load_encoder(config)))
         self.deps = Deps(
             store=self.store,
             clock=clock,

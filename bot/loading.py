@@ -28,6 +28,8 @@ from bot.matching.index import Index
 from bot.matching.live import RememberingIndex
 from bot.matching.meaning import model as models
 from bot.matching.meaning.vectors import Encoder
+from bot.matching.remembering import RememberingIndex
+from bot.matching.vectors import Encoder
 from bot.matching.wording.dictionary import english_words
 from bot.services.curating.learning import lessons_of
 from bot.services.curating.syncing import SyncReport, sync, sync_channels

@@ -39,7 +39,6 @@ IMPURE = {
     "urllib", "uuid",
 }  # fmt: skip
 EXCUSED = {
-    ("bot/matching/live.py", "threading"),  # replaces the index in the background
     ("bot/matching/meaning/model.py", "pathlib"),  # reads the embedding model's files
     ("bot/matching/meaning/model.py", "shutil"),
 }

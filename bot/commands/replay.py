@@ -19,7 +19,7 @@ from bot.commands.report import write as write_report
 from bot.commands.shared import answers_in_force, config_from, harmless
 from bot.core.why import Why
 from bot.loading import load_encoder
-from bot.matching.live import RememberingIndex
+from bot.matching.remembering import RememberingIndex
 from bot.replay.export import Export, read_export
 from bot.replay.play import Outcome, Replay
 

@@ -1,32 +1,59 @@
-"""What is in force now and is replaced whole: the index and the roster."""
+"""What is in force now, read by every message, and replaced whole: the index and the roster."""
 
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 
 from bot.core.roster import Roster
 from bot.matching.index import Index
-from bot.matching.live import LiveIndex
 
 log = logging.getLogger(__name__)
 
 _SHORT = 1.5  # seconds that somebody who saved an answer waits for it to be in force
 
 
-class LiveIndexes:
-    """The index in force; the services' port `Indexes`."""
+class LiveIndex:
+    """The index in force; the services' port `Indexes`. Reading never waits; one rebuild at a time.
+
+    A change that comes while a rebuild runs is served by one more rebuild after it, so that the
+    last change is always in.
+    """
 
     def __init__(self, build: Callable[[], Index]) -> None:
-        self._live = LiveIndex(build)
+        """`build` reads the library as it stands and indexes it; it is called at once."""
+        self._build = build
+        self._building = threading.Lock()
+        self._counting = threading.Lock()
+        self._asked = 0
+        self._served = 0
+        self._index = build()
 
     def current(self) -> Index:
-        """The one to use now."""
-        return self._live.current()
+        """The index in force now."""
+        return self._index
 
     def refresh(self) -> None:
         """The library has changed. Waits a little, so that the next question finds the change."""
-        self._live.rebuild_in_background().join(_SHORT)
+        thread = threading.Thread(target=self.rebuild, name="index-rebuild", daemon=True)
+        thread.start()
+        thread.join(_SHORT)
+
+    def rebuild(self) -> Index:
+        """Index the library as it stands now; returns once that index is in force.
+
+        Of several callers waiting at the same time, one builds for all.
+        """
+        with self._counting:
+            self._asked += 1
+            wanted = self._asked
+        with self._building:
+            if self._served < wanted:
+                covers = self._asked
+                self._index = self._build()
+                self._served = covers
+            return self._index
 
 
 class LiveRoster:
@@ -37,7 +64,7 @@ class LiveRoster:
         self._roster = resolve()
 
     def current(self) -> Roster:
-        """The one to use now."""
+        """The roster in force now."""
         return self._roster
 
     def refresh(self) -> None:
