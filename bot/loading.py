@@ -25,11 +25,9 @@ from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.matching.confidence.bias import Bias
 from bot.matching.confidence.self_test import SelfTest
 from bot.matching.index import Index
-from bot.matching.live import RememberingIndex
 from bot.matching.meaning import model as models
 from bot.matching.meaning.vectors import Encoder
 from bot.matching.remembering import RememberingIndex
-from bot.matching.vectors import Encoder
 from bot.matching.wording.dictionary import english_words
 from bot.services.curating.learning import lessons_of
 from bot.services.curating.syncing import SyncReport, sync, sync_channels
@@ -45,6 +43,13 @@ class Loaded:
     library: Library
     report: SyncReport
     mistakes: tuple[Mistake, ...] = ()
+
+
+def open_store(config: Config) -> Store:
+    """Open the database. A first start whose library cannot be read leaves none behind."""
+    if not config.database.exists():
+        read_library(config.responses)
+    return Store(config.database).open()
 
 
 def load_library(config: Config, store: Store, at: datetime, *, by: str = "file") -> Loaded:

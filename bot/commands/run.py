@@ -22,7 +22,6 @@ from bot.commands.shared import config_from, is_env_exposed, manifest_path
 from bot.config import TOKENS, Config, Tokens
 from bot.core.models import Mode
 from bot.errors import ConfigError
-from bot.process import freeze
 from bot.process import log as logs
 from bot.process.health import HOST, watched
 from bot.report.page import render
@@ -30,8 +29,8 @@ from bot.sandbox import Sandbox
 from bot.sandbox.manifest import read_manifest
 from bot.services.explaining import Explaining
 from bot.services.overview import overview
-from bot.slack.courier import Pace
 from bot.slack.http import Served, serve
+from bot.slack.timing import Timing
 
 log = logging.getLogger(__name__)
 
@@ -94,8 +93,7 @@ def _run(
         bot = Switchboard(
             config,
             tokens,
-            on_death=lambda _why: stopped.set(),
-            settle=freeze.settle,
+            on_death=stopped.set,
         )
         _check_scopes(bot)
         with _running(bot, http=http, where=where), _watched(bot, health):
@@ -158,8 +156,8 @@ def _run_sandbox(
                 config,
                 tokens,
                 clock=sandbox.clock.now,
-                pace=Pace(per_channel=0.0),
-                on_death=lambda _why: stopped.set(),
+                timing=Timing(per_channel=0.0),
+                on_death=stopped.set,
             )
             sandbox.explain = Explaining(bot.deps).explain
             sandbox.overview = partial(overview_page, bot)
@@ -199,7 +197,7 @@ def _running(
 def _watched(
     bot: Switchboard, health: tuple[int | None, str]
 ) -> contextlib.AbstractContextManager[None]:
-    return watched(bot.standing, bot.metrics.registry, *health)
+    return watched(bot.vitals, bot.metrics.registry, *health)
 
 
 @contextlib.contextmanager

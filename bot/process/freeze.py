@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 
-def settle() -> None:
+def freeze() -> None:
     """Set aside all there is now, after one look for garbage.
 
     A full collection reads everything and holds every thread up, for a tenth of a second with the

@@ -13,7 +13,7 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.errors import ConfigError
-from bot.process.metrics import Standing
+from bot.process.vitals import Vitals
 
 log = logging.getLogger(__name__)
 
@@ -22,17 +22,17 @@ PORT = 9464  # the port that OpenTelemetry's Prometheus exporters use
 _PLAIN = "text/plain; charset=utf-8"
 
 
-def ill(standing: Standing) -> tuple[str, ...]:
+def ill(vitals: Vitals) -> tuple[str, ...]:
     """What makes the process worth restarting: a part of it has died."""
-    return tuple(f"{part} has died" for part, alive in standing.alive.items() if not alive)
+    return tuple(f"{part} has died" for part, alive in vitals.alive.items() if not alive)
 
 
-def unready(standing: Standing) -> tuple[str, ...]:
+def unready(vitals: Vitals) -> tuple[str, ...]:
     """What keeps the bot from hearing or answering now, restarting or not."""
-    reasons = list(ill(standing))
-    if standing.sockets == 0:
+    reasons = list(ill(vitals))
+    if vitals.sockets == 0:
         reasons.append("no connection to Slack stands")
-    if standing.tally is None:
+    if vitals.tally is None:
         reasons.append("the database cannot be read")
     return tuple(reasons)
 
@@ -51,7 +51,7 @@ class HealthServer:
 
 
 def serve_health(
-    look: Callable[[], Standing], registry: CollectorRegistry, port: int, host: str = HOST
+    look: Callable[[], Vitals], registry: CollectorRegistry, port: int, host: str = HOST
 ) -> HealthServer:
     """Listen in a thread of its own; raises `ConfigError` where the port is taken."""
 
@@ -101,7 +101,7 @@ def _listen(host: str, port: int, handler: type[BaseHTTPRequestHandler]) -> Thre
 
 @contextmanager
 def watched(
-    look: Callable[[], Standing], registry: CollectorRegistry, port: int | None, host: str = HOST
+    look: Callable[[], Vitals], registry: CollectorRegistry, port: int | None, host: str = HOST
 ) -> Iterator[None]:
     """Serve health meanwhile: on a port, with 0 on none, with None on 9464 where that is free."""
     server = None

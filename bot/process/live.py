@@ -6,8 +6,9 @@ import logging
 import threading
 from collections.abc import Callable
 
-from bot.core.roster import Roster
+from bot.core.roster import Roster, SlackIds
 from bot.matching.index import Index
+from bot.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -59,9 +60,13 @@ class LiveIndex:
 class LiveRoster:
     """The roster in force; the services' port `Rosters`."""
 
-    def __init__(self, resolve: Callable[[], Roster]) -> None:
+    def __init__(
+        self, resolve: Callable[[SlackIds], tuple[Roster, SlackIds]], store: Store
+    ) -> None:
+        """`resolve` asks Slack; it is given the ids known before and gives those known now."""
         self._resolve = resolve
-        self._roster = resolve()
+        self._store = store
+        self._roster = self._ask()
 
     def current(self) -> Roster:
         """The roster in force now."""
@@ -69,5 +74,14 @@ class LiveRoster:
 
     def refresh(self) -> None:
         """Ask Slack again who is who."""
-        self._roster = self._resolve()
+        self._roster = self._ask()
         log.info("roster refreshed people=%s", len(self._roster.ids))
+
+    def _ask(self) -> Roster:
+        """What Slack said before holds where it does not answer."""
+        with self._store.read() as tx:
+            known = tx.slack_ids()
+        roster, known = self._resolve(known)
+        with self._store.write() as tx:
+            tx.keep_slack_ids(known)
+        return roster

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
-from prometheus_client.registry import Collector
 
 from bot.core.models import Deleted, Edited, Heard
 from bot.core.outbox import OutboxRow
-from bot.core.overview import Tally
-from bot.errors import StorageError
 from bot.services.hearing.incoming import Hearing
 from bot.services.queue import OutboxQueue
 
@@ -88,7 +84,7 @@ class Metrics:
 
 
 @dataclass(frozen=True)
-class MeteredHearing(Hearing):
+class CountingHearing(Hearing):
     """Hears messages, and counts what was made of each."""
 
     metrics: Metrics
@@ -107,7 +103,7 @@ class MeteredHearing(Hearing):
 
 
 @dataclass(frozen=True)
-class MeteredQueue(OutboxQueue):
+class CountingQueue(OutboxQueue):
     """Goes between outbox and courier, and counts how each row ends."""
 
     metrics: Metrics
@@ -126,71 +122,3 @@ class MeteredQueue(OutboxQueue):
         """It cannot be said."""
         OutboxQueue.failed(self, row, why, now)
         self.metrics.ended(row, "failed", now)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How the running bot stands at this moment; `sockets` is None where it listens over HTTP."""
-
-    alive: Mapping[str, bool]
-    sockets: int | None
-    tally: Tally | None
-
-
-class StandingCollector(Collector):
-    """Reads at each scrape what is true then: threads, sockets, and what the database has."""
-
-    def __init__(self, look: Callable[[], Standing]) -> None:
-        self._look = look
-
-    def describe(self) -> Iterable[Metric]:
-        """Nothing ahead of the first scrape: the bot may not have started."""
-        return ()
-
-    def collect(self) -> Iterable[Metric]:
-        """What is true now."""
-        standing = self._look()
-        yield _gauges(
-            "switchboard_alive",
-            "Whether a part of the bot still runs (1) or has died (0).",
-            "part",
-            {part: int(is_alive) for part, is_alive in standing.alive.items()},
-        )
-        if standing.sockets is not None:
-            name = "switchboard_sockets_connected"
-            yield GaugeMetricFamily(name, "Socket Mode connections.", value=standing.sockets)
-        readable = int(standing.tally is not None)
-        name = "switchboard_database_readable"
-        yield GaugeMetricFamily(name, "Whether the database could be read.", value=readable)
-        if standing.tally is not None:
-            yield from _tallied(standing.tally)
-
-
-def _tallied(tally: Tally) -> Iterable[Metric]:
-    decisions = CounterMetricFamily(
-        "switchboard_decisions", "Decisions the database has, by action.", labels=["action"]
-    )
-    for action, count in tally.decisions.items():
-        decisions.add_metric([action], count)
-    yield decisions
-    states = "Things to say, by where they stand."
-    yield _gauges("switchboard_outbox_rows", states, "state", tally.outbox)
-    moves = "Questions handed to people and not resolved, by state."
-    yield _gauges("switchboard_escalations", moves, "state", tally.escalations)
-    name = "switchboard_escalations_overdue"
-    yield GaugeMetricFamily(name, "Of these, overdue and unanswered.", value=tally.overdue)
-
-
-def _gauges(name: str, says: str, label: str, values: Mapping[str, int]) -> GaugeMetricFamily:
-    family = GaugeMetricFamily(name, says, labels=[label])
-    for value, count in values.items():
-        family.add_metric([value], count)
-    return family
-
-
-def tally_of(read: Callable[[], Tally]) -> Tally | None:
-    """What the database counts, or None where it cannot be read now."""
-    try:
-        return read()
-    except StorageError:
-        return None

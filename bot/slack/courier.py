@@ -20,37 +20,21 @@ from bot.services.queue import OutboxQueue
 from bot.slack.client import SlackClient, TokenRevoked
 from bot.slack.delivery import Clock, Delivery, Interrupted, Round
 from bot.slack.templates import Words
+from bot.slack.timing import USUAL, Timing
 
-__all__ = ["Courier", "Pace", "destination_of"]
+__all__ = ["Courier", "destination_of"]
 
 log = logging.getLogger(__name__)
 
 _STORAGE_PATIENCE = 60.0  # seconds without the database, until the courier counts as dead
 
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast to go, in seconds.
-
-    `per_channel`: between two posts in one conversation; Slack allows one a second.
-    `look_again`: between two looks for a post whose result was unclear.
-    `poll`: how often to ask for rows that nobody announced.
-    `storage_pause`: until the database is tried again after it failed.
-    """
-
-    per_channel: float = 1.0
-    look_again: float = 2.0
-    poll: float = 0.2
-    storage_pause: float = 1.0
+OnDeath = Callable[[str, BaseException], None]
+"""Hears which part of the bot has died, and of what."""
 
 
 def destination_of(row: OutboxRow) -> str:
     """The row's destination, as the store names it."""
     return f"channel:{row.channel}" if row.channel is not None else f"user:{row.to_user}"
-
-
-def _nothing(_: object) -> None:
-    """Do nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +54,13 @@ class Courier:
         clock: Clock,
         *,
         workers: int = 8,
-        pace: Pace = Pace(),
-        on_revoked: Callable[[TokenRevoked], None] = _nothing,
-        on_death: Callable[[BaseException], None] = _nothing,
+        timing: Timing = USUAL,
     ) -> None:
         self._outbox = outbox
         self._clock = clock
-        self._pace = pace
+        self._timing = timing
         self._workers = workers
-        self._on_revoked = on_revoked
-        self._on_death = on_death
+        self._on_death: OnDeath | None = None
         self._stopping = threading.Event()
         self._wake = threading.Event()
         self._lock = threading.Lock()
@@ -92,14 +73,15 @@ class Courier:
             outbox,
             client,
             words,
-            look_again=pace.look_again,
+            look_again=timing.look_again,
             pause=self._stopping.wait,
         )
 
     # --- in threads -------------------------------------------------------------------------
 
-    def start(self) -> None:
+    def start(self, on_death: OnDeath | None = None) -> None:
         """Begin to send, in threads that do not hold up the end of the process."""
+        self._on_death = on_death
         loops = [self._dispatch, *[self._work] * self._workers]
         for place, loop in enumerate(loops):
             name = f"courier-{place}" if place else "courier"
@@ -144,14 +126,14 @@ class Courier:
             try:
                 self._hand_out()
                 trouble_since = None
-                self._wake.wait(self._pace.poll)
+                self._wake.wait(self._timing.poll)
                 self._wake.clear()
             except StorageError as error:
                 trouble_since = trouble_since or time.monotonic()
                 log.error("outbox cannot be read error=%s", error)  # noqa: TRY400 - no news in it
                 if time.monotonic() - trouble_since > _STORAGE_PATIENCE:
                     self._die(error)
-                self._stopping.wait(self._pace.storage_pause)
+                self._stopping.wait(self._timing.storage_pause)
             except Exception as error:  # noqa: BLE001 - a loop that dies must say so
                 self._die(error)
 
@@ -203,12 +185,16 @@ class Courier:
         if not self._stopping.is_set():
             self._stopping.set()
             log.error("token is no longer good code=%s", error.code)
-            self._on_revoked(error)
+            self._tell(error)
 
     def _die(self, error: BaseException) -> None:
         self._stopping.set()
         log.critical("courier died", exc_info=error)
-        self._on_death(error)
+        self._tell(error)
+
+    def _tell(self, error: BaseException) -> None:
+        if self._on_death is not None:
+            self._on_death("courier", error)
 
     # --- both ways --------------------------------------------------------------------------
 
@@ -259,7 +245,7 @@ class Courier:
         return None
 
     def _doubt(self, *rows: OutboxRow) -> None:
-        due = time.monotonic() + self._pace.storage_pause
+        due = time.monotonic() + self._timing.storage_pause
         with self._lock:
             self._doubtful = [*(self._doubtful or ()), *((due, row) for row in rows)]
 
@@ -271,6 +257,6 @@ class Courier:
             log.error("outbox cannot be written row=%s error=%s", job.row.id, error)  # noqa: TRY400
             self._doubt(job.row)
             return
-        if posted and self._pace.per_channel:
+        if posted and self._timing.per_channel:
             with self._lock:
-                self._cool_at[destination_of(job.row)] = time.monotonic() + self._pace.per_channel
+                self._cool_at[destination_of(job.row)] = time.monotonic() + self._timing.per_channel

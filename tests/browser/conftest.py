@@ -13,7 +13,7 @@ from bot.app import Switchboard
 from bot.config import Config, Tokens
 from bot.sandbox import Sandbox
 from bot.services.explaining import Explaining
-from bot.slack.courier import Pace
+from bot.slack.timing import Timing
 
 from . import axe
 from .chrome import Chrome, Tab, find_chromium
@@ -46,7 +46,7 @@ class Theatre:
             ),
             Tokens(box.bot_token, box.app_token, box.signing_secret),
             clock=box.clock.now,
-            pace=Pace(per_channel=0.0, look_again=0.2),
+            timing=Timing(per_channel=0.0, look_again=0.2),
         )
 
     def open(self, query: str = "", size: tuple[int, int] = DESKTOP, *, dark: bool = False) -> Tab:

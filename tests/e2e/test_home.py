@@ -18,7 +18,7 @@ def read_home(world: SandboxWorld, user: str, tab: str = "home") -> str:
 
 def shown(world: SandboxWorld, user: str) -> str:
     world.come_to_rest()
-    world.bot.homes.refresh()
+    world.bot.loops.homes.work()
     view = world.sandbox.as_user(user).home()
     return str(view.body["blocks"]) if view else ""
 
@@ -69,13 +69,13 @@ def test_a_home_is_drawn_again_for_whom_it_changes_and_for_nobody_else(socket_wo
     world.sandbox.forget_traffic()
 
     world.ask(MIA, GLOBEX, "How do I reset my password?")
-    world.bot.homes.refresh()
+    world.bot.loops.homes.work()
     assert published(world) == [], "an answer changes nobody's work"
     world.sandbox.as_user(BEN).click_view("escalation:release", home=True)
     world.come_to_rest()
-    world.bot.homes.refresh()
+    world.bot.loops.homes.work()
     assert sorted(published(world)) == [ANA, BEN, EVA]
-    world.bot.homes.refresh()
+    world.bot.loops.homes.work()
     assert len(published(world)) == 3, "and once is enough"
 
 
@@ -101,7 +101,7 @@ def test_nothing_internal_is_on_the_home_of_a_guest_or_of_somebody_unknown(
         event = {"type": "app_home_opened", "user": user, "tab": "home", "channel": "D0"}
         world.sandbox.inject_event(event, GLOBEX)
     world.come_to_rest()
-    world.bot.homes.refresh()
+    world.bot.loops.homes.work()
     pages = [str(call.args) for call in world.sandbox.calls("views.publish")]
     assert pages
     assert not [page for page in pages if "football" in page or "escalation" in page]

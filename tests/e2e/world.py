@@ -18,8 +18,8 @@ from bot.app import Switchboard
 from bot.config import Config, Tokens
 from bot.loading import LEXICAL, index_builder, load_library
 from bot.sandbox import Sandbox
-from bot.slack.courier import Pace
 from bot.slack.http import Served, serve
+from bot.slack.timing import Timing
 from bot.store import Store
 from tests.reading import READER
 from tests.rows import rows
@@ -78,14 +78,14 @@ class SandboxWorld:
             ),
             Tokens(box.bot_token, box.app_token, box.signing_secret),
             clock=box.clock.now,
-            pace=Pace(per_channel=0.0, look_again=0.02, poll=0.01),
-            post_timeout=1,
-            ping_every=0.3,
+            timing=Timing(
+                per_channel=0.0, look_again=0.02, poll=0.01, post_timeout=1, ping_every=0.3
+            ),
         )
         if self.http:
             self.served = serve(bot.app, "127.0.0.1", 0)
             box.request_url = self.served.url
-            bot.catching_up.start_watching()
+            bot.connect(sockets=False)
         else:
             bot.connect()
             box.wait_for_sockets(2, timeout=PATIENCE)

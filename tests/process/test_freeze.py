@@ -7,7 +7,7 @@ import weakref
 
 import pytest
 
-from bot.process import freeze
+from bot.process.freeze import freeze
 
 
 class _Knot:
@@ -23,15 +23,15 @@ def _let_go():
     gc.unfreeze()
 
 
-def test_what_was_set_aside_is_freed_by_the_next_settling_once_nothing_needs_it():
+def test_what_was_set_aside_is_freed_by_the_next_freeze_once_nothing_needs_it():
     index = _Knot()
-    freeze.settle()
+    freeze()
     seen = weakref.ref(index)
     del index
 
     gc.collect()
     was_passed_over = seen() is not None
-    freeze.settle()
+    freeze()
 
     assert was_passed_over
     assert seen() is None

@@ -53,7 +53,7 @@ def test_a_story_leaves_no_word_in_the_log(world, log):
     mia.delete(GLOBEX, ts)
     mia.dm("hello zanzibar")
     world.pass_time(hours=30)
-    world.bot._catch_up()
+    world.bot.loops.catch_up.work()
     assert len([line for line in lines(log) if "outcome=" in line]) >= 6
     assert [line for line in lines(log) if any(word in line for word in WORDS)] == []
 

@@ -16,7 +16,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from bot.errors import ConfigError
 from bot.process import health
 from bot.process.health import serve_health, watched
-from bot.process.metrics import Standing
+from bot.process.vitals import Vitals
 from tests.e2e.world import GLOBEX, MIA, SandboxWorld
 
 Labels = frozenset[tuple[str, str]]
@@ -48,9 +48,9 @@ def got(url: str) -> tuple[int, str]:
 def running(world: SandboxWorld) -> Iterator[tuple[SandboxWorld, str]]:
     """The bot's loops and courier in their threads, and the server's address."""
     world.bot.courier.start()
-    for loop in world.bot._loops:
+    for loop in world.bot.loops:
         loop.start()
-    server = serve_health(world.bot.standing, world.bot.metrics.registry, port=0)
+    server = serve_health(world.bot.vitals, world.bot.metrics.registry, port=0)
     yield world, server.url
     server.close()
 
@@ -116,19 +116,19 @@ def test_a_running_bot_is_well_and_ready_until_something_is_missing(running):
     assert "switchboard_database_readable 0.0" in got(f"{url}/metrics")[1]
     moved.rename(database)
 
-    for handler in world.bot._handlers:
+    for handler in world.bot.connections:
         handler.client.auto_reconnect_enabled = False
         handler.client.disconnect()
     assert got(f"{url}/readyz") == (503, "no connection to Slack stands\n")
     assert got(f"{url}/healthz")[0] == 200
 
-    world.bot._loops[0].stop()
+    world.bot.loops.clock.stop()
     assert got(f"{url}/healthz") == (503, "clock has died\n")
     assert 'switchboard_alive{part="clock"} 0.0' in got(f"{url}/metrics")[1]
 
 
-def well() -> Standing:
-    return Standing(alive={"clock": True}, sockets=None, tally=None)
+def well() -> Vitals:
+    return Vitals(alive={"clock": True}, sockets=None, tally=None)
 
 
 def test_other_paths_are_not_found():

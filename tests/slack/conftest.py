@@ -92,7 +92,7 @@ def make(sandbox, client, speaking, words) -> Iterator[Callable[..., Courier]]:
     made = []
 
     def make_courier(**options: Any) -> Courier:
-        options = {"pace": QUICK, "client": client} | options
+        options = {"timing": QUICK, "client": client} | options
         chosen_client, clock = options.pop("client"), options.pop("clock", sandbox.clock.now)
         made.append(Courier(speaking, chosen_client, words, clock, **options))
         return made[-1]

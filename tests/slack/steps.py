@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bot.sandbox import Sandbox
-from bot.slack.courier import Courier, Pace
+from bot.slack.courier import Courier
 from bot.slack.templates import Words
+from bot.slack.timing import Timing
 
 POST = "chat.postMessage"
 REDRAWN = Words().fallback("thread/nudge")
-QUICK = Pace(per_channel=0, look_again=0.02, poll=0.02, storage_pause=0.05)
+QUICK = Timing(per_channel=0, look_again=0.02, poll=0.02, storage_pause=0.05)
 
 
 class Killed(BaseException):

@@ -10,7 +10,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.sandbox import Sandbox
-from bot.slack.connection import Connection, close
+from bot.slack.connection import SocketConnection
 
 WHERE, WHO = "C0GLOBEX", "U0MIA"
 
@@ -25,7 +25,7 @@ class Slow:
         client = WebClient(sandbox.bot_token, base_url=sandbox.api_url)
         self.app = App(client=client, signing_secret="x", process_before_response=True)
         self.app.event("message")(self.hear)
-        self.connection = Connection(self.app, sandbox.app_token, concurrency=1, **options)
+        self.connection = SocketConnection(self.app, sandbox.app_token, concurrency=1, **options)
         self.connection.open()
         sandbox.wait_for_sockets(1)
 
@@ -52,7 +52,7 @@ def start(sandbox: Sandbox) -> Iterator[Callable[..., Slow]]:
     yield begin
     for each in made:
         each.may_go_on.set()
-        close(each.connection)
+        each.connection.shut()
 
 
 def until(is_so: Callable[[], bool]) -> None:

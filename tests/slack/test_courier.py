@@ -6,8 +6,8 @@ import pytest
 
 from bot.core.outbox import OutboxState
 from bot.slack.client import SlackClient, TokenRevoked
-from bot.slack.courier import Pace
 from bot.slack.delivery import MOST_UNCLEAR
+from bot.slack.timing import Timing
 from tests.torture.kill_points import passing
 from tests.waiting import until
 
@@ -67,7 +67,7 @@ def test_a_post_that_arrives_late_is_found_at_the_second_look(
 ):
     sandbox.faults.add(POST, kind="slow", seconds=0.5)
     speaking.say("hello", channel=channel)
-    drain_all(make(client=hasty_client, pace=Pace(per_channel=0, look_again=0.6)), sandbox, 2)
+    drain_all(make(client=hasty_client, timing=Timing(per_channel=0, look_again=0.6)), sandbox, 2)
     assert said(sandbox) == ["hello"]
 
 
@@ -295,11 +295,11 @@ def test_a_crash_behind_a_row_that_is_no_longer_wanted_still_finds_it(
 
 
 def test_a_revoked_token_stops_the_courier_and_loses_nothing(sandbox, speaking, make, channel):
-    heard: list[TokenRevoked] = []
+    heard: list[BaseException] = []
     sandbox.revoke_token()
     rows = [speaking.say("hello", channel=channel), speaking.say("there", to_user="U0ANA")]
-    courier = make(on_revoked=heard.append)
-    courier.start()
+    courier = make()
+    courier.start(lambda _part, error: heard.append(error))
     until(lambda: bool(heard))
     assert courier.stop(2)
     assert not courier.is_alive

@@ -8,7 +8,7 @@ from threading import Event
 from typing import Any
 
 from bot.errors import StorageError
-from bot.slack.courier import Pace
+from bot.slack.timing import Timing
 from tests.waiting import until
 
 from .steps import POST, drain_all, said
@@ -37,7 +37,7 @@ def test_posts_in_one_channel_keep_their_distance_and_other_channels_do_not_wait
     for text in ("one", "two"):
         speaking.say(text, channel=channel)
     speaking.say("elsewhere", channel=other)
-    courier = make(pace=Pace(per_channel=0.3, look_again=0, poll=0.02))
+    courier = make(timing=Timing(per_channel=0.3, look_again=0, poll=0.02))
     courier.start()
     until(lambda: speaking.states() == {"sent": 3})
     at = {call.args["text"].split()[-1]: call.at for call in sandbox.calls(POST)}
@@ -46,7 +46,7 @@ def test_posts_in_one_channel_keep_their_distance_and_other_channels_do_not_wait
 
 
 def test_what_is_announced_is_sent_at_once(sandbox, speaking, make, channel):
-    courier = make(pace=Pace(per_channel=0, look_again=0, poll=5))
+    courier = make(timing=Timing(per_channel=0, look_again=0, poll=5))
     courier.start()
     time.sleep(0.1)
     row_id = speaking.say("hello", channel=channel)
@@ -57,7 +57,7 @@ def test_what_is_announced_is_sent_at_once(sandbox, speaking, make, channel):
 def test_a_stop_while_in_doubt_leaves_the_row_to_the_next_start(sandbox, speaking, make, channel):
     sandbox.faults.add(POST, kind="http_500")
     row_id = speaking.say("hello", channel=channel)
-    courier = make(pace=Pace(per_channel=0, look_again=30, poll=0.02))
+    courier = make(timing=Timing(per_channel=0, look_again=30, poll=0.02))
     courier.start()
     until(lambda: bool(sandbox.calls("conversations.history")))
     assert courier.stop(2)
@@ -82,8 +82,8 @@ def test_a_loop_that_dies_says_so(speaking, make, monkeypatch):
         raise KeyError("a bug of ours")
 
     monkeypatch.setattr(speaking, "take", fail)
-    courier = make(on_death=lambda _: died.set())
-    courier.start()
+    courier = make()
+    courier.start(lambda _part, _error: died.set())
     assert died.wait(2)
     until(lambda: not courier.is_alive)
 
@@ -122,7 +122,7 @@ def test_a_row_in_doubt_is_not_forgotten_where_nothing_can_be_taken_meanwhile(
     speaking.locked.append("database is locked")
     speaking.untakable += ["database is locked"] * 4
     row_id = speaking.say("hello", channel=channel)
-    courier = make(pace=Pace(per_channel=0, look_again=0, poll=0.02, storage_pause=0.02))
+    courier = make(timing=Timing(per_channel=0, look_again=0, poll=0.02, storage_pause=0.02))
     courier.start()
     until(lambda: not speaking.untakable)
     until(lambda: speaking.row(row_id).state == "sent")

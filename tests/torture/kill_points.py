@@ -21,8 +21,8 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.commands import run
 from bot.slack.client import SlackClient
-from bot.slack.courier import Pace
 from bot.slack.delivery import Delivery
+from bot.slack.timing import Timing
 from bot.store import Store
 
 PassBy = Callable[[str], None]
@@ -115,7 +115,7 @@ def ordered(order: str) -> Iterator[None]:
     options: dict[str, Any] = {}
     if "pace" in words:
         pace = float(words["pace"])
-        options["pace"] = Pace(pace, look_again=pace)
+        options["timing"] = Timing(pace, look_again=pace)
     if "clock" in words:
         options["clock"] = clock_ahead(Path(words["clock"]))
     with ExitStack() as all_of_them:

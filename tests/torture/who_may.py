@@ -162,7 +162,7 @@ def look_at_home(asked: FourQuestions, actor: str) -> None:
     event = {"type": "app_home_opened", "user": ACTORS[actor], "tab": "home", "channel": "D0"}
     asked.world.sandbox.inject_event(event, GLOBEX)
     asked.world.sandbox.wait_idle(quiet=0.02)
-    asked.world.bot.homes.refresh()
+    asked.world.bot.loops.homes.work()
 
 
 def press_at_home(action_id: str, value: str) -> Deed:

@@ -1,11 +1,13 @@
-"""Work that is done again and again in a thread of its own."""
+"""What every loop does: its work again and again, in a thread of its own."""
 
 from __future__ import annotations
 
 import logging
 import threading
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable
+from typing import ClassVar
 
 from bot.errors import AccessLost, SlackCallFailed, StorageError
 
@@ -13,34 +15,36 @@ log = logging.getLogger(__name__)
 
 _PATIENCE = 60.0  # seconds without the database, until the loop gives up
 
+OnDeath = Callable[[str, BaseException], None]
+"""Hears which part of the bot has died, and of what."""
 
-class Loop:
-    """Calls `work` every `every` seconds until it is stopped.
+
+class Loop(ABC):
+    """Does its `work` every `every` seconds until it is stopped.
 
     A database or a Slack that does not answer is waited for; any other error ends the loop, and
     `on_death` hears of it: a bot whose clock stands still must not look alive. What is not vital
     goes on.
     """
 
-    def __init__(
-        self,
-        name: str,
-        work: Callable[[], object],
-        *,
-        every: float,
-        on_death: Callable[[BaseException], None],
-        is_vital: bool = True,
-    ) -> None:
-        self._work = work
-        self._is_vital = is_vital
-        self._every = every
-        self._on_death = on_death
+    name: ClassVar[str]
+    every: ClassVar[float]
+    is_vital: ClassVar[bool] = True
+    begins_at_once: ClassVar[bool] = True
+
+    def __init__(self) -> None:
+        self._on_death: OnDeath | None = None
         self._stopping = threading.Event()
         self._woken = threading.Event()
-        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread = threading.Thread(target=self._run, name=self.name, daemon=True)
 
-    def start(self) -> None:
-        """Begin."""
+    @abstractmethod
+    def work(self) -> object:
+        """One round; what comes back is nothing to the loop."""
+
+    def start(self, on_death: OnDeath | None = None) -> None:
+        """Begin, in a thread that does not hold up the end of the process."""
+        self._on_death = on_death
         self._thread.start()
 
     def stop(self, timeout: float = 2.0) -> None:
@@ -50,40 +54,44 @@ class Loop:
         if self._thread.is_alive() and self._thread is not threading.current_thread():
             self._thread.join(timeout)
 
-    @property
-    def name(self) -> str:
-        """What it is called, in the log and in the metrics."""
-        return self._thread.name
+    def wake(self) -> None:
+        """Work at once."""
+        self._woken.set()
 
     @property
     def is_alive(self) -> bool:
         """Whether it still runs."""
         return self._thread.is_alive()
 
-    def wake(self) -> None:
-        """Work at once."""
-        self._woken.set()
-
     def _run(self) -> None:
         trouble_since: float | None = None
+        if not self.begins_at_once:
+            self._rest()
         while not self._stopping.is_set():
             try:
-                self._work()
+                self.work()
                 trouble_since = None
             except AccessLost as error:
-                self._on_death(error)
+                self._die(error)
                 return
             except (StorageError, SlackCallFailed) as error:
                 trouble_since = trouble_since or time.monotonic()
-                log.warning("%s waits: %s", self._thread.name, error)
+                log.warning("%s waits: %s", self.name, error)
                 is_storage = isinstance(error, StorageError)
                 if is_storage and time.monotonic() - trouble_since > _PATIENCE:
-                    self._on_death(error)
+                    self._die(error)
                     return
             except Exception as error:
-                log.exception("%s died", self._thread.name)
-                if self._is_vital:
-                    self._on_death(error)
+                log.exception("%s died", self.name)
+                if self.is_vital:
+                    self._die(error)
                     return
-            self._woken.wait(self._every)
-            self._woken.clear()
+            self._rest()
+
+    def _rest(self) -> None:
+        self._woken.wait(self.every)
+        self._woken.clear()
+
+    def _die(self, error: BaseException) -> None:
+        if self._on_death is not None:
+            self._on_death(self.name, error)

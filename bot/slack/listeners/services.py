@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Self
 
 from bot.services.app_home import AppHomes
 from bot.services.curating.curating import Curating
@@ -32,3 +33,28 @@ class Services:
     words: Words
     us: Us
     on_revoked: Callable[[str], None]
+
+    @classmethod
+    def over(
+        cls,
+        deps: Deps,
+        hearing: Hearing,
+        *,
+        words: Words,
+        us: Us,
+        on_revoked: Callable[[str], None],
+    ) -> Self:
+        """Every use case over the same parts; only who answers is chosen by the caller."""
+        return cls(
+            deps=deps,
+            hearing=hearing,
+            customer_actions=CustomerActions(deps),
+            reactions=Reactions(deps),
+            teammate_actions=TeammateActions(deps),
+            curating=Curating(deps),
+            channels=Channels(deps),
+            app_homes=AppHomes(deps),
+            words=words,
+            us=us,
+            on_revoked=on_revoked,
+        )
