@@ -19,8 +19,8 @@ from bot.commands.matching import COMMANDS as MATCHING
 from bot.commands.replay import replay
 from bot.commands.report import report
 from bot.commands.run import run
-from bot.commands.shared import harmless, load_env
-from bot.config import has_tokens
+from bot.commands.shared import harmless
+from bot.config import has_tokens, load_env
 from bot.errors import BotError
 
 _ORDER = (

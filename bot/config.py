@@ -1,10 +1,12 @@
-"""What differs per deployment, from the environment and `.env`: read once, into a value."""
+"""What differs per deployment: the environment, read once, into a value."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from dotenv import dotenv_values, load_dotenv
 
 from bot.errors import ConfigError
 
@@ -40,13 +42,29 @@ class Config:
     slack_url: str = "https://slack.com/api/"
 
 
+def load_env() -> None:
+    """Let `.env` of the working folder fill what the environment leaves open."""
+    load_dotenv(Path(".env"))
+
+
+def is_env_exposed() -> bool:
+    """Whether `.env` of the working folder holds a token and others on this machine can read it."""
+    path = Path(".env")
+    if not path.is_file() or not path.stat().st_mode & 0o077:
+        return False
+    return any(dotenv_values(path).get(name) for name in TOKENS)
+
+
 def has_tokens(env: Mapping[str, str]) -> bool:
     """Whether any Slack token is set: also half-set ones, for `run` to say what is missing."""
     return any(env.get(name) for name in TOKENS)
 
 
 def read_config(env: Mapping[str, str], *, tokens: bool = False, http: bool = False) -> Config:
-    """Read the environment; with `tokens`, those for Slack must be whole and of the right kind."""
+    """Read the environment, which `load_env` may have filled; raises `ConfigError`.
+
+    With `tokens`, those for Slack must be whole and of the right kind.
+    """
     mistakes: list[str] = []
     level = env.get("SWITCHBOARD_LOG_LEVEL", "INFO").upper()
     if level not in _LEVELS:

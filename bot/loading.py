@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from bot.config import Config
+from bot.core.models import Answer
 from bot.core.settings import LibrarySettings
 from bot.errors import LibraryError, Mistake, StorageError
 from bot.library import Library, read_library, read_library_leniently
@@ -87,6 +88,20 @@ def _take_in(
         sync_channels(tx, library.settings, at=at, by=by)
         tx.keep_last_good_settings((config.responses / SETTINGS_FILE).read_text(encoding="utf-8"))
     return Loaded(library, report, mistakes)
+
+
+def answers_in_force(config: Config) -> tuple[Library, tuple[Answer, ...]]:
+    """The library's files, with what was added or edited in Slack where a database is there."""
+    library = read_library(config.responses)
+    if not config.database.is_file():
+        return library, library.answers
+    store = Store(config.database)
+    with store.read() as tx:
+        edited = tx.edited_slugs()
+        ours = {answer.slug: answer for answer in tx.answers(retired=True)}
+    merged = {answer.slug: answer for answer in library.answers}
+    merged.update({slug: ours[slug] for slug in edited if slug in ours})
+    return library, tuple(answer for answer in merged.values() if not answer.is_retired)
 
 
 def load_encoder(config: Config) -> Encoder | None:

@@ -10,7 +10,8 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from bot.commands.shared import config_from, console, settings_from, start_of
+from bot.commands.shared import console, settings_from, start_of
+from bot.config import read_config
 from bot.core.records import AuditRow
 from bot.errors import ConfigError
 from bot.report.words import printable
@@ -28,7 +29,7 @@ def audit(*, since: str, as_json: bool) -> None:
     Ids and slugs, never words. Slack ids are people; `file` is what responses/ said; `cli:` is a
     login on this machine.
     """
-    config = config_from(os.environ)
+    config = read_config(os.environ)
     if not config.database.is_file():
         raise ConfigError(f"{config.database}: there is no database yet, so nothing was done.")
     settings = settings_from(config)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import click
 
-from bot.commands.run import only_one
-from bot.commands.shared import config_from, login
-from bot.doctor.machine import is_in_use
+from bot.commands.shared import login
+from bot.config import read_config
 from bot.errors import ConfigError, StorageError
+from bot.process.lock import is_in_use, only_one
 from bot.store import Store
 
 _BESIDE = ("-wal", "-shm", "")  # a journal goes before the file that it belongs to
@@ -26,7 +26,7 @@ def backup(file: Path) -> None:
 
     The copy is whole and checked. An older copy under that name is replaced.
     """
-    database = config_from(os.environ).database
+    database = read_config(os.environ).database
     if not database.is_file():
         raise ConfigError(f"{database}: there is no database yet, so there is nothing to copy.")
     store = Store(database)
@@ -47,7 +47,7 @@ def restore(file: Path) -> None:
 
     Refuses while a bot runs, and where FILE is not whole. Nothing is changed until all is checked.
     """
-    database = config_from(os.environ).database.absolute()
+    database = read_config(os.environ).database.absolute()
     if not file.is_file():
         raise ConfigError(f"{file}: there is no such file.")
     if database.exists() and file.resolve() == database.resolve():

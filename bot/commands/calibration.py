@@ -13,11 +13,13 @@ from rich.table import Table
 
 from bot.commands.measured import library_for, live_answers
 from bot.commands.models import load_encoder
-from bot.commands.shared import COUNT, SHARE, answers_in_force, config_from, console, said
+from bot.commands.shared import COUNT, SHARE, console, said
+from bot.config import read_config
 from bot.core.models import Answer
 from bot.errors import BotError
 from bot.evaluation.advice import add_first, held_back, points_of
 from bot.evaluation.labelled import read_file
+from bot.loading import answers_in_force
 from bot.matching.confidence.calibration import Curve
 from bot.matching.index import Index
 
@@ -71,7 +73,7 @@ def _library(
         return library_for(read_file(file), k, seed), 0.02 if max_wrong is None else max_wrong
     if max_wrong is not None:
         return live_answers(), max_wrong
-    library, answers = answers_in_force(config_from(os.environ))
+    library, answers = answers_in_force(read_config(os.environ))
     return answers, library.settings.wrong_rate
 
 

@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.commands.shared import config_from, harmless
+from bot.commands.shared import harmless
+from bot.config import read_config
 from bot.core.models import Question
 from bot.errors import ConfigError
 from bot.store import Store
@@ -20,7 +21,7 @@ from bot.store import Store
 @click.option("--channel", help="Only this channel, by Slack id.")
 def decisions(*, limit: int, channel: str | None) -> None:
     """Show the newest decisions: live ones and those made in shadow."""
-    config = config_from(os.environ)
+    config = read_config(os.environ)
     if not config.database.is_file():
         raise ConfigError(
             f"{config.database}: there is no database yet. `switchboard run` makes one."

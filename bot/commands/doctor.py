@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from bot.commands.shared import manifest_path
+from bot.commands.shared import scopes_wanted
 from bot.doctor.checkup import Checkup
 from bot.doctor.finding import Finding, Level
 from bot.process import log as logs
@@ -29,7 +29,7 @@ def doctor(*, question: str | None) -> None:
     Nothing is written in Slack, and no token is printed. Ends with 1 where there is an error.
     """
     console, counts = Console(highlight=False, soft_wrap=True), Counter[Level]()
-    checkup = Checkup(os.environ, manifest_path(), lambda: datetime.now(UTC), question)
+    checkup = Checkup(os.environ, scopes_wanted(), lambda: datetime.now(UTC), question)
     with logs.silent():  # what a look-up would log, a line here says
         for finding in checkup.findings():
             counts[finding.level] += 1

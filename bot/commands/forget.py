@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from bot.commands.shared import config_from, login, settings_from, start_of
-from bot.config import Config
+from bot.commands.shared import login, settings_from, start_of
+from bot.config import Config, read_config
 from bot.core.forgetting import Forgotten, Scope
 from bot.core.roster import Roster
 from bot.core.settings import LibrarySettings, Team
@@ -39,7 +39,7 @@ def forget(
     """
     if sum(given is not None for given in (user, channel, before)) != 1:
         raise click.UsageError("Give one of --user, --channel and --before.")
-    config = config_from(os.environ)
+    config = read_config(os.environ)
     if not config.database.is_file():
         raise ConfigError(f"{config.database}: there is no database yet: nothing to forget.")
     now = datetime.now(UTC)

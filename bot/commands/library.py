@@ -11,12 +11,13 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from bot.commands.shared import answers_in_force, config_from, console, harmless, login, said
+from bot.commands.shared import console, harmless, login, said
+from bot.config import read_config
 from bot.core.models import Match, Reading, Thresholds
 from bot.core.triage import LEAST_SUGGESTED, is_likely
 from bot.library.check import check as check_library
 from bot.library.writer import write_answer
-from bot.loading import load_encoder, load_library
+from bot.loading import answers_in_force, load_encoder, load_library
 from bot.matching.index import Index
 from bot.store import Store
 
@@ -29,7 +30,7 @@ def check(folder: Path | None) -> None:
     Prints one line a mistake, `path:line: what to do`, and ends with 1 where there is any. Warnings
     do not fail the check.
     """
-    folder = folder or config_from(os.environ).responses
+    folder = folder or read_config(os.environ).responses
     report = check_library(folder, today=datetime.now(UTC).date())
     for warning in report.warnings:
         click.echo(harmless(f"warning: {warning}"))
@@ -44,7 +45,7 @@ def check(folder: Path | None) -> None:
 @click.argument("question")
 def ask(question: str) -> None:
     """Show what the library makes of QUESTION: the ranking, with reasons."""
-    config = config_from(os.environ)
+    config = read_config(os.environ)
     library, answers = answers_in_force(config)
     index = Index.build(
         answers, wrong_rate=library.settings.wrong_rate, encoder=load_encoder(config)
@@ -98,7 +99,7 @@ def _table(ranking: Sequence[Match], thresholds: Thresholds) -> Table:
 @click.command(short_help="Take responses/ into the database now.")
 def sync() -> None:
     """Take responses/ into the database now; a running bot uses it within seconds."""
-    config = config_from(os.environ)
+    config = read_config(os.environ)
     store = Store(config.database).open()
     loaded = load_library(config, store, datetime.now(UTC), by=login())
     report = loaded.report
@@ -122,7 +123,7 @@ def sync() -> None:
 @click.option("--to", type=click.Path(path_type=Path), help="Another folder than responses/.")
 def export(to: Path | None) -> None:
     """Write answers added or edited in Slack to response files, for review."""
-    config = config_from(os.environ)
+    config = read_config(os.environ)
     folder = to or config.responses
     store = Store(config.database).open()
     with store.read() as tx:

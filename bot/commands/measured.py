@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 
-from bot.commands.shared import answers_in_force, config_from
+from bot.config import read_config
 from bot.core.models import Answer
 from bot.evaluation.labelled import LabelledFile
 from bot.evaluation.trial import library_of
+from bot.loading import answers_in_force
 
 
 def library_for(file: LabelledFile, k: int, seed: int) -> tuple[Answer, ...]:
@@ -23,5 +24,5 @@ def library_for(file: LabelledFile, k: int, seed: int) -> tuple[Answer, ...]:
 
 def live_answers() -> tuple[Answer, ...]:
     """The live library's answers. The one place of these commands that knows the whole bot."""
-    _, answers = answers_in_force(config_from(os.environ))
+    _, answers = answers_in_force(read_config(os.environ))
     return answers

@@ -16,9 +16,10 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.commands.report import write as write_report
-from bot.commands.shared import answers_in_force, config_from, harmless
+from bot.commands.shared import harmless
+from bot.config import read_config
 from bot.core.why import Why
-from bot.loading import load_encoder
+from bot.loading import answers_in_force, load_encoder
 from bot.matching.remembering import RememberingIndex
 from bot.replay.export import Export, read_export
 from bot.replay.play import Outcome, Replay
@@ -72,7 +73,7 @@ def replay(
     PATH is a Slack export (folder or zip), or JSON lines with channel, ts, user and text. Nothing
     is sent and nothing is kept.
     """
-    config = config_from(os.environ)
+    config = read_config(os.environ)
     export = read_export(path)
     library, answers = answers_in_force(config)
     encoder = load_encoder(config) if tier == "semantic" else None

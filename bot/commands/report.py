@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from bot.commands.shared import config_from, console, settings_from, start_of
-from bot.config import Config
+from bot.commands.shared import console, settings_from, start_of
+from bot.config import Config, read_config
 from bot.errors import ConfigError
 from bot.report import page, spreadsheet, terminal
 from bot.services.overview import Overview
@@ -26,7 +26,7 @@ def report(*, since: str, html: Path | None, csv: Path | None) -> None:
 
     The report is internal: what people asked in vain stands there in customers' own words.
     """
-    config = config_from(os.environ)
+    config = read_config(os.environ)
     overview = read_overview(config, since, datetime.now(UTC))
     terminal.show(overview, console())
     write(overview, html, csv)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import logging
 import os
 import signal
@@ -18,15 +17,15 @@ from pathlib import Path
 import click
 
 from bot.app import Switchboard
-from bot.commands.shared import config_from, is_env_exposed, manifest_path
-from bot.config import TOKENS, Config, Tokens
+from bot.commands.shared import manifest_path, scopes_wanted
+from bot.config import TOKENS, Config, Tokens, is_env_exposed, read_config
 from bot.core.models import Mode
 from bot.errors import ConfigError
 from bot.process import log as logs
 from bot.process.health import HOST, watched
+from bot.process.lock import only_one
 from bot.report.page import render
 from bot.sandbox import Sandbox
-from bot.sandbox.manifest import read_manifest
 from bot.services.explaining import Explaining
 from bot.services.overview import overview
 from bot.slack.http import Served, serve
@@ -64,7 +63,7 @@ def run(
     On Slack it needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN (--http: SLACK_SIGNING_SECRET), in the
     environment or in a file `.env`. With --sandbox it needs nothing.
     """
-    config = config_from(os.environ, tokens=not sandbox, http=http)
+    config = read_config(os.environ, tokens=not sandbox, http=http)
     for name in TOKENS:
         os.environ.pop(name, None)  # nobody else needs them, and Bolt would take one for its own
     logs.set_up(config.log_level, config.log_format)
@@ -120,7 +119,7 @@ def _keep_private(database: Path) -> None:
 def _check_scopes(bot: Switchboard) -> None:
     """Stop where the token lacks a permission of the manifest; Slack says which ones it has."""
     granted = bot.identity.scopes
-    missing = (read_manifest(manifest_path()).scopes or frozenset[str]()) - granted
+    missing = (scopes_wanted()) - granted
     if granted and missing:
         raise ConfigError(
             "\n".join(
@@ -216,28 +215,6 @@ def _stopping() -> Iterator[threading.Event]:
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)
-
-
-@contextlib.contextmanager
-def only_one(database: Path) -> Iterator[None]:
-    """Refuse a second bot on one database: both would say everything."""
-    path = database.with_name(f"{database.name}.lock")
-    try:
-        file = path.open("w")
-    except OSError as error:
-        raise ConfigError(
-            f"{path}: {error.strerror}. Choose a folder that this user may write with "
-            "SWITCHBOARD_DATABASE."
-        ) from error
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise ConfigError(
-                f"{database} is in use by another `switchboard run`. Stop that one first, or give "
-                "this one a database of its own with SWITCHBOARD_DATABASE."
-            ) from error
-        yield
 
 
 def _summary(bot: Switchboard) -> str:

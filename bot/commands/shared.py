@@ -1,26 +1,23 @@
-"""What several commands need: the environment, the manifest, the library in force."""
+"""What several commands need: the manifest, the library's settings, times, and the terminal."""
 
 from __future__ import annotations
 
 import getpass
 import re
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
-from dotenv import dotenv_values, load_dotenv
 from rich.console import Console
 from rich.text import Text
 
-from bot.config import TOKENS, Config, read_config
-from bot.core.models import Answer
+from bot.config import Config
 from bot.core.settings import LibrarySettings
 from bot.errors import LibraryError
-from bot.library import Library, read_library, read_library_leniently
-from bot.store import Store
+from bot.library import read_library_leniently
+from bot.sandbox.manifest import read_manifest
 
 MANIFEST = "app_manifest.yml"
 COUNT = click.IntRange(min=0)
@@ -28,24 +25,6 @@ SHARE = click.FloatRange(min=0, max=1)
 _SPAN = re.compile(r"(\d{1,5})([hdw])")
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 _WIDTH = 110  # of what is written to a file or a pipe
-
-
-def config_from(env: Mapping[str, str], *, tokens: bool = False, http: bool = False) -> Config:
-    """The configuration, after `.env` of the working folder has filled what is not set."""
-    return read_config(env, tokens=tokens, http=http)
-
-
-def load_env() -> None:
-    """Let `.env` of the working folder fill what the environment leaves open."""
-    load_dotenv(Path(".env"))
-
-
-def is_env_exposed() -> bool:
-    """Whether `.env` of the working folder holds a token and others on this machine can read it."""
-    path = Path(".env")
-    if not path.is_file() or not path.stat().st_mode & 0o077:
-        return False
-    return any(dotenv_values(path).get(name) for name in TOKENS)
 
 
 def starter() -> Path:
@@ -60,18 +39,9 @@ def manifest_path() -> Path:
     return here if here.is_file() else starter() / MANIFEST
 
 
-def answers_in_force(config: Config) -> tuple[Library, tuple[Answer, ...]]:
-    """The library's files, with what was added or edited in Slack where a database is there."""
-    library = read_library(config.responses)
-    if not config.database.is_file():
-        return library, library.answers
-    store = Store(config.database)
-    with store.read() as tx:
-        edited = tx.edited_slugs()
-        ours = {answer.slug: answer for answer in tx.answers(retired=True)}
-    merged = {answer.slug: answer for answer in library.answers}
-    merged.update({slug: ours[slug] for slug in edited if slug in ours})
-    return library, tuple(answer for answer in merged.values() if not answer.is_retired)
+def scopes_wanted() -> frozenset[str]:
+    """The permissions that the manifest asks Slack for."""
+    return read_manifest(manifest_path()).scopes or frozenset()
 
 
 def settings_from(config: Config) -> LibrarySettings | None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from bot.commands.shared import answers_in_force, config_from, is_env_exposed
-from bot.config import Config, has_tokens
+from bot.config import Config, has_tokens, is_env_exposed, read_config
 from bot.core.models import Answer
 from bot.core.settings import LibrarySettings
 from bot.doctor import machine
@@ -16,22 +14,22 @@ from bot.doctor.finding import Finding, Level, error, warning
 from bot.doctor.workspace import Workspace
 from bot.errors import BotError, ConfigError, LibraryError, StorageError
 from bot.library import read_library
-from bot.sandbox.manifest import read_manifest
+from bot.loading import answers_in_force
 
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """One look at a deployment."""
+    """One look at a deployment, whose token should have these scopes."""
 
     env: Mapping[str, str]
-    manifest: Path
+    scopes: frozenset[str]
     now: Callable[[], datetime]
     question: str | None = None
 
     def findings(self) -> Iterator[Finding]:
         """Everything, one finding at a time: some need Slack's answer."""
         try:
-            config = config_from(self.env)
+            config = read_config(self.env)
         except ConfigError as problem:
             yield from _lines("settings", problem)
             return
@@ -66,13 +64,12 @@ class Checkup:
             )
             return
         try:
-            config = config_from(self.env, tokens=True, http=self._is_http())
+            config = read_config(self.env, tokens=True, http=self._is_http())
         except ConfigError as problem:
             yield from _lines("tokens", problem)
             return
         assert config.tokens is not None  # noqa: S101 - read_config raised otherwise
-        wanted = read_manifest(self.manifest).scopes or frozenset()
-        slack = Workspace(config, config.tokens, wanted, self.now)
+        slack = Workspace(config, config.tokens, self.scopes, self.now)
         found = list(slack.bot())
         yield from found
         yield slack.sockets()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import shutil
 import stat
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from bot.errors import BotError, StorageError
 from bot.library.check import check as check_library
 from bot.loading import load_encoder
 from bot.matching.index import Index
+from bot.process.lock import is_in_use
 from bot.store import Store
 
 _LITTLE_ROOM = 200_000_000  # bytes
@@ -53,19 +53,6 @@ def database(config: Config, now: datetime) -> Iterator[Finding]:
     yield from _room(path)
     yield from _outbox(store, now)
     store.close()
-
-
-def is_in_use(database_path: Path) -> bool:
-    """Whether a bot runs on this database."""
-    lock = database_path.with_name(f"{database_path.name}.lock")
-    try:
-        with lock.open() as file:
-            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except FileNotFoundError:
-        return False
-    except OSError:
-        return True
-    return False
 
 
 def _room(path: Path) -> Iterator[Finding]:

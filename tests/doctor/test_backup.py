@@ -11,7 +11,9 @@ from click.testing import CliRunner
 from bot.app import now
 from bot.cli import cli
 from bot.commands.run import only_one
+from bot.core.models import OutboxState
 from bot.core.outbox import OutboxState, SayHint
+from bot.process.lock import only_one
 from bot.store import Store
 from tests.doctor.conftest import ROOT, Deployment
 from tests.e2e.world import GLOBEX, MIA, SandboxWorld

@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.app import now
-from bot.commands.shared import config_from
+from bot.config import read_config
+from bot.core.models import OutboxState
 from bot.core.outbox import OutboxState, SayHint
 from bot.doctor.workspace import Workspace
 from bot.library import read_library_leniently
@@ -142,7 +143,7 @@ def test_clocks_that_are_apart_are_told(deployment):
 
 
 def _probe(deployment: Deployment, ahead: timedelta) -> Workspace:
-    config = config_from(deployment.env, tokens=True)
+    config = read_config(deployment.env, tokens=True)
     return Workspace(config, config.tokens, frozenset(), lambda: now() + ahead)
 
 
