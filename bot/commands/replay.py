@@ -22,7 +22,7 @@ from bot.core.why import Why
 from bot.loading import answers_in_force, load_encoder
 from bot.matching.remembering import RememberingIndex
 from bot.replay.export import Export, read_export
-from bot.replay.play import Outcome, Replay
+from bot.replay.play import Replay, ReplayedMessage
 
 _WIDEST = 60  # characters of a message in the table
 _MOST_SHOWN = 40  # rows of the table; --all shows every one
@@ -103,7 +103,7 @@ def _play(run: Replay, count: int) -> None:
             progress.advance(task)
 
 
-def _show(outcomes: list[Outcome], export: Export, *, show_all: bool) -> None:
+def _show(outcomes: list[ReplayedMessage], export: Export, *, show_all: bool) -> None:
     texts = {
         (said.channel, str(said.message["ts"])): str(said.message.get("text", ""))
         for said in export.messages
@@ -132,7 +132,7 @@ def _show(outcomes: list[Outcome], export: Export, *, show_all: bool) -> None:
         Console().print(f"and {len(told) - len(shown)} more; --all shows every message")
 
 
-def _totals(outcomes: list[Outcome], team: frozenset[str], tier: str) -> None:
+def _totals(outcomes: list[ReplayedMessage], team: frozenset[str], tier: str) -> None:
     console = Console(stderr=True)
     counts = Counter(outcome.decision for outcome in outcomes)
     for decision in ("reply", "suggest", "escalate", "ignore"):

@@ -11,7 +11,7 @@ from bot.core.models import Answer
 from bot.core.settings import LibrarySettings
 from bot.doctor import machine
 from bot.doctor.finding import Finding, Level, error, warning
-from bot.doctor.workspace import Workspace
+from bot.doctor.workspace import SlackCheckup
 from bot.errors import BotError, ConfigError, LibraryError, StorageError
 from bot.library import read_library
 from bot.loading import answers_in_force
@@ -69,7 +69,7 @@ class Checkup:
             yield from _lines("tokens", problem)
             return
         assert config.tokens is not None  # noqa: S101 - read_config raised otherwise
-        slack = Workspace(config, config.tokens, self.scopes, self.now)
+        slack = SlackCheckup(config, config.tokens, self.scopes, self.now)
         found = list(slack.bot())
         yield from found
         yield slack.sockets()

@@ -22,7 +22,7 @@ _INSTALL = "docs/install.md says where each token is found"
 
 
 @dataclass
-class Workspace:
+class SlackCheckup:
     """Slack, looked at with a deployment's tokens."""
 
     config: Config

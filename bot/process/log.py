@@ -27,7 +27,7 @@ _FACT = re.compile(r" ?\b([a-z_]+)=(\S*)")
 _ADDED = re.compile(r"[({\[<:'\"]")  # where a library's own phrase ends and what it adds begins
 
 
-class Line(logging.Formatter):
+class PlainLine(logging.Formatter):
     """An event as one line for people: time, level, logger, phrase, key=value."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -63,7 +63,7 @@ def set_up(level: str = "INFO", shape: str = "line") -> None:
 def handler(shape: str = "line") -> logging.Handler:
     """Where the lines go, and in which shape."""
     made = logging.StreamHandler(sys.stderr)
-    made.setFormatter(JsonLine() if shape == "json" else Line())
+    made.setFormatter(JsonLine() if shape == "json" else PlainLine())
     return made
 
 

@@ -28,7 +28,7 @@ _AFTERWARDS = timedelta(days=7)  # how long the clock runs on after the last mes
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ReplayedMessage:
     """What the bot would have done with one message.
 
     `decision` is reply, suggest, escalate or ignore; `then` says what became of a suggestion.
@@ -156,26 +156,26 @@ class Replay:
             return getattr(read, "why", "not_a_message")
         return self._answering.hear(replace(read, from_history=False))
 
-    def outcomes(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Iterator[ReplayedMessage]:
         """What was made of each message, in the order of the export."""
         with self._store.read() as tx:
             for said in self.export.messages:
                 yield self._outcome(tx, said)
 
-    def _outcome(self, tx: Tx, said: Said) -> Outcome:
+    def _outcome(self, tx: Tx, said: Said) -> ReplayedMessage:
         ts, user = str(said.message["ts"]), str(said.message.get("user", ""))
         channel = tx.find_channel(said.channel)
         kept = tx.find_message(channel.key, ts) if channel is not None else None
         if kept is None:
             why = self._heard.get((said.channel, ts), "not_heard")
-            return Outcome(said.channel, ts, user, "ignore", None, None, why)
+            return ReplayedMessage(said.channel, ts, user, "ignore", None, None, why)
         if kept.question is None or kept.role is not Role.ASKED:
-            return Outcome(said.channel, ts, user, "ignore", None, None, kept.why)
+            return ReplayedMessage(said.channel, ts, user, "ignore", None, None, kept.why)
         question = tx.question(kept.question)
         asked = [row.ts for row in tx.messages_of(question.id) if row.role is Role.ASKED]
         first = question.root_ts if question.root_ts in asked else asked[0]
         if ts != first:
-            return Outcome(said.channel, ts, user, "ignore", None, None, f"part of {first}")
+            return ReplayedMessage(said.channel, ts, user, "ignore", None, None, f"part of {first}")
         return _decided(said.channel, ts, user, question, tx.decisions_of(question.id))
 
     def overview(self) -> Overview:
@@ -194,13 +194,13 @@ def _decided(
     user: str,
     question: Question,
     decisions: tuple[DecisionRecord, ...],
-) -> Outcome:
+) -> ReplayedMessage:
     if not decisions:
-        return Outcome(channel, ts, user, "ignore", None, None, question.state.value)
+        return ReplayedMessage(channel, ts, user, "ignore", None, None, question.state.value)
     first, last = decisions[0], decisions[-1]
     shown = first.chosen or first.candidates[:1]
     is_said = first.action in (Action.REPLY, Action.SUGGEST)
-    return Outcome(
+    return ReplayedMessage(
         channel=channel,
         ts=ts,
         user=user,

@@ -104,7 +104,7 @@ _KINDS: Mapping[str, type[SlackCallFailed]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ApiResponse:
     """A response in which a missing key is an error, not None."""
 
     method: str
@@ -138,7 +138,7 @@ class Answer:
         return str(next(found, ""))
 
 
-def call(method: str, send: Callable[[], Any]) -> Answer:
+def call(method: str, send: Callable[[], Any]) -> ApiResponse:
     """Make a call. slack_sdk raises what the network raises as it is, hence the long list."""
     try:
         response = send()
@@ -152,7 +152,7 @@ def call(method: str, send: Callable[[], Any]) -> Answer:
         raise Refused(method, "not_sent") from None
     if not isinstance(response.data, dict):
         raise Unclear(method, "bad_answer")
-    return Answer(method, response.data, response.headers)
+    return ApiResponse(method, response.data, response.headers)
 
 
 def _named(method: str, error: SlackApiError) -> SlackCallFailed:

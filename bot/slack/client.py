@@ -15,7 +15,7 @@ from slack_sdk.http_retry.builtin_handlers import (
 
 from bot.slack import ids
 from bot.slack.calls import (
-    Answer,
+    ApiResponse,
     ChannelGone,
     Json,
     MessageGone,
@@ -32,10 +32,10 @@ __all__ = [
     "Identity",
     "MessageGone",
     "NotInChannel",
-    "Page",
     "Posted",
     "RateLimited",
     "Refused",
+    "ResultPage",
     "SlackClient",
     "TokenRevoked",
     "Unclear",
@@ -58,7 +58,7 @@ class Posted:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ResultPage:
     """Messages, or conversations, as Slack gave them, and where to go on."""
 
     items: tuple[Json, ...]
@@ -174,24 +174,24 @@ class SlackClient:
 
     # --- what the bot reads -----------------------------------------------------------------
 
-    def history(self, channel_id: str, *, oldest: str, cursor: str | None = None) -> Page:
+    def history(self, channel_id: str, *, oldest: str, cursor: str | None = None) -> ResultPage:
         """A page of a channel's messages after `oldest`, newest first."""
         return self._page(self._reads, channel_id, None, oldest=oldest, cursor=cursor)
 
     def replies(
         self, channel_id: str, thread_ts: str, *, oldest: str = "0", cursor: str | None = None
-    ) -> Page:
+    ) -> ResultPage:
         """A page of a thread, its root first, then oldest first."""
         return self._page(self._reads, channel_id, thread_ts, oldest=oldest, cursor=cursor)
 
-    def conversations(self, cursor: str | None = None) -> Page:
+    def conversations(self, cursor: str | None = None) -> ResultPage:
         """A page of the conversations that we are in."""
         types = "public_channel,private_channel,im"
         answer = call(
             "users.conversations",
             lambda: self._reads.users_conversations(types=types, limit=200, cursor=cursor),
         )
-        return Page(tuple(answer.listed("channels")), _cursor_of(answer))
+        return ResultPage(tuple(answer.listed("channels")), _cursor_of(answer))
 
     def _page(
         self,
@@ -201,7 +201,7 @@ class SlackClient:
         *,
         oldest: str,
         cursor: str | None,
-    ) -> Page:
+    ) -> ResultPage:
         asked: Json = {
             "channel": channel_id,
             "oldest": oldest,
@@ -217,7 +217,7 @@ class SlackClient:
             asked["ts"] = thread_ts
             method = "conversations.replies"
             answer = call(method, lambda: client.conversations_replies(**asked))
-        return Page(tuple(answer.listed("messages")), _cursor_of(answer))
+        return ResultPage(tuple(answer.listed("messages")), _cursor_of(answer))
 
     def user_info(self, user_id: str) -> Json:
         """What Slack knows of a person (`users.info`'s `user`)."""
@@ -273,7 +273,7 @@ def permalink(workspace_url: str, channel_id: str, ts: str, thread_ts: str | Non
     return f"{url}?thread_ts={thread_ts}&cid={channel_id}"
 
 
-def _cursor_of(answer: Answer) -> str | None:
+def _cursor_of(answer: ApiResponse) -> str | None:
     metadata = answer.body.get("response_metadata") or {}
     return metadata.get("next_cursor") or None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.core.models import Deleted, Heard
 from bot.services.hearing.conversations import Conversation
 from bot.slack.calls import Json, MessageGone
-from bot.slack.client import Page, SlackClient
+from bot.slack.client import ResultPage, SlackClient
 from bot.slack.payloads import Told, Us, read_history
 
 _MOST_PAGES = 100  # of 200 messages; a longer silence than that is read in several rounds
@@ -66,7 +66,7 @@ class SlackHistory:
             if cursor is None:
                 return
 
-    def _told(self, channel_id: str, page: Page) -> Iterator[Told]:
+    def _told(self, channel_id: str, page: ResultPage) -> Iterator[Told]:
         for message in page.items:
             yield from read_history(channel_id, message, self.us)
 

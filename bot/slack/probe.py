@@ -9,7 +9,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.slack.calls import Answer, Json, call
+from bot.slack.calls import ApiResponse, Json, call
 from bot.slack.client import is_shared
 
 TIMEOUT = 10
@@ -90,15 +90,15 @@ class Probe:
         return WebClient(self.bot_token, base_url=self.base_url, timeout=TIMEOUT)
 
 
-def _conversations(client: WebClient, asked: dict[str, Any]) -> Answer:
+def _conversations(client: WebClient, asked: dict[str, Any]) -> ApiResponse:
     return call("users.conversations", lambda: client.users_conversations(**asked))
 
 
-def _scopes(answer: Answer) -> list[str]:
+def _scopes(answer: ApiResponse) -> list[str]:
     return [scope.strip() for scope in answer.header("x-oauth-scopes").split(",")]
 
 
-def _date(answer: Answer) -> datetime | None:
+def _date(answer: ApiResponse) -> datetime | None:
     try:
         return parsedate_to_datetime(answer.header("date"))
     except ValueError:

@@ -10,7 +10,7 @@ from bot.app import now
 from bot.config import read_config
 from bot.core.models import OutboxState
 from bot.core.outbox import OutboxState, SayHint
-from bot.doctor.workspace import Workspace
+from bot.doctor.workspace import SlackCheckup
 from bot.library import read_library_leniently
 from bot.store import Store
 from tests.doctor.conftest import ROOT, Deployment
@@ -142,9 +142,9 @@ def test_clocks_that_are_apart_are_told(deployment):
     assert level(_clock(deployment, timedelta(minutes=-6))) == {"error"}
 
 
-def _probe(deployment: Deployment, ahead: timedelta) -> Workspace:
+def _probe(deployment: Deployment, ahead: timedelta) -> SlackCheckup:
     config = read_config(deployment.env, tokens=True)
-    return Workspace(config, config.tokens, frozenset(), lambda: now() + ahead)
+    return SlackCheckup(config, config.tokens, frozenset(), lambda: now() + ahead)
 
 
 def _clock(deployment: Deployment, ahead: timedelta) -> list[str]:
