@@ -1,4 +1,7 @@
-"""Every error of ours, in one tree.
+"""Every error of ours that one part raises and another may meet, in one tree.
+
+A signal between two files of one part stays there (`slack.delivery.Interrupted`), and a bug of ours
+keeps Python's name for it: nobody catches it by name.
 
 BotError
 ├─ UserMistake          may be shown to the person who made it
