@@ -79,7 +79,8 @@ def _hang_up_on_the_slow(
 ) -> dict[HTTPChannel, float]:
     """End requests that come a byte at a time, so that they cannot take every connection.
 
-    Gives when each request began that is still incomplete.
+    waitress itself ends only what is silent: without this, as many as it takes would keep Slack out
+    for ever; with it, for `_LONGEST_REQUEST`. Gives when each request began that is incomplete.
     """
     now = time.monotonic()
     channels = [each for each in sockets.values() if isinstance(each, HTTPChannel)]
