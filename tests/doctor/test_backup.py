@@ -10,8 +10,6 @@ from click.testing import CliRunner
 
 from bot.app import now
 from bot.cli import cli
-from bot.commands.run import only_one
-from bot.core.models import OutboxState
 from bot.core.outbox import OutboxState, SayHint
 from bot.process.lock import only_one
 from bot.store import Store

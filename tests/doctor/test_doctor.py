@@ -8,7 +8,6 @@ import pytest
 
 from bot.app import now
 from bot.config import read_config
-from bot.core.models import OutboxState
 from bot.core.outbox import OutboxState, SayHint
 from bot.doctor.workspace import SlackCheckup
 from bot.library import read_library_leniently

@@ -12,8 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.web import Served, serve
-
 from bot.app import Switchboard
 from bot.config import Config, Tokens
 from bot.loading import LEXICAL, index_builder, load_library

@@ -32,7 +32,6 @@ from bot.services.unit import Deps
 from bot.store import Store
 from tests import rows
 from tests.reading import READER
-from tests.rows import rows
 from tests.torture.kill_points import passing
 
 from .company import BEN, BOT, CAT, HELP, IDS, OURS, TEAM, THEIRS, TUESDAY, make_settings
