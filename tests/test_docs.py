@@ -12,7 +12,7 @@ import pytest
 
 from bot.core.models import MoveKind, QuestionState
 from bot.core.outbox import MessageKind, OutboxState
-from bot.store import migrations
+from bot.store.sqlite import migrations
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"

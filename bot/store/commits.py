@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
-from bot.store.connections import Connections
+from bot.store.sqlite.connections import Connections
 
 _MOST_UNITS = 16  # so that the first of them does not wait for long
 _LOOK_AGAIN = 0.05  # seconds after which one that waits makes sure that somebody will commit

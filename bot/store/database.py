@@ -17,9 +17,9 @@ from sqlite_utils import Database
 
 from bot.errors import StorageError
 from bot.store.commits import Commits, TurnNeverCame
-from bot.store.connections import Connections, wrapped
-from bot.store.failures import storage_error, unmade
-from bot.store.migrations import migrate
+from bot.store.sqlite.connections import Connections, wrapped
+from bot.store.sqlite.failures import storage_error, unmade
+from bot.store.sqlite.migrations import migrate
 from bot.store.tx import Tx
 
 _SIGN = "PRAGMA application_id = 0x53574244"  # "SWBD", as file(1) shows it

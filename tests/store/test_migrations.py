@@ -22,7 +22,7 @@ from bot.core.outbox import (
 )
 from bot.errors import StorageError
 from bot.store import Store
-from bot.store.migrations import MIGRATIONS
+from bot.store.sqlite.migrations import MIGRATIONS
 
 from .sample import at
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.errors import StorageError
-from bot.store.failures import why_strange
+from bot.store.sqlite.failures import why_strange
 
 _KEPT = 4  # for reading; one that is busy beyond these is opened and closed again
 _STATEMENTS = 256  # prepared once a connection: more than the store has

@@ -1,0 +1,1 @@
+"""What is SQLite's alone: the file and its connections, its errors, its schema."""
