@@ -50,10 +50,10 @@ class DecisionRows(Rows):
         row = self._first("SELECT version FROM questions WHERE id = :id", id=question)
         return None if row is None else row["version"]
 
-    def decision(self, id: int) -> DecisionRecord:  # noqa: A002 - the field's own name
+    def decision(self, decision_id: int) -> DecisionRecord:
         """A decision with its candidates, by id."""
-        row = self._first("SELECT * FROM decisions WHERE id = :id", id=id)
-        return self._with_candidates([self._must(row, "decision", id)])[0]
+        row = self._first("SELECT * FROM decisions WHERE id = :id", id=decision_id)
+        return self._with_candidates([self._must(row, "decision", decision_id)])[0]
 
     def decisions_of(self, question: int) -> tuple[DecisionRecord, ...]:
         """A question's decisions, oldest first."""

@@ -38,10 +38,10 @@ class EscalationRows(Rows):
         )
         return _escalation(added)
 
-    def escalation(self, id: int) -> Escalation:  # noqa: A002 - the field's own name
+    def escalation(self, escalation_id: int) -> Escalation:
         """An escalation by id."""
-        row = self._first("SELECT * FROM escalations WHERE id = :id", id=id)
-        return _escalation(self._must(row, "escalation", id))
+        row = self._first("SELECT * FROM escalations WHERE id = :id", id=escalation_id)
+        return _escalation(self._must(row, "escalation", escalation_id))
 
     def find_escalation(self, question: int) -> Escalation | None:
         """The question's newest escalation."""
@@ -61,7 +61,7 @@ class EscalationRows(Rows):
 
     def move_escalation(
         self,
-        id: int,  # noqa: A002
+        escalation_id: int,
         *,
         was: Iterable[EscalationState],
         state: EscalationState,
@@ -86,36 +86,36 @@ class EscalationRows(Rows):
                     SELECT 1 FROM escalations other
                     WHERE other.question = escalations.question AND other.id <> escalations.id
                         AND other.state IN ('open', 'claimed', 'snoozed')))""",
-            id=id,
+            id=escalation_id,
             was=listed(was),
             state=state,
             assignee=assignee,
             at=at,
         )
 
-    def mark_answered(self, id: int, at: datetime) -> bool:  # noqa: A002
+    def mark_answered(self, escalation_id: int, at: datetime) -> bool:
         """A person has answered the customer; False when one had already."""
         return self._changes_one(
             "UPDATE escalations SET answered_at = :at WHERE id = :id AND answered_at IS NULL",
-            id=id,
+            id=escalation_id,
             at=at,
         )
 
-    def owe_again(self, id: int, *, due_at: datetime, wake_at: datetime) -> bool:  # noqa: A002
+    def owe_again(self, escalation_id: int, *, due_at: datetime, wake_at: datetime) -> bool:
         """The customer asks on after an answer: one is due again. False where none was given."""
         return self._changes_one(
             """UPDATE escalations SET answered_at = NULL, reminded_at = NULL, breached_at = NULL,
                 due_at = :due_at, wake_at = :wake_at
             WHERE id = :id AND answered_at IS NOT NULL
                 AND state NOT IN ('resolved', 'withdrawn')""",
-            id=id,
+            id=escalation_id,
             due_at=due_at,
             wake_at=wake_at,
         )
 
     def set_escalation_wake(
         self,
-        id: int,  # noqa: A002
+        escalation_id: int,
         at: datetime | None,
         *,
         reminded_at: datetime | None = None,
@@ -127,7 +127,7 @@ class EscalationRows(Rows):
                 reminded_at = coalesce(:reminded_at, reminded_at),
                 breached_at = coalesce(:breached_at, breached_at)
             WHERE id = :id""",
-            id=id,
+            id=escalation_id,
             at=at,
             reminded_at=reminded_at,
             breached_at=breached_at,
@@ -156,10 +156,10 @@ class EscalationRows(Rows):
             "escalation_moves", escalation=escalation, kind=kind, made_by=by, made_at=at, text=text
         )
 
-    def move(self, id: int) -> Move:  # noqa: A002
+    def move(self, move_id: int) -> Move:
         """A move by id."""
-        row = self._first("SELECT * FROM escalation_moves WHERE id = :id", id=id)
-        return _move(self._must(row, "move", id))
+        row = self._first("SELECT * FROM escalation_moves WHERE id = :id", id=move_id)
+        return _move(self._must(row, "move", move_id))
 
     def moves_of(self, escalation: int) -> tuple[Move, ...]:
         """An escalation's moves, oldest first."""

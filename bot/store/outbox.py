@@ -117,10 +117,10 @@ class OutboxRows(Rows):
         """Delete an earlier message; nothing where that was asked for before."""
         self._change(_REMOVE, target=target, kind=Remove.kind, token=_token(), at=at)
 
-    def outbox_row(self, id: int) -> OutboxRow:  # noqa: A002 - the field's own name
+    def outbox_row(self, row_id: int) -> OutboxRow:
         """A row by id."""
-        row = self._first("SELECT * FROM outbox WHERE id = :id", id=id)
-        return _outbox_row(self._must(row, "outbox row", id))
+        row = self._first("SELECT * FROM outbox WHERE id = :id", id=row_id)
+        return _outbox_row(self._must(row, "outbox row", row_id))
 
     def find_row_by_message(self, slack_channel_id: str, ts: str) -> OutboxRow | None:
         """The row that a message of ours in Slack came from, by any id its channel has had."""
@@ -164,35 +164,35 @@ class OutboxRows(Rows):
         rows = self._all("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")
         return tuple(_outbox_row(row) for row in rows)
 
-    def mark_sent(self, id: int, channel_id: str | None, ts: str | None, at: datetime) -> None:  # noqa: A002
+    def mark_sent(self, row_id: int, channel_id: str | None, ts: str | None, at: datetime) -> None:
         """It is in Slack, under this channel id and ts."""
         self._change(
             """UPDATE outbox SET state = 'sent', sent_channel_id = :channel_id, sent_ts = :ts,
                 ended_at = :at, why = NULL
             WHERE id = :id""",
-            id=id,
+            id=row_id,
             channel_id=channel_id,
             ts=ts,
             at=at,
         )
 
-    def mark_over(self, id: int, state: OutboxState, why: str, at: datetime) -> None:  # noqa: A002
+    def mark_over(self, row_id: int, state: OutboxState, why: str, at: datetime) -> None:
         """It ends as *failed* or *dropped*, with the reason."""
         self._change(
             "UPDATE outbox SET state = :state, why = :why, ended_at = :at WHERE id = :id",
-            id=id,
+            id=row_id,
             state=state,
             why=why,
             at=at,
         )
 
-    def put_back(self, id: int, at: datetime, why: str, *, counts: bool = True) -> None:  # noqa: A002
+    def put_back(self, row_id: int, at: datetime, why: str, *, counts: bool = True) -> None:
         """It did not go out: *ready* again from `at`; `counts` adds a try."""
         self._change(
             """UPDATE outbox SET state = 'ready', wake_at = :at, why = :why,
                 tries = tries + :counts
             WHERE id = :id AND state IN ('ready', 'sending')""",
-            id=id,
+            id=row_id,
             at=at,
             why=why,
             counts=counts,

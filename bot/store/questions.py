@@ -91,10 +91,10 @@ class QuestionRows(Rows):
         )
         return _question(added)
 
-    def question(self, id: int) -> Question:  # noqa: A002 - the field's own name
+    def question(self, question_id: int) -> Question:
         """A question by id."""
-        row = self._first("SELECT * FROM questions WHERE id = :id", id=id)
-        return _question(self._must(row, "question", id))
+        row = self._first("SELECT * FROM questions WHERE id = :id", id=question_id)
+        return _question(self._must(row, "question", question_id))
 
     def questions_in_thread(self, channel: int, root_ts: str) -> tuple[Question, ...]:
         """The questions of a thread, oldest first, whatever their state."""
@@ -161,7 +161,7 @@ class QuestionRows(Rows):
 
     def change_question(
         self,
-        id: int,  # noqa: A002
+        question_id: int,
         *,
         was: Iterable[QuestionState],
         state: QuestionState | None = None,
@@ -179,7 +179,7 @@ class QuestionRows(Rows):
                 root_ts = coalesce(:root_ts, root_ts),
                 is_mention = coalesce(:is_mention, is_mention)
             WHERE id = :id AND state IN (SELECT value FROM json_each(:was))""",
-            id=id,
+            id=question_id,
             was=listed(was),
             state=state,
             text=text,
@@ -189,7 +189,7 @@ class QuestionRows(Rows):
 
     def settle_question(
         self,
-        id: int,  # noqa: A002
+        question_id: int,
         state: QuestionState,
         *,
         closes_at: datetime | None = None,
@@ -204,37 +204,37 @@ class QuestionRows(Rows):
             """UPDATE questions SET state = :state, wake_at = NULL,
                 closed_at = iif(:reopens, NULL, coalesce(closed_at, :closes_at))
             WHERE id = :id""",
-            id=id,
+            id=question_id,
             state=state,
             closes_at=closes_at,
             reopens=reopens,
         )
 
-    def forget_words(self, id: int) -> None:  # noqa: A002
+    def forget_words(self, question_id: int) -> None:
         """Forget what was asked: the asker has deleted it. What was decided stays."""
-        self._change("UPDATE questions SET text = '' WHERE id = :id", id=id)
-        self._change("UPDATE question_messages SET text = '' WHERE question = :id", id=id)
+        self._change("UPDATE questions SET text = '' WHERE id = :id", id=question_id)
+        self._change("UPDATE question_messages SET text = '' WHERE question = :id", id=question_id)
         self._change(
             """UPDATE candidates SET reason = NULL
             WHERE decision IN (SELECT id FROM decisions WHERE question = :id)""",
-            id=id,
+            id=question_id,
         )
 
-    def set_question_wake(self, id: int, at: datetime | None) -> None:  # noqa: A002
+    def set_question_wake(self, question_id: int, at: datetime | None) -> None:
         """When to look at the question again; None for never."""
-        self._change("UPDATE questions SET wake_at = :at WHERE id = :id", id=id, at=at)
+        self._change("UPDATE questions SET wake_at = :at WHERE id = :id", id=question_id, at=at)
 
-    def close_question(self, id: int, at: datetime) -> bool:  # noqa: A002
+    def close_question(self, question_id: int, at: datetime) -> bool:
         """Nobody owes anything any more; False when it was closed already."""
         return self._changes_one(
             "UPDATE questions SET closed_at = :at WHERE id = :id AND closed_at IS NULL",
-            id=id,
+            id=question_id,
             at=at,
         )
 
-    def reopen_question(self, id: int) -> None:  # noqa: A002
+    def reopen_question(self, question_id: int) -> None:
         """Somebody owes something again."""
-        self._change("UPDATE questions SET closed_at = NULL WHERE id = :id", id=id)
+        self._change("UPDATE questions SET closed_at = NULL WHERE id = :id", id=question_id)
 
     def due_questions(self, now: datetime, limit: int = 100) -> tuple[Question, ...]:
         """Questions whose `wake_at` has come, oldest first."""
