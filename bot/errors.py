@@ -11,6 +11,7 @@ BotError
 ├─ LibraryError         responses/ is wrong: one Mistake a line
 ├─ ConfigError          start-up must stop
 ├─ ModelError           the embedding model cannot be used
+├─ NotFound             nothing is kept under this id: what names it is older than that
 ├─ StorageError         the database cannot keep it: not acked, Slack delivers again
 └─ SlackCallFailed      a Web API call failed: method and error code
     └─ AccessLost       the token, or a scope of it, was taken away: the bot has to stop
@@ -81,6 +82,10 @@ class ConfigError(BotError):
 
 class ModelError(BotError):
     """The embedding model is missing, damaged or not what it should be."""
+
+
+class NotFound(BotError):
+    """Nothing is kept under this id; the message says of what kind, and which."""
 
 
 class StorageError(BotError):

@@ -13,6 +13,7 @@ import pytest
 from bot.core.models import MoveKind
 from bot.core.outbox import Change, MessageKind, OutboxRow
 from bot.core.settings import LibrarySettings
+from bot.errors import NotFound
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import (
     ComposedMessage,
@@ -78,7 +79,7 @@ class Reader:
                     continue
                 try:
                     message = Composer(unit, deps).compose(row.says, channel=row.channel)
-                except (ValueError, LookupError):  # it can be drawn no more
+                except (ValueError, NotFound):  # it can be drawn no more
                     continue
             self.row(deps, row, message)
 

@@ -10,6 +10,8 @@ from typing import Any, cast
 
 from sqlite_utils import Database
 
+from bot.errors import NotFound
+
 Row = dict[str, Any]
 
 
@@ -30,9 +32,9 @@ class Rows:
         return next(iter(self._all(sql, **values)), None)
 
     def _must(self, found: Row | None, what: str, which: object) -> Row:
-        """What was found; raises LookupError where nothing was."""
+        """What was found; raises `NotFound` where nothing was."""
         if found is None:
-            raise LookupError(f"there is no {what} {which}")
+            raise NotFound(f"there is no {what} {which}")
         return found
 
     def _change(self, sql: str, **values: object) -> int:

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.errors import NotFound
 from bot.store import Store
 
 from .sample import at, make_answer
@@ -25,7 +26,7 @@ def test_an_unknown_answer_is_not_found(tx):
 
 def test_an_unknown_version_raises(tx):
     tx.save_answer(make_answer(), by=None, at=at())
-    with pytest.raises(LookupError, match="reset-sso 2"):
+    with pytest.raises(NotFound, match="reset-sso 2"):
         tx.answer_version("reset-sso", 2)
 
 

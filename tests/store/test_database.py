@@ -18,7 +18,7 @@ import bot
 from bot.core.models import (
     MoveKind,
 )
-from bot.errors import StorageError
+from bot.errors import NotFound, StorageError
 from bot.store import Store
 
 from .sample import at, make_answer, make_channel, make_question, open_escalation, put
@@ -397,5 +397,5 @@ def test_a_killed_process_leaves_what_it_had_committed_and_no_half_of_anything(p
             assert last >= seen[-1]
             rows = [len(tx.rows_of_question(number)) for number in range(1, last + 1)]
             assert rows == [1] * last
-            with pytest.raises(LookupError):
+            with pytest.raises(NotFound):
                 tx.question(last + 1)

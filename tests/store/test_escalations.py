@@ -6,7 +6,7 @@ from threading import Barrier
 import pytest
 
 from bot.core.models import EscalationState, MoveKind
-from bot.errors import StorageError
+from bot.errors import NotFound, StorageError
 
 from .sample import at, make_question, open_escalation
 
@@ -31,9 +31,9 @@ def test_an_escalation_comes_back_as_it_was_opened(tx, escalation):
 
 
 def test_an_unknown_escalation_or_move_raises(tx):
-    with pytest.raises(LookupError, match="escalation 9"):
+    with pytest.raises(NotFound, match="escalation 9"):
         tx.escalation(9)
-    with pytest.raises(LookupError, match="move 9"):
+    with pytest.raises(NotFound, match="move 9"):
         tx.move(9)
 
 

@@ -19,7 +19,7 @@ from bot.core.outbox import (
     SayNotice,
     SayNudge,
 )
-from bot.errors import StorageError
+from bot.errors import NotFound, StorageError
 
 from .sample import (
     at,
@@ -75,7 +75,7 @@ def test_a_row_comes_back_where_it_was_put(tx):
 
 
 def test_an_unknown_row_raises(tx):
-    with pytest.raises(LookupError, match="outbox row 9"):
+    with pytest.raises(NotFound, match="outbox row 9"):
         tx.outbox_row(9)
 
 

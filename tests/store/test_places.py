@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.models import Mode, Person
+from bot.errors import NotFound
 
 from .sample import at, make_channel, make_message, make_question, put
 
@@ -42,7 +43,7 @@ def test_a_channel_comes_back_as_it_was_kept(tx, mode):
 
 def test_an_unknown_channel_is_not_found_by_id_and_raises_by_key(tx):
     assert tx.find_channel("C9") is None
-    with pytest.raises(LookupError, match="channel 9"):
+    with pytest.raises(NotFound, match="channel 9"):
         tx.channel(9)
 
 

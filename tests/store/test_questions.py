@@ -5,7 +5,7 @@ from datetime import timedelta, timezone
 import pytest
 
 from bot.core.models import Action, QuestionState, Reason
-from bot.errors import StorageError
+from bot.errors import NotFound, StorageError
 
 from .sample import (
     THRESHOLDS,
@@ -75,7 +75,7 @@ def test_a_question_comes_back_as_it_was_kept(tx):
 
 
 def test_an_unknown_question_raises(tx):
-    with pytest.raises(LookupError, match="question 9"):
+    with pytest.raises(NotFound, match="question 9"):
         tx.question(9)
 
 
@@ -242,7 +242,7 @@ def test_a_customers_words_are_kept_once_for_a_whole_ranking_and_read_with_each(
 
 
 def test_an_unknown_decision_raises(tx):
-    with pytest.raises(LookupError, match="decision 9"):
+    with pytest.raises(NotFound, match="decision 9"):
         tx.decision(9)
 
 

@@ -11,7 +11,7 @@ from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_sdk import WebClient
 
 from bot.core.models import Heard
-from bot.errors import IllegalMove, InvalidAnswer, StorageError, UserMistake
+from bot.errors import IllegalMove, InvalidAnswer, NotFound, StorageError, UserMistake
 from bot.slack import payloads
 from bot.slack.blocks import ephemeral
 from bot.slack.blocks.base import Drawn
@@ -103,7 +103,7 @@ def _at_their_fields(error: InvalidAnswer, view: Json) -> dict[str, str]:
 
 
 def _words_for(error: Exception, services: Services) -> Drawn:
-    if type(error) is LookupError:  # the store's; a KeyError is a bug of ours
+    if isinstance(error, NotFound):
         error = IllegalMove("not_there")
     if isinstance(error, UserMistake):
         log.info("refused code=%s", error.code)
