@@ -201,6 +201,14 @@ def test_a_library_is_known_only_where_it_belongs(library, homes):
     assert users <= homes
 
 
+def test_only_the_engine_of_the_store_says_which_database_it_is():
+    its_own = ("sqlite3", "sqlite_utils", "bot.store.sqlite")
+    knows = {each.path for each in IMPORTS if each.module.startswith(its_own)}
+    knows |= {path for path, source in sources() if "PRAGMA" in source}
+    outside = {path for path in knows if not path.startswith("bot/store/sqlite/")}
+    assert outside == {"bot/store/engine.py"}
+
+
 @pytest.mark.parametrize(("part", "allowed"), LIBRARIES_OF.items(), ids=LIBRARIES_OF)
 def test_inner_parts_stand_on_the_standard_library(part, allowed):
     names = {each.module.split(".")[0] for each in IMPORTS if each.part == part}

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
 from bot.core.routing import Placing
-from bot.store.rows import Row, listed
+from bot.store.rows import Row
 from bot.store.values import ValueRows
 
 _Parts = dict[tuple[str, int], list[Row]]
@@ -42,8 +42,8 @@ class AnswerRows(ValueRows):
         rows = self._all(
             """SELECT slug, v.topic, v.owner FROM answers
                 JOIN answer_versions v USING (slug, version)
-            WHERE slug IN (SELECT value FROM json_each(:slugs))""",
-            slugs=listed(slugs),
+            WHERE slug = ANY(:slugs)""",
+            slugs=list(slugs),
         )
         return {row["slug"]: Placing(row["topic"], row["owner"]) for row in rows}
 
@@ -51,8 +51,8 @@ class AnswerRows(ValueRows):
         """The versions in which several answers stand, live or retired, by slug."""
         rows = self._all(
             """SELECT slug, version FROM answers
-            WHERE slug IN (SELECT value FROM json_each(:slugs))""",
-            slugs=listed(slugs),
+            WHERE slug = ANY(:slugs)""",
+            slugs=list(slugs),
         )
         return {row["slug"]: row["version"] for row in rows}
 
@@ -154,17 +154,17 @@ class AnswerRows(ValueRows):
         where = {"slug": answer.slug, "version": version}
         self._insert_all(
             "phrasings",
-            (
+            [
                 {**where, "position": n, "text": p.text, "kind": p.kind, "origin": p.origin}
                 for n, p in enumerate(answer.phrasings)
-            ),
+            ],
         )
         self._insert_all(
             "links",
-            (
+            [
                 {**where, "position": n, "title": link.title, "url": link.url}
                 for n, link in enumerate(answer.links)
-            ),
+            ],
         )
 
 

@@ -68,7 +68,7 @@ class ChannelRows(Rows):
         }
         known = self.find_channel(slack_id)
         if known is None:
-            key = self._insert("channels", slack_id=slack_id, **settings)
+            key = self._insert("channels", slack_id=slack_id, **settings)["key"]
             self._insert_all("channel_ids", [{"slack_id": slack_id, "channel": key}])
             return self.channel(key)
         self._change(

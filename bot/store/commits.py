@@ -7,130 +7,127 @@ anything before it, nobody is told that it is kept before it; where it fails, al
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
-from bot.store.sqlite.connections import Connections
+from bot.errors import StorageError
+from bot.store import engine
 
 _MOST_UNITS = 16  # so that the first of them does not wait for long
 _LOOK_AGAIN = 0.05  # seconds after which one that waits makes sure that somebody will commit
 
 
-class TurnNeverCame(Exception):
-    """Another thread keeps the connection that writes for too long."""
-
-
 @dataclass(eq=False)
-class _Batch:
+class CommitGroup:
     """Units that one commit ends."""
 
-    db: Database
+    connection: engine.Connection
     units: int = 0
-    error: sqlite3.Error | None = None
+    error: engine.Error | None = None
     is_over: threading.Event = field(default_factory=threading.Event)
 
 
 class Commits:
-    """Lets one unit at a time write, and commits when nobody else wants to."""
+    """Lets one unit at a time write, and commits when nobody else wants to.
 
-    def __init__(self, connections: Connections, patience: float) -> None:
+    `waiting` is how many units stand in line for their turn.
+    """
+
+    def __init__(self, connections: engine.Connections, patience: float) -> None:
+        """Units wait `patience` seconds for their turn."""
         self._connections = connections
         self._patience = patience
         self._turn = threading.Lock()
         self._counting = threading.Lock()
-        self._waiting = 0
-        self._batch: _Batch | None = None
+        self._group: CommitGroup | None = None
+        self.waiting = 0
 
     @contextmanager
-    def unit(self) -> Iterator[Database]:
+    def unit(self) -> Iterator[engine.Connection]:
         """One unit of work: kept once this ends, undone by any exception.
 
-        Raises `TurnNeverCame`, and what SQLite raises.
+        Raises `StorageError` where its turn never comes, and what the database raises.
         """
         self._take_turn()
         try:
-            batch = self._batch or self._begin()
-            with self._savepoint(batch):
-                yield batch.db
+            group = self._group or self._begin()
+            with self._savepoint(group):
+                yield group.connection
         finally:
             self._pass_on()
-        self._wait(batch)
+        self._wait(group)
 
     def _take_turn(self) -> None:
         with self._counting:
-            self._waiting += 1
+            self.waiting += 1
         is_ours = self._turn.acquire(timeout=self._patience)
         with self._counting:
-            self._waiting -= 1
+            self.waiting -= 1
         if not is_ours:
-            raise TurnNeverCame
+            raise StorageError(
+                f"{self._connections.path} stays locked by another thread of this program. "
+                "Try again."
+            )
 
-    def _begin(self) -> _Batch:
-        db = self._connections.take_writer()
+    def _begin(self) -> CommitGroup:
+        connection = self._connections.take_writer()
         try:
-            db.conn.execute("BEGIN IMMEDIATE")
+            engine.begin(connection, writes=True)
         except BaseException:
-            db.conn.close()
+            connection.close()
             raise
-        self._batch = _Batch(db)
-        return self._batch
+        self._group = CommitGroup(connection)
+        return self._group
 
     @contextmanager
-    def _savepoint(self, batch: _Batch) -> Iterator[None]:
-        batch.units += 1
+    def _savepoint(self, group: CommitGroup) -> Iterator[None]:
+        group.units += 1
         try:
-            batch.db.conn.execute("SAVEPOINT unit")
+            engine.savepoint(group.connection)
             yield
-            batch.db.conn.execute("RELEASE unit")
+            engine.release(group.connection)
         except BaseException as error:
-            self._undo(batch, error)
+            self._undo(group, error)
             raise
 
-    def _undo(self, batch: _Batch, error: BaseException) -> None:
-        """Undo one unit. Where SQLite has undone all of them already, all of them failed."""
+    def _undo(self, group: CommitGroup, error: BaseException) -> None:
+        """Undo one unit. Where all of the transaction is undone already, all of them failed."""
         try:
-            batch.db.conn.execute("ROLLBACK TO unit")
-            batch.db.conn.execute("RELEASE unit")
-        except sqlite3.Error as second:
-            self._end(batch, error if isinstance(error, sqlite3.Error) else second)
+            engine.undo(group.connection)
+        except engine.Error as second:
+            self._end(group, error if isinstance(error, engine.Error) else second)
 
     def _pass_on(self) -> None:
         """Give the turn to the next one; commit where nobody waits for it."""
-        batch = self._batch
+        group = self._group
         try:
-            if batch is not None and (not self._waiting or batch.units >= _MOST_UNITS):
-                self._commit(batch)
+            if group is not None and (not self.waiting or group.units >= _MOST_UNITS):
+                self._commit(group)
         finally:
             self._turn.release()
 
-    def _commit(self, batch: _Batch) -> None:
+    def _commit(self, group: CommitGroup) -> None:
         try:
-            batch.db.conn.execute("COMMIT")
-        except sqlite3.Error as error:
-            self._end(batch, error)
+            engine.commit(group.connection)
+        except engine.Error as error:
+            self._end(group, error)
         else:
-            self._end(batch, None)
+            self._end(group, None)
 
-    def _end(self, batch: _Batch, error: sqlite3.Error | None) -> None:
-        self._batch, batch.error = None, error
+    def _end(self, group: CommitGroup, error: engine.Error | None) -> None:
+        self._group, group.error = None, error
         if error is None:
-            self._connections.give_back(batch.db)
+            self._connections.give_back(group.connection)
         else:
-            with contextlib.suppress(sqlite3.Error):
-                batch.db.conn.rollback()
-            batch.db.conn.close()
-        batch.is_over.set()
+            group.connection.close()  # which undoes what is not committed
+        group.is_over.set()
 
-    def _wait(self, batch: _Batch) -> None:
+    def _wait(self, group: CommitGroup) -> None:
         """Wait for the commit; make it where those who were to make it gave up waiting."""
-        while not batch.is_over.wait(_LOOK_AGAIN):
+        while not group.is_over.wait(_LOOK_AGAIN):
             if self._turn.acquire(blocking=False):
                 self._pass_on()
-        if batch.error is not None:
-            raise batch.error
+        if group.error is not None:
+            raise group.error

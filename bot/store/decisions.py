@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.core.models import Action, Candidate, DecisionRecord, Reason, Thresholds
 from bot.core.why import Why
-from bot.store.rows import Row, Rows, listed, time_of
+from bot.store.rows import Row, Rows, time_of
 
 _REASON = tuple(each.name for each in fields(Reason))
 
@@ -42,9 +42,9 @@ class DecisionRows(Rows):
             library_version=library_version,
             tier=tier,
             decided_at=decided_at,
-        )
-        self._insert_all("candidates", _kept(candidates, decision))
-        return decision
+        )["id"]
+        self._insert_all("candidates", list(_kept(candidates, decision)))
+        return int(decision)
 
     def _version_of(self, question: int) -> int | None:
         row = self._first("SELECT version FROM questions WHERE id = :id", id=question)
@@ -103,9 +103,9 @@ class DecisionRows(Rows):
         decisions = list(decisions)
         candidates: dict[int, list[Candidate]] = defaultdict(list)
         for row in self._all(
-            """SELECT * FROM candidates WHERE decision IN (SELECT value FROM json_each(:decisions))
+            """SELECT * FROM candidates WHERE decision = ANY(:decisions)
             ORDER BY id""",
-            decisions=listed(row["id"] for row in decisions),
+            decisions=[row["id"] for row in decisions],
         ):
             above = candidates[row["decision"]]
             above.append(_candidate(row, above[-1].reason if above else None))

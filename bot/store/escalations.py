@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.core.models import Escalation, EscalationState, Move, MoveKind
 from bot.core.why import Why
-from bot.store.rows import Row, Rows, listed, time_from, time_of
+from bot.store.rows import Row, Rows, time_from, time_of
 
 
 class EscalationRows(Rows):
@@ -25,7 +25,7 @@ class EscalationRows(Rows):
         wake_at: datetime | None,
     ) -> Escalation:
         """Open an escalation. A question has at most one that is not resolved or withdrawn."""
-        added = self._inserted(
+        added = self._insert(
             "escalations",
             question=question,
             owner=owner,
@@ -81,13 +81,13 @@ class EscalationRows(Rows):
                 resolved_at = CASE WHEN :state = 'resolved' THEN :at
                     WHEN :state = 'withdrawn' THEN resolved_at END,
                 wake_at = iif(:state IN ('resolved', 'withdrawn'), NULL, wake_at)
-            WHERE id = :id AND state IN (SELECT value FROM json_each(:was))
+            WHERE id = :id AND state = ANY(:was)
                 AND (:state IN ('resolved', 'withdrawn') OR NOT EXISTS (
                     SELECT 1 FROM escalations other
                     WHERE other.question = escalations.question AND other.id <> escalations.id
                         AND other.state IN ('open', 'claimed', 'snoozed')))""",
             id=escalation_id,
-            was=listed(was),
+            was=list(was),
             state=state,
             assignee=assignee,
             at=at,
@@ -152,9 +152,10 @@ class EscalationRows(Rows):
         text: str | None = None,
     ) -> int:
         """Keep a move; gives its id."""
-        return self._insert(
+        added = self._insert(
             "escalation_moves", escalation=escalation, kind=kind, made_by=by, made_at=at, text=text
         )
+        return int(added["id"])
 
     def move(self, move_id: int) -> Move:
         """A move by id."""
@@ -171,8 +172,7 @@ class EscalationRows(Rows):
 
     def newest_move(self) -> int:
         """The id of the last move that was made of any escalation; 0 where none was."""
-        row = self._first("SELECT max(id) AS id FROM escalation_moves")
-        return int(self._must(row, "newest", "move")["id"] or 0)
+        return int(self._one("SELECT coalesce(max(id), 0) AS id FROM escalation_moves")["id"])
 
 
 def _escalation(row: Row) -> Escalation:

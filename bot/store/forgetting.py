@@ -11,7 +11,6 @@ from datetime import datetime
 from bot.core.forgetting import Forgotten, Scope
 from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.store.learning import BY_PEOPLE
-from bot.store.rows import listed
 from bot.store.values import ValueRows
 
 _OPEN = """(q.state = 'settling'
@@ -27,21 +26,20 @@ _HAS_WORDS = """(q.text <> ''
 _ASKED_IN = """(q.asker = :user OR q.channel = :channel OR q.asked_at < :before)"""
 _SAID_IN = """(m.author = :user OR m.channel = :channel
     OR (m.question IS NULL AND m.heard_at < :before))"""
-_THESE = "(SELECT value FROM json_each(:questions))"
 
 # In the order in which nothing points at what has gone.
 _ROWS_OF_QUESTIONS = (
-    f"""DELETE FROM outbox WHERE question IN {_THESE} OR escalation IN
-        (SELECT id FROM escalations WHERE question IN {_THESE})""",
-    f"DELETE FROM feedback WHERE question IN {_THESE}",
-    f"""DELETE FROM escalation_moves WHERE escalation IN
-        (SELECT id FROM escalations WHERE question IN {_THESE})""",
-    f"DELETE FROM escalations WHERE question IN {_THESE}",
-    f"""DELETE FROM candidates WHERE decision IN
-        (SELECT id FROM decisions WHERE question IN {_THESE})""",
-    f"DELETE FROM decisions WHERE question IN {_THESE}",
-    f"DELETE FROM question_messages WHERE question IN {_THESE}",
-    f"DELETE FROM questions WHERE id IN {_THESE}",
+    """DELETE FROM outbox WHERE question = ANY(:questions) OR escalation IN
+        (SELECT id FROM escalations WHERE question = ANY(:questions))""",
+    "DELETE FROM feedback WHERE question = ANY(:questions)",
+    """DELETE FROM escalation_moves WHERE escalation IN
+        (SELECT id FROM escalations WHERE question = ANY(:questions))""",
+    "DELETE FROM escalations WHERE question = ANY(:questions)",
+    """DELETE FROM candidates WHERE decision IN
+        (SELECT id FROM decisions WHERE question = ANY(:questions))""",
+    "DELETE FROM decisions WHERE question = ANY(:questions)",
+    "DELETE FROM question_messages WHERE question = ANY(:questions)",
+    "DELETE FROM questions WHERE id = ANY(:questions)",
 )
 _ROWS_OF_NOTHING = (
     "DELETE FROM question_messages WHERE question IS NULL AND heard_at < :before",
@@ -60,7 +58,7 @@ class ForgettingRows(ValueRows):
 
     def found_in(self, scope: Scope) -> Forgotten:
         """How much of a scope is still kept; changes nothing."""
-        counts = self._first(
+        counts = self._one(
             f"""SELECT
                 (SELECT count(*) FROM questions q WHERE {_ASKED_IN}
                     AND (q.asker <> '' AND :before IS NULL OR {_HAS_WORDS})) AS questions,
@@ -74,7 +72,7 @@ class ForgettingRows(ValueRows):
                 (SELECT count(*) FROM questions q WHERE {_ASKED_IN} AND {_OPEN}) AS withdrawn""",
             **_values(scope),
         )
-        return Forgotten(**self._must(counts, "count of", "what is kept"))
+        return Forgotten(**counts)
 
     def open_in(self, scope: Scope, limit: int) -> tuple[int, ...]:
         """Questions of a scope for which somebody, or the bot, still owes something."""
@@ -104,9 +102,10 @@ class ForgettingRows(ValueRows):
     def words_asked(self, questions: Sequence[int]) -> tuple[str, ...]:
         """What was asked, whole and message by message."""
         rows = self._all(
-            f"""SELECT text FROM questions WHERE id IN {_THESE} AND text <> ''
-            UNION SELECT text FROM question_messages WHERE question IN {_THESE} AND text <> ''""",
-            questions=listed(questions),
+            """SELECT text FROM questions WHERE id = ANY(:questions) AND text <> ''
+            UNION SELECT text FROM question_messages
+            WHERE question = ANY(:questions) AND text <> ''""",
+            questions=list(questions),
         )
         return tuple(row["text"] for row in rows)
 
@@ -116,15 +115,17 @@ class ForgettingRows(ValueRows):
         True where matching may have learned from one of them: it was closed without an answer, or
         people chose an answer for it.
         """
-        these = {"questions": listed(questions)}
-        self._change(f"UPDATE questions SET text = '' WHERE id IN {_THESE}", **these)
-        self._change(f"UPDATE question_messages SET text = '' WHERE question IN {_THESE}", **these)
+        these = {"questions": list(questions)}
+        self._change("UPDATE questions SET text = '' WHERE id = ANY(:questions)", **these)
         self._change(
-            f"""UPDATE candidates SET reason = NULL
-            WHERE decision IN (SELECT id FROM decisions WHERE question IN {_THESE})""",
+            "UPDATE question_messages SET text = '' WHERE question = ANY(:questions)", **these
+        )
+        self._change(
+            """UPDATE candidates SET reason = NULL
+            WHERE decision IN (SELECT id FROM decisions WHERE question = ANY(:questions))""",
             **these,
         )
-        moves = f"""escalation IN (SELECT id FROM escalations WHERE question IN {_THESE})"""
+        moves = """escalation IN (SELECT id FROM escalations WHERE question = ANY(:questions))"""
         self._change(
             f"""UPDATE escalation_moves SET text = NULL
             WHERE kind IN ('reply', 'note') AND {moves}""",
@@ -134,28 +135,28 @@ class ForgettingRows(ValueRows):
             self._first(
                 f"""SELECT 1 FROM escalation_moves WHERE text = 'no_answer' AND {moves}
                 UNION ALL SELECT 1 FROM decisions
-                WHERE question IN {_THESE} AND action = 'reply' AND why IN {BY_PEOPLE}""",
+                WHERE question = ANY(:questions) AND action = 'reply' AND why IN {BY_PEOPLE}""",
                 **these,
             )
         )
 
     def erase_ids(self, questions: Sequence[int]) -> None:
         """Erase who asked some questions, wherever it is kept."""
-        these = {"questions": listed(questions)}
+        these = {"questions": list(questions)}
         asker = "(SELECT asker FROM questions q WHERE q.id = question)"
         mover = """(SELECT q.asker FROM questions q JOIN escalations e ON e.question = q.id
             WHERE e.id = escalation)"""
         for statement in (
             f"""UPDATE OR REPLACE feedback SET made_by = ''
-                WHERE question IN {_THESE} AND (made_by = {asker} OR NOT counts)""",
+                WHERE question = ANY(:questions) AND (made_by = {asker} OR NOT counts)""",
             f"""UPDATE question_messages SET author = ''
-                WHERE question IN {_THESE} AND author = {asker}""",
+                WHERE question = ANY(:questions) AND author = {asker}""",
             f"""UPDATE outbox SET facts = replace(facts, {asker}, 'forgotten')
-                WHERE question IN {_THESE} AND facts <> '{{}}'
+                WHERE question = ANY(:questions) AND facts <> '{{}}'
                     AND {asker} <> ''""",
             f"""UPDATE escalation_moves SET made_by = NULL WHERE made_by = {mover}
-                AND escalation IN (SELECT id FROM escalations WHERE question IN {_THESE})""",
-            f"UPDATE questions SET asker = '' WHERE id IN {_THESE}",
+                AND escalation IN (SELECT id FROM escalations WHERE question = ANY(:questions))""",
+            "UPDATE questions SET asker = '' WHERE id = ANY(:questions)",
         ):
             self._change(statement, **these)
 
@@ -227,8 +228,8 @@ class ForgettingRows(ValueRows):
         """Erase phrasings from every version of every answer; gives the slugs that had one."""
         found = self._all(
             """DELETE FROM phrasings WHERE origin <> 'file'
-                AND text IN (SELECT value FROM json_each(:texts)) RETURNING slug""",
-            texts=listed(texts),
+                AND text = ANY(:texts) RETURNING slug""",
+            texts=list(texts),
         )
         return tuple(sorted({row["slug"] for row in found}))
 
@@ -260,17 +261,16 @@ class ForgettingRows(ValueRows):
 
         What the threshold was expected to get wrong shrinks with the questions it was expected of.
         """
-        row = self._first(
-            f"""SELECT count(DISTINCT question) AS seen,
-                count(DISTINCT CASE WHEN question IN {_THESE} THEN question END) AS going
+        counts = self._one(
+            """SELECT count(DISTINCT question) AS seen,
+                count(DISTINCT CASE WHEN question = ANY(:questions) THEN question END) AS going
             FROM decisions WHERE action <> 'ignore'""",
-            questions=listed(questions),
+            questions=list(questions),
         )
-        counts = self._must(row, "count of", "questions")
         staying = 1 - counts["going"] / max(1, counts["seen"])
         self._keep_expected_wrong(self._expected_wrong() * staying)
         for statement in _ROWS_OF_QUESTIONS:
-            self._change(statement, questions=listed(questions))
+            self._change(statement, questions=list(questions))
 
     def delete_loose(self, before: datetime) -> int:
         """Delete what belongs to no question and is older than a time; gives how many rows."""

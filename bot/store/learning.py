@@ -7,7 +7,6 @@ from datetime import datetime
 
 from bot.core.models import Verdict
 from bot.core.records import Traffic
-from bot.store.rows import listed
 from bot.store.values import ValueRows
 
 BY_PEOPLE = "('picked', 'sent_by_a_teammate')"  # why a reply was decided: a person chose it
@@ -40,7 +39,7 @@ _TAUGHT = f"""
                 AND m.text = 'no_answer' AND m.made_at >= d.decided_at
                 AND NOT EXISTS (SELECT 1 FROM escalation_moves later
                     WHERE later.escalation = e.id AND later.kind = 'resolve' AND later.id > m.id))
-    ORDER BY d.id DESC LIMIT :limit"""  # noqa: S608 - constants of ours
+    ORDER BY d.id DESC LIMIT :limit"""
 
 
 class LearningRows(ValueRows):
@@ -78,9 +77,9 @@ class LearningRows(ValueRows):
         """Cached embeddings by text hash."""
         rows = self._all(
             """SELECT hash, vector FROM vectors
-            WHERE model = :model AND hash IN (SELECT value FROM json_each(:hashes))""",
+            WHERE model = :model AND hash = ANY(:hashes)""",
             model=model,
-            hashes=listed(hashes),
+            hashes=list(hashes),
         )
         return {row["hash"]: row["vector"] for row in rows}
 
@@ -121,7 +120,7 @@ class LearningRows(ValueRows):
 
     def traffic(self) -> Traffic:
         """What the questions so far say of the threshold. Shadow counts, ignored ones do not."""
-        row = self._first(
+        counts = self._one(
             """WITH asked AS (
                 SELECT question, min(id) AS first FROM decisions
                 WHERE action <> 'ignore' GROUP BY question
@@ -145,13 +144,12 @@ class LearningRows(ValueRows):
                     WHERE verdict IN ('graded_right', 'graded_wrong') AND counts) AS graded,
                 (SELECT count(*) FROM wrong) AS graded_wrong"""
         )
-        found = self._must(row, "traffic", "counts")
         return Traffic(
-            seen=found["seen"],
-            answerable=found["answerable"],
-            sent=found["sent"],
-            graded=found["graded"],
-            graded_wrong=found["graded_wrong"],
+            seen=counts["seen"],
+            answerable=counts["answerable"],
+            sent=counts["sent"],
+            graded=counts["graded"],
+            graded_wrong=counts["graded_wrong"],
             expected_wrong=self._expected_wrong(),
         )
 

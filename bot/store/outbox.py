@@ -19,29 +19,8 @@ from bot.core.outbox import (
     Redraw,
     Remove,
 )
-from bot.store.rows import Row, Rows, listed, time_from, time_of
-
-# From one destination to the next by the index, and there only to its first row: what waits behind
-# it, thousands perhaps on a bad day, is not read.
-_TAKE = """
-    WITH RECURSIVE waiting (destination, first) AS (
-        SELECT destination, id FROM (
-            SELECT destination, id FROM outbox INDEXED BY outbox_waiting
-            WHERE state IN ('ready', 'sending') ORDER BY destination, id LIMIT 1)
-        UNION ALL
-        SELECT o.destination, o.id FROM waiting w CROSS JOIN outbox o ON o.id = (
-            SELECT id FROM outbox INDEXED BY outbox_waiting
-            WHERE state IN ('ready', 'sending') AND destination > w.destination
-            ORDER BY destination, id LIMIT 1))
-    UPDATE outbox SET state = 'sending', taken_at = :now
-    WHERE id IN (
-        SELECT o.id FROM waiting w CROSS JOIN outbox o ON o.id = w.first
-        WHERE o.state = 'ready' AND (o.wake_at IS NULL OR o.wake_at <= :now)
-            AND o.destination NOT IN (SELECT value FROM json_each(:busy))
-        ORDER BY o.id LIMIT :most)
-    RETURNING *
-"""
-
+from bot.store import engine
+from bot.store.rows import Row, Rows, time_from, time_of
 
 # What is changed is in the same place as the message, and about the same things.
 _CHANGE_OF = """INSERT INTO outbox (key, token, kind, created_at, channel, to_user,
@@ -56,9 +35,9 @@ _CHANGE_OF = """INSERT INTO outbox (key, token, kind, created_at, channel, to_us
 _REDRAW = f"""{_CHANGE_OF}
     AND (t.state IN ('sending', 'sent') OR (t.state = 'ready' AND t.taken_at IS NOT NULL))
     AND NOT EXISTS (SELECT 1 FROM outbox r
-        WHERE r.target = t.id AND r.kind = :kind AND r.state = 'ready')"""  # noqa: S608 - constants of ours
+        WHERE r.target = t.id AND r.kind = :kind AND r.state = 'ready')"""
 _REMOVE = f"""{_CHANGE_OF}
-    AND NOT EXISTS (SELECT 1 FROM outbox r WHERE r.target = t.id AND r.kind = :kind)"""  # noqa: S608
+    AND NOT EXISTS (SELECT 1 FROM outbox r WHERE r.target = t.id AND r.kind = :kind)"""
 
 _REFERENCES = ("question", "decision", "escalation", "move")
 """The fields of a message that have a column of their own; the others are kept as `facts`."""
@@ -156,7 +135,7 @@ class OutboxRows(Rows):
         *ready* or *sending* row of its destination, also one whose `wake_at` is still to come.
         Destinations in `busy` are passed over. A row with a `wake_at` in the future is not taken.
         """
-        taken = self._all(_TAKE, now=now, busy=listed(busy), most=most)
+        taken = self._all(engine.TAKE_READY, now=now, busy=list(busy), most=most)
         return tuple(_outbox_row(row) for row in sorted(taken, key=itemgetter("id")))
 
     def sending_rows(self) -> tuple[OutboxRow, ...]:
@@ -204,14 +183,14 @@ class OutboxRows(Rows):
         """Drop the *ready* rows of these kinds of a question; gives how many."""
         return self._change(
             """UPDATE outbox SET state = 'dropped', why = :why, ended_at = :at
-            WHERE state = 'ready' AND kind IN (SELECT value FROM json_each(:kinds))
+            WHERE state = 'ready' AND kind = ANY(:kinds)
                 AND id IN (
                     SELECT id FROM outbox WHERE question = :question
                     UNION ALL
                     SELECT o.id FROM escalations e JOIN outbox o ON o.escalation = e.id
                     WHERE e.question = :question)""",
             question=question,
-            kinds=listed(kinds),
+            kinds=list(kinds),
             why=why,
             at=at,
         )

@@ -9,7 +9,7 @@ from bot.core.outbox import OutboxState
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
 from bot.core.triage import LEAST_SUGGESTED
 from bot.core.why import Why
-from bot.store.rows import Row, Rows, listed, time_from, time_of
+from bot.store.rows import Row, Rows, time_from, time_of
 
 _UNRESOLVED = (EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED)
 _BY_PEOPLE = "sent_by_a_teammate"  # the reason of a reply that a teammate chose
@@ -39,7 +39,7 @@ _ASKED = f"""
     LEFT JOIN decisions d ON d.id = q.first
     LEFT JOIN candidates c ON c.decision = d.id AND c.position = 1
     LEFT JOIN answer_versions v ON v.slug = c.slug AND v.version = c.version
-    ORDER BY q.asked_at, q.id"""  # noqa: S608 - a constant of ours
+    ORDER BY q.asked_at, q.id"""
 
 _ESCALATIONS = """
     SELECT e.*, q.asked_at FROM escalations e JOIN questions q ON q.id = e.question
@@ -70,12 +70,12 @@ _ANSWERS = f"""
         said.solved, said.not_solved, said.graded_right, said.graded_wrong
     FROM answers a JOIN answer_versions v USING (slug, version)
     LEFT JOIN used ON used.slug = a.slug LEFT JOIN said ON said.slug = a.slug
-    ORDER BY v.topic, v.slug"""  # noqa: S608 - a constant of ours
+    ORDER BY v.topic, v.slug"""
 
 _WORDS = """
     SELECT q.id, coalesce(nullif(ch.name, ''), ch.slack_id) AS channel, q.asked_at, q.text
     FROM questions q JOIN channels ch ON ch.key = q.channel
-    WHERE q.id IN (SELECT value FROM json_each(:questions))
+    WHERE q.id = ANY(:questions)
     ORDER BY q.asked_at DESC, q.id DESC"""
 
 
@@ -96,7 +96,7 @@ class OverviewRows(Rows):
 
     def words_of(self, questions: list[int]) -> tuple[VainQuestion, ...]:
         """The words of some questions, newest first."""
-        rows = self._all(_WORDS, questions=listed(questions))
+        rows = self._all(_WORDS, questions=list(questions))
         return tuple(
             VainQuestion(row["id"], row["channel"], time_of(row["asked_at"]), row["text"])
             for row in rows
@@ -109,12 +109,11 @@ class OverviewRows(Rows):
             ORDER BY id DESC LIMIT :examples""",
             examples=examples,
         )
-        row = self._first(
+        counts = self._one(
             """SELECT (SELECT count(*) FROM outbox WHERE state = 'failed') AS failed,
                 count(*) AS waiting, min(created_at) AS since
             FROM outbox WHERE state IN ('ready', 'sending')"""
         )
-        counts = self._must(row, "count of", "the outbox")
         return Stuck(
             failed=counts["failed"],
             examples=tuple((row["id"], row["kind"], row["why"]) for row in failed),
@@ -132,7 +131,7 @@ class OverviewRows(Rows):
             """SELECT state AS name, count(*) AS number FROM escalations
             WHERE state IN ('open', 'claimed', 'snoozed') GROUP BY state"""
         )
-        overdue = self._first(
+        overdue = self._one(
             """SELECT count(*) AS number FROM escalations
             WHERE state IN ('open', 'claimed', 'snoozed') AND answered_at IS NULL
                 AND due_at < :now""",
@@ -142,7 +141,7 @@ class OverviewRows(Rows):
             decisions={action.value: 0 for action in Action} | decisions,
             outbox={state.value: 0 for state in OutboxState} | outbox,
             escalations={state.value: 0 for state in _UNRESOLVED} | waiting,
-            overdue=self._must(overdue, "count of", "escalations")["number"],
+            overdue=overdue["number"],
         )
 
     def _counts(self, sql: str) -> dict[str, int]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.core.models import Question, QuestionState, Role
 from bot.core.records import MessageRow, NewQuestion
 from bot.core.why import Why
-from bot.store.rows import Row, Rows, listed, time_from, time_of
+from bot.store.rows import Row, Rows, time_from, time_of
 
 
 class QuestionRows(Rows):
@@ -76,7 +76,7 @@ class QuestionRows(Rows):
 
     def add_question(self, new: NewQuestion) -> Question:
         """Keep a new question."""
-        added = self._inserted(
+        added = self._insert(
             "questions",
             channel=new.channel,
             root_ts=new.root_ts,
@@ -178,9 +178,9 @@ class QuestionRows(Rows):
                 version = version + (coalesce(:text, text) <> text), text = coalesce(:text, text),
                 root_ts = coalesce(:root_ts, root_ts),
                 is_mention = coalesce(:is_mention, is_mention)
-            WHERE id = :id AND state IN (SELECT value FROM json_each(:was))""",
+            WHERE id = :id AND state = ANY(:was)""",
             id=question_id,
-            was=listed(was),
+            was=list(was),
             state=state,
             text=text,
             root_ts=root_ts,

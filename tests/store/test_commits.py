@@ -10,9 +10,9 @@ from contextlib import ExitStack
 import pytest
 
 from bot.errors import StorageError
-from bot.store import Store
+from bot.store import Store, engine
 
-from .sample import make_channel
+from .sample import at, make_channel
 
 
 class Crew:
@@ -30,8 +30,7 @@ class Crew:
         self.done.append(self.pool.submit(self._first))
         assert self.first_is_in.wait(10)
         self.done += [self.pool.submit(self._unit, work) for work in works]
-        commits = self.store._commits
-        while commits._waiting < len(works):
+        while self.store.commits.waiting < len(works):
             self.all_came.wait(0.001)
         self.all_came.set()
 
@@ -64,9 +63,18 @@ def fails(tx) -> None:
     raise RuntimeError("no")
 
 
-def breaks_a_rule_at_the_commit(tx) -> None:
-    tx._db.execute("PRAGMA defer_foreign_keys = ON")
-    tx._db.execute("INSERT INTO channel_ids (slack_id, channel) VALUES ('C9', 99)")
+def breaks_a_rule(tx) -> None:
+    tx.mark_teammate_spoke(99, "1700000000.000100", "U1", at())
+
+
+def check_rules_at_the_commit_only(monkeypatch) -> None:
+    begin = engine.begin
+
+    def begin_leniently(connection, *, writes: bool) -> None:
+        begin(connection, writes=writes)
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+
+    monkeypatch.setattr(engine, "begin", begin_leniently)
 
 
 def values(store, *names):
@@ -80,8 +88,9 @@ def test_one_that_fails_among_several_is_undone_alone(store, crew):
     assert values(store, "first", "a", "half", "b") == ["kept", "kept", None, "kept"]
 
 
-def test_a_commit_that_fails_is_told_to_everybody_whose_work_was_in_it(store, crew):
-    crew.begin(keeps("a"), breaks_a_rule_at_the_commit)
+def test_a_commit_that_fails_is_told_to_everybody_whose_work_was_in_it(store, crew, monkeypatch):
+    check_rules_at_the_commit_only(monkeypatch)
+    crew.begin(keeps("a"), breaks_a_rule)
     assert crew.errors() == [StorageError] * 3
     assert values(store, "first", "a") == [None, None]
     with store.write() as tx:

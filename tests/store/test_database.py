@@ -19,7 +19,8 @@ from bot.core.models import (
     MoveKind,
 )
 from bot.errors import NotFound, StorageError
-from bot.store import Store
+from bot.store import Store, engine
+from bot.store.sqlite.connections import Connections
 
 from .sample import at, make_answer, make_channel, make_question, open_escalation, put
 
@@ -114,10 +115,10 @@ def test_a_sqlite_without_strict_tables_is_named(path, monkeypatch):
     assert not path.exists()
 
 
-def test_every_connection_is_safe(store):
-    with store.write() as tx:
+def test_every_connection_is_safe(store, path):
+    with closing(Connections(path, 10, "FULL").connect()) as connection:
         pragmas = {
-            name: tx._db.execute(f"PRAGMA {name}").fetchone()[0]
+            name: connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("foreign_keys", "journal_mode", "synchronous", "busy_timeout")
         }
     assert pragmas == {
@@ -264,15 +265,22 @@ def test_a_file_that_vanished_is_named_and_not_made_anew(path):
     assert not path.exists()
 
 
-def test_a_full_disk_is_named_and_the_unit_undone(store):
+def test_a_full_disk_is_named_and_the_unit_undone(store, monkeypatch):
+    begin = engine.begin
+
+    def begin_on_a_small_disk(connection, *, writes: bool) -> None:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages + 5}")
+        begin(connection, writes=writes)
+
     def fill() -> None:
         with store.write() as tx:
-            pages = tx._db.execute("PRAGMA page_count").fetchone()[0]
-            tx._db.execute(f"PRAGMA max_page_count = {pages + 5}")
             tx.keep_vectors("m", {str(n): b"x" * 4000 for n in range(50)})
 
-    with pytest.raises(StorageError, match="is full"):
-        fill()
+    with monkeypatch.context() as patch:
+        patch.setattr(engine, "begin", begin_on_a_small_disk)
+        with pytest.raises(StorageError, match="is full"):
+            fill()
     with store.read() as tx:
         assert tx.vectors("m", ["0"]) == {}
 

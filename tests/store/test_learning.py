@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.models import EscalationState, MoveKind, Verdict
+from bot.core.records import AuditRow
+from tests.rows import rows
 
 from .sample import at, make_question, open_escalation
 
@@ -10,14 +12,15 @@ ANY = tuple(EscalationState)
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))
-def test_feedback_is_kept_once(tx, verdict):
-    question = make_question(tx).id
-    said = {"slug": None, "by": "U1", "verdict": verdict, "at": at()}
-    assert tx.keep_feedback(question, **said)
-    assert not tx.keep_feedback(question, **said)
-    assert not tx.keep_feedback(question, **said, counts=False)
-    assert not tx.keep_feedback(question, **(said | {"at": at(5)}))
-    kept = list(tx._db.query("SELECT made_at, counts FROM feedback"))
+def test_feedback_is_kept_once(store, verdict):
+    with store.write() as tx:
+        question = make_question(tx).id
+        said = {"slug": None, "by": "U1", "verdict": verdict, "at": at()}
+        assert tx.keep_feedback(question, **said)
+        assert not tx.keep_feedback(question, **said)
+        assert not tx.keep_feedback(question, **said, counts=False)
+        assert not tx.keep_feedback(question, **(said | {"at": at(5)}))
+    kept = rows(store, "SELECT made_at, counts FROM feedback")
     assert kept == [{"made_at": at(5).isoformat(timespec="microseconds"), "counts": 1}]
 
 
@@ -35,8 +38,7 @@ def test_other_feedback_is_kept_too(tx, change):
 
 def test_who_changed_what_is_kept(tx):
     tx.audit("U1", "retire", "reset-sso", at())
-    row = next(tx._db.query("SELECT made_by, what, about FROM audit"))
-    assert row == {"made_by": "U1", "what": "retire", "about": "reset-sso"}
+    assert tx.audit_since(None) == (AuditRow(at(), "U1", "retire", "reset-sso"),)
 
 
 def test_vectors_are_cached_by_model_and_hash(tx):

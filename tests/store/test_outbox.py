@@ -301,8 +301,8 @@ def test_counts_name_every_state(tx):
 
 
 def redraws(tx, target: int) -> list[int]:
-    found = tx._db.query("SELECT id FROM outbox WHERE kind = 'redraw' AND target = ?", [target])
-    return [row["id"] for row in found]
+    made = range(1, 1 + sum(tx.tally(at()).outbox.values()))
+    return [row for row in made if tx.outbox_row(row).says == Redraw(target)]
 
 
 def test_a_redraw_goes_where_its_target_went_and_speaks_of_the_same_things(tx):

@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.models import Action, QuestionState, Reason
 from bot.errors import NotFound, StorageError
+from tests.rows import rows
 
 from .sample import (
     THRESHOLDS,
@@ -227,7 +228,7 @@ def test_a_decision_comes_back_with_its_ranking(tx):
     assert (decision.tier, decision.decided_at) == ("words", at())
 
 
-def test_a_customers_words_are_kept_once_for_a_whole_ranking_and_read_with_each(tx):
+def test_a_customers_words_are_kept_once_for_a_whole_ranking_and_read_with_each(store):
     words = "why do they arrive twice — since Monday?"
     reasons = [Reason(f"phrasing {n}", words, ("twice",), None, 0.1) for n in range(3)]
     reasons.append(Reason("phrasing 3", "another part of it"))
@@ -235,9 +236,10 @@ def test_a_customers_words_are_kept_once_for_a_whole_ranking_and_read_with_each(
         make_candidate(f"answer-{at}", position=at, is_chosen=False, reason=reason)
         for at, reason in enumerate(reasons)
     )
-    id_ = decide(tx, make_question(tx).id, *ranking)
-    assert tx.decision(id_).candidates == ranking
-    kept = [str(row["reason"]) for row in tx._all("SELECT reason FROM candidates")]
+    with store.write() as tx:
+        id_ = decide(tx, make_question(tx).id, *ranking)
+        assert tx.decision(id_).candidates == ranking
+    kept = [str(row["reason"]) for row in rows(store, "SELECT reason FROM candidates")]
     assert sum(words in reason for reason in kept) == 1
 
 

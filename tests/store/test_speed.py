@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
+from contextlib import closing
 
 import pytest
 
 from bot.core.outbox import MessageKind
+from bot.store import engine
+from tests.rows import rows
 
 from .sample import at, make_channel, take
 
 BIG = ("questions", "question_messages", "outbox", "escalations", "escalation_moves")
 BIG += ("decisions", "candidates")
-_READS = ("SELECT", "UPDATE", "INSERT", "WITH")
 
 CALLS = {
     "find_message": lambda tx: tx.find_message(1, "1.1"),
@@ -42,20 +45,34 @@ CALLS = {
 }
 
 
-def steps_of(tx, call) -> list[str]:
-    """How SQLite goes about what a call asks of it."""
-    statements: list[str] = []
-    tx._db.conn.set_trace_callback(statements.append)
-    call(tx)
-    tx._db.conn.set_trace_callback(None)
-    asked = [sql for sql in statements if sql.lstrip().startswith(_READS)]
-    assert asked
-    return [row["detail"] for sql in asked for row in tx._db.query(f"EXPLAIN QUERY PLAN {sql}")]
+@pytest.fixture
+def steps_of(store, monkeypatch):
+    """Gives how SQLite goes about what a call asks of it."""
+
+    asked: list[tuple[str, dict]] = []
+
+    def hearing(run):
+        def heard(connection, sql, values):
+            asked.append((engine.translated(sql), engine.fitted(values)))
+            return run(connection, sql, values)
+
+        return heard
+
+    def steps(call) -> list[str]:
+        for name in ("fetch", "change"):
+            monkeypatch.setattr(engine, name, hearing(getattr(engine, name)))
+        with store.write() as tx:
+            call(tx)
+        assert asked
+        plans = [rows(store, f"EXPLAIN QUERY PLAN {sql}", **values) for sql, values in asked]
+        return [row["detail"] for plan in plans for row in plan]
+
+    return steps
 
 
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
-def test_no_big_table_is_read_from_end_to_end(tx, call):
-    steps = steps_of(tx, call)
+def test_no_big_table_is_read_from_end_to_end(steps_of, call):
+    steps = steps_of(call)
     whole = [step for step in steps if step.startswith("SCAN") and " USING " not in step]
     assert [
         step
@@ -65,24 +82,26 @@ def test_no_big_table_is_read_from_end_to_end(tx, call):
 
 
 @pytest.mark.parametrize("name", ["drop_ready", "rows_of_question"])
-def test_what_concerns_one_question_does_not_read_all_that_waits(tx, name):
-    steps = steps_of(tx, CALLS[name])
+def test_what_concerns_one_question_does_not_read_all_that_waits(steps_of, name):
+    steps = steps_of(CALLS[name])
 
     assert [step for step in steps if step.endswith("outbox_by_state (state=?)")] == []
 
 
-def fill(tx, shape) -> None:
-    channels = [make_channel(tx, f"C{number}").key for number in range(500)]
-    tx._db.conn.executemany(
-        """INSERT INTO outbox (key, token, kind, state, created_at, channel, wake_at,
-            destination)
-        VALUES (:key, :key, 'card', :state, :at, :channel, :wake_at, 'channel:' || :channel)""",
-        (
-            {"key": f"k{n}", "at": at().isoformat(), "channel": channels[n % 500]}
-            | shape(n, channels)
-            for n in range(10_000)
-        ),
-    )
+def fill(store, shape) -> None:
+    with store.write() as tx:
+        channels = [make_channel(tx, f"C{number}").key for number in range(500)]
+    with closing(sqlite3.connect(store.path)) as connection, connection:
+        connection.executemany(
+            """INSERT INTO outbox (key, token, kind, state, created_at, channel, wake_at,
+                destination)
+            VALUES (:key, :key, 'card', :state, :at, :channel, :wake_at, 'channel:' || :channel)""",
+            (
+                {"key": f"k{n}", "at": at().isoformat(), "channel": channels[n % 500]}
+                | shape(n, channels)
+                for n in range(10_000)
+            ),
+        )
 
 
 SHAPES = {
@@ -99,8 +118,7 @@ SHAPES = {
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
 def test_taking_one_of_ten_thousand_rows_is_timed(store, shape, request):
-    with store.write() as tx:
-        fill(tx, shape)
+    fill(store, shape)
     with store.write() as tx:
         busy: list[str] = []
         start = time.perf_counter()

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from bot.errors import StorageError
 from bot.store.sqlite.failures import why_strange
 
@@ -31,21 +29,21 @@ class Connections:
     """
 
     def __init__(self, path: Path, busy_timeout: float, synchronous: str) -> None:
-        self._path = path
+        self.path = path
         self._paths = {end: f"{path}{end}" for end in _ENDS}
         self._busy_timeout = busy_timeout
         self._synchronous = synchronous
         self._lock = threading.Lock()
         self._files: dict[str, _File | None] = {}
         self._idle: sqlite3.Connection | None = None
-        self._readers: list[Database] = []
-        self._writer: Database | None = None
+        self._readers: list[sqlite3.Connection] = []
+        self._writer: sqlite3.Connection | None = None
 
     def connect(self, *, reading: bool = False) -> sqlite3.Connection:
         """Open a connection to the file, which must be there."""
         self._check_files()
         connection = sqlite3.connect(
-            f"{self._path.as_uri()}?mode=rw",
+            f"{self.path.as_uri()}?mode=rw",
             uri=True,
             timeout=self._busy_timeout,
             isolation_level=None,
@@ -74,37 +72,37 @@ class Connections:
             idle.close()
 
     @contextmanager
-    def reading(self) -> Iterator[Database]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection that cannot write, for one unit of work."""
         self._check_files(whole=False)
         with self._lock:
             kept = self._readers.pop() if self._readers else None
-        db = kept or wrapped(self.connect(reading=True))
+        one = kept or self.connect(reading=True)
         try:
-            yield db
+            yield one
         except BaseException:
-            db.conn.close()
+            one.close()
             raise
         with self._lock:
             if self._idle is not None and len(self._readers) < _KEPT:
-                self._readers.append(db)
+                self._readers.append(one)
                 return
-        db.conn.close()
+        one.close()
 
-    def take_writer(self) -> Database:
+    def take_writer(self) -> sqlite3.Connection:
         """The connection that writes; only one thread may have it."""
         self._check_files()
         with self._lock:
             kept, self._writer = self._writer, None
-        return kept or wrapped(self.connect())
+        return kept or self.connect()
 
-    def give_back(self, writer: Database) -> None:
+    def give_back(self, writer: sqlite3.Connection) -> None:
         """Keep the connection that writes for the next time."""
         with self._lock:
             if self._idle is not None and self._writer is None:
                 self._writer = writer
                 return
-        writer.conn.close()
+        writer.close()
 
     def _check_files(self, *, whole: bool = True) -> None:
         """Raise `StorageError` where the file or its journal is not the one that was opened."""
@@ -113,7 +111,7 @@ class Connections:
                 self._drop()
                 if end:
                     self._fold()
-                raise StorageError(why_strange(self._path, end))
+                raise StorageError(why_strange(self.path, end))
 
     def _fold(self) -> None:
         """Fold a journal that was taken away into the file, as long as it is still open here."""
@@ -125,16 +123,11 @@ class Connections:
         with self._lock:
             dropped = [*self._readers, *filter(None, [self._writer])]
             self._readers, self._writer = [], None
-        for db in dropped:
-            db.conn.close()
+        for one in dropped:
+            one.close()
 
     def _present(self, end: str) -> _File | None:
         with contextlib.suppress(OSError):
             found = os.stat(self._paths[end])  # noqa: PTH116 - for each unit of work: a path costs more
             return found.st_dev, found.st_ino
         return None
-
-
-def wrapped(connection: sqlite3.Connection) -> Database:
-    """A connection as the parts of the store use it."""
-    return Database(connection, recursive_triggers=False, execute_plugins=False)

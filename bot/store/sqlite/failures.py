@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.errors import StorageError
@@ -37,7 +39,7 @@ _SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
 _SENTENCES[sqlite3.SQLITE_AUTH] = _SENTENCES[sqlite3.SQLITE_PERM]
 
 
-def storage_error(error: sqlite3.Error, path: Path, *, reading: bool = False) -> StorageError:
+def _storage_error(error: sqlite3.Error, path: Path, *, reading: bool = False) -> StorageError:
     """The StorageError for an error of SQLite's: a sentence, and what to do.
 
     Without customers' words: SQLite names tables and columns, never values.
@@ -49,6 +51,15 @@ def storage_error(error: sqlite3.Error, path: Path, *, reading: bool = False) ->
         return StorageError(_why_unopened(path))
     sentence = _SENTENCES.get(code, "The database {path} failed: {error}.")
     return StorageError(sentence.format(path=path, error=error))
+
+
+@contextmanager
+def storage_errors(path: Path, *, reading: bool = False) -> Iterator[None]:
+    """Raise `StorageError` for whatever SQLite raises meanwhile."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _storage_error(error, path, reading=reading) from error
 
 
 def unmade(error: OSError, path: Path) -> StorageError:

@@ -369,7 +369,7 @@ def _drop_lists(db: Database, table: str, columns: tuple[str, ...]) -> None:
         made = re.sub(rf" CHECK \({column} IN\s*\([^()]*\)\)", "", made)
     indexes = [row[0] for row in db.execute(_INDEXES, [table])]
     db.execute(made.replace(f"CREATE TABLE {table}", f"CREATE TABLE {table}_new", 1))
-    db.execute(f"INSERT INTO {table}_new SELECT * FROM {table}")  # noqa: S608 - a name of ours
+    db.execute(f"INSERT INTO {table}_new SELECT * FROM {table}")
     db.execute(f"DROP TABLE {table}")
     db.execute(f"ALTER TABLE {table}_new RENAME TO {table}")
     for index in indexes:
