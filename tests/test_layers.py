@@ -209,6 +209,23 @@ def test_only_the_engine_of_the_store_says_which_database_it_is():
     assert outside == {"bot/store/engine.py"}
 
 
+SQLITES_OWN = (
+    "iif(", "json_each", "OR IGNORE", "OR REPLACE", "INDEXED BY", "group_concat", "instr(", "rowid",
+    "strftime", "AS REAL", "GLOB",
+)  # fmt: skip
+
+
+def test_the_sql_of_the_store_is_what_other_databases_take_too():
+    spoken = [
+        f"{path}: {idiom}"
+        for path, source in sources()
+        if path.startswith("bot/store/") and not path.startswith("bot/store/sqlite/")
+        for idiom in SQLITES_OWN
+        if idiom in source and path != "bot/store/engine.py"
+    ]
+    assert spoken == []
+
+
 @pytest.mark.parametrize(("part", "allowed"), LIBRARIES_OF.items(), ids=LIBRARIES_OF)
 def test_inner_parts_stand_on_the_standard_library(part, allowed):
     names = {each.module.split(".")[0] for each in IMPORTS if each.part == part}

@@ -24,7 +24,7 @@ class AnswerRows(ValueRows):
         """All live answers (with `retired`, the retired ones too), by topic and slug."""
         versions = self._all(
             """SELECT v.* FROM answers JOIN answer_versions v USING (slug, version)
-            WHERE v.is_retired <= :retired ORDER BY v.topic, v.slug""",
+            WHERE :retired OR NOT v.is_retired ORDER BY v.topic, v.slug""",
             retired=retired,
         )
         phrasings = self._all(
@@ -124,7 +124,7 @@ class AnswerRows(ValueRows):
                 AND origin <> 'file'""",
             slug=slug,
         ) + self._change(
-            "UPDATE answers SET is_edited = 0 WHERE slug = :slug AND is_edited", slug=slug
+            "UPDATE answers SET is_edited = FALSE WHERE slug = :slug AND is_edited", slug=slug
         )
         if changed:
             self._count_library_change()

@@ -8,13 +8,14 @@ from bot.store.rows import Row, Rows
 # What moves along when two of our channels turn out to be one conversation.
 _MOVES_ALONG = (
     "UPDATE channel_ids SET channel = :key WHERE channel = :other",
-    "UPDATE OR IGNORE question_messages SET channel = :key WHERE channel = :other",
+    """UPDATE question_messages SET channel = :key WHERE channel = :other
+        AND ts NOT IN (SELECT ts FROM question_messages WHERE channel = :key)""",
     "DELETE FROM question_messages WHERE channel = :other",
-    "UPDATE OR IGNORE thread_stand_downs SET channel = :key WHERE channel = :other",
+    """UPDATE thread_stand_downs SET channel = :key WHERE channel = :other
+        AND root_ts NOT IN (SELECT root_ts FROM thread_stand_downs WHERE channel = :key)""",
     "DELETE FROM thread_stand_downs WHERE channel = :other",
     "UPDATE questions SET channel = :key WHERE channel = :other",
-    """UPDATE outbox SET channel = :key, destination = 'channel:' || :key
-        WHERE channel = :other""",
+    "UPDATE outbox SET channel = :key, destination = :destination WHERE channel = :other",
     "DELETE FROM channels WHERE key = :other",
 )
 
@@ -74,7 +75,7 @@ class ChannelRows(Rows):
         self._change(
             """UPDATE channels SET mode = :mode, owner = :owner,
                 listens_to_bots = :listens_to_bots, is_community = :is_community,
-                is_direct = max(is_direct, :is_direct),
+                is_direct = is_direct OR :is_direct,
                 name = coalesce(nullif(:name, ''), name),
                 with_user = coalesce(:with_user, with_user)
             WHERE key = :key""",
@@ -91,8 +92,9 @@ class ChannelRows(Rows):
         """
         other = self.find_channel(slack_id)
         if other is not None and other.key != key:
+            ours = {"key": key, "other": other.key, "destination": f"channel:{key}"}
             for statement in _MOVES_ALONG:
-                self._change(statement, key=key, other=other.key)
+                self._change(statement, **ours)
         elif other is None:
             self._insert_all("channel_ids", [{"slack_id": slack_id, "channel": key}])
         self._change(

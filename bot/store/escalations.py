@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.core.models import Escalation, EscalationState, Move, MoveKind
 from bot.core.why import Why
-from bot.store.rows import Row, Rows, time_from, time_of
+from bot.store.rows import UNRESOLVED, Row, Rows, time_from, time_of
 
 
 class EscalationRows(Rows):
@@ -54,8 +54,7 @@ class EscalationRows(Rows):
     def open_escalations(self) -> tuple[Escalation, ...]:
         """Those that are open, claimed or snoozed, oldest first."""
         rows = self._all(
-            """SELECT * FROM escalations WHERE state IN ('open', 'claimed', 'snoozed')
-            ORDER BY opened_at, id"""
+            f"SELECT * FROM escalations WHERE state IN {UNRESOLVED} ORDER BY opened_at, id"
         )
         return tuple(_escalation(row) for row in rows)
 
@@ -75,17 +74,17 @@ class EscalationRows(Rows):
         reopening would give its question a second unresolved escalation.
         """
         return self._changes_one(
-            """UPDATE escalations SET state = :state,
+            f"""UPDATE escalations SET state = :state,
                 assignee = nullif(coalesce(:assignee, assignee), ''),
-                claimed_at = iif(:state = 'claimed', :at, claimed_at),
+                claimed_at = CASE WHEN :state = 'claimed' THEN :at ELSE claimed_at END,
                 resolved_at = CASE WHEN :state = 'resolved' THEN :at
                     WHEN :state = 'withdrawn' THEN resolved_at END,
-                wake_at = iif(:state IN ('resolved', 'withdrawn'), NULL, wake_at)
+                wake_at = CASE WHEN :state NOT IN ('resolved', 'withdrawn') THEN wake_at END
             WHERE id = :id AND state = ANY(:was)
                 AND (:state IN ('resolved', 'withdrawn') OR NOT EXISTS (
                     SELECT 1 FROM escalations other
                     WHERE other.question = escalations.question AND other.id <> escalations.id
-                        AND other.state IN ('open', 'claimed', 'snoozed')))""",
+                        AND other.state IN {UNRESOLVED}))""",
             id=escalation_id,
             was=list(was),
             state=state,

@@ -10,13 +10,13 @@ from datetime import datetime
 
 from bot.core.forgetting import Forgotten, Scope
 from bot.core.records import CUSTOMERS_HOME, ShownHome
-from bot.store.learning import BY_PEOPLE
+from bot.store.rows import BY_PEOPLE, UNRESOLVED
 from bot.store.values import ValueRows
 
-_OPEN = """(q.state = 'settling'
+_OPEN = f"""(q.state = 'settling'
     OR (q.state IN ('suggested', 'escalated') AND q.closed_at IS NULL)
     OR EXISTS (SELECT 1 FROM escalations e WHERE e.question = q.id
-        AND e.state IN ('open', 'claimed', 'snoozed')))"""
+        AND e.state IN {UNRESOLVED}))"""
 _HAS_WORDS = """(q.text <> ''
     OR EXISTS (SELECT 1 FROM question_messages m WHERE m.question = q.id AND m.text <> '')
     OR EXISTS (SELECT 1 FROM escalations e JOIN escalation_moves v ON v.escalation = e.id
@@ -61,10 +61,10 @@ class ForgettingRows(ValueRows):
         counts = self._one(
             f"""SELECT
                 (SELECT count(*) FROM questions q WHERE {_ASKED_IN}
-                    AND (q.asker <> '' AND :before IS NULL OR {_HAS_WORDS})) AS questions,
+                    AND (q.asker <> '' AND :with_names OR {_HAS_WORDS})) AS questions,
                 (SELECT count(*) FROM question_messages m LEFT JOIN questions q ON q.id = m.question
                     WHERE ({_SAID_IN} OR {_ASKED_IN})
-                        AND (m.author <> '' AND :before IS NULL OR m.text <> '')) AS messages,
+                        AND (m.author <> '' AND :with_names OR m.text <> '')) AS messages,
                 (SELECT count(*) FROM questions q JOIN escalations e ON e.question = q.id
                     JOIN escalation_moves v ON v.escalation = e.id
                     WHERE ({_ASKED_IN} OR v.made_by = :user)
@@ -91,7 +91,7 @@ class ForgettingRows(ValueRows):
         """
         rows = self._all(
             f"""SELECT q.id FROM questions q WHERE q.id > :after AND {_ASKED_IN} AND NOT {_OPEN}
-                AND (q.asker <> '' AND :before IS NULL OR {_HAS_WORDS})
+                AND (q.asker <> '' AND :with_names OR {_HAS_WORDS})
             ORDER BY q.id LIMIT :limit""",
             limit=limit,
             after=after,
@@ -146,9 +146,10 @@ class ForgettingRows(ValueRows):
         asker = "(SELECT asker FROM questions q WHERE q.id = question)"
         mover = """(SELECT q.asker FROM questions q JOIN escalations e ON e.question = q.id
             WHERE e.id = escalation)"""
+        self._unname_feedback(
+            f"question = ANY(:questions) AND (made_by = {asker} OR NOT counts)", **these
+        )
         for statement in (
-            f"""UPDATE OR REPLACE feedback SET made_by = ''
-                WHERE question = ANY(:questions) AND (made_by = {asker} OR NOT counts)""",
             f"""UPDATE question_messages SET author = ''
                 WHERE question = ANY(:questions) AND author = {asker}""",
             f"""UPDATE outbox SET facts = replace(facts, {asker}, 'forgotten')
@@ -164,8 +165,8 @@ class ForgettingRows(ValueRows):
         """Erase what else was said in a scope: it belongs to no question, or to somebody else's."""
         changed = self._change(
             f"""UPDATE question_messages AS m SET text = '',
-                author = iif(:before IS NULL, '', author)
-            WHERE {_SAID_IN} AND (text <> '' OR (:before IS NULL AND author <> ''))""",
+                author = CASE WHEN :with_names THEN '' ELSE author END
+            WHERE {_SAID_IN} AND (text <> '' OR (:with_names AND author <> ''))""",
             **_values(scope),
         )
         self._change(
@@ -197,22 +198,31 @@ class ForgettingRows(ValueRows):
                 channel=scope.channel,
             )
         return self._change(
-            """DELETE FROM people WHERE coalesce(looked_up_at, '') < :before
+            f"""DELETE FROM people WHERE coalesce(looked_up_at, '') < :before
                 AND user_id NOT IN (SELECT author FROM question_messages WHERE heard_at >= :before)
                 AND user_id NOT IN (SELECT assignee FROM escalations
-                    WHERE state IN ('open', 'claimed', 'snoozed') AND assignee IS NOT NULL)""",
+                    WHERE state IN {UNRESOLVED} AND assignee IS NOT NULL)""",
             before=scope.before,
         )
 
     def _erase_person(self, user: str) -> int:
         erased = self._change("DELETE FROM people WHERE user_id = :user", user=user)
-        for statement in (
-            "UPDATE channels SET with_user = NULL WHERE with_user = :user",
-            "UPDATE OR REPLACE feedback SET made_by = '' WHERE made_by = :user AND NOT counts",
-        ):
-            self._change(statement, user=user)
+        self._change("UPDATE channels SET with_user = NULL WHERE with_user = :user", user=user)
+        self._unname_feedback("made_by = :user AND NOT counts", user=user)
         self._forget_values(f"direct:{user}", f"home:{user}")
         return erased
+
+    def _unname_feedback(self, which: str, **values: object) -> None:
+        """Erase who said some feedback; several that said the same of one answer become one."""
+        self._change(
+            f"""INSERT INTO feedback (question, slug, made_by, verdict, made_at, counts)
+            SELECT question, slug, '', verdict, max(made_at), count(*) FILTER (WHERE counts) > 0
+            FROM feedback WHERE made_by <> '' AND {which} GROUP BY question, slug, verdict
+            ON CONFLICT (question, slug, made_by, verdict) DO UPDATE SET
+                counts = feedback.counts OR excluded.counts""",
+            **values,
+        )
+        self._change(f"DELETE FROM feedback WHERE made_by <> '' AND {which}", **values)
 
     def erase_channel_name(self, channel: int) -> None:
         """Erase what a conversation was called; `_library.yml` may say it again."""
@@ -278,4 +288,9 @@ class ForgettingRows(ValueRows):
 
 
 def _values(scope: Scope) -> dict[str, object]:
-    return {"user": scope.user, "channel": scope.channel, "before": scope.before}
+    return {
+        "user": scope.user,
+        "channel": scope.channel,
+        "before": scope.before,
+        "with_names": scope.before is None,  # what is only old keeps who said it
+    }

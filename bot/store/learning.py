@@ -7,9 +7,8 @@ from datetime import datetime
 
 from bot.core.models import Verdict
 from bot.core.records import Traffic
+from bot.store.rows import BY_PEOPLE
 from bot.store.values import ValueRows
-
-BY_PEOPLE = "('picked', 'sent_by_a_teammate')"  # why a reply was decided: a person chose it
 
 # Whether a reply was called wrong since: it was graded so, did not help, or was not the end of it.
 _CALLED_WRONG = """(EXISTS (SELECT 1 FROM feedback f

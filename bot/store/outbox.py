@@ -69,8 +69,7 @@ class OutboxRows(Rows):
             """INSERT INTO outbox (key, token, kind, created_at, channel, to_user,
                 destination, thread_ts, question, decision, escalation, move, facts)
             VALUES (:key, :token, :kind, :at, :channel, :to_user,
-                coalesce('channel:' || :channel, 'user:' || :to_user), :thread_ts, :question,
-                :decision, :escalation, :move, :facts)
+                :destination, :thread_ts, :question, :decision, :escalation, :move, :facts)
             ON CONFLICT (key) DO NOTHING RETURNING id""",
             key=key,
             token=_token(),
@@ -78,6 +77,7 @@ class OutboxRows(Rows):
             at=at,
             channel=channel,
             to_user=to_user,
+            destination=f"user:{to_user}" if channel is None else f"channel:{channel}",
             thread_ts=thread_ts,
             **_columns(says),
         )
@@ -169,7 +169,7 @@ class OutboxRows(Rows):
         """It did not go out: *ready* again from `at`; `counts` adds a try."""
         self._change(
             """UPDATE outbox SET state = 'ready', wake_at = :at, why = :why,
-                tries = tries + :counts
+                tries = tries + CASE WHEN :counts THEN 1 ELSE 0 END
             WHERE id = :id AND state IN ('ready', 'sending')""",
             id=row_id,
             at=at,

@@ -4,41 +4,49 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.core import moves
 from bot.core.models import Action, EscalationState, QuestionState
 from bot.core.outbox import OutboxState
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
 from bot.core.triage import LEAST_SUGGESTED
 from bot.core.why import Why
-from bot.store.rows import Row, Rows, time_from, time_of
+from bot.store.rows import BY_PEOPLE, UNRESOLVED, Row, Rows, time_from, time_of
 
-_UNRESOLVED = (EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED)
-_BY_PEOPLE = "sent_by_a_teammate"  # the reason of a reply that a teammate chose
+_SENT = Why.SENT_BY_A_TEAMMATE
+_VERDICTS = """
+    count(*) FILTER (WHERE f.verdict = 'solved' AND f.counts) AS solved,
+    count(*) FILTER (WHERE f.verdict = 'not_solved' AND f.counts) AS not_solved,
+    count(*) FILTER (WHERE f.verdict = 'graded_right' AND f.counts) AS graded_right,
+    count(*) FILTER (WHERE f.verdict = 'graded_wrong' AND f.counts) AS graded_wrong"""
 
 _ASKED = f"""
     WITH asked AS (
         SELECT q.*, coalesce(
             (SELECT min(d.id) FROM decisions d WHERE d.question = q.id
-                AND d.action NOT IN ('ignore', 'wait') AND d.why <> '{_BY_PEOPLE}'),
+                AND d.action NOT IN ('ignore', 'wait') AND d.why <> '{_SENT}'),
             (SELECT min(d.id) FROM decisions d WHERE d.question = q.id AND d.action = 'ignore')
         ) AS first
         FROM questions q WHERE q.asked_at >= :since
+    ), said AS (
+        SELECT f.question, {_VERDICTS} FROM feedback f GROUP BY f.question
     )
     SELECT q.id, coalesce(nullif(ch.name, ''), ch.slack_id) AS channel, q.asked_at, q.state,
         q.is_shadow, d.action, d.why, c.slug, v.topic,
-        coalesce(c.confidence >= max(d.suggest_threshold, {LEAST_SUGGESTED}), 0) AS is_likely,
-        EXISTS (SELECT 1 FROM decisions p WHERE p.question = q.id AND p.why = 'picked')
+        coalesce(c.confidence >= d.suggest_threshold AND c.confidence >= {LEAST_SUGGESTED}, FALSE)
+            AS is_likely,
+        EXISTS (SELECT 1 FROM decisions p WHERE p.question = q.id AND p.why = '{Why.PICKED}')
             AS was_picked,
         (SELECT min(o.ended_at) FROM outbox o JOIN decisions r ON r.id = o.decision
             WHERE o.question = q.id AND o.kind = 'reply' AND o.state = 'sent'
-                AND r.why <> '{_BY_PEOPLE}') AS replied_at,
+                AND r.why <> '{_SENT}') AS replied_at,
         (SELECT min(e.answered_at) FROM escalations e WHERE e.question = q.id) AS person_at,
-        (SELECT group_concat(DISTINCT f.verdict) FROM feedback f
-            WHERE f.question = q.id AND f.counts) AS verdicts
+        said.solved, said.not_solved, said.graded_right, said.graded_wrong
     FROM asked q
     JOIN channels ch ON ch.key = q.channel
     LEFT JOIN decisions d ON d.id = q.first
     LEFT JOIN candidates c ON c.decision = d.id AND c.position = 1
     LEFT JOIN answer_versions v ON v.slug = c.slug AND v.version = c.version
+    LEFT JOIN said ON said.question = q.id
     ORDER BY q.asked_at, q.id"""
 
 _ESCALATIONS = """
@@ -48,21 +56,16 @@ _ESCALATIONS = """
 _ANSWERS = f"""
     WITH used AS (
         SELECT c.slug,
-            sum(d.action = 'reply' AND d.why NOT IN ('picked', '{_BY_PEOPLE}')) AS replied,
-            sum(d.action = 'reply' AND d.why = 'picked') AS picked,
-            sum(d.action = 'reply' AND d.why = '{_BY_PEOPLE}') AS sent_by_people,
-            sum(d.action = 'suggest') AS suggested,
+            count(*) FILTER (WHERE d.action = 'reply' AND d.why NOT IN {BY_PEOPLE}) AS replied,
+            count(*) FILTER (WHERE d.action = 'reply' AND d.why = '{Why.PICKED}') AS picked,
+            count(*) FILTER (WHERE d.action = 'reply' AND d.why = '{_SENT}') AS sent_by_people,
+            count(*) FILTER (WHERE d.action = 'suggest') AS suggested,
             max(d.decided_at) AS last_used_at
         FROM decisions d JOIN candidates c ON c.decision = d.id AND c.is_chosen
         JOIN questions q ON q.id = d.question
         WHERE q.asked_at >= :since GROUP BY c.slug
     ), said AS (
-        SELECT f.slug,
-            sum(f.verdict = 'solved' AND f.counts) AS solved,
-            sum(f.verdict = 'not_solved' AND f.counts) AS not_solved,
-            sum(f.verdict = 'graded_right' AND f.counts) AS graded_right,
-            sum(f.verdict = 'graded_wrong' AND f.counts) AS graded_wrong
-        FROM feedback f JOIN questions q ON q.id = f.question
+        SELECT f.slug, {_VERDICTS} FROM feedback f JOIN questions q ON q.id = f.question
         WHERE q.asked_at >= :since GROUP BY f.slug
     )
     SELECT v.slug, v.topic, v.title, v.is_retired,
@@ -128,19 +131,18 @@ class OverviewRows(Rows):
         )
         outbox = self._counts("SELECT state AS name, count(*) AS number FROM outbox GROUP BY state")
         waiting = self._counts(
-            """SELECT state AS name, count(*) AS number FROM escalations
-            WHERE state IN ('open', 'claimed', 'snoozed') GROUP BY state"""
+            f"""SELECT state AS name, count(*) AS number FROM escalations
+            WHERE state IN {UNRESOLVED} GROUP BY state"""
         )
         overdue = self._one(
-            """SELECT count(*) AS number FROM escalations
-            WHERE state IN ('open', 'claimed', 'snoozed') AND answered_at IS NULL
-                AND due_at < :now""",
+            f"""SELECT count(*) AS number FROM escalations
+            WHERE state IN {UNRESOLVED} AND answered_at IS NULL AND due_at < :now""",
             now=now,
         )
         return Tally(
             decisions={action.value: 0 for action in Action} | decisions,
             outbox={state.value: 0 for state in OutboxState} | outbox,
-            escalations={state.value: 0 for state in _UNRESOLVED} | waiting,
+            escalations={state.value: 0 for state in moves.UNRESOLVED} | waiting,
             overdue=overdue["number"],
         )
 
@@ -149,7 +151,6 @@ class OverviewRows(Rows):
 
 
 def _asked(row: Row) -> AskedFact:
-    verdicts = (row["verdicts"] or "").split(",")
     return AskedFact(
         id=row["id"],
         channel=row["channel"],
@@ -164,10 +165,10 @@ def _asked(row: Row) -> AskedFact:
         was_picked=bool(row["was_picked"]),
         replied_at=time_from(row["replied_at"]),
         person_at=time_from(row["person_at"]),
-        is_solved="solved" in verdicts,
-        is_not_solved="not_solved" in verdicts,
-        is_graded_right="graded_right" in verdicts,
-        is_graded_wrong="graded_wrong" in verdicts,
+        is_solved=bool(row["solved"]),
+        is_not_solved=bool(row["not_solved"]),
+        is_graded_right=bool(row["graded_right"]),
+        is_graded_wrong=bool(row["graded_wrong"]),
     )
 
 

@@ -113,11 +113,11 @@ class QuestionRows(Rows):
         which nobody has said that it is solved, if they were asked after `answered_since`.
         """
         rows = self._all(
-            """SELECT DISTINCT root_ts FROM questions
+            """SELECT root_ts FROM questions
             WHERE channel = :channel AND closed_at IS NULL
                 AND state NOT IN ('ignored', 'withdrawn')
                 AND (state <> 'answered' OR asked_at > :answered_since)
-            ORDER BY length(root_ts), root_ts""",
+            GROUP BY root_ts ORDER BY length(root_ts), root_ts""",
             channel=channel,
             answered_since=answered_since,
         )
@@ -175,7 +175,8 @@ class QuestionRows(Rows):
         """
         return self._changes_one(
             """UPDATE questions SET state = coalesce(:state, state),
-                version = version + (coalesce(:text, text) <> text), text = coalesce(:text, text),
+                version = version + CASE WHEN :text <> text THEN 1 ELSE 0 END,
+                text = coalesce(:text, text),
                 root_ts = coalesce(:root_ts, root_ts),
                 is_mention = coalesce(:is_mention, is_mention)
             WHERE id = :id AND state = ANY(:was)""",
@@ -202,7 +203,7 @@ class QuestionRows(Rows):
         """
         self._change(
             """UPDATE questions SET state = :state, wake_at = NULL,
-                closed_at = iif(:reopens, NULL, coalesce(closed_at, :closes_at))
+                closed_at = CASE WHEN NOT :reopens THEN coalesce(closed_at, :closes_at) END
             WHERE id = :id""",
             id=question_id,
             state=state,

@@ -6,11 +6,26 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 
+from bot.core import moves
+from bot.core.models import EscalationState
+from bot.core.why import Why
 from bot.errors import NotFound
 from bot.store import engine
 from bot.store.engine import Row
 
-__all__ = ["Row", "Rows", "time_from", "time_of"]
+__all__ = ["BY_PEOPLE", "UNRESOLVED", "Row", "Rows", "time_from", "time_of"]
+
+
+def _listed(*words: str) -> str:
+    """Words of ours as a statement lists them, in the order in which the schema's indexes do."""
+    return "(" + ", ".join(f"'{word}'" for word in words) + ")"
+
+
+UNRESOLVED = _listed(*(state for state in EscalationState if state in moves.UNRESOLVED))
+"""The states of an escalation that somebody still has to do something about."""
+
+BY_PEOPLE = _listed(Why.PICKED, Why.SENT_BY_A_TEAMMATE)
+"""The reasons of a reply that a person chose."""
 
 
 class Rows:

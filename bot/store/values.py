@@ -158,11 +158,12 @@ class ValueRows(Rows):
     def _values_of(self, kind: str) -> Mapping[str, str]:
         """The values of a kind, by the rest of their names."""
         rows = self._all(
-            """SELECT substr(name, length(:kind) + 2) AS about, value FROM "values"
-            WHERE name >= :kind || ':' AND name < :kind || ';' ORDER BY name""",
-            kind=kind,
+            """SELECT name, value FROM "values" WHERE name >= :first AND name < :beyond
+            ORDER BY name""",
+            first=f"{kind}:",
+            beyond=f"{kind};",  # the character after the colon
         )
-        return {row["about"]: str(row["value"]) for row in rows}
+        return {row["name"].removeprefix(f"{kind}:"): str(row["value"]) for row in rows}
 
     def _keep_value(self, name: str, value: str) -> None:
         self._change(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.forgetting import Scope
 from bot.core.models import EscalationState, MoveKind, Verdict
 from bot.core.records import AuditRow
 from tests.rows import rows
@@ -34,6 +35,22 @@ def test_other_feedback_is_kept_too(tx, change):
     said = {"slug": None, "by": "U1", "verdict": Verdict.SOLVED, "at": at()}
     tx.keep_feedback(question, **said)
     assert tx.keep_feedback(question, **(said | change))
+
+
+def test_feedback_of_the_forgotten_becomes_nobodys_and_goes_on_counting(store):
+    with store.write() as tx:
+        question = make_question(tx).id
+        for minute, (by, counts) in enumerate([("UASKER", True), ("U2", False), ("U3", False)]):
+            said = {"slug": "reset-sso", "verdict": Verdict.SOLVED, "at": at(minute)}
+            tx.keep_feedback(question, by=by, counts=counts, **said)
+        tx.keep_feedback(question, by="UTEAM", **(said | {"verdict": Verdict.GRADED_RIGHT}))
+        tx.erase_people(Scope(user="U2"))
+        tx.erase_ids([question])
+    kept = rows(store, "SELECT made_by, verdict, counts FROM feedback ORDER BY verdict")
+    assert kept == [
+        {"made_by": "UTEAM", "verdict": "graded_right", "counts": 1},
+        {"made_by": "", "verdict": "solved", "counts": 1},
+    ]
 
 
 def test_who_changed_what_is_kept(tx):
