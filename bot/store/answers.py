@@ -38,7 +38,7 @@ class AnswerRows(ValueRows):
         return _answers(versions, phrasings, links)
 
     def placings_of(self, slugs: Iterable[str]) -> dict[str, Placing]:
-        """Where several answers belong as they stand, live or retired, by slug."""
+        """Topic and owner of several answers as they stand, live or retired, by slug."""
         rows = self._all(
             """SELECT slug, v.topic, v.owner FROM answers
                 JOIN answer_versions v USING (slug, version)
@@ -71,7 +71,7 @@ class AnswerRows(ValueRows):
         return row is not None and not row["is_retired"]
 
     def answer_version(self, slug: str, version: int) -> Answer:
-        """An answer as it was at a version."""
+        """An answer as it was at a version. Raises `NotFound`."""
         which = {"slug": slug, "version": version}
         row = self._first(
             "SELECT * FROM answer_versions WHERE slug = :slug AND version = :version", **which
@@ -114,7 +114,7 @@ class AnswerRows(ValueRows):
         )
 
     def mark_agreed(self, slug: str) -> None:
-        """A file says what the live version says: no longer an edit, its origin is the file.
+        """A file says what the live version says: clears `is_edited`, and its origin is the file.
 
         The origins of its phrasings stay: a learned phrasing was learned, also once a file has it.
         """

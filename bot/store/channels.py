@@ -33,12 +33,12 @@ class ChannelRows(Rows):
         return None if row is None else _channel(row)
 
     def channel(self, key: int) -> Channel:
-        """A channel by our key."""
+        """A channel by our key. Raises `NotFound`."""
         row = self._first("SELECT * FROM channels WHERE key = :key", key=key)
         return _channel(self._must(row, "channel", key))
 
     def channels(self) -> tuple[Channel, ...]:
-        """All of them."""
+        """All of them, by our key."""
         return tuple(_channel(row) for row in self._all("SELECT * FROM channels ORDER BY key"))
 
     def save_channel(
@@ -85,7 +85,7 @@ class ChannelRows(Rows):
         return self.channel(known.key)
 
     def add_channel_id(self, key: int, slack_id: str) -> None:
-        """The channel has a new Slack id; the old ones still find it.
+        """Make `slack_id` the channel's; the ids that it had before still find it.
 
         Where the new id was taken for another channel before, all that was heard and said there
         moves to this one, so that no message is heard twice.
@@ -102,7 +102,7 @@ class ChannelRows(Rows):
         )
 
     def move_read_to(self, key: int, ts: str) -> None:
-        """History has been read up to `ts`; never moves back."""
+        """Set `read_to`, up to which history has been read; never back."""
         self._change(
             """UPDATE channels SET read_to = :ts WHERE key = :key
                 AND (read_to IS NULL OR (length(read_to), read_to) < (length(:ts), :ts))""",
@@ -111,7 +111,7 @@ class ChannelRows(Rows):
         )
 
     def mark_channel(self, key: int, *, is_gone: bool) -> None:
-        """The bot can no longer (or can again) speak there."""
+        """Set `is_gone`: the bot can no longer, or can again, speak there."""
         self._change(
             "UPDATE channels SET is_gone = :is_gone WHERE key = :key", key=key, is_gone=is_gone
         )

@@ -30,7 +30,7 @@ class DecisionRows(Rows):
         decided_at: datetime,
         candidates: Sequence[Candidate],
     ) -> int:
-        """Keep a decision and its ranking; gives its id."""
+        """Keep a decision with its ranking and the version of its question; gives its id."""
         decision = self._insert(
             "decisions",
             question=question,
@@ -51,7 +51,7 @@ class DecisionRows(Rows):
         return None if row is None else row["version"]
 
     def decision(self, decision_id: int) -> DecisionRecord:
-        """A decision with its candidates, by id."""
+        """A decision with its candidates, by id. Raises `NotFound`."""
         row = self._first("SELECT * FROM decisions WHERE id = :id", id=decision_id)
         return self._with_candidates([self._must(row, "decision", decision_id)])[0]
 
@@ -74,7 +74,7 @@ class DecisionRows(Rows):
     def recent_decisions(
         self, limit: int, channel: int | None = None
     ) -> tuple[DecisionRecord, ...]:
-        """The newest decisions, newest first."""
+        """The newest decisions (of one channel, by our key), newest first."""
         if channel is None:
             rows = self._all("SELECT * FROM decisions ORDER BY id DESC LIMIT :limit", limit=limit)
         else:

@@ -24,7 +24,10 @@ class EscalationRows(Rows):
         due_at: datetime,
         wake_at: datetime | None,
     ) -> Escalation:
-        """Open an escalation. A question has at most one that is not resolved or withdrawn."""
+        """Keep a new escalation, *open*.
+
+        Raises `StorageError` where the question has one that is neither resolved nor withdrawn.
+        """
         added = self._insert(
             "escalations",
             question=question,
@@ -39,12 +42,12 @@ class EscalationRows(Rows):
         return _escalation(added)
 
     def escalation(self, escalation_id: int) -> Escalation:
-        """An escalation by id."""
+        """An escalation by id. Raises `NotFound`."""
         row = self._first("SELECT * FROM escalations WHERE id = :id", id=escalation_id)
         return _escalation(self._must(row, "escalation", escalation_id))
 
     def find_escalation(self, question: int) -> Escalation | None:
-        """The question's newest escalation."""
+        """The question's newest escalation, or None."""
         row = self._first(
             "SELECT * FROM escalations WHERE question = :question ORDER BY id DESC LIMIT 1",
             question=question,
@@ -67,11 +70,12 @@ class EscalationRows(Rows):
         assignee: str | None = None,
         at: datetime,
     ) -> bool:
-        """One conditional update. Sets `claimed_at` on claimed, `resolved_at` on resolved.
+        """Set the state, where it is one of `was`; whether that was so.
 
-        An `assignee` of None leaves the assignee as it is, an empty one clears it. Resolved and
-        withdrawn clear `wake_at`; what is open again is not resolved any more. False, too, where
-        reopening would give its question a second unresolved escalation.
+        Sets `claimed_at` on claimed, `resolved_at` on resolved. An `assignee` of None leaves the
+        assignee as it is, an empty one clears it. Resolved and withdrawn clear `wake_at`; what is
+        open again is not resolved any more. False, too, where reopening would give its question a
+        second unresolved escalation.
         """
         return self._changes_one(
             f"""UPDATE escalations SET state = :state,
@@ -93,7 +97,7 @@ class EscalationRows(Rows):
         )
 
     def mark_answered(self, escalation_id: int, at: datetime) -> bool:
-        """A person has answered the customer; False when one had already."""
+        """Set `answered_at`: a person has answered the customer. False when one had already."""
         return self._changes_one(
             "UPDATE escalations SET answered_at = :at WHERE id = :id AND answered_at IS NULL",
             id=escalation_id,
@@ -101,7 +105,10 @@ class EscalationRows(Rows):
         )
 
     def owe_again(self, escalation_id: int, *, due_at: datetime, wake_at: datetime) -> bool:
-        """The customer asks on after an answer: one is due again. False where none was given."""
+        """Clear `answered_at` and what the clock said: an answer is due again.
+
+        False, and nothing changes, where none was given or the escalation is over.
+        """
         return self._changes_one(
             """UPDATE escalations SET answered_at = NULL, reminded_at = NULL, breached_at = NULL,
                 due_at = :due_at, wake_at = :wake_at
@@ -120,7 +127,7 @@ class EscalationRows(Rows):
         reminded_at: datetime | None = None,
         breached_at: datetime | None = None,
     ) -> None:
-        """When its clock speaks next, and what it has just said (None: unchanged)."""
+        """Set `wake_at`, when its clock speaks next, and what it just said (None: unchanged)."""
         self._change(
             """UPDATE escalations SET wake_at = :at,
                 reminded_at = coalesce(:reminded_at, reminded_at),
@@ -157,7 +164,7 @@ class EscalationRows(Rows):
         return int(added["id"])
 
     def move(self, move_id: int) -> Move:
-        """A move by id."""
+        """A move by id. Raises `NotFound`."""
         row = self._first("SELECT * FROM escalation_moves WHERE id = :id", id=move_id)
         return _move(self._must(row, "move", move_id))
 

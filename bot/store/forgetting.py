@@ -100,7 +100,7 @@ class ForgettingRows(ValueRows):
         return tuple(row["id"] for row in rows)
 
     def words_asked(self, questions: Sequence[int]) -> tuple[str, ...]:
-        """What was asked, whole and message by message."""
+        """The words of some questions, whole and message by message, each text once."""
         rows = self._all(
             """SELECT text FROM questions WHERE id = ANY(:questions) AND text <> ''
             UNION SELECT text FROM question_messages
@@ -110,7 +110,7 @@ class ForgettingRows(ValueRows):
         return tuple(row["text"] for row in rows)
 
     def erase_words(self, questions: Sequence[int]) -> bool:
-        """Erase the words of some questions and of all that was made of them.
+        """Empty the words of some questions, their messages, their ranking, and replies and notes.
 
         True where matching may have learned from one of them: it was closed without an answer, or
         people chose an answer for it.
@@ -141,7 +141,7 @@ class ForgettingRows(ValueRows):
         )
 
     def erase_ids(self, questions: Sequence[int]) -> None:
-        """Erase who asked some questions, wherever it is kept."""
+        """Empty who asked some questions, wherever it is kept, and who else judged its answers."""
         these = {"questions": list(questions)}
         asker = "(SELECT asker FROM questions q WHERE q.id = question)"
         mover = """(SELECT q.asker FROM questions q JOIN escalations e ON e.question = q.id
@@ -162,7 +162,10 @@ class ForgettingRows(ValueRows):
             self._change(statement, **these)
 
     def erase_messages(self, scope: Scope) -> int:
-        """Erase what else was said in a scope: it belongs to no question, or to somebody else's."""
+        """Empty what else was said in a scope; gives how many messages changed.
+
+        It belongs to no question, or to somebody else's. Their reactions are deleted.
+        """
         changed = self._change(
             f"""UPDATE question_messages AS m SET text = '',
                 author = CASE WHEN :with_names THEN '' ELSE author END
@@ -183,7 +186,7 @@ class ForgettingRows(ValueRows):
         return changed
 
     def erase_people(self, scope: Scope) -> int:
-        """Erase the names of a scope; call it while it still shows who wrote there.
+        """Delete the people of a scope, and give how many; call it while it shows who wrote there.
 
         One person; those who wrote in one conversation and nowhere else; or those who have not
         written since a time and have nothing in hand.
@@ -225,7 +228,7 @@ class ForgettingRows(ValueRows):
         self._change(f"DELETE FROM feedback WHERE made_by <> '' AND {which}", **values)
 
     def erase_channel_name(self, channel: int) -> None:
-        """Erase what a conversation was called; `_library.yml` may say it again."""
+        """Empty the name of a conversation (by our key); `_library.yml` may say it again."""
         self._change("UPDATE channels SET name = '' WHERE key = :channel", channel=channel)
         self._forget_values(f"known_as:{channel}")
 
@@ -235,7 +238,10 @@ class ForgettingRows(ValueRows):
         return tuple(row["text"] for row in rows)
 
     def erase_phrasings(self, texts: Iterable[str]) -> tuple[str, ...]:
-        """Erase phrasings from every version of every answer; gives the slugs that had one."""
+        """Delete phrasings from every version of every answer; gives the slugs that had one.
+
+        Those that a file said first stay.
+        """
         found = self._all(
             """DELETE FROM phrasings WHERE origin <> 'file'
                 AND text = ANY(:texts) RETURNING slug""",
@@ -244,12 +250,15 @@ class ForgettingRows(ValueRows):
         return tuple(sorted({row["slug"] for row in found}))
 
     def forget_lessons(self) -> None:
-        """Erase the vectors, which were made from words; the library's are made anew."""
+        """Delete the vectors, which were made from words, and count a change of the library.
+
+        With the next index the library's are made anew.
+        """
         self._change("DELETE FROM vectors")
         self._count_library_change()
 
     def doubt_homes(self) -> None:
-        """A teammate's App Home may show words that are no more: draw it again."""
+        """Forget what the teammates' App Homes show, so that they are drawn again."""
         for user_id, home in self.homes().items():
             if home.sign != CUSTOMERS_HOME:
                 self.keep_home(user_id, ShownHome(home.opened_at))

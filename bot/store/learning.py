@@ -73,7 +73,7 @@ class LearningRows(ValueRows):
         )
 
     def vectors(self, model: str, hashes: Sequence[str]) -> dict[str, bytes]:
-        """Cached embeddings by text hash."""
+        """The cached embeddings of a model, by the hash of their text; only those there are."""
         rows = self._all(
             """SELECT hash, vector FROM vectors
             WHERE model = :model AND hash = ANY(:hashes)""",
@@ -83,7 +83,7 @@ class LearningRows(ValueRows):
         return {row["hash"]: row["vector"] for row in rows}
 
     def keep_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None:
-        """Cache embeddings."""
+        """Cache embeddings of a model by the hash of their text, in place of older ones."""
         for text_hash, vector in vectors.items():
             self._change(
                 """INSERT INTO vectors (model, hash, vector) VALUES (:model, :hash, :vector)

@@ -84,7 +84,7 @@ class OutboxRows(Rows):
         return int(added[0]["id"]) if added else None
 
     def redraw(self, target: int, at: datetime) -> None:
-        """Draw an earlier message again, as it is true when sent.
+        """Put a row in the outbox that draws an earlier message again, as it is true when sent.
 
         Collapses with a redraw of the same target that is still *ready*. A target that was never
         taken needs none: it is drawn from what is true when it is. One that was, and may have gone
@@ -93,11 +93,11 @@ class OutboxRows(Rows):
         self._change(_REDRAW, target=target, kind=Redraw.kind, token=_token(), at=at)
 
     def remove(self, target: int, at: datetime) -> None:
-        """Delete an earlier message; nothing where that was asked for before."""
+        """Put a row in the outbox that deletes an earlier message, unless there was one before."""
         self._change(_REMOVE, target=target, kind=Remove.kind, token=_token(), at=at)
 
     def outbox_row(self, row_id: int) -> OutboxRow:
-        """A row by id."""
+        """A row by id. Raises `NotFound`."""
         row = self._first("SELECT * FROM outbox WHERE id = :id", id=row_id)
         return _outbox_row(self._must(row, "outbox row", row_id))
 
@@ -144,7 +144,7 @@ class OutboxRows(Rows):
         return tuple(_outbox_row(row) for row in rows)
 
     def mark_sent(self, row_id: int, channel_id: str | None, ts: str | None, at: datetime) -> None:
-        """It is in Slack, under this channel id and ts."""
+        """Set a row *sent*: it is in Slack, under this channel id and ts."""
         self._change(
             """UPDATE outbox SET state = 'sent', sent_channel_id = :channel_id, sent_ts = :ts,
                 ended_at = :at, why = NULL
@@ -156,7 +156,7 @@ class OutboxRows(Rows):
         )
 
     def mark_over(self, row_id: int, state: OutboxState, why: str, at: datetime) -> None:
-        """It ends as *failed* or *dropped*, with the reason."""
+        """Set a row *failed* or *dropped*, with the reason."""
         self._change(
             "UPDATE outbox SET state = :state, why = :why, ended_at = :at WHERE id = :id",
             id=row_id,
@@ -166,7 +166,10 @@ class OutboxRows(Rows):
         )
 
     def put_back(self, row_id: int, at: datetime, why: str, *, counts: bool = True) -> None:
-        """It did not go out: *ready* again from `at`; `counts` adds a try."""
+        """Set a row *ready* again from `at`: it did not go out. `counts` adds a try.
+
+        One that is over by now stays so.
+        """
         self._change(
             """UPDATE outbox SET state = 'ready', wake_at = :at, why = :why,
                 tries = tries + CASE WHEN :counts THEN 1 ELSE 0 END
@@ -180,7 +183,7 @@ class OutboxRows(Rows):
     def drop_ready(
         self, question: int, kinds: Iterable[MessageKind], why: str, at: datetime
     ) -> int:
-        """Drop the *ready* rows of these kinds of a question; gives how many."""
+        """Set the *ready* rows of these kinds of a question *dropped*; gives how many."""
         return self._change(
             """UPDATE outbox SET state = 'dropped', why = :why, ended_at = :at
             WHERE state = 'ready' AND kind = ANY(:kinds)

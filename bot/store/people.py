@@ -10,12 +10,12 @@ class PeopleRows(Rows):
     """People seen in Slack."""
 
     def find_person(self, user_id: str) -> Person | None:
-        """A person as last looked up."""
+        """A person as last looked up; None for one who never was."""
         row = self._first("SELECT * FROM people WHERE user_id = :user_id", user_id=user_id)
         return None if row is None else _person(row)
 
     def save_person(self, person: Person) -> None:
-        """Keep what was looked up."""
+        """Keep what was looked up of a person, in place of what was before."""
         self._change(
             """INSERT INTO people (user_id, team_id, name, is_guest, is_stranger, is_bot,
                 is_deleted, email, zone, looked_up_at)

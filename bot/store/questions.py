@@ -15,7 +15,7 @@ class QuestionRows(Rows):
     """Questions, and the messages they came in."""
 
     def find_message(self, channel: int, ts: str) -> MessageRow | None:
-        """A message the bot heard."""
+        """A message the bot heard, by our channel key and ts; None where it did not."""
         row = self._first(
             "SELECT * FROM question_messages WHERE channel = :channel AND ts = :ts",
             channel=channel,
@@ -51,7 +51,7 @@ class QuestionRows(Rows):
         question: int | None = None,
         why: Why | None = None,
     ) -> None:
-        """Change what is given of a kept message."""
+        """Change what is given (None: unchanged) of a kept message."""
         self._change(
             """UPDATE question_messages SET text = coalesce(:text, text),
                 role = coalesce(:role, role), question = coalesce(:question, question),
@@ -75,7 +75,7 @@ class QuestionRows(Rows):
         return tuple(_message(row) for row in rows)
 
     def add_question(self, new: NewQuestion) -> Question:
-        """Keep a new question."""
+        """Keep a new question; gives it with its id."""
         added = self._insert(
             "questions",
             channel=new.channel,
@@ -92,7 +92,7 @@ class QuestionRows(Rows):
         return _question(added)
 
     def question(self, question_id: int) -> Question:
-        """A question by id."""
+        """A question by id. Raises `NotFound`."""
         row = self._first("SELECT * FROM questions WHERE id = :id", id=question_id)
         return _question(self._must(row, "question", question_id))
 
@@ -124,7 +124,7 @@ class QuestionRows(Rows):
         return tuple(row["root_ts"] for row in rows)
 
     def asked_beside(self, channel: int, answered_since: datetime) -> tuple[str, ...]:
-        """The messages, other than their threads' roots, in which these questions were asked."""
+        """The messages beside the threads' roots in which those of `open_threads` were asked."""
         rows = self._all(
             """SELECT m.ts FROM questions q JOIN question_messages m ON m.question = q.id
             WHERE q.channel = :channel AND q.closed_at IS NULL
@@ -169,7 +169,7 @@ class QuestionRows(Rows):
         root_ts: str | None = None,
         is_mention: bool | None = None,
     ) -> bool:
-        """One conditional update: change what is given where the state is one of `was`.
+        """Change what is given, where the state is one of `was`; whether that was so.
 
         Another text makes another version of the question.
         """
@@ -196,10 +196,10 @@ class QuestionRows(Rows):
         closes_at: datetime | None = None,
         reopens: bool = False,
     ) -> None:
-        """It is decided on, and waits for no more words.
+        """Set the state of a question that is decided on, and clear `wake_at`.
 
-        With `closes_at` nobody owes anything from then on, where that was not so before; where it
-        `reopens`, somebody does again.
+        `closes_at` sets `closed_at` where it is not set (nobody owes anything from then on), and
+        `reopens` clears it (somebody does again).
         """
         self._change(
             """UPDATE questions SET state = :state, wake_at = NULL,
@@ -212,7 +212,7 @@ class QuestionRows(Rows):
         )
 
     def forget_words(self, question_id: int) -> None:
-        """Forget what was asked: the asker has deleted it. What was decided stays."""
+        """Empty the words of a question that its asker has deleted. What was decided stays."""
         self._change("UPDATE questions SET text = '' WHERE id = :id", id=question_id)
         self._change("UPDATE question_messages SET text = '' WHERE question = :id", id=question_id)
         self._change(
@@ -222,11 +222,11 @@ class QuestionRows(Rows):
         )
 
     def set_question_wake(self, question_id: int, at: datetime | None) -> None:
-        """When to look at the question again; None for never."""
+        """Set `wake_at`, when to look at the question again; None for never."""
         self._change("UPDATE questions SET wake_at = :at WHERE id = :id", id=question_id, at=at)
 
     def close_question(self, question_id: int, at: datetime) -> bool:
-        """Nobody owes anything any more; False when it was closed already."""
+        """Set `closed_at`: nobody owes anything any more. False when it was closed already."""
         return self._changes_one(
             "UPDATE questions SET closed_at = :at WHERE id = :id AND closed_at IS NULL",
             id=question_id,
@@ -234,7 +234,7 @@ class QuestionRows(Rows):
         )
 
     def reopen_question(self, question_id: int) -> None:
-        """Somebody owes something again."""
+        """Clear `closed_at`: somebody owes something again."""
         self._change("UPDATE questions SET closed_at = NULL WHERE id = :id", id=question_id)
 
     def due_questions(self, now: datetime, limit: int = 100) -> tuple[Question, ...]:
@@ -261,7 +261,7 @@ class QuestionRows(Rows):
         return None if row is None else str(row["made_by"])
 
     def mark_teammate_spoke(self, channel: int, root_ts: str, by: str, at: datetime) -> bool:
-        """The bot stands down in this thread; False when it had already."""
+        """Keep by whose words the bot stands down in this thread; False when it had already."""
         return self._changes_one(
             """INSERT INTO thread_stand_downs (channel, root_ts, made_by, made_at)
             VALUES (:channel, :root_ts, :by, :at) ON CONFLICT (channel, root_ts) DO NOTHING""",

@@ -34,7 +34,7 @@ class ReactionRows(Rows):
         )
 
     def let_reaction_wait(self, reacted: Reacted, *, is_waiting: bool = True) -> None:
-        """Its message is not known yet; or is by now, and the reaction was taken in."""
+        """Set `is_waiting`: its message is not known yet; or is by now, and it was taken in."""
         self._change(
             """UPDATE reactions SET is_waiting = :is_waiting
             WHERE channel_id = :channel_id AND ts = :ts AND author = :author AND emoji = :emoji""",
@@ -57,7 +57,7 @@ class ReactionRows(Rows):
         return tuple(_reacted(row) for row in rows)
 
     def forget_early_reactions(self, before: datetime) -> int:
-        """Their messages never came; gives how many."""
+        """Delete those heard before a time whose messages never came; gives how many."""
         return self._change(
             "DELETE FROM reactions WHERE is_waiting AND heard_at < :before", before=before
         )

@@ -34,4 +34,8 @@ class Tx(
     ForgettingRows,
     ValueRows,
 ):
-    """One unit of work, on a connection that nobody else uses meanwhile."""
+    """One unit of work, on a connection that nobody else uses meanwhile.
+
+    What is asked for by its id or key is there, or `NotFound` is raised; `find_…` gives None. A
+    change that says whether it happened is one conditional statement. Times are aware.
+    """
