@@ -11,7 +11,7 @@ import numpy as np
 from benchmarks.peers import Maker, Scorer, all_peers
 from benchmarks.sets import table
 from bot.commands.matching import progress_bar
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.evaluation import trial
 from bot.evaluation.labelled import LabelledFile
 from bot.matching.index import Index

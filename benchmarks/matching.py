@@ -12,7 +12,7 @@ from benchmarks import against
 from benchmarks.sets import read_sets, table
 from bot.commands.matching import progress_bar
 from bot.commands.models import load_encoder
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.evaluation import noise, trial
 from bot.evaluation.labelled import LabelledFile
 from bot.matching.index import Index

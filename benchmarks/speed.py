@@ -15,7 +15,7 @@ from benchmarks.peers import Maker, all_peers, is_for_size
 from benchmarks.sets import table
 from bot.commands.matching import progress_bar
 from bot.commands.models import load_encoder
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.evaluation import trial
 from bot.matching.arrays import Floats
 from bot.matching.index import Index

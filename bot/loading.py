@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from bot.config import Config
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.core.settings import LibrarySettings
 from bot.errors import LibraryError, Mistake, StorageError
 from bot.library import Library, read_library, read_library_leniently

@@ -10,7 +10,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.core.models import MoveKind
+from bot.core.escalations import MoveKind
 from bot.core.outbox import Change, MessageKind, OutboxRow
 from bot.core.settings import LibrarySettings
 from bot.errors import NotFound

@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 import pytest
 
-from bot.core.models import MoveKind, QuestionState
+from bot.core.escalations import MoveKind
 from bot.core.outbox import MessageKind, OutboxState
+from bot.core.questions import QuestionState
 from bot.store.sqlite import migrations
 
 ROOT = Path(__file__).parents[1]

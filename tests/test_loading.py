@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.models import QuestionState
+from bot.core.questions import QuestionState
 from bot.library import read_library
 from bot.loading import LastSelfTest, code_name, index_builder
 from bot.matching.index import Index

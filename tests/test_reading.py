@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.models import Author
 from bot.core.outbox import MessageKind
+from bot.core.people import Author
 from bot.services.outbox.messages import HandoverMessage, RelayMessage, SuggestionMessage
 from tests.reading import READER, Reader
 from tests.services.company import BEN, DAN, DESK, KIM

@@ -15,7 +15,7 @@ from bot.commands.measured import library_for, live_answers
 from bot.commands.models import load_encoder
 from bot.commands.shared import COUNT, SHARE, console, said
 from bot.config import read_config
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.errors import BotError
 from bot.evaluation.advice import add_first, held_back, points_of
 from bot.evaluation.labelled import read_file

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from bot.commands.shared import harmless
 from bot.config import read_config
-from bot.core.models import Question
+from bot.core.questions import Question
 from bot.errors import ConfigError
 from bot.store import Store
 

@@ -13,7 +13,7 @@ from rich.table import Table
 
 from bot.commands.shared import console, harmless, login, said
 from bot.config import read_config
-from bot.core.models import Match, Reading, Thresholds
+from bot.core.ranking import Match, Reading, Thresholds
 from bot.core.triage import LEAST_SUGGESTED, is_likely
 from bot.library.check import check as check_library
 from bot.library.writer import write_answer

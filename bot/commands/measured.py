@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from bot.config import read_config
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.evaluation.labelled import LabelledFile
 from bot.evaluation.trial import library_of
 from bot.loading import answers_in_force

@@ -19,7 +19,7 @@ import click
 from bot.app import Switchboard
 from bot.commands.shared import manifest_path, scopes_wanted
 from bot.config import TOKENS, Config, Tokens, is_env_exposed, read_config
-from bot.core.models import Mode
+from bot.core.channels import Mode
 from bot.errors import ConfigError
 from bot.process import log as logs
 from bot.process.health import HOST, watched

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.core.models import EscalationState, MoveKind
+from bot.core.escalations import EscalationState, MoveKind
 
 _OPEN, _CLAIMED, _SNOOZED = EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED
 _RESOLVED, _WITHDRAWN = EscalationState.RESOLVED, EscalationState.WITHDRAWN

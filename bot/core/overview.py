@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.models import Action, EscalationState, QuestionState
+from bot.core.escalations import EscalationState
+from bot.core.questions import Action, QuestionState
 from bot.core.why import Why
 
 

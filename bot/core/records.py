@@ -1,43 +1,9 @@
-"""Values about to be kept, as the services hand them to the store."""
+"""Small values that are kept, and belong to nothing larger."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-
-from bot.core.models import QuestionState, Role
-from bot.core.why import Why
-
-
-@dataclass(frozen=True, slots=True)
-class MessageRow:
-    """A message the bot heard. `role` says what it was taken for; `question` may be None."""
-
-    channel: int
-    ts: str
-    role: Role
-    author: str
-    text: str
-    why: Why
-    heard_at: datetime
-    question: int | None = None
-    thread_ts: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewQuestion:
-    """A question about to be kept."""
-
-    channel: int
-    root_ts: str
-    asker: str
-    text: str
-    state: QuestionState
-    asked_at: datetime
-    wake_at: datetime | None = None
-    is_shadow: bool = False
-    is_mention: bool = False
-    is_direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)

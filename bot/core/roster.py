@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bot.core.models import Author, Person, Side
+from bot.core.people import Author, Person, Side
 from bot.core.settings import LibrarySettings
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.models import Channel, Match, Thresholds
+from bot.core.channels import Channel
+from bot.core.ranking import Match, Thresholds
 from bot.core.roster import Roster
 from bot.core.triage import is_likely
 

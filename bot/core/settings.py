@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
-from bot.core.models import Mode
+from bot.core.channels import Mode
 
 
 @dataclass(frozen=True, slots=True)

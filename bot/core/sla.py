@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.models import Escalation
+from bot.core.escalations import Escalation
 from bot.core.settings import Sla, WorkingHours
 
 _LONGEST_BREAK = 400  # days looked ahead for the next opening; longer breaks are a mistake

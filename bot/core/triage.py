@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.models import (
-    Decision,
-    Escalate,
-    Ignore,
-    Match,
-    Part,
-    Reading,
-    Reply,
-    Suggest,
-    Thresholds,
-    Wait,
-)
+from bot.core.questions import Decision, Escalate, Ignore, Reply, Suggest, Wait
+from bot.core.ranking import Match, Part, Reading, Thresholds
 from bot.core.why import Why
 
 MOST_SUGGESTED = 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.config import Config, has_tokens, is_env_exposed, read_config
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.core.settings import LibrarySettings
 from bot.doctor import machine
 from bot.doctor.finding import Finding, Level, error, warning

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from bot.config import Config
 from bot.core import triage
-from bot.core.models import Action, Answer, Reading, action_of
+from bot.core.answers import Answer
+from bot.core.questions import Action, action_of
+from bot.core.ranking import Reading
 from bot.core.triage import Circumstances
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.errors import BotError, StorageError

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.config import Config, Tokens
-from bot.core.models import Answer, Mode
+from bot.core.answers import Answer
+from bot.core.channels import Mode
 from bot.core.roster import SlackIds
 from bot.core.settings import ChannelSetting, LibrarySettings
 from bot.doctor.finding import Finding, error, ok, warning

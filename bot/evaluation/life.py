@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.evaluation import trial
 from bot.evaluation.labelled import LabelledFile
 from bot.evaluation.trial import ANSWERABLE_WEIGHT, Draw, JudgedReading, Labelled

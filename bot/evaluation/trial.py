@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from bot.core.models import Answer, Phrasing
+from bot.core.answers import Answer, Phrasing
 from bot.matching.arrays import Doubles
 from bot.matching.index import Index
 

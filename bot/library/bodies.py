@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.library.fields import MOST_LINKS, MOST_PHRASINGS, phrasing_advice, title_advice, url_advice
 from bot.library.template import TemplateFacts, check_template, render
 from bot.library.voice import find_never_said

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.core.reviewing import is_review_due
 from bot.core.text import clean
 from bot.errors import LibraryError, Mistake

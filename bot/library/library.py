@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.core.settings import LibrarySettings
 
 

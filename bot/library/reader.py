@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.core.models import Answer, Link, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Phrasing, PhrasingKind
 from bot.core.settings import LibrarySettings
 from bot.errors import LibraryError, Mistake
 from bot.library.amounts import read_date

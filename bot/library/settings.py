@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from functools import partial
 from typing import TypeVar
 
-from bot.core.models import Mode
+from bot.core.channels import Mode
 from bot.core.settings import (
     ChannelSetting,
     LibrarySettings,

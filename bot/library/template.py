@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from bot.core.models import Answer, Link
+from bot.core.answers import Answer, Link
 from bot.errors import BotError
 from bot.library.fields import hidden_character
 from bot.library.markdown import Value, find_problems, placeholder, to_mrkdwn

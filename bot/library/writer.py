@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from bot.core.models import Answer, Origin, Phrasing
+from bot.core.answers import Answer, Origin, Phrasing
 from bot.errors import LibraryError, Mistake
 from bot.library.fields import slug_advice
 from bot.library.mistakes import Mistakes

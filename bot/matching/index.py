@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.core.answers import Answer
 from bot.core.intent import asks_or_reports, strength
-from bot.core.models import Answer, Match, Part, Reading, Thresholds
+from bot.core.ranking import Match, Part, Reading, Thresholds
 from bot.core.text import clean
 from bot.matching import reasons
 from bot.matching.arrays import Floats

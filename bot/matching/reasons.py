@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.core.models import Reason
+from bot.core.ranking import Reason
 from bot.matching.scored import ScoredSegment
 from bot.matching.texts import Texts
 from bot.matching.wording.words import norm, stem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 
-from bot.core.models import Reading
+from bot.core.ranking import Reading
 from bot.matching.index import Index
 
 _REMEMBERED = 1024  # more than wait for words at once in a busy workspace

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.core.text import clean
 from bot.matching.arrays import Bools, Ints
 from bot.matching.confidence.traffic import PastTraffic

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
-from bot.core.models import Deleted, Edited, Heard
+from bot.core.messages import Deleted, Edited, Heard
 from bot.core.outbox import OutboxRow
 from bot.services.hearing.incoming import Hearing
 from bot.services.queue import OutboxQueue

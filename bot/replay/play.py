@@ -8,7 +8,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.core.models import Action, DecisionRecord, Heard, Mode, Person, Question, Role
+from bot.core.channels import Mode
+from bot.core.messages import Heard, Role
+from bot.core.people import Person
+from bot.core.questions import Action, DecisionRecord, Question
 from bot.core.roster import Roster
 from bot.core.settings import ChannelSetting, LibrarySettings, Team
 from bot.library import Library

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.core.figures import Share, Spread
-from bot.core.models import Action
 from bot.core.overview import AnswerFact
+from bot.core.questions import Action
 from bot.report import words
 from bot.services.overview import Overview, Response, TopicRow
 

@@ -11,8 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.core.models import Action, Answer, Author, Escalation, EscalationState, Side
+from bot.core.answers import Answer
+from bot.core.escalations import Escalation, EscalationState
 from bot.core.overview import AskedFact
+from bot.core.people import Author, Side
+from bot.core.questions import Action
 from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.core.reviewing import is_review_due
 from bot.services.outbox.compose import Composer

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core import text
-from bot.core.models import Candidate, DecisionRecord, Escalation, Question
+from bot.core.escalations import Escalation
+from bot.core.messages import MessageRow
 from bot.core.outbox import OutboxRow
-from bot.core.records import MessageRow
+from bot.core.questions import Candidate, DecisionRecord, Question
 from bot.services.hearing.questions import words_of
 from bot.services.unit import Deps
 from bot.store import Tx

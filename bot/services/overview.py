@@ -14,9 +14,10 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core import sla, text
+from bot.core.escalations import EscalationState
 from bot.core.figures import Share, Spread, working_time
-from bot.core.models import Action, EscalationState
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, VainQuestion
+from bot.core.questions import Action
 from bot.core.settings import LibrarySettings, WorkingHours
 from bot.matching.grouping import groups
 from bot.store import Tx

@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.models import Answer, Heard, Person
+from bot.core.answers import Answer
+from bot.core.messages import Heard
+from bot.core.people import Person
 from bot.core.roster import Roster
 from bot.matching.index import Index
 

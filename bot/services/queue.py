@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.models import Escalation, Question, QuestionState
+from bot.core.escalations import Escalation
 from bot.core.outbox import (
     AUTOMATIC,
     Change,
@@ -23,6 +23,7 @@ from bot.core.outbox import (
     SayReply,
     SaySuggestion,
 )
+from bot.core.questions import Question, QuestionState
 from bot.core.why import Why, WhyDropped
 from bot.services.escalations import moves
 from bot.services.escalations.closing import withdraw

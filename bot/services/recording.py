@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.core.models import (
-    NOTHING_READ,
+from bot.core.questions import (
     Candidate,
     Decision,
     DecisionRecord,
     Escalate,
     Ignore,
-    Match,
     Question,
-    Reading,
     Reply,
     Suggest,
     Verdict,
     action_of,
 )
+from bot.core.ranking import NOTHING_READ, Match, Reading
 from bot.services.unit import Unit
 
 

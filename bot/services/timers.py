@@ -12,7 +12,10 @@ from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
-from bot.core.models import NOTHING_READ, Author, Escalation, Question, Side
+from bot.core.escalations import Escalation
+from bot.core.people import Author, Side
+from bot.core.questions import Question
+from bot.core.ranking import NOTHING_READ
 from bot.core.why import Why
 from bot.errors import SlackCallFailed, StorageError
 from bot.services.escalations import clock

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.models import Author, Person, Side
+from bot.core.people import Author, Person, Side
 from bot.core.roster import Roster
 from bot.services.ports import Bodies, Clock, Indexes, People, Rosters
 from bot.store import Store, Tx

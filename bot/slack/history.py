@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.core.models import Deleted, Heard
+from bot.core.messages import Deleted, Heard
 from bot.services.hearing.conversations import Conversation
 from bot.slack.calls import Json, MessageGone
 from bot.slack.client import ResultPage, SlackClient

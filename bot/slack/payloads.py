@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.core.models import Author, Deleted, Edited, Heard, Reacted
+from bot.core.messages import Deleted, Edited, Heard, Reacted
+from bot.core.people import Author
 from bot.core.text import FILE, is_only_a_file
 
 Json = dict[str, Any]

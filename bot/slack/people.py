@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.core.models import Heard, Person
+from bot.core.messages import Heard
+from bot.core.people import Person
 from bot.core.roster import Roster, SlackIds
 from bot.core.settings import GroupEntry, LibrarySettings, PersonEntry
 from bot.errors import SlackCallFailed

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind
 from bot.core.routing import Placing
 from bot.store.rows import Row
 from bot.store.values import ValueRows

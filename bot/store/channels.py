@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.models import Channel, Mode
+from bot.core.channels import Channel, Mode
 from bot.store.rows import Row, Rows
 
 # What moves along when two of our channels turn out to be one conversation.

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from bot.core.models import Action, Candidate, DecisionRecord, Reason, Thresholds
+from bot.core.questions import Action, Candidate, DecisionRecord
+from bot.core.ranking import Reason, Thresholds
 from bot.core.why import Why
 from bot.store.rows import Row, Rows, time_of
 

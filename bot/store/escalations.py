@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.core.models import Escalation, EscalationState, Move, MoveKind
+from bot.core.escalations import Escalation, EscalationState, Move, MoveKind
 from bot.core.why import Why
 from bot.store.rows import UNRESOLVED, Row, Rows, time_from, time_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.core.models import Verdict
+from bot.core.questions import Verdict
 from bot.core.records import Traffic
 from bot.store.rows import BY_PEOPLE
 from bot.store.values import ValueRows

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core import moves
-from bot.core.models import Action, EscalationState, QuestionState
+from bot.core.escalations import EscalationState
 from bot.core.outbox import OutboxState
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
+from bot.core.questions import Action, QuestionState
 from bot.core.triage import LEAST_SUGGESTED
 from bot.core.why import Why
 from bot.store.rows import BY_PEOPLE, UNRESOLVED, Row, Rows, time_from, time_of

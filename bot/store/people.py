@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.models import Person
+from bot.core.people import Person
 from bot.store.rows import Row, Rows, time_from
 
 

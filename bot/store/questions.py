@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.core.models import Question, QuestionState, Role
-from bot.core.records import MessageRow, NewQuestion
+from bot.core.messages import MessageRow, Role
+from bot.core.questions import NewQuestion, Question, QuestionState
 from bot.core.why import Why
 from bot.store.rows import Row, Rows, time_from, time_of
 

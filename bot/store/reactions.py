@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core.models import Author, Reacted
+from bot.core.messages import Reacted
+from bot.core.people import Author
 from bot.store.rows import Row, Rows
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from bot.core import moves
-from bot.core.models import EscalationState
+from bot.core.escalations import EscalationState
 from bot.core.why import Why
 from bot.errors import NotFound
 from bot.store import engine

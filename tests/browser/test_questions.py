@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.core import triage
-from bot.core.models import Phrasing, action_of
+from bot.core.answers import Phrasing
+from bot.core.questions import action_of
 from bot.core.triage import Asking
 from bot.library import read_library
 from bot.matching.index import Index

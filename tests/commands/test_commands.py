@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.core.models import Answer, Origin, Phrasing
+from bot.core.answers import Answer, Origin, Phrasing
 from bot.loading import load_library
 from bot.store import Store
 from tests.e2e.world import MONDAY_TEN

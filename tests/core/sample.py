@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.core.models import Answer, Channel, Match, Mode, Person, Reason
+from bot.core.answers import Answer
+from bot.core.channels import Channel, Mode
+from bot.core.people import Person
+from bot.core.ranking import Match, Reason
 from bot.core.roster import Roster
 from bot.core.settings import GroupEntry, LibrarySettings, PersonEntry, Team, Topic
 

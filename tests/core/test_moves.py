@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import EscalationState, MoveKind
+from bot.core.escalations import EscalationState, MoveKind
 from bot.core.moves import UNRESOLVED, leads_to
 
 OPEN, CLAIMED, SNOOZED = EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import Author, Side
+from bot.core.people import Author, Side
 from bot.core.settings import Team
 
 from .sample import (

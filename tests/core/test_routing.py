@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import Thresholds
+from bot.core.ranking import Thresholds
 from bot.core.routing import About, Placing, Route, about, line_of, route
 
 from .sample import ANA, BEN, CAT, DAN, EVE, make_channel, make_match, make_roster

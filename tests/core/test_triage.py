@@ -4,18 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.models import (
-    Escalate,
-    Ignore,
-    Match,
-    Part,
-    Reading,
-    Reason,
-    Reply,
-    Suggest,
-    Thresholds,
-    Wait,
-)
+from bot.core.questions import Escalate, Ignore, Reply, Suggest, Wait
+from bot.core.ranking import Match, Part, Reading, Reason, Thresholds
 from bot.core.triage import MOST_SUGGESTED, Circumstances, decide
 
 THRESHOLDS = Thresholds(reply=0.9, suggest=0.5)

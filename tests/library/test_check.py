@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.core.models import Answer, Link, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Phrasing, PhrasingKind
 from bot.library.bodies import LibraryBodies
 from bot.library.check import check
 from bot.library.voice import find_never_said

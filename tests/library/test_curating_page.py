@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.models import Answer, Link
+from bot.core.answers import Answer, Link
 from bot.core.reviewing import REVIEW_EVERY
 from bot.library import fields, template
 from bot.library.mistakes import Mistakes

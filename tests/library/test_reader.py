@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.models import Link, Origin
+from bot.core.answers import Link, Origin
 from bot.errors import LibraryError
 from bot.library import read_library, read_library_leniently
 from bot.library.mistakes import Mistakes

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.models import Mode
+from bot.core.channels import Mode
 from bot.core.settings import (
     ChannelSetting,
     GroupEntry,

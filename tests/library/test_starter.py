@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.library import Library, read_library
 from bot.library.check import check
 from bot.library.mrkdwn import LONGEST_CHUNK

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.models import Answer, Link
+from bot.core.answers import Answer, Link
 from bot.library.mrkdwn import LONGEST_CHUNK
 from bot.library.template import (
     LONGEST_NAME,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind
 from bot.errors import LibraryError
 from bot.library import read_library
 from bot.library.mistakes import Mistakes

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import Answer
+from bot.core.answers import Answer
 
 from .sample import LIBRARY, make_answer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from bot.core.models import Answer, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Phrasing, PhrasingKind
 from bot.matching.scoring.labels import TextLabels
 from bot.matching.scoring.ridge import Ridge, SolvedRidge
 from bot.matching.scoring.space import Space

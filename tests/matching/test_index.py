@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.commands.measured import live_answers
-from bot.core.models import Answer, Phrasing
+from bot.core.answers import Answer, Phrasing
 from bot.matching.confidence.self_test import SelfTest
 from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index

@@ -5,21 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from bot.core.models import (
-    Answer,
-    Candidate,
-    Channel,
-    EscalationState,
-    Mode,
-    MoveKind,
-    Phrasing,
-    Question,
-    QuestionState,
-    Thresholds,
-    Verdict,
-)
+from bot.core.answers import Answer, Phrasing
+from bot.core.channels import Channel, Mode
+from bot.core.escalations import EscalationState, MoveKind
 from bot.core.outbox import SayReply
-from bot.core.records import NewQuestion
+from bot.core.questions import Candidate, NewQuestion, Question, QuestionState, Verdict
+from bot.core.ranking import Thresholds
 from bot.core.settings import LibrarySettings, PersonEntry, Team
 from bot.store import Tx
 

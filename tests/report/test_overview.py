@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.channels import Mode
 from bot.core.figures import Share
-from bot.core.models import Action, Mode, QuestionState, Verdict
+from bot.core.questions import Action, QuestionState, Verdict
 from tests.report.conftest import told
 from tests.report.life import MONDAY
 

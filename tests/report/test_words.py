@@ -12,7 +12,7 @@ import pytest
 from rich.console import Console
 
 from bot.core.figures import Share
-from bot.core.models import Verdict
+from bot.core.questions import Verdict
 from bot.report import page, spreadsheet, terminal
 from bot.report.words import cell, printable, share
 from tests.report.conftest import told

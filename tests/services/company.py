@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.core.models import (
-    Mode,
-)
+from bot.core.channels import Mode
 from bot.core.settings import (
     ChannelSetting,
     GroupEntry,

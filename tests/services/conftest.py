@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.models import Escalation
+from bot.core.escalations import Escalation
 
 from .company import KIM
 from .library import UNKNOWN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.core.models import Answer, Link, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Phrasing, PhrasingKind
 
 _WRITTEN: dict[str, tuple[str, str, str, tuple[str, ...]]] = {
     "reset-password": (

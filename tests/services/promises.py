@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.models import Heard, QuestionState
+from bot.core.messages import Heard
 from bot.core.moves import UNRESOLVED
 from bot.core.outbox import MessageKind, OutboxState
+from bot.core.questions import QuestionState
 from tests.reading import TO_CUSTOMERS
 
 from .company import DESK, NAMES, TEAM

@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.core.models import Answer, Heard, Person
+from bot.core.answers import Answer
+from bot.core.messages import Heard
 from bot.core.outbox import MessageKind, OutboxRow
+from bot.core.people import Person
 from bot.core.roster import Roster
 from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index

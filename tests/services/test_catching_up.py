@@ -8,8 +8,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import Author, EscalationState, Heard, Reacted
+from bot.core.escalations import EscalationState
+from bot.core.messages import Heard, Reacted
 from bot.core.outbox import MessageKind
+from bot.core.people import Author
 from bot.errors import SlackCallFailed
 from bot.services.hearing.catching_up import CatchingUp
 from bot.services.hearing.channels import Channels

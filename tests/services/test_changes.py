@@ -6,8 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import Author, Edited, QuestionState
+from bot.core.messages import Edited
 from bot.core.outbox import MessageKind, Remove
+from bot.core.people import Author
+from bot.core.questions import QuestionState
 
 from .company import ANA, BEN, BOT, DAN, HELP, KIM, LEE
 from .library import LIKELY, SURE, UNKNOWN

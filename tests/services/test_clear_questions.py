@@ -6,8 +6,9 @@ import threading
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.models import Author, QuestionState
 from bot.core.outbox import MessageKind, OutboxState
+from bot.core.people import Author
+from bot.core.questions import QuestionState
 
 from .company import ANA, KIM, LEE
 from .library import LIKELY, SURE, SURE_OF_REFUND, TWO_AT_ONCE, UNKNOWN

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.models import Author, Origin
+from bot.core.answers import Origin
+from bot.core.people import Author
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services.curating.curating import Draft, draft_of
 

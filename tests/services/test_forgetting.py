@@ -8,9 +8,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.answers import Answer, Origin, Phrasing
+from bot.core.escalations import EscalationState
 from bot.core.forgetting import Forgotten, Scope
-from bot.core.models import Answer, Author, EscalationState, Origin, Phrasing, QuestionState
 from bot.core.outbox import MessageKind
+from bot.core.people import Author
+from bot.core.questions import QuestionState
 from bot.core.settings import Retention
 from bot.services.forgetting import Forgetting
 from bot.services.overview import overview

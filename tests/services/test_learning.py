@@ -8,8 +8,9 @@ from datetime import timedelta
 import pytest
 
 from bot.core.forgetting import Scope
-from bot.core.models import Author, Heard
+from bot.core.messages import Heard
 from bot.core.outbox import MessageKind
+from bot.core.people import Author
 from bot.services.curating.learning import lessons_of
 from bot.services.forgetting import Forgetting
 

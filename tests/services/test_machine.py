@@ -22,8 +22,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.core.models import Author, Heard, QuestionState, Reacted, written_at
+from bot.core.messages import Heard, Reacted, written_at
 from bot.core.outbox import Change, MessageKind, OutboxRow, OutboxState
+from bot.core.people import Author
+from bot.core.questions import QuestionState
 from bot.core.text import FILE
 from bot.errors import UserMistake
 from bot.services.curating.curating import Draft, draft_of

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.models import Author, Escalation, EscalationState
+from bot.core.escalations import Escalation, EscalationState
 from bot.core.outbox import MessageKind
+from bot.core.people import Author
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed, UserMistake
 
 from .company import ANA, BEN, CAT, DAN, EVE, KIM, THEIRS

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.core.models import Author, Heard, Reacted
+from bot.core.messages import Heard, Reacted
+from bot.core.people import Author
 
 from .company import ANA, ASKED, BEN, BOT, DESK, HELP, KIM, LEE, SHADOW
 from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.core.models import Author, Escalation, EscalationState, QuestionState
+from bot.core.escalations import Escalation, EscalationState
 from bot.core.outbox import MessageKind, Redraw
+from bot.core.people import Author
+from bot.core.questions import QuestionState
 
 from .company import BEN, DAN, DESK, EVE, KIM, TUESDAY
 from .library import LIKELY, SURE, UNKNOWN

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.models import Author, Escalation, EscalationState
+from bot.core.escalations import Escalation, EscalationState
 from bot.core.outbox import MessageKind
+from bot.core.people import Author
 from bot.errors import IllegalMove, InvalidAnswer
 from bot.services.escalations.closing import Outcome
 from bot.services.escalations.teammate_actions import LONGEST_REPLY

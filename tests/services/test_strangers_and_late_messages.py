@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import Author, QuestionState
+from bot.core.people import Author
+from bot.core.questions import QuestionState
 from tests.reading import TO_CUSTOMERS
 
 from .company import ANA, BOT, KIM, LEE, OURS

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import Author, QuestionState
 from bot.core.outbox import MessageKind
+from bot.core.people import Author
+from bot.core.questions import QuestionState
 
 from .company import KIM, TUESDAY
 from .library import LIKELY

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.models import Answer, Author, Mode, Origin
+from bot.core.answers import Answer, Origin
+from bot.core.channels import Mode
+from bot.core.people import Author
 from bot.core.settings import ChannelSetting
 from bot.services.curating.curating import draft_of
 from bot.services.curating.syncing import SyncReport, sync, sync_channels

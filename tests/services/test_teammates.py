@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.models import QuestionState
 from bot.core.outbox import MessageKind, OutboxState
+from bot.core.questions import QuestionState
 from bot.services.curating.learning import lessons_of
 from tests.reading import TO_CUSTOMERS
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import Author, QuestionState
 from bot.core.outbox import MessageKind
+from bot.core.people import Author
+from bot.core.questions import QuestionState
 from tests.reading import TO_CUSTOMERS
 
 from .company import ANA, BOT, HELP, KIM, LEE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import QuestionState
 from bot.core.outbox import MessageKind
+from bot.core.questions import QuestionState
 
 from .company import ANA, ASKED, BOT, DESK, ELSEWHERE, KIM, LEE, OFF, SHADOW
 from .library import LIKELY, SURE, SURE_OF_REFUND, UNKNOWN

@@ -14,8 +14,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.core.models import Author, Channel, Deleted, Edited, Escalation, Heard, Question, Reacted
+from bot.core.channels import Channel
+from bot.core.escalations import Escalation
+from bot.core.messages import Deleted, Edited, Heard, Reacted
 from bot.core.outbox import MessageKind, OutboxRow, OutboxState
+from bot.core.people import Author
+from bot.core.questions import Question
 from bot.core.roster import Roster
 from bot.library.bodies import LibraryBodies
 from bot.services.curating.curating import Curating

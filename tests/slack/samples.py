@@ -7,16 +7,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.core.models import (
-    Answer,
-    Candidate,
-    Escalation,
-    EscalationState,
-    Link,
-    Origin,
-    Phrasing,
-)
+from bot.core.answers import Answer, Link, Origin, Phrasing
+from bot.core.escalations import Escalation, EscalationState
 from bot.core.outbox import MessageKind
+from bot.core.questions import Candidate
 from bot.core.why import Why
 from bot.errors import IllegalMove, NotAllowed, UserMistake
 from bot.services.curating.curating import Draft

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from bot.core.models import Mode
+from bot.core.channels import Mode
 from bot.core.outbox import Change, OutboxRow, OutboxState, Redraw, Remove, SayHint
 from bot.core.why import WhyDropped
 from bot.errors import StorageError

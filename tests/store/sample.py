@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.core.models import (
-    Answer,
-    Candidate,
-    Channel,
-    Escalation,
-    Link,
-    Mode,
-    Phrasing,
-    PhrasingKind,
-    Question,
-    QuestionState,
-    Reason,
-    Thresholds,
-)
+from bot.core.answers import Answer, Link, Phrasing, PhrasingKind
+from bot.core.channels import Channel, Mode
+from bot.core.escalations import Escalation
+from bot.core.messages import MessageRow
 from bot.core.outbox import Message, OutboxRow, OutboxState, SayHint
-from bot.core.records import MessageRow, NewQuestion
+from bot.core.questions import Candidate, NewQuestion, Question, QuestionState
+from bot.core.ranking import Reason, Thresholds
 from bot.store import Tx
 
 THRESHOLDS = Thresholds(reply=0.9, suggest=0.5)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.core.models import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind
 from bot.errors import NotFound
 from bot.store import Store
 

@@ -15,9 +15,7 @@ import pytest
 from sqlite_utils import Database
 
 import bot
-from bot.core.models import (
-    MoveKind,
-)
+from bot.core.escalations import MoveKind
 from bot.errors import NotFound, StorageError
 from bot.store import Store, engine
 from bot.store.sqlite.connections import Connections

@@ -5,7 +5,7 @@ from threading import Barrier
 
 import pytest
 
-from bot.core.models import EscalationState, MoveKind
+from bot.core.escalations import EscalationState, MoveKind
 from bot.errors import NotFound, StorageError
 
 from .sample import at, make_question, open_escalation

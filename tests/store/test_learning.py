@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.escalations import EscalationState, MoveKind
 from bot.core.forgetting import Scope
-from bot.core.models import EscalationState, MoveKind, Verdict
+from bot.core.questions import Verdict
 from bot.core.records import AuditRow
 from tests.rows import rows
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from bot.core.models import EscalationState, Mode, QuestionState
+from bot.core.channels import Mode
+from bot.core.escalations import EscalationState
 from bot.core.outbox import (
     OutboxState,
     SayDeskNote,
@@ -20,6 +21,7 @@ from bot.core.outbox import (
     SayNotice,
     SayReply,
 )
+from bot.core.questions import QuestionState
 from bot.errors import StorageError
 from bot.store import Store
 from bot.store.sqlite.migrations import MIGRATIONS

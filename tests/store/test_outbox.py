@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from bot.core.models import MoveKind
+from bot.core.escalations import MoveKind
 from bot.core.outbox import (
     Message,
     MessageKind,

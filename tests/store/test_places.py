@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import Mode, Person
+from bot.core.channels import Mode
+from bot.core.people import Person
 from bot.errors import NotFound
 
 from .sample import at, make_channel, make_message, make_question, put

@@ -4,7 +4,8 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from bot.core.models import Action, QuestionState, Reason
+from bot.core.questions import Action, QuestionState
+from bot.core.ranking import Reason
 from bot.errors import NotFound, StorageError
 from tests.rows import rows
 

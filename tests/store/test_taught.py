@@ -8,7 +8,8 @@ from contextlib import closing
 
 import pytest
 
-from bot.core.models import Action, EscalationState, MoveKind, Question, QuestionState, Verdict
+from bot.core.escalations import EscalationState, MoveKind
+from bot.core.questions import Action, Question, QuestionState, Verdict
 from bot.store import Store, Tx
 
 from . import sample

@@ -17,7 +17,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from bot.core import conversation, intent, text
-from bot.core.models import Answer, Deleted, Edited, Heard, Reacted
+from bot.core.answers import Answer
+from bot.core.messages import Deleted, Edited, Heard, Reacted
 from bot.errors import ConfigError, LibraryError
 from bot.evaluation.labelled import read_file
 from bot.library import Library, read_library

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.models import Answer, Author
+from bot.core.answers import Answer
+from bot.core.people import Author
 from bot.errors import InvalidAnswer
 from bot.library import read_library_leniently
 from bot.library.template import LONGEST_OUTPUT, RenderFailed, TemplateFacts, check_template, render

@@ -16,7 +16,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import cli
-from bot.core.models import Answer, Link, Mode, Origin, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.core.channels import Mode
 from bot.errors import LibraryError
 from bot.library import read_library
 from bot.library.bodies import LibraryBodies

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.models import Thresholds
+from bot.core.ranking import Thresholds
 from bot.matching.arrays import Doubles, Floats
 from bot.matching.confidence.self_test import NEVER, SelfTest
 from bot.matching.confidence.traffic import TEACHERS_NOISE, PastTraffic

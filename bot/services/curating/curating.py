@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.core import text
-from bot.core.models import Answer, Author, Link, Origin, Phrasing, PhrasingKind, Role, Side
+from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.core.messages import Role
 from bot.core.outbox import SayRelay
+from bot.core.people import Author, Side
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import AnswerView, LookupMessage

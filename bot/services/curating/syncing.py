@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.models import Answer, Mode, Origin, Phrasing
+from bot.core.answers import Answer, Origin, Phrasing
+from bot.core.channels import Mode
 from bot.core.settings import LibrarySettings
 from bot.store import Tx
 

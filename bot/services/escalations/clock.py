@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core import sla
-from bot.core.models import Escalation, EscalationState, MoveKind
+from bot.core.escalations import Escalation, EscalationState, MoveKind
 from bot.core.outbox import MessageKind, SayBreach
 from bot.core.why import WhyDropped
 from bot.services.escalations import moves

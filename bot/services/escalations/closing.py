@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bot.core.models import MoveKind, Question, QuestionState, Role, Verdict
+from bot.core.escalations import MoveKind
+from bot.core.messages import Role
 from bot.core.outbox import AUTOMATIC, TO_PEOPLE, MessageKind, OutboxState
+from bot.core.questions import Question, QuestionState, Verdict
 from bot.core.why import WhyDropped
 from bot.services.escalations import moves
 from bot.services.outbox import addressing

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.core import moves
-from bot.core.models import Escalation, MoveKind, Question
+from bot.core.escalations import Escalation, MoveKind
+from bot.core.questions import Question
 from bot.services.unit import Unit
 
 

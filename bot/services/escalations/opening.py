@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core import routing, sla
-from bot.core.models import Escalation, Match, MoveKind, Question, QuestionState, Reading
+from bot.core.escalations import Escalation, MoveKind
 from bot.core.outbox import SayCard, SayHandover
+from bot.core.questions import Question, QuestionState
+from bot.core.ranking import Match, Reading
 from bot.core.why import Why
 from bot.services.escalations import moves
 from bot.services.outbox import addressing

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core.models import MoveKind, Question, QuestionState, Role
+from bot.core.escalations import MoveKind
+from bot.core.messages import Role
 from bot.core.outbox import AUTOMATIC, OutboxState, SayReply
+from bot.core.questions import Question, QuestionState
 from bot.core.why import Why, WhyDropped
 from bot.services.escalations import moves
 from bot.services.escalations.opening import open_for

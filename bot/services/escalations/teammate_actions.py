@@ -6,18 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.core.models import (
-    Author,
-    Escalation,
-    EscalationState,
-    Match,
-    MoveKind,
-    Question,
-    Reason,
-    Reply,
-    Side,
-)
+from bot.core.escalations import Escalation, EscalationState, MoveKind
 from bot.core.outbox import TO_PEOPLE, SayRelay, SayReply
+from bot.core.people import Author, Side
+from bot.core.questions import Question, Reply
+from bot.core.ranking import Match, Reason
 from bot.core.why import Why, WhyDropped
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services.escalations import clock, moves

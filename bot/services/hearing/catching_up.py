@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.core.models import Channel, Deleted, Edited, Heard, Mode, Reacted, ts_of, written_at
+from bot.core.channels import Channel, Mode
+from bot.core.messages import Deleted, Edited, Heard, Reacted, ts_of, written_at
 from bot.errors import AccessLost, SlackCallFailed, StorageError
 from bot.services.hearing.conversations import SKEW, Conversations, Listing
 from bot.services.hearing.incoming import Hearing

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-from bot.core.models import Mode, ts_of
+from bot.core.channels import Mode
+from bot.core.messages import ts_of
 from bot.errors import AccessLost, SlackCallFailed
 from bot.services.unit import Deps
 from bot.store import Tx

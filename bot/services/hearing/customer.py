@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.core import conversation, intent, text, triage
+from bot.core.channels import Channel, Mode
 from bot.core.conversation import (
     Asks,
     Meaning,
@@ -17,25 +18,21 @@ from bot.core.conversation import (
     Solved,
     Thanked,
 )
-from bot.core.models import (
-    Channel,
+from bot.core.escalations import Escalation
+from bot.core.messages import Heard, Role, written_at
+from bot.core.outbox import MessageKind, SayHandover
+from bot.core.people import Side
+from bot.core.questions import (
     Decision,
     Escalate,
-    Escalation,
-    Heard,
     Ignore,
-    Mode,
     Question,
     QuestionState,
-    Reading,
     Reply,
-    Role,
-    Side,
     Verdict,
     Wait,
-    written_at,
 )
-from bot.core.outbox import MessageKind, SayHandover
+from bot.core.ranking import Reading
 from bot.core.triage import Circumstances
 from bot.core.why import Why
 from bot.services.escalations import moves

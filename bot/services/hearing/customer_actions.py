@@ -6,17 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.core.models import (
-    Action,
-    Author,
-    DecisionRecord,
-    Question,
-    QuestionState,
-    Reply,
-    Side,
-    Verdict,
-)
 from bot.core.outbox import MessageKind, SayReply
+from bot.core.people import Author, Side
+from bot.core.questions import Action, DecisionRecord, Question, QuestionState, Reply, Verdict
 from bot.core.why import Why, WhyDropped
 from bot.errors import NotAllowed
 from bot.services.escalations.closing import solve

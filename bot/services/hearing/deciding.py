@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core import sla, text
-from bot.core.models import (
-    Decision,
-    Escalate,
-    Ignore,
-    Question,
-    QuestionState,
-    Reading,
-    Reply,
-    Suggest,
-)
 from bot.core.outbox import SayNudge, SayReply, SayShadow, SaySuggestion
+from bot.core.questions import Decision, Escalate, Ignore, Question, QuestionState, Reply, Suggest
+from bot.core.ranking import Reading
 from bot.core.why import Why
 from bot.services.escalations import moves
 from bot.services.escalations.opening import escalate, open_escalation

@@ -9,23 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core import triage
-from bot.core.models import (
-    NOTHING_READ,
-    Author,
-    Channel,
-    Deleted,
-    Edited,
-    Escalate,
-    Heard,
-    Mode,
-    Question,
-    QuestionState,
-    Reply,
-    Role,
-    Side,
-    written_at,
-)
+from bot.core.channels import Channel, Mode
+from bot.core.messages import Deleted, Edited, Heard, Role, written_at
 from bot.core.outbox import MessageKind
+from bot.core.people import Author, Side
+from bot.core.questions import Escalate, Question, QuestionState, Reply
+from bot.core.ranking import NOTHING_READ
 from bot.core.triage import Circumstances
 from bot.core.why import Why
 from bot.services.escalations import moves

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.core import intent, text
-from bot.core.models import Channel, Heard, Mode, Question, QuestionState, Role, written_at
-from bot.core.records import MessageRow, NewQuestion
+from bot.core.channels import Channel, Mode
+from bot.core.messages import Heard, MessageRow, Role, written_at
+from bot.core.questions import NewQuestion, Question, QuestionState
 from bot.core.triage import Circumstances
 from bot.core.why import Why
 from bot.services.unit import Unit

@@ -8,8 +8,10 @@ from datetime import timedelta
 
 from bot.core import conversation
 from bot.core.conversation import NeedsPerson, Picks, Solved
-from bot.core.models import Question, QuestionState, Reacted, Role, Side, Verdict, written_at
+from bot.core.messages import Reacted, Role, written_at
 from bot.core.outbox import OutboxRow, SayReply
+from bot.core.people import Side
+from bot.core.questions import Question, QuestionState, Verdict
 from bot.errors import SlackCallFailed, StorageError
 from bot.services.escalations import clock, moves
 from bot.services.escalations.clock import Until

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from bot.core import triage
-from bot.core.models import (
-    Decision,
-    Escalate,
-    Ignore,
-    Question,
-    QuestionState,
-    Reading,
-    Side,
-)
 from bot.core.outbox import MessageKind
+from bot.core.people import Side
+from bot.core.questions import Decision, Escalate, Ignore, Question, QuestionState
+from bot.core.ranking import Reading
 from bot.core.why import Why
 from bot.services.escalations.opening import escalate
 from bot.services.escalations.taking import UNANSWERED

@@ -6,9 +6,9 @@ Nothing they write is ever a question, and nothing is ever relayed.
 from __future__ import annotations
 
 from bot.core import text
-from bot.core.models import Channel, Heard, Mode, Role
+from bot.core.channels import Channel, Mode
+from bot.core.messages import Heard, MessageRow, Role
 from bot.core.outbox import Escalated, OutboxRow, SayHint, SayLookup
-from bot.core.records import MessageRow
 from bot.core.why import Why
 from bot.services.escalations.taking import stand_down
 from bot.services.unit import Unit

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.core.models import Channel, Escalation, Question
+from bot.core.channels import Channel
+from bot.core.escalations import Escalation
 from bot.core.outbox import (
     OF_ESCALATION,
     Message,
@@ -11,6 +12,7 @@ from bot.core.outbox import (
     SayNotice,
     SayReminder,
 )
+from bot.core.questions import Question
 from bot.services.unit import Unit
 
 ToPerson = SayNotice | SayReminder | SayBreach

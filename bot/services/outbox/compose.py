@@ -5,14 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core import sla
-from bot.core.models import (
-    Candidate,
-    Escalation,
-    Match,
-    Question,
-    QuestionState,
-    Role,
-)
+from bot.core.escalations import Escalation
+from bot.core.messages import Role
 from bot.core.outbox import (
     Automatic,
     Escalated,
@@ -33,6 +27,8 @@ from bot.core.outbox import (
     SayShadow,
     SaySuggestion,
 )
+from bot.core.questions import Candidate, Question, QuestionState
+from bot.core.ranking import Match
 from bot.core.triage import is_likely
 from bot.core.why import Why, WhyDropped
 from bot.services.outbox.messages import (

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.core.models import Candidate, Escalation, Link
+from bot.core.answers import Link
+from bot.core.escalations import Escalation
 from bot.core.outbox import MessageKind
+from bot.core.questions import Candidate
 from bot.core.why import Why, WhyDropped
 
 

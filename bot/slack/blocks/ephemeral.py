@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from slack_sdk.models.blocks import Block
 
-from bot.core.models import Answer
+from bot.core.answers import Answer
 from bot.errors import UserMistake
 from bot.services.outbox.messages import AnswerView
 from bot.slack import ids, mrkdwn

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block, ButtonElement
 
-from bot.core.models import Candidate, EscalationState
+from bot.core.escalations import EscalationState
 from bot.core.outbox import MessageKind
+from bot.core.questions import Candidate
 from bot.services.outbox.messages import EscalationMessage, EscalationView
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.base import (

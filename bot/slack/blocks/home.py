@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
 
-from bot.core.models import EscalationState
+from bot.core.escalations import EscalationState
 from bot.services.outbox.messages import (
     CustomerHome,
     EscalationView,

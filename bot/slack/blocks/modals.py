@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
-from bot.core.models import Candidate
+from bot.core.questions import Candidate
 from bot.services.escalations.clock import Until
 from bot.services.outbox.messages import AnswerView, EscalationView
 from bot.slack import ids, mrkdwn

@@ -10,7 +10,7 @@ from typing import Any
 from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_sdk import WebClient
 
-from bot.core.models import Heard
+from bot.core.messages import Heard
 from bot.errors import IllegalMove, InvalidAnswer, NotFound, StorageError, UserMistake
 from bot.slack import payloads
 from bot.slack.blocks import ephemeral

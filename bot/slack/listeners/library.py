@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 
-from bot.core.models import Author
+from bot.core.people import Author
 from bot.errors import InvalidAnswer
 from bot.services.curating.curating import Draft, draft_of
 from bot.slack import ids, mrkdwn, payloads

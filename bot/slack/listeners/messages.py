@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_bolt import App
 
-from bot.core.models import Deleted, Edited, Heard
+from bot.core.messages import Deleted, Edited, Heard
 from bot.slack import payloads
 from bot.slack.listeners.services import Services
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_bolt import App
 
-from bot.core.models import Reacted
+from bot.core.messages import Reacted
 from bot.slack import payloads
 from bot.slack.listeners.services import Services
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import QuestionState
+from bot.core.questions import QuestionState
 from tests.e2e.world import ANA, BEN, COMMUNITY, GIL, GLOBEX, MIA, NOAH
 from tests.slack.listeners.world import CLEAR, ListenerWorld
 

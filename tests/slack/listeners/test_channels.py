@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import Author, Channel, Side
+from bot.core.channels import Channel
+from bot.core.people import Author, Side
 from bot.errors import StorageError
 from bot.sandbox import present
 from tests.e2e.world import BEN, CHLOE, DESK, EVA, GLOBEX, MIA

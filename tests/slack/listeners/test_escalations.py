@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.models import EscalationState
+from bot.core.escalations import EscalationState
 from tests.e2e.world import ANA, BEN, CHLOE, DESK, GLOBEX, MIA
 from tests.slack.listeners.world import ListenerWorld
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.models import EscalationState
+from bot.core.escalations import EscalationState
 from bot.errors import StorageError, UserMistake
 from bot.services.escalations.teammate_actions import TeammateActions
 from bot.slack.blocks import ephemeral

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.models import Author, Deleted, Edited, Heard, Reacted
+from bot.core.messages import Deleted, Edited, Heard, Reacted
+from bot.core.people import Author
 from bot.slack import payloads
 from bot.slack.payloads import (
     Skipped,

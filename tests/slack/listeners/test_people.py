@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.models import Author
+from bot.core.people import Author
 from bot.core.roster import SlackIds
 from bot.core.settings import GroupEntry, LibrarySettings, PersonEntry, Team
 from bot.sandbox import Sandbox

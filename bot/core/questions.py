@@ -1,0 +1,200 @@
+"""What a customer asked, what was decided of it, and what was said of the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.core.ranking import Match, Part, Reading, Reason, Thresholds
+from bot.core.why import Why
+
+
+class QuestionState(StrEnum):
+    """Where a question stands."""
+
+    SETTLING = "settling"
+    SUGGESTED = "suggested"
+    ANSWERED = "answered"
+    ESCALATED = "escalated"
+    IGNORED = "ignored"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a customer asked. `root_ts` is the thread that replies go to.
+
+    `text` joins the burst's messages. `version` counts edits. `closed_at` is set once nobody owes
+    anything.
+    """
+
+    id: int
+    channel: int
+    root_ts: str
+    asker: str
+    text: str
+    state: QuestionState
+    asked_at: datetime
+    wake_at: datetime | None = None
+    is_shadow: bool = False
+    is_mention: bool = False
+    is_direct: bool = False
+    closed_at: datetime | None = None
+    version: int = 1
+
+
+class Action(StrEnum):
+    """What a decision chose."""
+
+    REPLY = "reply"
+    SUGGEST = "suggest"
+    ESCALATE = "escalate"
+    IGNORE = "ignore"
+    WAIT = "wait"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Send these answers: one, or two when the message asks two things.
+
+    `open_part` is the second question where only the first has an answer.
+    """
+
+    matches: tuple[Match, ...]
+    open_part: Part | None = None
+    why: Why = Why.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Suggest:
+    """Ask "did you mean …" with up to three likely answers."""
+
+    matches: tuple[Match, ...]
+    why: Why = Why.LIKELY
+
+
+@dataclass(frozen=True, slots=True)
+class Escalate:
+    """Hand it to the owner."""
+
+    why: Why
+    candidates: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """Stay silent; `why` says what the message was taken for."""
+
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Say nothing yet: more of the same question may follow."""
+
+    why: Why
+
+
+Decision = Reply | Suggest | Escalate | Ignore | Wait
+
+
+def action_of(decision: Decision) -> Action:
+    """The word for a decision, as the store, the command line and the log use it."""
+    match decision:
+        case Reply():
+            return Action.REPLY
+        case Suggest():
+            return Action.SUGGEST
+        case Escalate():
+            return Action.ESCALATE
+        case Ignore():
+            return Action.IGNORE
+        case Wait():
+            return Action.WAIT
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One entry of a recorded decision's ranking: the answer and the version it had."""
+
+    slug: str
+    title: str
+    version: int
+    confidence: float
+    position: int
+    is_chosen: bool = False
+    reason: Reason | None = None
+    held_back: str | None = None
+
+    @property
+    def match(self) -> Match:
+        """The match that it was."""
+        return Match(
+            slug=self.slug,
+            title=self.title,
+            confidence=self.confidence,
+            reason=self.reason or Reason(phrasing="", segment=""),
+            is_automatic=self.held_back is None,
+            held_back=self.held_back,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """A decision as it was recorded: what, why, at what threshold, under which library."""
+
+    id: int
+    question: int
+    action: Action
+    why: Why
+    thresholds: Thresholds
+    library_version: str
+    tier: str
+    decided_at: datetime
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def chosen(self) -> tuple[Candidate, ...]:
+        """What was sent or suggested, in order."""
+        return tuple(c for c in self.candidates if c.is_chosen)
+
+    @property
+    def reading(self) -> Reading:
+        """The reading that it was made on, as far as it was recorded."""
+        ranked = sorted(self.candidates, key=lambda candidate: candidate.position)
+        return Reading(
+            cleaned="",
+            ranking=tuple(candidate.match for candidate in ranked),
+            parts=(),
+            thresholds=self.thresholds,
+            library_version=self.library_version,
+            tier=self.tier,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NewQuestion:
+    """A question about to be kept."""
+
+    channel: int
+    root_ts: str
+    asker: str
+    text: str
+    state: QuestionState
+    asked_at: datetime
+    wake_at: datetime | None = None
+    is_shadow: bool = False
+    is_mention: bool = False
+    is_direct: bool = False
+
+
+class Verdict(StrEnum):
+    """What someone said of an answer."""
+
+    SOLVED = "solved"
+    NOT_SOLVED = "not_solved"
+    PICKED = "picked"
+    NONE_FIT = "none_fit"
+    GRADED_RIGHT = "graded_right"
+    GRADED_WRONG = "graded_wrong"
