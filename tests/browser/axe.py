@@ -30,7 +30,7 @@ def fetch(folder: Path) -> str | None:
 def violations(tab: Tab, source: str) -> list[str]:
     """What axe holds against the page as it stands, a line each."""
     if not tab.js("Boolean(window.axe)"):
-        tab.js(f"{source}; true")
+        tab.driver.execute_script(source)
     found = tab.js(
         "axe.run(document, {resultTypes: ['violations']}).then((r) => JSON.stringify("
         "r.violations.map((v) => [v.id, v.help, v.nodes.slice(0, 4).map((n) => n.html.slice(0, 160)"

@@ -1,310 +1,110 @@
-"""A headless Chromium, driven over its own protocol: no driver, no library."""
+"""A headless Chromium, driven by Selenium: the little that the tests say of it again and again."""
 
 from __future__ import annotations
 
-import asyncio
-import base64
-import contextlib
-import itertools
 import json
-import shutil
-import subprocess
-import tempfile
-import threading
-import time
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
-import aiohttp
+from selenium import webdriver
+from selenium.common import exceptions
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.wait import WebDriverWait
 
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-extensions",
-    "--hide-scrollbars",
-    "--force-color-profile=srgb",
-    "--remote-debugging-port=0",
+FLAGS = ("--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-component-update")
+NOT_YET = (
+    exceptions.NoSuchElementException,
+    exceptions.StaleElementReferenceException,
+    exceptions.ElementNotInteractableException,
+    exceptions.ElementClickInterceptedException,
 )
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-_POINT = """
-(selector) => {
-  const found = [...document.querySelectorAll(selector)].filter((e) => e.getClientRects().length);
-  const element = found.at(-1);
-  if (!element) return null;
-  element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
-  const box = element.getClientRects()[0];
-  const x = box.x + box.width / 2, y = box.y + box.height / 2;
-  const top = document.elementFromPoint(x, y);
-  const isFree = top && (element.contains(top) || top.contains(element));
-  return { x, y, free: Boolean(isFree), over: top ? top.outerHTML.slice(0, 120) : "nothing" };
-}
-"""
-_LISTEN = """
-((selector) => {
-  window.hasHit = null;
-  const note = ({ target }) => {
-    const isLabel = target.closest?.("label")?.control?.matches(selector);
-    window.hasHit = Boolean(target.closest?.(selector) || isLabel);
-  };
-  document.addEventListener("click", note, { once: true, capture: true });
-})
-"""
-_WAIT = """
-new Promise((done) => {
-  const until = performance.now() + 500;
-  const look = () => {
-    const value = %s;
-    if (value || performance.now() > until) done(value);
-    else setTimeout(look, 30);
-  };
-  look();
-})
-"""
 
 
-def find_chromium() -> str | None:
-    """Where a Chromium is installed, if one is."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
-
-
-class Chrome:
-    """A Chromium process with a profile of its own, and a loop that talks to it."""
-
-    def __init__(self, path: str) -> None:
-        self.folder = tempfile.mkdtemp(prefix="switchboard-chrome-")
-        self.process = subprocess.Popen(
-            [path, *FLAGS, f"--user-data-dir={self.folder}", "about:blank"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        self.loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
-        self._thread.start()
-        self.port = self._wait_for_port()
-        self.session = self.run(self._open())
-
-    def _wait_for_port(self) -> int:
-        path = Path(self.folder, "DevToolsActivePort")
-        until = time.monotonic() + 30
-        while time.monotonic() < until:
-            if path.exists() and (lines := path.read_text().splitlines()):
-                return int(lines[0])
-            time.sleep(0.05)
-        raise TimeoutError("chromium did not open its port")
-
-    async def _open(self) -> aiohttp.ClientSession:
-        return aiohttp.ClientSession(f"http://127.0.0.1:{self.port}")
-
-    def run(self, work: Any, timeout: float = 30) -> Any:
-        return asyncio.run_coroutine_threadsafe(work, self.loop).result(timeout)
-
-    def tab(self) -> Tab:
-        """Open a new tab."""
-        return Tab(self, self.run(self._new_tab()))
-
-    async def _new_tab(self) -> dict[str, Any]:
-        async with self.session.put("/json/new?about:blank") as response:
-            return await response.json()
-
-    def close(self) -> None:
-        self.run(self.session.close())
-        self.process.terminate()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(timeout=5)
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait(timeout=5)
-        self.loop.call_soon_threadsafe(self.loop.stop)
-        self._thread.join(timeout=5)
-        self.loop.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+def start(chromium: str, chromedriver: str) -> webdriver.Chrome:
+    """Start a Chromium. Selenium, told where both programs are, never looks for them elsewhere."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for flag in FLAGS:
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "WARNING", "performance": "ALL"})
+    return webdriver.Chrome(options, webdriver.ChromeService(chromedriver))
 
 
 class Tab:
-    """One page. It keeps what went wrong on it, and every address that it asked for."""
+    """The browser's one tab. What it notes of a page is told once: reading it empties the notes."""
 
-    def __init__(self, chrome: Chrome, target: dict[str, Any]) -> None:
-        self.chrome = chrome
-        self.target = target
-        self.problems: list[str] = []
-        self.asked_for: list[str] = []
-        self._ids = itertools.count(1)
-        self._waiting: dict[int, asyncio.Future[Any]] = {}
-        self._socket = chrome.run(self._connect())
-        for domain in ("Page", "Runtime", "Log", "Network"):
-            self.send(f"{domain}.enable")
+    def __init__(self, driver: webdriver.Chrome) -> None:
+        self.driver = driver
 
-    async def _connect(self) -> aiohttp.ClientWebSocketResponse:
-        socket = await self.chrome.session.ws_connect(
-            self.target["webSocketDebuggerUrl"], max_msg_size=0
-        )
-        self._reader = asyncio.ensure_future(self._read(socket))
-        return socket
+    def leave(self) -> None:
+        """Go to an empty page, with nothing noted."""
+        self.driver.get("about:blank")
+        self.problems()
+        self.asked_for()
 
-    async def _read(self, socket: aiohttp.ClientWebSocketResponse) -> None:
-        async for message in socket:
-            frame = json.loads(message.data)
-            if "id" in frame and (future := self._waiting.pop(frame["id"], None)):
-                future.set_result(frame)
-            elif "method" in frame:
-                self._hear(frame["method"], frame.get("params", {}))
+    def problems(self) -> list[str]:
+        """The console's errors and warnings, uncaught exceptions and failed requests among them."""
+        return [entry["message"] for entry in self.driver.get_log("browser")]
 
-    def _hear(self, method: str, params: dict[str, Any]) -> None:
-        match method:
-            case "Runtime.consoleAPICalled" if params["type"] in ("error", "warning", "assert"):
-                self.problems.append(str([a.get("value") for a in params["args"]]))
-            case "Runtime.exceptionThrown":
-                self.problems.append(str(params["exceptionDetails"])[:600])
-            case "Log.entryAdded" if params["entry"]["level"] == "error":
-                self.problems.append(f"{params['entry']['text']} {params['entry'].get('url', '')}")
-            case "Network.requestWillBeSent":
-                self.asked_for.append(params["request"]["url"])
+    def asked_for(self) -> list[str]:
+        """The address of each request."""
+        entries = self.driver.get_log("performance")
+        frames = [json.loads(entry["message"])["message"] for entry in entries]
+        asked = [each["params"] for each in frames if each["method"] == "Network.requestWillBeSent"]
+        return [each["request"]["url"] for each in asked]
 
-    def send(self, method: str, **params: Any) -> Any:
-        """Call a method of the protocol and return its result."""
-        frame = self.chrome.run(self._send(method, params))
-        if "error" in frame:
-            raise RuntimeError(f"{method}: {frame['error']}")
-        return frame["result"]
-
-    async def _send(self, method: str, params: dict[str, Any]) -> Any:
-        number = next(self._ids)
-        future = self._waiting[number] = asyncio.get_running_loop().create_future()
-        await self._socket.send_json({"id": number, "method": method, "params": params})
-        return await asyncio.wait_for(future, 20)
+    def size(self, width: int, height: int, *, dark: bool = False) -> None:
+        """Make the page this large in pixels, light or dark, and without animations."""
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        motion = {"name": "prefers-reduced-motion", "value": "reduce"}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme, motion]})
 
     def js(self, expression: str) -> Any:
         """Return the value of a JavaScript expression; promises are waited for."""
-        result = self.send(
-            "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True
-        )
-        if "exceptionDetails" in result:
-            raise RuntimeError(str(result["exceptionDetails"])[:800])
-        return result["result"].get("value")
-
-    def wait(self, expression: str, why: str = "", timeout: float = 10) -> Any:
-        """Wait until a JavaScript expression is truthy; return its value."""
-        until = time.monotonic() + timeout
-        while time.monotonic() < until:
-            if value := self.js(_WAIT % expression):
-                return value
-        raise TimeoutError(f"{why or expression} did not come true; {self.js(_SEEN)}")
+        return self.driver.execute_script(f"return {expression}")
 
     def has(self, selector: str) -> bool:
-        return bool(self.js(f"Boolean(document.querySelector({json.dumps(selector)}))"))
-
-    def wait_for(self, selector: str, timeout: float = 10) -> None:
-        """Wait until something is on the page."""
-        self.wait(f"document.querySelector({json.dumps(selector)}) !== null", selector, timeout)
+        return bool(self.driver.find_elements(By.CSS_SELECTOR, selector))
 
     def text(self, selector: str) -> str:
         """All that can be read in the last element that a selector finds."""
         return self.js(f"[...document.querySelectorAll({json.dumps(selector)})].at(-1)?.innerText")
 
-    def open(self, url: str) -> None:
-        self.send("Page.navigate", url=url)
-        is_there = f"document.readyState === 'complete' && location.href.startsWith('{url[:30]}')"
-        for _ in range(200):
-            with contextlib.suppress(RuntimeError):  # asked while the page was changing
-                if self.js(is_there):
-                    return
-            time.sleep(0.03)
-        raise TimeoutError(url)
+    def wait(self, expression: str, why: str = "") -> None:
+        """Wait until a JavaScript expression is truthy."""
+        self._until(lambda: self.js(expression), why or expression)
 
-    def click(self, selector: str, timeout: float = 10) -> None:
-        """Press the last thing that a selector finds, with the mouse, where it can be seen.
+    def wait_for(self, selector: str, timeout: float = 10) -> None:
+        """Wait, so many seconds, until a selector finds something."""
+        self._until(lambda: self.has(selector), selector, timeout)
 
-        As a person would, again where it moved away just as the mouse came down.
-        """
-        until = time.monotonic() + timeout
-        while time.monotonic() < until:
-            point = self._find_point(selector, until)
-            self.js(f"({_LISTEN})({json.dumps(selector)})")
-            at = {"x": point["x"], "y": point["y"], "button": "left", "clickCount": 1}
-            for kind in ("mousePressed", "mouseReleased"):
-                self.send("Input.dispatchMouseEvent", type=kind, **at)
-            if self._has_hit():
-                return
-        raise TimeoutError(f"{selector} moved away from every press; {self.js(_SEEN)}")
-
-    def _find_point(self, selector: str, until: float) -> dict[str, Any]:
-        """Where it stands still, in sight and with nothing above it."""
-        found: Any = None
-        while time.monotonic() < until:
-            earlier, found = found, self.js(f"({_POINT})({json.dumps(selector)})")
-            if found and found["free"] and found == earlier:
-                return found
-            time.sleep(0.04)
-        raise TimeoutError(f"{selector} cannot be pressed: {found}; {self.js(_SEEN)}")
-
-    def _has_hit(self) -> bool:
-        """Whether the last press came to what it was meant for."""
-        try:
-            return bool(self.js(_WAIT % "window.hasHit !== null") and self.js("window.hasHit"))
-        except RuntimeError:
-            return True  # the page it was on is gone, so it did something
+    def click(self, selector: str) -> None:
+        """Press what a selector finds, with the mouse, as soon as nothing lies above it."""
+        self._until(lambda: self._shown(selector).click() is None, f"a press of {selector}")
 
     def hover(self, selector: str) -> None:
-        found = self.js(f"({_POINT})({json.dumps(selector)})")
-        self.send("Input.dispatchMouseEvent", type="mouseMoved", x=found["x"], y=found["y"])
+        self._actions().move_to_element(self._shown(selector)).perform()
 
-    def press(self, key: str, code: int = 0) -> None:
-        """Press one key of the keyboard."""
-        codes = {"Enter": 13, "Escape": 27, "Tab": 9, "ArrowUp": 38, "ArrowDown": 40}
-        code = codes.get(key) or code or ord(key.upper())
-        words = {"text": "\r" if key == "Enter" else key} if key == "Enter" or len(key) == 1 else {}
-        shared = {"key": key, "windowsVirtualKeyCode": code}
-        self.send("Input.dispatchKeyEvent", type="keyDown", **shared, **words)
-        self.send("Input.dispatchKeyEvent", type="keyUp", **shared)
+    def type(self, keys: str) -> None:
+        """Type where the focus is: words, or one of Selenium's `Keys`."""
+        self._actions().send_keys(keys).perform()
 
-    def type(self, words: str) -> None:
-        """Type where the focus is."""
-        self.send("Input.insertText", text=words)
+    def _actions(self) -> webdriver.ActionChains:
+        return webdriver.ActionChains(self.driver, duration=0)
 
-    def size(self, width: int, height: int, *, dark: bool = False) -> None:
-        """Make the window this large, and light or dark."""
-        self.send(
-            "Emulation.setDeviceMetricsOverride",
-            width=width,
-            height=height,
-            deviceScaleFactor=1,
-            mobile=width < 600,
-        )
-        features = [
-            {"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
-            {"name": "prefers-reduced-motion", "value": "reduce"},
-        ]
-        self.send("Emulation.setEmulatedMedia", features=features)
+    def _shown(self, selector: str) -> WebElement:
+        """Return the last element that a selector finds and that takes up room on the page."""
+        found = f"[...document.querySelectorAll({json.dumps(selector)})]"
+        element = self.js(f"{found}.filter((each) => each.getClientRects().length).at(-1)")
+        if element is None:
+            raise exceptions.NoSuchElementException(selector)
+        return element
 
-    def screenshot(self, path: Path) -> None:
-        path.write_bytes(
-            base64.b64decode(self.send("Page.captureScreenshot", format="png")["data"])
-        )
-
-    def close(self) -> None:
-        self.chrome.run(self._close())
-
-    async def _close(self) -> None:
-        await self._socket.close()
-        self._reader.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._reader
-        async with self.chrome.session.get(f"/json/close/{self.target['id']}") as response:
-            await response.read()
-
-
-_SEEN = """
-"the page says: " + [
-  document.querySelector("#tour")?.innerText,
-  document.querySelector("#thread")?.innerText.slice(-300) ?? document.querySelector("#messages")?.innerText.slice(-300),
-  document.querySelector("#toasts")?.innerText,
-].join(" | ")
-"""  # noqa: E501
+    def _until(self, condition: Callable[[], Any], what: str, timeout: float = 10) -> None:
+        try:
+            WebDriverWait(self.driver, timeout, 0.05, NOT_YET).until(lambda _: condition())
+        except exceptions.TimeoutException:
+            raise TimeoutError(f"not in time: {what}; the page says {self.text('body')}") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -16,23 +17,24 @@ from bot.services.explaining import Explaining
 from bot.slack.timing import Timing
 
 from . import axe
-from .chrome import Chrome, Tab, find_chromium
+from .chrome import Tab, start
 
 ROOT = Path(__file__).parents[2]
 MONDAY_TEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # ten o'clock in Berlin
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 DESKTOP, PHONE = (1360, 850), (390, 844)
 
 
 class Theatre:
     """A running sandbox and bot, with one tab on the page."""
 
-    def __init__(self, folder: Path, chrome: Chrome) -> None:
+    def __init__(self, folder: Path, tab: Tab) -> None:
         self.sandbox = Sandbox(manifest=ROOT / "app_manifest.yml").start()
         self.sandbox.clock.set(MONDAY_TEN)
         self.bot = self._bot(folder)
         self.sandbox.explain = Explaining(self.bot.deps).explain
         self.bot.start()
-        self.tab = chrome.tab()
+        self.tab = tab
         self.beginning = self.sandbox.snapshot()
 
     def _bot(self, folder: Path) -> Switchboard:
@@ -53,7 +55,7 @@ class Theatre:
         """Open the page in this size."""
         self.sandbox.wait_for_sockets(2)
         self.tab.size(*size, dark=dark)
-        self.tab.open(self.sandbox.page_url + query)
+        self.tab.driver.get(self.sandbox.page_url + query)
         return self.tab
 
     def cards(self) -> list[dict]:
@@ -70,26 +72,27 @@ class Theatre:
 
     def check(self) -> None:
         """Hold the browser's console and all that it asked for against what is allowed."""
-        assert self.tab.problems == [], "the browser's console shall be empty"
+        assert self.tab.problems() == [], "the browser's console shall be empty"
         home = (self.sandbox.page_url, "about:", "data:")
-        strange = [url for url in self.tab.asked_for if not url.startswith(home)]
+        strange = [url for url in self.tab.asked_for() if not url.startswith(home)]
         assert strange == [], "nothing is asked of anybody else"
 
     def close(self) -> None:
-        self.tab.close()
+        self.tab.leave()
         self.sandbox.weather.set()
         self.bot.stop()
         self.sandbox.stop()
 
 
 @pytest.fixture(scope="session")
-def chrome() -> Iterator[Chrome]:
-    path = find_chromium()
-    if path is None:
-        pytest.skip("no Chromium is installed (Debian: apt-get install chromium)")
-    made = Chrome(path)
-    yield made
-    made.close()
+def tab() -> Iterator[Tab]:
+    """The tab that all tests of this folder look at, one after the other."""
+    chromium = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    chromedriver = shutil.which("chromedriver")
+    if chromium is None or chromedriver is None:
+        pytest.skip("no Chromium to drive (Debian: apt-get install chromium chromium-driver)")
+    with start(chromium, chromedriver) as driver:
+        yield Tab(driver)
 
 
 @pytest.fixture(scope="session")
@@ -101,9 +104,9 @@ def axe_source(tmp_path_factory) -> str:
 
 
 @pytest.fixture
-def theatre(chrome, tmp_path) -> Iterator[Theatre]:
-    """A sandbox, a bot and a tab of one's own."""
-    made = Theatre(tmp_path, chrome)
+def theatre(tab, tmp_path) -> Iterator[Theatre]:
+    """A sandbox and a bot of one's own, with the tab on them."""
+    made = Theatre(tmp_path, tab)
     try:
         yield made
         made.check()
@@ -112,8 +115,8 @@ def theatre(chrome, tmp_path) -> Iterator[Theatre]:
 
 
 @pytest.fixture(scope="module")
-def _house(chrome, tmp_path_factory) -> Iterator[Theatre]:
-    made = Theatre(tmp_path_factory.mktemp("house"), chrome)
+def _house(tab, tmp_path_factory) -> Iterator[Theatre]:
+    made = Theatre(tmp_path_factory.mktemp("house"), tab)
     try:
         yield made
     finally:
@@ -126,9 +129,11 @@ def house(_house) -> Iterator[Theatre]:
     _house.sandbox.wait_idle()
     _house.sandbox.restore(_house.beginning)
     _house.sandbox.forget_traffic()
-    _house.tab.problems.clear()
-    yield _house
-    _house.check()
+    try:
+        yield _house
+        _house.check()
+    finally:
+        _house.tab.leave()
 
 
 def until(tab: Tab, act: Callable[[], None], selector: str, tries: int = 6) -> None:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from selenium.webdriver import Keys
 
 from . import axe
 from .conftest import DESKTOP, PHONE, ROOT, Theatre, until
@@ -34,7 +35,7 @@ def hand_over(theatre: Theatre) -> str:
 def write(theatre: Theatre, words: str, box: str = "composer") -> None:
     theatre.tab.click(f"#{box}-words")
     theatre.tab.type(words)
-    theatre.tab.press("Enter")
+    theatre.tab.type(Keys.ENTER)
 
 
 def test_a_message_is_reacted_to_edited_and_deleted(house: Theatre):
@@ -67,7 +68,7 @@ def test_a_message_is_reacted_to_edited_and_deleted(house: Theatre):
 
 def test_a_command_shows_its_ways_and_answers_only_whoever_typed_it(house: Theatre):
     tab = house.open("?as=U0ANA&in=C0GLOBEX")
-    tab.press("/")
+    tab.type("/")
     tab.wait("document.activeElement.id === 'composer-words'", "the composer has the focus")
     tab.type("/")
     tab.wait_for("#composer .hints:not([hidden])")
@@ -75,7 +76,7 @@ def test_a_command_shows_its_ways_and_answers_only_whoever_typed_it(house: Theat
     tab.type("answer li")
     tab.wait("document.querySelectorAll('.hints button:not([hidden])').length === 1")
     tab.click("#composer .hints button:not([hidden])")
-    tab.press("Enter")
+    tab.type(Keys.ENTER)
     tab.wait_for("#messages .ephemeral")
     assert "Only you can see this" in tab.text("#messages .ephemeral")
     tab.type("left unsent")
@@ -103,9 +104,9 @@ def test_a_form_keeps_what_is_typed_and_says_what_is_missing(house: Theatre):
     tab.click("#modal [data-action='answer:preview']")
     tab.wait("document.querySelectorAll('#modal').length === 1 && "
              "document.querySelector('#modal-title').innerText === 'Preview'")  # fmt: skip
-    tab.press("Escape")
+    tab.type(Keys.ESCAPE)
     tab.wait("document.querySelector('#modal-title')?.innerText !== 'Preview'")
-    tab.press("Escape")
+    tab.type(Keys.ESCAPE)
     tab.wait_for("#app:not(:has(dialog))")
 
 
@@ -115,19 +116,19 @@ def test_the_keys_go_everywhere(house: Theatre):
     tab = house.open(GLOBEX)
     tab.wait_for("#messages .replies")
     tab.js("document.querySelector('#messages article:last-of-type').focus()")
-    tab.press("ArrowUp")
+    tab.type(Keys.ARROW_UP)
     assert tab.js("document.activeElement.dataset.ts") == ts
-    tab.press("r")
+    tab.type("r")
     tab.wait("document.activeElement.id === 'reply-words'", "the reply has the focus")
-    tab.press("Escape")
+    tab.type(Keys.ESCAPE)
     tab.wait_for("#app:not(.with-thread)")
     tab.js("document.querySelector('#messages article').focus()")
-    tab.press("w")
+    tab.type("w")
     tab.wait("document.activeElement.id === 'behind-name'", "the panel has the focus")
-    tab.press("Escape")
+    tab.type(Keys.ESCAPE)
     tab.wait_for("#app:not(.with-look)")
     tab.js("document.querySelector('#weather').open = true")
-    tab.press("Escape")
+    tab.type(Keys.ESCAPE)
     assert not tab.js("document.querySelector('#weather').open")
 
 
@@ -197,14 +198,14 @@ def test_axe_finds_nothing(theatre: Theatre, axe_source, size, dark):
     found["tour and card"] = axe.violations(tab, axe_source)
     until(tab, lambda: tab.click('[data-action="escalation:reply"]'), "#modal")
     found["modal"] = axe.violations(tab, axe_source)
-    tab.press("Escape")
+    tab.type(Keys.ESCAPE)
     tab.wait_for("#app:not(:has(dialog))")
     tab.js("go('?as=U0ANA&in=home')")
     tab.wait_for('.home [data-action="escalation:claim"]')
     found["home"] = axe.violations(tab, axe_source)
     tab.click("#weather summary")
     found["weather"] = axe.violations(tab, axe_source)
-    tab.press("Escape")
+    tab.type(Keys.ESCAPE)
     for place in (f"?as=U0MIA&in=C0GLOBEX&thread={answered}&look={ts}", "?as=U0MIA&look=traffic"):
         tab.js(f"go('{place}')")
         tab.wait_for("#behind")
@@ -228,6 +229,7 @@ def test_the_pictures_of_the_docs(theatre: Theatre, tmp_path):
     hand_over(theatre)
     tab.click("#tour-end")
     tab.wait_for("#tour-show")
+    tab.wait_for('[data-action="escalation:claim"]')
     shoot(theatre, folder / "sandbox-desk.png")
     tab.js("go('?as=U0ANA&in=home')")
     tab.wait_for('.home [data-action="escalation:claim"]')
@@ -237,6 +239,7 @@ def test_the_pictures_of_the_docs(theatre: Theatre, tmp_path):
     tab.click("#weather summary")
     tab.click("#weather-limits")
     tab.click("#weather-sockets")
+    tab.wait_for('#weather-sockets[aria-checked="true"]')
     shoot(theatre, folder / "sandbox-weather-dark.png")
     tab.click("#clear-skies")
     tab.size(*PHONE)
@@ -249,6 +252,6 @@ def test_the_pictures_of_the_docs(theatre: Theatre, tmp_path):
 
 def shoot(theatre: Theatre, path: Path) -> None:
     theatre.tab.js("document.activeElement?.blur()")
-    theatre.tab.js("new Promise((done) => setTimeout(done, 250))")
-    theatre.tab.screenshot(path)
+    theatre.tab.js("new Promise(requestAnimationFrame)")
+    theatre.tab.driver.save_screenshot(str(path))
     assert 5_000 < path.stat().st_size < 250_000

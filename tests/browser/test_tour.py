@@ -6,6 +6,7 @@ import itertools
 import os
 
 import pytest
+from selenium.webdriver import Keys
 
 from bot.sandbox.weather.kinds import KINDS
 
@@ -53,13 +54,13 @@ class Tourist:
         self.tab.click("#weather summary")
         self.tab.click(f"#weather-{weather}")
         self.tab.wait_for(f'#weather-{weather}[aria-checked="true"]')
-        self.tab.press("Escape")
+        self.tab.type(Keys.ESCAPE)
 
     def clear_up(self) -> None:
         self.tab.click("#weather summary")
         self.tab.click("#clear-skies")
         self.tab.wait_for("#weather summary:not(.bad)")
-        self.tab.press("Escape")
+        self.tab.type(Keys.ESCAPE)
         self.tab.click("#tour-finish")
         self.tab.wait_for("#tour-show")
 
