@@ -11,7 +11,7 @@ import pytest
 from bot.core import triage
 from bot.core.answers import Phrasing
 from bot.core.questions import action_of
-from bot.core.triage import Asking
+from bot.core.triage import Circumstances
 from bot.library import read_library
 from bot.matching.index import Index
 from bot.matching.meaning import model as models
@@ -36,7 +36,7 @@ def build(request):
 
 
 def action(index: Index, words: str) -> str:
-    decision = triage.decide(index.read(words), Asking(asks=True, is_settled=True))
+    decision = triage.decide(index.read(words), Circumstances(asks=True, is_settled=True))
     return action_of(decision).value
 
 

@@ -11,7 +11,7 @@ import pytest
 from bot.report import page
 from bot.report.charts import charts_of
 from bot.services.overview import Overview, overview
-from bot.store import SqliteStore
+from bot.store import Store
 from tests.report.life import MONDAY, SETTINGS, Life
 
 from . import axe
@@ -53,7 +53,7 @@ def tab(chrome: Chrome) -> Iterator[Tab]:
 
 def lived(folder: Path, days: int, every: int = 1) -> Overview:
     """An overview of a question every so many days, of every outcome in turn."""
-    with SqliteStore(folder / "switchboard.db") as store, store.write() as tx:
+    with Store(folder / "switchboard.db") as store, store.write() as tx:
         life = Life(tx)
         for number, day in enumerate(range(0, days, every)):
             at = MONDAY + timedelta(days=day, hours=number % 9)

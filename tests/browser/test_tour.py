@@ -25,7 +25,7 @@ CASES = ALL if os.environ.get("SWITCHBOARD_BROWSER") == "all" else SOME
 
 
 class Tourist:
-    """Clicks through the tour as somebody who only clicks."""
+    """CustomerActions through the tour as somebody who only clicks."""
 
     def __init__(self, theatre: Theatre) -> None:
         self.theatre = theatre

@@ -156,7 +156,7 @@ def test_what_could_not_be_said_is_told(deployment):
         row = tx.put(SayHint(None), "a", now(), to_user="U0BEN")
         tx.mark_over(row, OutboxState.FAILED, "user_disabled", now())
     (line,) = deployment.about("outbox")
-    assert "1 things could not be said (newest: notice 1: user_disabled)" in line
+    assert "1 things could not be said (newest: hint 1: user_disabled)" in line
 
 
 def test_what_has_waited_for_long_is_told(deployment):

@@ -7,7 +7,7 @@ import pytest
 from bot.core.channels import Channel
 from bot.core.people import Author, Side
 from bot.errors import StorageError
-from bot.sandbox import present
+from bot.sandbox import slack_json
 from tests.e2e.world import BEN, CHLOE, DESK, EVA, GLOBEX, MIA
 from tests.slack.listeners.world import CLEAR, ListenerWorld
 
@@ -98,8 +98,8 @@ def test_no_card_is_written_in_a_desk_that_is_shared(world: ListenerWorld, caplo
 def test_a_desk_that_slack_calls_shared_at_the_start_gets_no_card(
     world: ListenerWorld, monkeypatch, sign
 ):
-    as_it_is = present.channel_json
-    monkeypatch.setattr(present, "channel_json", lambda *which: as_it_is(*which) | sign)
+    as_it_is = slack_json.channel_json
+    monkeypatch.setattr(slack_json, "channel_json", lambda *which: as_it_is(*which) | sign)
     world.bot.start(sockets=False)
     world.restart()
     world.ask(MIA, GLOBEX, "Do you sponsor local football clubs?")
