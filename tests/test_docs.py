@@ -13,7 +13,7 @@ import pytest
 from bot.core.escalations import MoveKind
 from bot.core.outbox import MessageKind, OutboxState
 from bot.core.questions import QuestionState
-from bot.store.sqlite import migrations
+from bot.store import sqlite
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -205,7 +205,8 @@ def test_a_page_names_no_variable_that_nothing_reads(page: Path):
 
 
 def tables() -> set[str]:
-    source = Path(migrations.__file__).read_text(encoding="utf-8")
+    files = Path(sqlite.__file__).parent.glob("*.py")
+    source = "".join(file.read_text(encoding="utf-8") for file in files)
     return set(re.findall(r'CREATE TABLE "?(\w+)"?', source))
 
 
