@@ -80,11 +80,11 @@ class Switchboard:
         self.timers = Timers(self.deps)
         hearing = CountingHearing(self.deps, self.metrics)
         words = Words(config.templates)
-        self.services = Services.over(
+        self.services = Services(
             self.deps,
             hearing,
-            words=words,
-            us=self.us,
+            words,
+            self.us,
             on_revoked=lambda why: self._end(f"Slack took the token away: {why}"),
         )
         history = SlackHistory(self.client, self.us)
@@ -98,13 +98,13 @@ class Switchboard:
     def _make_loops(self, publisher: HomePublisher) -> loops.Loops:
         catch_up = loops.CatchUpLoop(self.catching_up, self.metrics)
         return loops.Loops(
-            clock=loops.ClockLoop(self.timers, catch_up.has_read),
+            clock=loops.clock_loop(self.timers, catch_up.has_read),
             catch_up=catch_up,
             sockets=loops.SocketsLoop(self.connections, catch_up),
             library=loops.LibraryLoop(self.store, self.indexes),
-            roster=loops.RosterLoop(self.roster, self.indexes),
-            retention=loops.RetentionLoop(self.deps, self.settings.retention),
-            homes=loops.HomesLoop(publisher),
+            roster=loops.roster_loop(self.roster, self.indexes),
+            retention=loops.retention_loop(self.deps, self.settings.retention),
+            homes=loops.homes_loop(publisher),
         )
 
     def _wake(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
@@ -18,51 +18,40 @@ _SHORT = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 _LONG = (0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 3600.0)
 
 
-@dataclass(frozen=True)
 class Metrics:
     """What is counted as it happens; a registry of its own, so that two bots can be one process."""
 
-    registry: CollectorRegistry = field(default_factory=CollectorRegistry)
-    heard: Counter = field(init=False)
-    hearing: Histogram = field(init=False)
-    said: Counter = field(init=False)
-    saying: Histogram = field(init=False)
-    caught_up_at: Gauge = field(init=False)
-
-    def __post_init__(self) -> None:
-        made = {
-            "heard": Counter(
-                "switchboard_messages_heard",
-                "Messages, edits and deletions taken in since the start, by what was made of them.",
-                ["outcome"],
-                registry=self.registry,
-            ),
-            "hearing": Histogram(
-                "switchboard_hear_to_commit_seconds",
-                "From a message's arrival to the commit that keeps it.",
-                buckets=_SHORT,
-                registry=self.registry,
-            ),
-            "said": Counter(
-                "switchboard_outbox_ended",
-                "Things to say that ended since the start, by kind and how: sent, dropped, failed.",
-                ["kind", "state"],
-                registry=self.registry,
-            ),
-            "saying": Histogram(
-                "switchboard_decide_to_sent_seconds",
-                "From the decision to say something to Slack having it.",
-                buckets=_LONG,
-                registry=self.registry,
-            ),
-            "caught_up_at": Gauge(
-                "switchboard_caught_up_timestamp_seconds",
-                "When history was last read to its end; 0 before the first time.",
-                registry=self.registry,
-            ),
-        }
-        for name, metric in made.items():
-            object.__setattr__(self, name, metric)
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.heard = Counter(
+            "switchboard_messages_heard",
+            "Messages, edits and deletions taken in since the start, by what was made of them.",
+            ["outcome"],
+            registry=self.registry,
+        )
+        self.hearing = Histogram(
+            "switchboard_hear_to_commit_seconds",
+            "From a message's arrival to the commit that keeps it.",
+            buckets=_SHORT,
+            registry=self.registry,
+        )
+        self.said = Counter(
+            "switchboard_outbox_ended",
+            "Things to say that ended since the start, by kind and how: sent, dropped, failed.",
+            ["kind", "state"],
+            registry=self.registry,
+        )
+        self.saying = Histogram(
+            "switchboard_decide_to_sent_seconds",
+            "From the decision to say something to Slack having it.",
+            buckets=_LONG,
+            registry=self.registry,
+        )
+        self.caught_up_at = Gauge(
+            "switchboard_caught_up_timestamp_seconds",
+            "When history was last read to its end; 0 before the first time.",
+            registry=self.registry,
+        )
 
     def hear(self, listen: Callable[[], str]) -> str:
         """Take a message in, and count it."""

@@ -19,27 +19,16 @@ from tests.waiting import until
 class Busy(Loop):
     """Does what it is told, round after round, then nothing."""
 
-    name = "busy"
-    every = 0.01
-
-    def __init__(self, *rounds: Callable[[], object]) -> None:
-        super().__init__()
+    def __init__(self, *rounds: Callable[[], object], every: float = 0.01, **kind: bool) -> None:
+        super().__init__("busy", self._do_next, every=every, **kind)
         self.rounds = list(rounds)
         self.is_done = threading.Event()
 
-    def work(self) -> None:
+    def _do_next(self) -> None:
         if self.rounds:
             self.rounds.pop(0)()
         else:
             self.is_done.set()
-
-
-class Late(Busy):
-    begins_at_once = False
-
-
-class Lesser(Busy):
-    is_vital = False
 
 
 def failing(error: BaseException) -> Callable[[], object]:
@@ -88,15 +77,14 @@ def test_a_loop_that_dies_says_so_with_its_name(start, error):
 
 
 def test_a_loop_that_is_not_vital_survives_a_bug(start):
-    loop = Lesser(failing(KeyError("a bug")))
+    loop = Busy(failing(KeyError("a bug")), is_vital=False)
     heard = start(loop)
     assert loop.is_done.wait(5)
     assert heard == []
 
 
 def test_a_loop_may_rest_first_unless_it_is_woken(start):
-    loop = Late()
-    loop.every = 60.0
+    loop = Busy(every=60.0, begins_at_once=False)
     start(loop)
     assert not loop.is_done.wait(0.1)
     loop.wake()
@@ -104,8 +92,7 @@ def test_a_loop_may_rest_first_unless_it_is_woken(start):
 
 
 def test_a_loop_that_rests_is_stopped_at_once(start):
-    loop = Busy()
-    loop.every = 60.0
+    loop = Busy(every=60.0)
     start(loop)
     assert loop.is_done.wait(5)
     began = time.monotonic()

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from bot.process.loops.catch_up import CatchUpLoop
-from bot.process.loops.clock import ClockLoop
-from bot.process.loops.homes import HomesLoop
+from bot.process.loops.clock import clock_loop
+from bot.process.loops.homes import homes_loop
 from bot.process.loops.library import LibraryLoop
-from bot.process.loops.loop import Loop, OnDeath
-from bot.process.loops.retention import RetentionLoop
-from bot.process.loops.roster import RosterLoop
+from bot.process.loops.loop import Loop
+from bot.process.loops.retention import retention_loop
+from bot.process.loops.roster import roster_loop
 from bot.process.loops.sockets import SocketsLoop
 
 __all__ = [
     "CatchUpLoop",
-    "ClockLoop",
-    "HomesLoop",
     "LibraryLoop",
     "Loop",
     "Loops",
-    "OnDeath",
-    "RetentionLoop",
-    "RosterLoop",
     "SocketsLoop",
+    "clock_loop",
+    "homes_loop",
+    "retention_loop",
+    "roster_loop",
 ]
 
 
@@ -32,14 +31,13 @@ __all__ = [
 class Loops:
     """Every loop of the bot, by name and in the order in which they start."""
 
-    clock: ClockLoop
-    catch_up: CatchUpLoop
-    sockets: SocketsLoop
-    library: LibraryLoop
-    roster: RosterLoop
-    retention: RetentionLoop
-    homes: HomesLoop
+    clock: Loop
+    catch_up: Loop
+    sockets: Loop
+    library: Loop
+    roster: Loop
+    retention: Loop
+    homes: Loop
 
     def __iter__(self) -> Iterator[Loop]:
-        yield from (self.clock, self.catch_up, self.sockets, self.library)
-        yield from (self.roster, self.retention, self.homes)
+        return (getattr(self, each.name) for each in fields(self))

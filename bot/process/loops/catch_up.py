@@ -20,17 +20,14 @@ class CatchUpLoop(Loop):
     the beginning of the last reading.
     """
 
-    name = "catch-up"
-    every = 600.0
-
     def __init__(self, catching_up: CatchingUp, metrics: Metrics) -> None:
-        super().__init__()
+        super().__init__("catch-up", self._read, every=600.0)
         self._catching_up = catching_up
         self._metrics = metrics
         self.has_read = threading.Event()
         self.began_at = 0.0
 
-    def work(self) -> None:
+    def _read(self) -> None:
         """Read every watched conversation from where it was read to."""
         self.began_at = time.monotonic()
         try:

@@ -10,19 +10,12 @@ from bot.services.timers import Timers
 _FIRST_READ_WITHIN = 10.0  # seconds that the clock waits for history: what is gone is not chased
 
 
-class ClockLoop(Loop):
-    """Ticks the timers, once history was read for the first time."""
+def clock_loop(timers: Timers, has_read: threading.Event) -> Loop:
+    """Ticks the timers every second, once history was read for the first time."""
 
-    name = "clock"
-    every = 1.0
+    def tick() -> None:
+        has_read.wait(_FIRST_READ_WITHIN)
+        has_read.set()
+        timers.tick()
 
-    def __init__(self, timers: Timers, has_read: threading.Event) -> None:
-        super().__init__()
-        self._timers = timers
-        self._has_read = has_read
-
-    def work(self) -> None:
-        """Wake the questions and escalations whose time has come."""
-        self._has_read.wait(_FIRST_READ_WITHIN)
-        self._has_read.set()
-        self._timers.tick()
+    return Loop("clock", tick, every=1.0)

@@ -17,17 +17,14 @@ class LibraryLoop(Loop):
     An index is most of what there is in memory, and once one is in force, it stays for long.
     """
 
-    name = "library"
-    every = 5.0
-
     def __init__(self, store: Store, indexes: LiveIndex) -> None:
-        super().__init__()
+        super().__init__("library", self._look, every=5.0)
         self._store = store
         self._indexes = indexes
         self._seen: str | None = None
         self._frozen: weakref.ref[Index] | None = None
 
-    def work(self) -> None:
+    def _look(self) -> None:
         """Look at the library's counter, and at which index is in force."""
         with self._store.read() as tx:
             changed_at = tx.library_changed_at()

@@ -5,9 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import ClassVar
 
 from bot.errors import AccessLost, SlackCallFailed, StorageError
 
@@ -19,28 +17,32 @@ OnDeath = Callable[[str, BaseException], None]
 """Hears which part of the bot has died, and of what."""
 
 
-class Loop(ABC):
-    """Does its `work` every `every` seconds until it is stopped.
+class Loop:
+    """Does `work` every `every` seconds until it is stopped.
 
     A database or a Slack that does not answer is waited for; any other error ends the loop, and
     `on_death` hears of it: a bot whose clock stands still must not look alive. What is not vital
     goes on.
     """
 
-    name: ClassVar[str]
-    every: ClassVar[float]
-    is_vital: ClassVar[bool] = True
-    begins_at_once: ClassVar[bool] = True
-
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        name: str,
+        work: Callable[[], object],
+        *,
+        every: float,
+        is_vital: bool = True,
+        begins_at_once: bool = True,
+    ) -> None:
+        self.name = name
+        self.work = work
+        self._every = every
+        self._is_vital = is_vital
+        self._begins_at_once = begins_at_once
         self._on_death: OnDeath | None = None
         self._stopping = threading.Event()
         self._woken = threading.Event()
-        self._thread = threading.Thread(target=self._run, name=self.name, daemon=True)
-
-    @abstractmethod
-    def work(self) -> object:
-        """One round; what comes back is nothing to the loop."""
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self, on_death: OnDeath | None = None) -> None:
         """Begin, in a thread that does not hold up the end of the process."""
@@ -65,7 +67,7 @@ class Loop(ABC):
 
     def _run(self) -> None:
         trouble_since: float | None = None
-        if not self.begins_at_once:
+        if not self._begins_at_once:
             self._rest()
         while not self._stopping.is_set():
             try:
@@ -83,13 +85,13 @@ class Loop(ABC):
                     return
             except Exception as error:
                 log.exception("%s died", self.name)
-                if self.is_vital:
+                if self._is_vital:
                     self._die(error)
                     return
             self._rest()
 
     def _rest(self) -> None:
-        self._woken.wait(self.every)
+        self._woken.wait(self._every)
         self._woken.clear()
 
     def _die(self, error: BaseException) -> None:

@@ -20,16 +20,13 @@ class SocketsLoop(Loop):
     One that only looked alive is replaced at once, so that none is ever seen to be down.
     """
 
-    name = "sockets"
-    every = 1.0
-
     def __init__(self, connections: SocketConnections, catch_up: CatchUpLoop) -> None:
-        super().__init__()
+        super().__init__("sockets", self._look, every=1.0)
         self._connections = connections
         self._catch_up = catch_up
         self._may_have_missed = False
 
-    def work(self) -> None:
+    def _look(self) -> None:
         """Look for a new session; until it stood something may have been missed."""
         if self._connections.has_new():
             log.info("connection returned")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Self
+from dataclasses import dataclass, field
 
 from bot.services.app_home import AppHomes
 from bot.services.curating.curating import Curating
@@ -20,41 +19,28 @@ from bot.slack.templates import Words
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Every use case, with the words to answer in and who we are."""
+    """Every use case, over the same parts, with the words to answer in and who we are."""
 
     deps: Deps
     hearing: Hearing
-    customer_actions: CustomerActions
-    reactions: Reactions
-    teammate_actions: TeammateActions
-    curating: Curating
-    channels: Channels
-    app_homes: AppHomes
     words: Words
     us: Us
     on_revoked: Callable[[str], None]
+    customer_actions: CustomerActions = field(init=False)
+    reactions: Reactions = field(init=False)
+    teammate_actions: TeammateActions = field(init=False)
+    curating: Curating = field(init=False)
+    channels: Channels = field(init=False)
+    app_homes: AppHomes = field(init=False)
 
-    @classmethod
-    def over(
-        cls,
-        deps: Deps,
-        hearing: Hearing,
-        *,
-        words: Words,
-        us: Us,
-        on_revoked: Callable[[str], None],
-    ) -> Self:
-        """Every use case over the same parts; only who answers is chosen by the caller."""
-        return cls(
-            deps=deps,
-            hearing=hearing,
-            customer_actions=CustomerActions(deps),
-            reactions=Reactions(deps),
-            teammate_actions=TeammateActions(deps),
-            curating=Curating(deps),
-            channels=Channels(deps),
-            app_homes=AppHomes(deps),
-            words=words,
-            us=us,
-            on_revoked=on_revoked,
-        )
+    def __post_init__(self) -> None:
+        make: dict[str, Callable[[Deps], object]] = {
+            "customer_actions": CustomerActions,
+            "reactions": Reactions,
+            "teammate_actions": TeammateActions,
+            "curating": Curating,
+            "channels": Channels,
+            "app_homes": AppHomes,
+        }
+        for name, of in make.items():
+            object.__setattr__(self, name, of(self.deps))
