@@ -29,7 +29,7 @@ class SocketConnection(SocketModeHandler):
 
     An event that finds `most_waiting` envelopes before it is left alone. It would be acked too late
     anyway, so Slack delivers it again, and history has it, too; without that bound the queue would
-    take all memory. CustomerActions and commands are never left: Slack sends them once.
+    take all memory. Clicks and commands are never left: Slack sends them once.
     """
 
     def __init__(

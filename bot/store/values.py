@@ -78,7 +78,7 @@ class ValueRows(Rows):
             self._keep_value(f"group:{group}", " ".join(members))
 
     def homes(self) -> Mapping[str, ShownHome]:
-        """The App AppHomes that were ever opened, by the Slack id of their person."""
+        """The App Homes that were ever opened, by the Slack id of their person."""
         parts = {user: kept.partition(" ") for user, kept in self._values_of("home").items()}
         return {
             user: ShownHome(datetime.fromisoformat(opened_at), sign)

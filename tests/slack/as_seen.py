@@ -1,4 +1,4 @@
-"""Writes Block Deps down as the person sees it, so that a snapshot can be read over.
+"""Writes Block Kit down as the person sees it, so that a snapshot can be read over.
 
 One line a line of text, its block's kind in front. A button is `[label](value)`, bold where it is
 primary. Nothing is left out in silence: what always has the same value is checked for it, the

@@ -1,6 +1,6 @@
 """What stands in tests/snapshots: every sample as a person sees it, one file a kind of message.
 
-A few samples stand beside them in whole Block Deps, to hold the shape of the blocks.
+A few samples stand beside them in whole Block Kit, to hold the shape of the blocks.
 `pytest tests/slack --update-snapshots` writes all of them anew.
 """
 
@@ -79,7 +79,7 @@ SAMPLES: Mapping[str, Sample] = {
     **{f"home-{name}": _view("homes", partial(home, page)) for name, page in samples.HOMES.items()},
 }
 IN_BLOCKS = ("reply", "suggestion", "relay", "card-claimed", "home-nothing", "modal-form-edit")
-"""Those whose whole Block Deps is kept, too."""
+"""Those whose whole Block Kit is kept, too."""
 
 
 def texts(words: Words) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Keeps the App AppHomes true."""
+"""Keeps the App Homes true."""
 
 from __future__ import annotations
 
