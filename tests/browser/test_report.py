@@ -15,20 +15,18 @@ from bot.store import Store
 from tests.report.life import MONDAY, SETTINGS, Life
 
 from . import axe
-from .chrome import Chrome, Tab
+from .chrome import Tab
 from .conftest import DESKTOP
 
 SMALL = (380, 800)
 ACTIONS = ("reply", "suggest", "escalate", "reply", "reply")
-_HEIGHTS = """
-[...document.querySelectorAll("figure")].map((figure) => {
+_HEIGHTS = """[...document.querySelectorAll("figure")].map((figure) => {
   const drawing = figure.querySelector(".bars").clientHeight;
   const pieces = [...figure.querySelectorAll(".bar i")];
   return pieces.map((piece) => piece.getBoundingClientRect().height / drawing);
 })
 """
-_OVERLAPS = """
-[...document.querySelectorAll(".bars, .ticks")].flatMap((axis) => {
+_OVERLAPS = """[...document.querySelectorAll(".bars, .ticks")].flatMap((axis) => {
   const boxes = [...axis.querySelectorAll("span")].map((label) => {
     const range = document.createRange();
     range.selectNodeContents(label);
@@ -43,12 +41,12 @@ _OVERLAPS = """
 """
 
 
-@pytest.fixture
-def tab(chrome: Chrome) -> Iterator[Tab]:
-    opened = chrome.tab()
-    yield opened
-    assert opened.problems == []
-    opened.close()
+@pytest.fixture(autouse=True)
+def left_without_problems(tab: Tab) -> Iterator[None]:
+    tab.leave()
+    yield
+    assert tab.problems() == []
+    tab.leave()
 
 
 def lived(folder: Path, days: int, every: int = 1) -> Overview:
@@ -66,7 +64,7 @@ def lived(folder: Path, days: int, every: int = 1) -> Overview:
 def show(tab: Tab, made: Overview, folder: Path, size: tuple[int, int], *, dark: bool) -> None:
     page.write(made, folder / "overview.html")
     tab.size(*size, dark=dark)
-    tab.open((folder / "overview.html").as_uri())
+    tab.driver.get((folder / "overview.html").as_uri())
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
