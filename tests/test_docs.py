@@ -235,3 +235,12 @@ def test_design_names_every_folder_of_the_code():
     text = (DOCS / "design.md").read_text(encoding="utf-8")
     folders = {path.parent.name for path in (ROOT / "bot").glob("*/__init__.py")}
     assert [name for name in sorted(folders) if f"{name}/" not in text] == []
+
+
+def test_design_sends_nobody_to_a_file_that_is_not_there():
+    text = (DOCS / "design.md").read_text(encoding="utf-8")
+    _, _, after = text.partition("## Where do I look?")
+    table, _, _ = after.partition("\n## ")
+    named = [name for name in INLINE.findall(table) if "/" in name or name.endswith(".py")]
+    assert len(named) > 15
+    assert [name for name in named if not (ROOT / "bot" / name).exists()] == []
