@@ -46,6 +46,21 @@ FILE = "\N{PAPERCLIP}"
 """Stands for a file that came without words: a person has to look at it."""
 
 
+def escape(text: str) -> str:
+    """Escape the three characters that Slack gives a meaning to."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unescape(text: str) -> str:
+    """Undo `escape`, and nothing more: an `&amp;lt;` is an `&lt;` that somebody wrote."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def normal_form(phrasing: str) -> str:
+    """A phrasing as it is compared with others: in lower case, without its end and odd spaces."""
+    return " ".join(phrasing.casefold().split()).rstrip("?.! ")
+
+
 def is_only_a_file(raw: str) -> bool:
     """Whether somebody sent a file and said nothing."""
     return FILE in raw and not clean(_MENTION.sub(" ", raw))

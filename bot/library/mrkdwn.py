@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from bot.core.text import escape
+
 LONGEST_CHUNK = 2_900  # a section's text ends at 3,000
 _LONGEST_WORD = 400  # characters; five times that when every one is escaped
 _LONGEST_LINK = 2_000
@@ -49,11 +51,6 @@ class Code:
 Block = Sequence[Line] | Code
 _Piece = tuple[str, str]
 _OPENS, _CLOSES, _CODE, _WORDS_KIND = "opens", "closes", "code", "words"
-
-
-def escape(text: str) -> str:
-    """Escape the three characters that Slack gives a meaning."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def pack(blocks: Iterable[Block]) -> tuple[str, ...]:

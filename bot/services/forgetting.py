@@ -6,7 +6,6 @@ Counts, decisions and times stay for the report. What somebody still waits for i
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,7 +24,6 @@ from bot.store import Store, Tx
 log = logging.getLogger(__name__)
 
 _AT_ONCE = 100  # questions in one transaction, so that a running bot need not wait for long
-_ENDS = re.compile(r"[.!?\s]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +142,9 @@ def _unlearn(tx: Tx, questions: tuple[int, ...], scope: Scope) -> tuple[str, ...
 
 def _taken_from(asked: Iterable[str], tx: Tx) -> tuple[str, ...]:
     """The phrasings that were saved from somebody's question, word for word."""
-    words = {_norm(each) for whole in asked for each in (whole, text.clean(whole))}
-    words |= {_norm(sentence) for whole in asked for sentence in text.sentences(text.clean(whole))}
-    return tuple(each for each in tx.phrasings_from_slack() if _norm(each) in words)
-
-
-def _norm(words: str) -> str:
-    return _ENDS.sub("", " ".join(words.casefold().split()))
+    said = {
+        text.normal_form(words)
+        for whole in asked
+        for words in (whole, text.clean(whole), *text.sentences(text.clean(whole)))
+    }
+    return tuple(each for each in tx.phrasings_from_slack() if text.normal_form(each) in said)

@@ -13,6 +13,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.core.text import escape, unescape
+
 MOST_INLINE = 160
 """No value takes more of a sentence than this; escaped, it is at most five times as long."""
 
@@ -22,7 +24,6 @@ _MARKS = str.maketrans("", "", "*_~`")
 _USER = re.compile(r"[UW][A-Z0-9]{2,30}\Z")
 _GROUP = re.compile(r"S[A-Z0-9]{2,30}\Z")
 _ANGLED = re.compile(r"<([^<>|\s]+)(?:\|([^<>]*))?>")
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
 _URL_SCHEMES = ("http", "https")
 
@@ -31,11 +32,6 @@ class Mrkdwn(str):
     """Text that is mrkdwn already: made by templates and filters of ours, never by people."""
 
     __slots__ = ()
-
-
-def escape(text: str) -> str:
-    """Escape the three characters that Slack gives a meaning to."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def clip(text: str, limit: int) -> str:
@@ -108,10 +104,7 @@ def readable(raw: str) -> str:
 
     The result is plain text and must never be printed as mrkdwn.
     """
-    text = _ANGLED.sub(_shown, raw)
-    for entity, char in _ENTITIES:
-        text = text.replace(entity, char)
-    return many_lines(text).strip()
+    return many_lines(unescape(_ANGLED.sub(_shown, raw))).strip()
 
 
 def _shown(angled: re.Match[str]) -> str:

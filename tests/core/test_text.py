@@ -219,3 +219,19 @@ def test_forty_thousand_of_anything_is_read(unit):
     said = text.clean(unit * (40_000 // len(unit)))
     intent.asks_or_reports(text.strip_pleasantries(said))
     text.sentences(said)
+
+
+@pytest.mark.parametrize("written", ["a < b && c > d", "&lt;", "&amp;lt;", "plain", ""])
+def test_what_is_escaped_comes_back_as_it_was(written: str) -> None:
+    assert text.unescape(text.escape(written)) == written
+    assert "<" not in text.escape(written)
+
+
+def test_phrasings_are_alike_whatever_their_case_spaces_and_end() -> None:
+    alike = [
+        "How do I reset SSO?",
+        "how  do i reset sso",
+        " How do I reset sso !? ",
+        "HOW DO I RESET SSO.",
+    ]
+    assert {text.normal_form(phrasing) for phrasing in alike} == {"how do i reset sso"}

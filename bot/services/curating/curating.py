@@ -75,7 +75,7 @@ class Curating:
         old = tx.find_answer(was) if was else None
         taken = {answer.slug for answer in tx.answers(retired=True)}
         others = {
-            _norm(phrasing): answer.title
+            text.normal_form(phrasing): answer.title
             for answer in tx.answers()
             if answer.slug != was
             for phrasing in answer.asks
@@ -228,10 +228,6 @@ def _likely_topic(tx: Tx, question: int) -> str:
     return ""
 
 
-def _norm(phrasing: str) -> str:
-    return " ".join(phrasing.casefold().split()).rstrip("?.! ")
-
-
 def _slug(title: str, taken: set[str]) -> str:
     """A slug for a title, free of those that are taken."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
@@ -269,8 +265,10 @@ def _check_phrasings(answer: Answer, others: Mapping[str, str], mistakes: dict[s
     if not answer.asks:
         mistakes["phrasings"] = "Write at least one way customers ask this; three work better."
     for phrasing in answer.asks:
-        if _norm(phrasing) in others:
-            mistakes["phrasings"] = f"“{phrasing}” already belongs to “{others[_norm(phrasing)]}”."
+        if text.normal_form(phrasing) in others:
+            mistakes["phrasings"] = (
+                f"“{phrasing}” already belongs to “{others[text.normal_form(phrasing)]}”."
+            )
 
 
 def _check_topic(answer: Answer, topics: Mapping[str, object], mistakes: dict[str, str]) -> None:

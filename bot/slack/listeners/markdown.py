@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.text import unescape
 from bot.slack import mrkdwn
 
 _CODE = re.compile(r"(```.*?```|`[^`\n]+`)", re.DOTALL)
@@ -36,4 +37,4 @@ def _prose(raw: str) -> str:
     text = _STRUCK.sub(r"~~\1~~", _BOLD.sub(r"**\1**", _BULLET.sub(r"\1- ", text)))
     for number, link in enumerate(links):
         text = text.replace(f"\0{number}\0", link)
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return unescape(text)
