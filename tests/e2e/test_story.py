@@ -1,4 +1,4 @@
-"""The whole world, over Socket Mode and over signed HTTP: the reason the bot exists."""
+"""The whole story, over Socket Mode and over signed HTTP: the reason the bot exists."""
 
 from __future__ import annotations
 

@@ -179,9 +179,9 @@ def test_two_questions_in_one_message_are_two_parts(index):
 
 @pytest.mark.parametrize("place", range(11))
 def test_a_question_is_found_among_many_sentences(index, place):
-    world = [f"On day {day} we carried {day} more desks upstairs." for day in range(10)]
-    world.insert(place, "How do I invite a teammate?")
-    assert index.read(" ".join(world)).ranking[0].slug == "invite-teammate"
+    story = [f"On day {day} we carried {day} more desks upstairs." for day in range(10)]
+    story.insert(place, "How do I invite a teammate?")
+    assert index.read(" ".join(story)).ranking[0].slug == "invite-teammate"
 
 
 def test_one_question_is_not_two_parts(index):

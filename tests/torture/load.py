@@ -76,7 +76,7 @@ class Ledger:
     def close(self) -> None:
         """Enter what has come to its end, and have the sandbox forget it."""
         box = self.world.sandbox
-        log = box.engine.log
+        log = box.deliverer.log
         while log and log[0].done.is_set():
             one = log.popleft()
             event = one.payload.get("event", {})

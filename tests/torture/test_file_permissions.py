@@ -138,7 +138,7 @@ def test_a_copy_put_in_its_place_is_not_touched_before_the_next_start(world, not
     copy.replace(world.database)
     asked.append(ask(world))
     until(lambda: is_refused(world), "a second delivery")
-    until(lambda: "Another file was put in the world" in world.log.read_text(), "clear words")
+    until(lambda: "Another file was put in the place" in world.log.read_text(), "clear words")
     world.stop()
     assert world.database.read_bytes() == before
     up(world)
