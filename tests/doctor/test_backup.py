@@ -61,7 +61,7 @@ def test_a_backup_is_whole_while_others_write(kept):
     def write() -> None:
         with Store(kept.database).open() as store:
             count = 0
-            while not stop.is_set():
+            while not stop.wait(0.001):  # a moment for others to get their turn
                 count += 1
                 with store.write() as tx:
                     tx.keep_direct_channel("a", str(count))
