@@ -85,6 +85,7 @@ class Tourist:
         self.press("#modal-close", "#app:not(:has(dialog))")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("person", "weather", "size"), CASES, ids=lambda v: v if isinstance(v, str) else f"{v[0]}px"
 )

@@ -29,6 +29,7 @@ def calm(tmp_path_factory, day_seed) -> EndState:
     return end
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "day",
     [pytest.param(day, marks=[] if day in IN_SHORT else pytest.mark.full) for day in DAYS],

@@ -74,6 +74,7 @@ def test_sigterm_stops_within_five_seconds_and_what_was_decided_is_said_at_the_n
     assert len(replies(world, ts)) == 1
 
 
+@pytest.mark.slow
 def test_sigterm_stops_as_soon_while_slack_answers_nothing(world):
     up(world)
     world.sandbox.faults.add(None, kind="slow", seconds=30, times=None)
@@ -83,6 +84,7 @@ def test_sigterm_stops_as_soon_while_slack_answers_nothing(world):
     assert os.waitstatus_to_exitcode(world.stop(SOON)) == 0
 
 
+@pytest.mark.slow
 def test_sigterm_in_the_middle_of_many_events_loses_none(world):
     up(world)
     asked = [ask(world) for _ in range(30)]
