@@ -8,7 +8,6 @@ from datetime import datetime
 
 from bot.core.escalations import EscalationState
 from bot.core.questions import Action, QuestionState
-from bot.core.why import Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +15,8 @@ class AskedFact:
     """One question: what was decided of it first, and what came of it.
 
     `action` is the first decision that was not to ignore or to wait; where there was none, to
-    ignore; None where nothing was decided. `slug` and `topic` are those of the best candidate,
-    `is_likely` says that it was likely enough to be suggested.
+    ignore; None where nothing was decided. `topic` is that of the best candidate, `is_likely` says
+    that it was likely enough to be suggested.
     """
 
     id: int
@@ -26,8 +25,6 @@ class AskedFact:
     state: QuestionState
     is_shadow: bool
     action: Action | None
-    why: Why | None
-    slug: str | None
     topic: str | None
     is_likely: bool
     was_picked: bool
@@ -60,11 +57,8 @@ class EscalationFact:
 
     owner: str
     state: EscalationState
-    asked_at: datetime
     opened_at: datetime
-    due_at: datetime
     answered_at: datetime | None
-    resolved_at: datetime | None
     is_breached: bool
 
 
@@ -96,7 +90,6 @@ class AnswerFact:
 class VainQuestion:
     """A question that nothing in the library was like, in the customer's words."""
 
-    id: int
     channel: str
     asked_at: datetime
     text: str

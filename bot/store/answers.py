@@ -6,15 +6,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Origin, Phrasing
 from bot.core.routing import Placing
-from bot.store.rows import Row
+from bot.store.rows import Row, columns_of, reader
 from bot.store.values import ValueRows
 
 _Parts = dict[tuple[str, int], list[Row]]
+
+_read = reader(Answer)
+_phrasing = reader(Phrasing)
+_link = reader(Link)
+_placing = reader(Placing)
 
 
 class AnswerRows(ValueRows):
@@ -45,7 +50,7 @@ class AnswerRows(ValueRows):
             WHERE slug = ANY(:slugs)""",
             slugs=list(slugs),
         )
-        return {row["slug"]: Placing(row["topic"], row["owner"]) for row in rows}
+        return {row["slug"]: _placing(row) for row in rows}
 
     def versions_of(self, slugs: Iterable[str]) -> dict[str, int]:
         """The versions in which several answers stand, live or retired, by slug."""
@@ -95,15 +100,10 @@ class AnswerRows(ValueRows):
         Slack; see `edited_slugs`.
         """
         version = self._add_version(answer, by, at)
-        self._add_parts(answer, version)
-        self._change(
-            """INSERT INTO answers (slug, version, is_edited) VALUES (:slug, :version, :is_edited)
-            ON CONFLICT (slug) DO UPDATE SET
-                version = excluded.version, is_edited = excluded.is_edited""",
-            slug=answer.slug,
-            version=version,
-            is_edited=by is not None or answer.origin is not Origin.FILE,
-        )
+        self._add_parts("phrasings", answer.slug, version, answer.phrasings)
+        self._add_parts("links", answer.slug, version, answer.links)
+        is_edited = by is not None or answer.origin is not Origin.FILE
+        self._replace("answers", "slug", slug=answer.slug, version=version, is_edited=is_edited)
         self._count_library_change()
         return self.answer_version(answer.slug, version)
 
@@ -130,42 +130,23 @@ class AnswerRows(ValueRows):
             self._count_library_change()
 
     def _add_version(self, answer: Answer, by: str | None, at: datetime) -> int:
-        added = self._all(
-            """INSERT INTO answer_versions (slug, version, topic, title, body, owner, reviewed_on,
-                origin, is_retired, made_by, made_at)
-            SELECT :slug, coalesce(max(version), 0) + 1, :topic, :title, :body, :owner,
-                :reviewed_on, :origin, :is_retired, :made_by, :made_at
-            FROM answer_versions WHERE slug = :slug
-            RETURNING version""",
+        newest = self._one(
+            """SELECT coalesce(max(version), 0) AS version FROM answer_versions
+            WHERE slug = :slug""",
             slug=answer.slug,
-            topic=answer.topic,
-            title=answer.title,
-            body=answer.body,
-            owner=answer.owner,
-            reviewed_on=None if answer.reviewed_on is None else answer.reviewed_on.isoformat(),
-            origin=answer.origin,
-            is_retired=answer.is_retired,
-            made_by=by,
-            made_at=at,
         )
-        return int(added[0]["version"])
+        version = int(newest["version"]) + 1
+        kept = {**columns_of(answer), "version": version, "made_by": by, "made_at": at}
+        del kept["phrasings"], kept["links"]
+        self._insert("answer_versions", **kept)
+        return version
 
-    def _add_parts(self, answer: Answer, version: int) -> None:
-        where = {"slug": answer.slug, "version": version}
-        self._insert_all(
-            "phrasings",
-            [
-                {**where, "position": n, "text": p.text, "kind": p.kind, "origin": p.origin}
-                for n, p in enumerate(answer.phrasings)
-            ],
-        )
-        self._insert_all(
-            "links",
-            [
-                {**where, "position": n, "title": link.title, "url": link.url}
-                for n, link in enumerate(answer.links)
-            ],
-        )
+    def _add_parts(
+        self, table: str, slug: str, version: int, parts: Sequence[Phrasing | Link]
+    ) -> None:
+        where = {"slug": slug, "version": version}
+        rows = [{**where, "position": n, **columns_of(each)} for n, each in enumerate(parts)]
+        self._insert_all(table, rows)
 
 
 def _answers(
@@ -188,18 +169,8 @@ def _by_version(rows: Iterable[Row]) -> _Parts:
 
 
 def _answer(row: Row, phrasings: Iterable[Row], links: Iterable[Row]) -> Answer:
-    return Answer(
-        slug=row["slug"],
-        topic=row["topic"],
-        title=row["title"],
-        body=row["body"],
-        phrasings=tuple(
-            Phrasing(p["text"], PhrasingKind(p["kind"]), Origin(p["origin"])) for p in phrasings
-        ),
-        links=tuple(Link(link["title"], link["url"]) for link in links),
-        owner=row["owner"],
-        reviewed_on=None if row["reviewed_on"] is None else date.fromisoformat(row["reviewed_on"]),
-        origin=Origin(row["origin"]),
-        version=row["version"],
-        is_retired=bool(row["is_retired"]),
-    )
+    parts = {
+        "phrasings": tuple(_phrasing(phrasing) for phrasing in phrasings),
+        "links": tuple(_link(link) for link in links),
+    }
+    return _read(row | parts)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.core.records import AuditRow
-from bot.store.rows import Row, Rows, time_of
+from bot.store.rows import Rows, reader
+
+_audited = reader(AuditRow, by="made_by", at="made_at")
 
 
 class AuditRows(Rows):
@@ -17,7 +19,8 @@ class AuditRows(Rows):
 
     def audit_since(self, since: datetime | None) -> tuple[AuditRow, ...]:
         """What was done since a time, or ever, oldest first; escalations' moves are part of it."""
-        rows = self._all(
+        return self._all_as(
+            _audited,
             """SELECT made_at, made_by, what, about FROM audit WHERE made_at >= :since
             UNION ALL
             SELECT made_at, made_by, 'escalation ' || replace(kind, '_', ' '),
@@ -26,10 +29,3 @@ class AuditRows(Rows):
             ORDER BY made_at""",
             since=since or "",
         )
-        return tuple(_row(row) for row in rows)
-
-
-def _row(row: Row) -> AuditRow:
-    return AuditRow(
-        at=time_of(row["made_at"]), by=row["made_by"], what=row["what"], about=row["about"]
-    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.core.channels import Channel, Mode
-from bot.store.rows import Row, Rows
+from bot.store.rows import Rows, reader
+
+_channel = reader(Channel)
 
 # What moves along when two of our channels turn out to be one conversation.
 _MOVES_ALONG = (
@@ -25,21 +27,21 @@ class ChannelRows(Rows):
 
     def find_channel(self, slack_id: str) -> Channel | None:
         """A channel by any Slack id it has had."""
-        row = self._first(
+        return self._first_as(
+            _channel,
             """SELECT c.* FROM channel_ids i JOIN channels c ON c.key = i.channel
             WHERE i.slack_id = :slack_id""",
             slack_id=slack_id,
         )
-        return None if row is None else _channel(row)
 
     def channel(self, key: int) -> Channel:
         """A channel by our key. Raises `NotFound`."""
-        row = self._first("SELECT * FROM channels WHERE key = :key", key=key)
-        return _channel(self._must(row, "channel", key))
+        found = self._first_as(_channel, "SELECT * FROM channels WHERE key = :key", key=key)
+        return self._must(found, "channel", key)
 
     def channels(self) -> tuple[Channel, ...]:
         """All of them, by our key."""
-        return tuple(_channel(row) for row in self._all("SELECT * FROM channels ORDER BY key"))
+        return self._all_as(_channel, "SELECT * FROM channels ORDER BY key")
 
     def save_channel(
         self,
@@ -115,19 +117,3 @@ class ChannelRows(Rows):
         self._change(
             "UPDATE channels SET is_gone = :is_gone WHERE key = :key", key=key, is_gone=is_gone
         )
-
-
-def _channel(row: Row) -> Channel:
-    return Channel(
-        key=row["key"],
-        slack_id=row["slack_id"],
-        mode=Mode(row["mode"]),
-        is_direct=bool(row["is_direct"]),
-        with_user=row["with_user"],
-        owner=row["owner"],
-        listens_to_bots=bool(row["listens_to_bots"]),
-        is_community=bool(row["is_community"]),
-        name=row["name"],
-        read_to=row["read_to"],
-        is_gone=bool(row["is_gone"]),
-    )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 from datetime import datetime
+from operator import itemgetter
 
-from bot.core.questions import Action, Candidate, DecisionRecord
+from bot.core.questions import Candidate, DecisionRecord
 from bot.core.ranking import Reason, Thresholds
 from bot.core.why import Why
-from bot.store.rows import Row, Rows, time_of
+from bot.store.rows import Row, Rows, columns_of, reader
 
-_REASON = tuple(each.name for each in fields(Reason))
+_read_decision = reader(DecisionRecord)
+_read_candidate = reader(Candidate)
 
 
 class DecisionRows(Rows):
@@ -89,7 +90,8 @@ class DecisionRows(Rows):
 
     def given_in_thread(self, channel: int, root_ts: str) -> frozenset[str]:
         """The slugs that were replied with (decided, sent or not) in this thread."""
-        rows = self._all(
+        slugs = self._all_as(
+            itemgetter("slug"),
             """SELECT c.slug FROM questions q
             JOIN decisions d ON d.question = q.id
             JOIN candidates c ON c.decision = d.id
@@ -98,7 +100,7 @@ class DecisionRows(Rows):
             channel=channel,
             root_ts=root_ts,
         )
-        return frozenset(row["slug"] for row in rows)
+        return frozenset(slugs)
 
     def _with_candidates(self, decisions: Iterable[Row]) -> tuple[DecisionRecord, ...]:
         decisions = list(decisions)
@@ -114,33 +116,15 @@ class DecisionRows(Rows):
 
 
 def _decision(row: Row, candidates: tuple[Candidate, ...]) -> DecisionRecord:
-    return DecisionRecord(
-        id=row["id"],
-        question=row["question"],
-        action=Action(row["action"]),
-        why=Why(row["why"]),
-        thresholds=Thresholds(row["reply_threshold"], row["suggest_threshold"]),
-        library_version=row["library_version"],
-        tier=row["tier"],
-        decided_at=time_of(row["decided_at"]),
-        candidates=candidates,
-    )
+    thresholds = Thresholds(row["reply_threshold"], row["suggest_threshold"])
+    return _read_decision(row | {"thresholds": thresholds, "candidates": candidates})
 
 
 def _kept(candidates: Sequence[Candidate], decision: int) -> Iterator[Row]:
     above: Reason | None = None
     for candidate in candidates:
-        yield {
-            "decision": decision,
-            "position": candidate.position,
-            "slug": candidate.slug,
-            "title": candidate.title,
-            "version": candidate.version,
-            "confidence": candidate.confidence,
-            "is_chosen": candidate.is_chosen,
-            "reason": _reason_kept(candidate.reason, above),
-            "held_back": candidate.held_back,
-        }
+        reason = _reason_kept(candidate.reason, above)
+        yield {**columns_of(candidate), "decision": decision, "reason": reason}
         above = candidate.reason
 
 
@@ -148,23 +132,15 @@ def _reason_kept(reason: Reason | None, above: Reason | None) -> str | None:
     """A reason as JSON; the customer's words once, where the candidate above says the same ones."""
     if reason is None:
         return None
-    told = {name: getattr(reason, name) for name in _REASON}
+    told = columns_of(reason)
     if above is not None and above.segment == reason.segment:
         del told["segment"]
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _candidate(row: Row, above: Reason | None) -> Candidate:
-    return Candidate(
-        slug=row["slug"],
-        title=row["title"],
-        version=row["version"],
-        confidence=row["confidence"],
-        position=row["position"],
-        is_chosen=bool(row["is_chosen"]),
-        reason=None if row["reason"] is None else _reason(json.loads(row["reason"]), above),
-        held_back=row["held_back"],
-    )
+    reason = None if row["reason"] is None else _reason(json.loads(row["reason"]), above)
+    return _read_candidate(row | {"reason": reason})
 
 
 def _reason(kept: Row, above: Reason | None) -> Reason:

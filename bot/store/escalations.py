@@ -7,7 +7,10 @@ from datetime import datetime
 
 from bot.core.escalations import Escalation, EscalationState, Move, MoveKind
 from bot.core.why import Why
-from bot.store.rows import UNRESOLVED, Row, Rows, time_from, time_of
+from bot.store.rows import UNRESOLVED, Rows, reader
+
+_escalation = reader(Escalation)
+_move = reader(Move, by="made_by", at="made_at")
 
 
 class EscalationRows(Rows):
@@ -43,23 +46,25 @@ class EscalationRows(Rows):
 
     def escalation(self, escalation_id: int) -> Escalation:
         """An escalation by id. Raises `NotFound`."""
-        row = self._first("SELECT * FROM escalations WHERE id = :id", id=escalation_id)
-        return _escalation(self._must(row, "escalation", escalation_id))
+        found = self._first_as(
+            _escalation, "SELECT * FROM escalations WHERE id = :id", id=escalation_id
+        )
+        return self._must(found, "escalation", escalation_id)
 
     def find_escalation(self, question: int) -> Escalation | None:
         """The question's newest escalation, or None."""
-        row = self._first(
+        return self._first_as(
+            _escalation,
             "SELECT * FROM escalations WHERE question = :question ORDER BY id DESC LIMIT 1",
             question=question,
         )
-        return None if row is None else _escalation(row)
 
     def open_escalations(self) -> tuple[Escalation, ...]:
         """Those that are open, claimed or snoozed, oldest first."""
-        rows = self._all(
-            f"SELECT * FROM escalations WHERE state IN {UNRESOLVED} ORDER BY opened_at, id"
+        return self._all_as(
+            _escalation,
+            f"SELECT * FROM escalations WHERE state IN {UNRESOLVED} ORDER BY opened_at, id",
         )
-        return tuple(_escalation(row) for row in rows)
 
     def move_escalation(
         self,
@@ -141,12 +146,12 @@ class EscalationRows(Rows):
 
     def due_escalations(self, now: datetime, limit: int = 100) -> tuple[Escalation, ...]:
         """Escalations whose `wake_at` has come, oldest first."""
-        rows = self._all(
+        return self._all_as(
+            _escalation,
             "SELECT * FROM escalations WHERE wake_at <= :now ORDER BY wake_at, id LIMIT :limit",
             now=now,
             limit=limit,
         )
-        return tuple(_escalation(row) for row in rows)
 
     def record_move(
         self,
@@ -165,48 +170,17 @@ class EscalationRows(Rows):
 
     def move(self, move_id: int) -> Move:
         """A move by id. Raises `NotFound`."""
-        row = self._first("SELECT * FROM escalation_moves WHERE id = :id", id=move_id)
-        return _move(self._must(row, "move", move_id))
+        found = self._first_as(_move, "SELECT * FROM escalation_moves WHERE id = :id", id=move_id)
+        return self._must(found, "move", move_id)
 
     def moves_of(self, escalation: int) -> tuple[Move, ...]:
         """An escalation's moves, oldest first."""
-        rows = self._all(
+        return self._all_as(
+            _move,
             "SELECT * FROM escalation_moves WHERE escalation = :escalation ORDER BY id",
             escalation=escalation,
         )
-        return tuple(_move(row) for row in rows)
 
     def newest_move(self) -> int:
         """The id of the last move that was made of any escalation; 0 where none was."""
         return int(self._one("SELECT coalesce(max(id), 0) AS id FROM escalation_moves")["id"])
-
-
-def _escalation(row: Row) -> Escalation:
-    return Escalation(
-        id=row["id"],
-        question=row["question"],
-        owner=row["owner"],
-        state=EscalationState(row["state"]),
-        why=Why(row["why"]),
-        opened_at=time_of(row["opened_at"]),
-        due_at=time_of(row["due_at"]),
-        assignee=row["assignee"],
-        deputy=row["deputy"],
-        claimed_at=time_from(row["claimed_at"]),
-        answered_at=time_from(row["answered_at"]),
-        resolved_at=time_from(row["resolved_at"]),
-        reminded_at=time_from(row["reminded_at"]),
-        breached_at=time_from(row["breached_at"]),
-        wake_at=time_from(row["wake_at"]),
-    )
-
-
-def _move(row: Row) -> Move:
-    return Move(
-        id=row["id"],
-        escalation=row["escalation"],
-        kind=MoveKind(row["kind"]),
-        by=row["made_by"],
-        at=time_of(row["made_at"]),
-        text=row["text"],
-    )

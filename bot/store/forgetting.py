@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from operator import itemgetter
 
 from bot.core.forgetting import Forgotten, Scope
 from bot.core.records import CUSTOMERS_HOME, ShownHome
@@ -76,20 +77,21 @@ class ForgettingRows(ValueRows):
 
     def open_in(self, scope: Scope, limit: int) -> tuple[int, ...]:
         """Questions of a scope for which somebody, or the bot, still owes something."""
-        rows = self._all(
+        return self._all_as(
+            itemgetter("id"),
             f"""SELECT q.id FROM questions q WHERE {_ASKED_IN} AND {_OPEN}
             ORDER BY q.id LIMIT :limit""",
             limit=limit,
             **_values(scope),
         )
-        return tuple(row["id"] for row in rows)
 
     def closed_in(self, scope: Scope, limit: int, after: int = 0) -> tuple[int, ...]:
         """Questions of a scope with words, or an id, in them, for which nothing is owed.
 
         `after` is the last one of the lot before.
         """
-        rows = self._all(
+        return self._all_as(
+            itemgetter("id"),
             f"""SELECT q.id FROM questions q WHERE q.id > :after AND {_ASKED_IN} AND NOT {_OPEN}
                 AND (q.asker <> '' AND :with_names OR {_HAS_WORDS})
             ORDER BY q.id LIMIT :limit""",
@@ -97,17 +99,16 @@ class ForgettingRows(ValueRows):
             after=after,
             **_values(scope),
         )
-        return tuple(row["id"] for row in rows)
 
     def words_asked(self, questions: Sequence[int]) -> tuple[str, ...]:
         """The words of some questions, whole and message by message, each text once."""
-        rows = self._all(
+        return self._all_as(
+            itemgetter("text"),
             """SELECT text FROM questions WHERE id = ANY(:questions) AND text <> ''
             UNION SELECT text FROM question_messages
             WHERE question = ANY(:questions) AND text <> ''""",
             questions=list(questions),
         )
-        return tuple(row["text"] for row in rows)
 
     def erase_words(self, questions: Sequence[int]) -> bool:
         """Empty the words of some questions, their messages, their ranking, and replies and notes.
@@ -234,8 +235,9 @@ class ForgettingRows(ValueRows):
 
     def phrasings_from_slack(self) -> tuple[str, ...]:
         """The phrasings, of any version, that no file said first."""
-        rows = self._all("SELECT DISTINCT text FROM phrasings WHERE origin <> 'file'")
-        return tuple(row["text"] for row in rows)
+        return self._all_as(
+            itemgetter("text"), "SELECT DISTINCT text FROM phrasings WHERE origin <> 'file'"
+        )
 
     def erase_phrasings(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Delete phrasings from every version of every answer; gives the slugs that had one.
@@ -265,7 +267,8 @@ class ForgettingRows(ValueRows):
 
     def expired_before(self, before: datetime, limit: int) -> tuple[int, ...]:
         """Questions asked before a time of which nothing is open and nothing waits to be said."""
-        rows = self._all(
+        return self._all_as(
+            itemgetter("id"),
             f"""SELECT q.id FROM questions q WHERE q.asked_at < :before AND NOT {_OPEN}
                 AND NOT EXISTS (SELECT 1 FROM outbox o
                     WHERE o.question = q.id AND o.state IN ('ready', 'sending'))
@@ -273,7 +276,6 @@ class ForgettingRows(ValueRows):
             before=before,
             limit=limit,
         )
-        return tuple(row["id"] for row in rows)
 
     def delete_questions(self, questions: Sequence[int]) -> None:
         """Delete questions with all that hangs on them.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from operator import itemgetter
 
 from bot.core.questions import Verdict
 from bot.core.records import Traffic
@@ -85,17 +86,12 @@ class LearningRows(ValueRows):
     def keep_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None:
         """Cache embeddings of a model by the hash of their text, in place of older ones."""
         for text_hash, vector in vectors.items():
-            self._change(
-                """INSERT INTO vectors (model, hash, vector) VALUES (:model, :hash, :vector)
-                ON CONFLICT (model, hash) DO UPDATE SET vector = excluded.vector""",
-                model=model,
-                hash=text_hash,
-                vector=vector,
-            )
+            self._replace("vectors", "model", "hash", model=model, hash=text_hash, vector=vector)
 
     def closed_without_answer(self, limit: int = 2000) -> tuple[str, ...]:
         """The words of questions that people resolved as not for the library, newest first."""
-        rows = self._all(
+        return self._all_as(
+            itemgetter("text"),
             """SELECT q.text FROM escalation_moves m
             JOIN escalations e ON e.id = m.escalation
             JOIN questions q ON q.id = e.question
@@ -107,7 +103,6 @@ class LearningRows(ValueRows):
             ORDER BY m.id DESC LIMIT :limit""",
             limit=limit,
         )
-        return tuple(row["text"] for row in rows)
 
     def taught(self, limit: int = 2000) -> tuple[tuple[str, str], ...]:
         """The answer that people chose for a question, and the question's words, newest first.
@@ -143,21 +138,15 @@ class LearningRows(ValueRows):
                     WHERE verdict IN ('graded_right', 'graded_wrong') AND counts) AS graded,
                 (SELECT count(*) FROM wrong) AS graded_wrong"""
         )
-        return Traffic(
-            seen=counts["seen"],
-            answerable=counts["answerable"],
-            sent=counts["sent"],
-            graded=counts["graded"],
-            graded_wrong=counts["graded_wrong"],
-            expected_wrong=self._expected_wrong(),
-        )
+        return Traffic(**counts, expected_wrong=self._expected_wrong())
 
     def confidences(self, limit: int) -> tuple[float, ...]:
         """How sure the first answer to each of the newest questions was, when it was first decided.
 
         Zero where nothing ranked, or where it could not have been sent.
         """
-        rows = self._all(
+        return self._all_as(
+            itemgetter("confidence"),
             """SELECT CASE WHEN c.held_back IS NULL THEN coalesce(c.confidence, 0) ELSE 0 END
                 AS confidence
             FROM decisions d LEFT JOIN candidates c ON c.decision = d.id AND c.position = 1
@@ -167,4 +156,3 @@ class LearningRows(ValueRows):
             ORDER BY d.id DESC LIMIT :limit""",
             limit=limit,
         )
-        return tuple(row["confidence"] for row in rows)

@@ -20,7 +20,7 @@ from bot.core.outbox import (
     Remove,
 )
 from bot.store import engine
-from bot.store.rows import Row, Rows, time_from, time_of
+from bot.store.rows import Row, Rows, columns_of, reader
 
 # What is changed is in the same place as the message, and about the same things.
 _CHANGE_OF = """INSERT INTO outbox (key, token, kind, created_at, channel, to_user,
@@ -45,6 +45,7 @@ _REFERENCES = ("question", "decision", "escalation", "move")
 _READ: Mapping[str, Callable[[Any], object]] = {"lines": tuple, "refused": MessageKind}
 """How a fact that is no text is read back."""
 
+_read = reader(OutboxRow)
 _MESSAGES: Mapping[str, type[Message]] = {says.kind: says for says in get_args(Message)}
 
 
@@ -65,23 +66,20 @@ class OutboxRows(Rows):
 
         Either `channel` (our key) or `to_user` says where. The row's token is made here.
         """
-        added = self._all(
-            """INSERT INTO outbox (key, token, kind, created_at, channel, to_user,
-                destination, thread_ts, question, decision, escalation, move, facts)
-            VALUES (:key, :token, :kind, :at, :channel, :to_user,
-                :destination, :thread_ts, :question, :decision, :escalation, :move, :facts)
-            ON CONFLICT (key) DO NOTHING RETURNING id""",
+        added = self._insert_new(
+            "outbox",
+            "key",
             key=key,
             token=_token(),
             kind=says.kind,
-            at=at,
+            created_at=at,
             channel=channel,
             to_user=to_user,
             destination=f"user:{to_user}" if channel is None else f"channel:{channel}",
             thread_ts=thread_ts,
             **_columns(says),
         )
-        return int(added[0]["id"]) if added else None
+        return None if added is None else int(added["id"])
 
     def redraw(self, target: int, at: datetime) -> None:
         """Put a row in the outbox that draws an earlier message again, as it is true when sent.
@@ -98,12 +96,13 @@ class OutboxRows(Rows):
 
     def outbox_row(self, row_id: int) -> OutboxRow:
         """A row by id. Raises `NotFound`."""
-        row = self._first("SELECT * FROM outbox WHERE id = :id", id=row_id)
-        return _outbox_row(self._must(row, "outbox row", row_id))
+        found = self._first_as(_outbox_row, "SELECT * FROM outbox WHERE id = :id", id=row_id)
+        return self._must(found, "outbox row", row_id)
 
     def find_row_by_message(self, slack_channel_id: str, ts: str) -> OutboxRow | None:
         """The row that a message of ours in Slack came from, by any id its channel has had."""
-        row = self._first(
+        return self._first_as(
+            _outbox_row,
             """SELECT * FROM outbox
             WHERE sent_ts = :ts AND kind NOT IN ('redraw', 'remove') AND sent_channel_id IN (
                 SELECT :slack_id UNION ALL
@@ -114,17 +113,16 @@ class OutboxRows(Rows):
             slack_id=slack_channel_id,
             ts=ts,
         )
-        return None if row is None else _outbox_row(row)
 
     def rows_of_question(self, question: int) -> tuple[OutboxRow, ...]:
         """What was said of a question and of its escalations, oldest first."""
-        rows = self._all(
+        return self._all_as(
+            _outbox_row,
             """SELECT * FROM outbox WHERE question = :question OR escalation IN
                 (SELECT id FROM escalations WHERE question = :question)
             ORDER BY id""",
             question=question,
         )
-        return tuple(_outbox_row(row) for row in rows)
 
     def take_ready(
         self, now: datetime, busy: Iterable[str], most: int = 1
@@ -140,8 +138,7 @@ class OutboxRows(Rows):
 
     def sending_rows(self) -> tuple[OutboxRow, ...]:
         """Rows marked *sending*: after a crash, nobody knows whether they went out."""
-        rows = self._all("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")
-        return tuple(_outbox_row(row) for row in rows)
+        return self._all_as(_outbox_row, "SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")
 
     def mark_sent(self, row_id: int, channel_id: str | None, ts: str | None, at: datetime) -> None:
         """Set a row *sent*: it is in Slack, under this channel id and ts."""
@@ -206,7 +203,7 @@ def _token() -> str:
 
 def _columns(says: Message) -> Row:
     """A message's fields as the columns that keep them."""
-    kept = {field.name: getattr(says, field.name) for field in fields(says)}
+    kept = columns_of(says)
     references = {name: kept.pop(name, None) for name in _REFERENCES}
     facts = {name: value for name, value in kept.items() if value}
     return {**references, "facts": json.dumps(facts, ensure_ascii=False)}
@@ -232,19 +229,4 @@ def _says(row: Row) -> Message | Change:
 
 
 def _outbox_row(row: Row) -> OutboxRow:
-    return OutboxRow(
-        id=row["id"],
-        key=row["key"],
-        token=row["token"],
-        says=_says(row),
-        state=OutboxState(row["state"]),
-        created_at=time_of(row["created_at"]),
-        channel=row["channel"],
-        to_user=row["to_user"],
-        thread_ts=row["thread_ts"],
-        tries=row["tries"],
-        wake_at=time_from(row["wake_at"]),
-        sent_channel_id=row["sent_channel_id"],
-        sent_ts=row["sent_ts"],
-        why=row["why"],
-    )
+    return _read(row | {"says": _says(row)})

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime
+from operator import itemgetter
 
 from bot.core import moves
-from bot.core.escalations import EscalationState
 from bot.core.outbox import OutboxState
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
-from bot.core.questions import Action, QuestionState
+from bot.core.questions import Action
 from bot.core.triage import LEAST_SUGGESTED
 from bot.core.why import Why
-from bot.store.rows import BY_PEOPLE, UNRESOLVED, Row, Rows, time_from, time_of
+from bot.store.rows import BY_PEOPLE, UNRESOLVED, Rows, reader
+
+_asked = reader(AskedFact)
+_escalation = reader(EscalationFact)
+_answer = reader(AnswerFact)
+_vain = reader(VainQuestion)
+_stuck = reader(Stuck)
 
 _SENT = Why.SENT_BY_A_TEAMMATE
 _VERDICTS = """
@@ -32,7 +38,7 @@ _ASKED = f"""
         SELECT f.question, {_VERDICTS} FROM feedback f GROUP BY f.question
     )
     SELECT q.id, coalesce(nullif(ch.name, ''), ch.slack_id) AS channel, q.asked_at, q.state,
-        q.is_shadow, d.action, d.why, c.slug, v.topic,
+        q.is_shadow, d.action, v.topic,
         coalesce(c.confidence >= d.suggest_threshold AND c.confidence >= {LEAST_SUGGESTED}, FALSE)
             AS is_likely,
         EXISTS (SELECT 1 FROM decisions p WHERE p.question = q.id AND p.why = '{Why.PICKED}')
@@ -41,7 +47,10 @@ _ASKED = f"""
             WHERE o.question = q.id AND o.kind = 'reply' AND o.state = 'sent'
                 AND r.why <> '{_SENT}') AS replied_at,
         (SELECT min(e.answered_at) FROM escalations e WHERE e.question = q.id) AS person_at,
-        said.solved, said.not_solved, said.graded_right, said.graded_wrong
+        coalesce(said.solved, 0) > 0 AS is_solved,
+        coalesce(said.not_solved, 0) > 0 AS is_not_solved,
+        coalesce(said.graded_right, 0) > 0 AS is_graded_right,
+        coalesce(said.graded_wrong, 0) > 0 AS is_graded_wrong
     FROM asked q
     JOIN channels ch ON ch.key = q.channel
     LEFT JOIN decisions d ON d.id = q.first
@@ -51,7 +60,8 @@ _ASKED = f"""
     ORDER BY q.asked_at, q.id"""
 
 _ESCALATIONS = """
-    SELECT e.*, q.asked_at FROM escalations e JOIN questions q ON q.id = e.question
+    SELECT e.owner, e.state, e.opened_at, e.answered_at, e.breached_at IS NOT NULL AS is_breached
+    FROM escalations e JOIN questions q ON q.id = e.question
     WHERE q.asked_at >= :since ORDER BY e.id"""
 
 _ANSWERS = f"""
@@ -70,14 +80,18 @@ _ANSWERS = f"""
         WHERE q.asked_at >= :since GROUP BY f.slug
     )
     SELECT v.slug, v.topic, v.title, v.is_retired,
-        used.replied, used.picked, used.sent_by_people, used.suggested, used.last_used_at,
-        said.solved, said.not_solved, said.graded_right, said.graded_wrong
+        coalesce(used.replied, 0) AS replied, coalesce(used.picked, 0) AS picked,
+        coalesce(used.suggested, 0) AS suggested,
+        coalesce(used.sent_by_people, 0) AS sent_by_people, used.last_used_at,
+        coalesce(said.solved, 0) AS solved, coalesce(said.not_solved, 0) AS not_solved,
+        coalesce(said.graded_right, 0) AS graded_right,
+        coalesce(said.graded_wrong, 0) AS graded_wrong
     FROM answers a JOIN answer_versions v USING (slug, version)
     LEFT JOIN used ON used.slug = a.slug LEFT JOIN said ON said.slug = a.slug
     ORDER BY v.topic, v.slug"""
 
 _WORDS = """
-    SELECT q.id, coalesce(nullif(ch.name, ''), ch.slack_id) AS channel, q.asked_at, q.text
+    SELECT coalesce(nullif(ch.name, ''), ch.slack_id) AS channel, q.asked_at, q.text
     FROM questions q JOIN channels ch ON ch.key = q.channel
     WHERE q.id = ANY(:questions)
     ORDER BY q.asked_at DESC, q.id DESC"""
@@ -88,42 +102,34 @@ class OverviewRows(Rows):
 
     def asked_facts(self, since: datetime | None) -> tuple[AskedFact, ...]:
         """One fact a question, oldest first."""
-        return tuple(_asked(row) for row in self._all(_ASKED, since=since or ""))
+        return self._all_as(_asked, _ASKED, since=since or "")
 
     def escalation_facts(self, since: datetime | None) -> tuple[EscalationFact, ...]:
         """One fact a hand-off, oldest first."""
-        return tuple(_escalation(row) for row in self._all(_ESCALATIONS, since=since or ""))
+        return self._all_as(_escalation, _ESCALATIONS, since=since or "")
 
     def answer_facts(self, since: datetime | None) -> tuple[AnswerFact, ...]:
         """One fact an answer of the library, by topic and slug; the retired ones too."""
-        return tuple(_answer(row) for row in self._all(_ANSWERS, since=since or ""))
+        return self._all_as(_answer, _ANSWERS, since=since or "")
 
     def words_of(self, questions: list[int]) -> tuple[VainQuestion, ...]:
         """The words of some questions, newest first."""
-        rows = self._all(_WORDS, questions=list(questions))
-        return tuple(
-            VainQuestion(row["id"], row["channel"], time_of(row["asked_at"]), row["text"])
-            for row in rows
-        )
+        return self._all_as(_vain, _WORDS, questions=list(questions))
 
     def stuck(self, examples: int = 3) -> Stuck:
         """What of the outbox somebody should look at."""
-        failed = self._all(
+        failed = self._all_as(
+            itemgetter("id", "kind", "why"),
             """SELECT id, kind, coalesce(why, '') AS why FROM outbox WHERE state = 'failed'
             ORDER BY id DESC LIMIT :examples""",
             examples=examples,
         )
         counts = self._one(
             """SELECT (SELECT count(*) FROM outbox WHERE state = 'failed') AS failed,
-                count(*) AS waiting, min(created_at) AS since
+                count(*) AS waiting, min(created_at) AS waiting_since
             FROM outbox WHERE state IN ('ready', 'sending')"""
         )
-        return Stuck(
-            failed=counts["failed"],
-            examples=tuple((row["id"], row["kind"], row["why"]) for row in failed),
-            waiting=counts["waiting"],
-            waiting_since=time_from(counts["since"]),
-        )
+        return _stuck(counts | {"examples": failed})
 
     def tally(self, now: datetime) -> Tally:
         """A few counts, cheap enough for every scrape of the metrics."""
@@ -149,56 +155,3 @@ class OverviewRows(Rows):
 
     def _counts(self, sql: str) -> dict[str, int]:
         return {row["name"]: row["number"] for row in self._all(sql)}
-
-
-def _asked(row: Row) -> AskedFact:
-    return AskedFact(
-        id=row["id"],
-        channel=row["channel"],
-        asked_at=time_of(row["asked_at"]),
-        state=QuestionState(row["state"]),
-        is_shadow=bool(row["is_shadow"]),
-        action=None if row["action"] is None else Action(row["action"]),
-        why=None if row["why"] is None else Why(row["why"]),
-        slug=row["slug"],
-        topic=row["topic"],
-        is_likely=bool(row["is_likely"]),
-        was_picked=bool(row["was_picked"]),
-        replied_at=time_from(row["replied_at"]),
-        person_at=time_from(row["person_at"]),
-        is_solved=bool(row["solved"]),
-        is_not_solved=bool(row["not_solved"]),
-        is_graded_right=bool(row["graded_right"]),
-        is_graded_wrong=bool(row["graded_wrong"]),
-    )
-
-
-def _escalation(row: Row) -> EscalationFact:
-    return EscalationFact(
-        owner=row["owner"],
-        state=EscalationState(row["state"]),
-        asked_at=time_of(row["asked_at"]),
-        opened_at=time_of(row["opened_at"]),
-        due_at=time_of(row["due_at"]),
-        answered_at=time_from(row["answered_at"]),
-        resolved_at=time_from(row["resolved_at"]),
-        is_breached=row["breached_at"] is not None,
-    )
-
-
-def _answer(row: Row) -> AnswerFact:
-    return AnswerFact(
-        slug=row["slug"],
-        topic=row["topic"],
-        title=row["title"],
-        is_retired=bool(row["is_retired"]),
-        replied=row["replied"] or 0,
-        picked=row["picked"] or 0,
-        suggested=row["suggested"] or 0,
-        sent_by_people=row["sent_by_people"] or 0,
-        solved=row["solved"] or 0,
-        not_solved=row["not_solved"] or 0,
-        graded_right=row["graded_right"] or 0,
-        graded_wrong=row["graded_wrong"] or 0,
-        last_used_at=time_from(row["last_used_at"]),
-    )

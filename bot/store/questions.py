@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from operator import itemgetter
 
 from bot.core.messages import MessageRow, Role
 from bot.core.questions import NewQuestion, Question, QuestionState
 from bot.core.why import Why
-from bot.store.rows import Row, Rows, time_from, time_of
+from bot.store.rows import Rows, columns_of, reader
+
+_message = reader(MessageRow)
+_question = reader(Question)
 
 
 class QuestionRows(Rows):
@@ -16,30 +20,17 @@ class QuestionRows(Rows):
 
     def find_message(self, channel: int, ts: str) -> MessageRow | None:
         """A message the bot heard, by our channel key and ts; None where it did not."""
-        row = self._first(
+        return self._first_as(
+            _message,
             "SELECT * FROM question_messages WHERE channel = :channel AND ts = :ts",
             channel=channel,
             ts=ts,
         )
-        return None if row is None else _message(row)
 
     def keep_message(self, message: MessageRow) -> bool:
         """Keep a heard message; False when (channel, ts) is known already, and nothing changes."""
-        return self._changes_one(
-            """INSERT INTO question_messages
-                (channel, ts, role, author, text, why, heard_at, question, thread_ts)
-            VALUES (:channel, :ts, :role, :author, :text, :why, :heard_at, :question, :thread_ts)
-            ON CONFLICT (channel, ts) DO NOTHING""",
-            channel=message.channel,
-            ts=message.ts,
-            role=message.role,
-            author=message.author,
-            text=message.text,
-            why=message.why,
-            heard_at=message.heard_at,
-            question=message.question,
-            thread_ts=message.thread_ts,
-        )
+        row = self._insert_new("question_messages", "channel", "ts", **columns_of(message))
+        return row is not None
 
     def change_message(
         self,
@@ -67,12 +58,12 @@ class QuestionRows(Rows):
 
     def messages_of(self, question: int) -> tuple[MessageRow, ...]:
         """A question's messages, oldest first."""
-        rows = self._all(
+        return self._all_as(
+            _message,
             """SELECT * FROM question_messages WHERE question = :question
             ORDER BY length(ts), ts""",
             question=question,
         )
-        return tuple(_message(row) for row in rows)
 
     def add_question(self, new: NewQuestion) -> Question:
         """Keep a new question; gives it with its id."""
@@ -93,18 +84,18 @@ class QuestionRows(Rows):
 
     def question(self, question_id: int) -> Question:
         """A question by id. Raises `NotFound`."""
-        row = self._first("SELECT * FROM questions WHERE id = :id", id=question_id)
-        return _question(self._must(row, "question", question_id))
+        found = self._first_as(_question, "SELECT * FROM questions WHERE id = :id", id=question_id)
+        return self._must(found, "question", question_id)
 
     def questions_in_thread(self, channel: int, root_ts: str) -> tuple[Question, ...]:
         """The questions of a thread, oldest first, whatever their state."""
-        rows = self._all(
+        return self._all_as(
+            _question,
             """SELECT * FROM questions WHERE channel = :channel AND root_ts = :root_ts
             ORDER BY asked_at, id""",
             channel=channel,
             root_ts=root_ts,
         )
-        return tuple(_question(row) for row in rows)
 
     def open_threads(self, channel: int, answered_since: datetime) -> tuple[str, ...]:
         """The roots of the threads with a question that somebody may still write about.
@@ -112,7 +103,8 @@ class QuestionRows(Rows):
         Those that are settling, suggested on or escalated and not closed; and those answered of
         which nobody has said that it is solved, if they were asked after `answered_since`.
         """
-        rows = self._all(
+        return self._all_as(
+            itemgetter("root_ts"),
             """SELECT root_ts FROM questions
             WHERE channel = :channel AND closed_at IS NULL
                 AND state NOT IN ('ignored', 'withdrawn')
@@ -121,11 +113,11 @@ class QuestionRows(Rows):
             channel=channel,
             answered_since=answered_since,
         )
-        return tuple(row["root_ts"] for row in rows)
 
     def asked_beside(self, channel: int, answered_since: datetime) -> tuple[str, ...]:
         """The messages beside the threads' roots in which those of `open_threads` were asked."""
-        rows = self._all(
+        return self._all_as(
+            itemgetter("ts"),
             """SELECT m.ts FROM questions q JOIN question_messages m ON m.question = q.id
             WHERE q.channel = :channel AND q.closed_at IS NULL
                 AND q.state NOT IN ('ignored', 'withdrawn')
@@ -135,29 +127,28 @@ class QuestionRows(Rows):
             channel=channel,
             answered_since=answered_since,
         )
-        return tuple(row["ts"] for row in rows)
 
     def find_settling(self, channel: int, asker: str) -> Question | None:
         """The asker's newest question in this channel that still waits for more words."""
-        row = self._first(
+        return self._first_as(
+            _question,
             """SELECT * FROM questions WHERE channel = :channel AND asker = :asker
                 AND state = 'settling'
             ORDER BY asked_at DESC, id DESC LIMIT 1""",
             channel=channel,
             asker=asker,
         )
-        return None if row is None else _question(row)
 
     def find_newest(self, channel: int, asker: str) -> Question | None:
         """The asker's newest question in this channel that was not ignored or withdrawn."""
-        row = self._first(
+        return self._first_as(
+            _question,
             """SELECT * FROM questions WHERE channel = :channel AND asker = :asker
                 AND state NOT IN ('ignored', 'withdrawn')
             ORDER BY asked_at DESC, id DESC LIMIT 1""",
             channel=channel,
             asker=asker,
         )
-        return None if row is None else _question(row)
 
     def change_question(
         self,
@@ -239,12 +230,12 @@ class QuestionRows(Rows):
 
     def due_questions(self, now: datetime, limit: int = 100) -> tuple[Question, ...]:
         """Questions whose `wake_at` has come, oldest first."""
-        rows = self._all(
+        return self._all_as(
+            _question,
             "SELECT * FROM questions WHERE wake_at <= :now ORDER BY wake_at, id LIMIT :limit",
             now=now,
             limit=limit,
         )
-        return tuple(_question(row) for row in rows)
 
     def has_teammate_spoken(self, channel: int, root_ts: str) -> bool:
         """Whether the bot has stood down in this thread."""
@@ -262,43 +253,6 @@ class QuestionRows(Rows):
 
     def mark_teammate_spoke(self, channel: int, root_ts: str, by: str, at: datetime) -> bool:
         """Keep by whose words the bot stands down in this thread; False when it had already."""
-        return self._changes_one(
-            """INSERT INTO thread_stand_downs (channel, root_ts, made_by, made_at)
-            VALUES (:channel, :root_ts, :by, :at) ON CONFLICT (channel, root_ts) DO NOTHING""",
-            channel=channel,
-            root_ts=root_ts,
-            by=by,
-            at=at,
-        )
-
-
-def _message(row: Row) -> MessageRow:
-    return MessageRow(
-        channel=row["channel"],
-        ts=row["ts"],
-        role=Role(row["role"]),
-        author=row["author"],
-        text=row["text"],
-        why=Why(row["why"]),
-        heard_at=time_of(row["heard_at"]),
-        question=row["question"],
-        thread_ts=row["thread_ts"],
-    )
-
-
-def _question(row: Row) -> Question:
-    return Question(
-        id=row["id"],
-        channel=row["channel"],
-        root_ts=row["root_ts"],
-        asker=row["asker"],
-        text=row["text"],
-        state=QuestionState(row["state"]),
-        asked_at=time_of(row["asked_at"]),
-        wake_at=time_from(row["wake_at"]),
-        is_shadow=bool(row["is_shadow"]),
-        is_mention=bool(row["is_mention"]),
-        is_direct=bool(row["is_direct"]),
-        closed_at=time_from(row["closed_at"]),
-        version=row["version"],
-    )
+        key = {"channel": channel, "root_ts": root_ts}
+        row = self._insert_new("thread_stand_downs", *key, **key, made_by=by, made_at=at)
+        return row is not None

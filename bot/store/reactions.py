@@ -6,7 +6,9 @@ from datetime import datetime
 
 from bot.core.messages import Reacted
 from bot.core.people import Author
-from bot.store.rows import Row, Rows
+from bot.store.rows import Row, Rows, reader
+
+_read = reader(Reacted)
 
 
 class ReactionRows(Rows):
@@ -48,14 +50,14 @@ class ReactionRows(Rows):
 
     def early_reactions(self) -> tuple[Reacted, ...]:
         """Those that waited for a message that has been heard, or posted, by now."""
-        rows = self._all(
+        return self._all_as(
+            _reacted,
             """SELECT * FROM reactions r WHERE is_waiting AND (
                 EXISTS (SELECT 1 FROM outbox WHERE sent_ts = r.ts)
                 OR EXISTS (SELECT 1 FROM channel_ids i JOIN question_messages m
                     ON m.channel = i.channel AND m.ts = r.ts WHERE i.slack_id = r.channel_id))
-            ORDER BY reacted_ts LIMIT 100"""
+            ORDER BY reacted_ts LIMIT 100""",
         )
-        return tuple(_reacted(row) for row in rows)
 
     def forget_early_reactions(self, before: datetime) -> int:
         """Delete those heard before a time whose messages never came; gives how many."""
@@ -65,5 +67,4 @@ class ReactionRows(Rows):
 
 
 def _reacted(row: Row) -> Reacted:
-    author = Author(row["author"], row["team"])
-    return Reacted(row["channel_id"], row["ts"], author, row["emoji"], row["reacted_ts"])
+    return _read(row | {"author": Author(row["author"], row["team"])})

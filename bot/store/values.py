@@ -166,12 +166,7 @@ class ValueRows(Rows):
         return {row["name"].removeprefix(f"{kind}:"): str(row["value"]) for row in rows}
 
     def _keep_value(self, name: str, value: str) -> None:
-        self._change(
-            """INSERT INTO "values" (name, value) VALUES (:name, :value)
-            ON CONFLICT (name) DO UPDATE SET value = excluded.value""",
-            name=name,
-            value=value,
-        )
+        self._replace('"values"', "name", name=name, value=value)
 
     def _forget_values(self, *names: str) -> None:
         for name in names:
