@@ -12,8 +12,7 @@ from bot.commands.shared import console, settings_from, start_of
 from bot.config import Config, read_config
 from bot.errors import ConfigError
 from bot.report import page, spreadsheet, terminal
-from bot.services.overview import Overview
-from bot.services.overview import overview as overview_of
+from bot.services.overview import Overview, overview_of
 from bot.store import Store
 
 

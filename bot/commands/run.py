@@ -27,7 +27,7 @@ from bot.process.lock import only_one
 from bot.report.page import render
 from bot.sandbox import Sandbox
 from bot.services.explaining import Explaining
-from bot.services.overview import overview
+from bot.services.overview import overview_of
 from bot.slack.http import Served, serve
 from bot.slack.timing import Timing
 
@@ -172,7 +172,7 @@ def _run_sandbox(
 def overview_page(bot: Switchboard) -> str:
     """The page of `switchboard report`, as things stand."""
     with bot.store.read() as tx:
-        return render(overview(tx, bot.settings, made_at=bot.clock()))
+        return render(overview_of(tx, bot.settings, made_at=bot.clock()))
 
 
 @contextlib.contextmanager

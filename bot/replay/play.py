@@ -20,7 +20,7 @@ from bot.matching.index import Index
 from bot.replay.export import Export, Json, Said
 from bot.services.curating.syncing import sync, sync_channels
 from bot.services.hearing.incoming import Hearing
-from bot.services.overview import Overview, overview
+from bot.services.overview import Overview, overview_of
 from bot.services.timers import Timers
 from bot.services.unit import Deps
 from bot.slack.payloads import Us, read_history_message
@@ -184,7 +184,7 @@ class Replay:
     def overview(self) -> Overview:
         """What all of it comes to; nothing was sent, so only decisions are counted."""
         with self._store.read() as tx:
-            return overview(tx, self._settings, made_at=self._clock(), are_sent=False)
+            return overview_of(tx, self._settings, made_at=self._clock(), are_sent=False)
 
     def close(self) -> None:
         """Let the database go."""

@@ -135,7 +135,7 @@ class Overview:
         return tuple(a for a in self.answers if not (a.given or a.suggested or a.is_retired))
 
 
-def overview(
+def overview_of(
     tx: Tx,
     settings: LibrarySettings | None,
     *,

@@ -10,7 +10,7 @@ import pytest
 
 from bot.report import page
 from bot.report.charts import charts_of
-from bot.services.overview import Overview, overview
+from bot.services.overview import Overview, overview_of
 from bot.store import Store
 from tests.report.life import MONDAY, SETTINGS, Life
 
@@ -58,7 +58,7 @@ def lived(folder: Path, days: int, every: int = 1) -> Overview:
             action = ACTIONS[number % len(ACTIONS)]
             wait = timedelta(seconds=7**number % 99_991)
             life.ask(action, at=at, answers_after=wait if action == "reply" else None)
-        return overview(tx, SETTINGS, made_at=MONDAY + timedelta(days=days))
+        return overview_of(tx, SETTINGS, made_at=MONDAY + timedelta(days=days))
 
 
 def show(tab: Tab, made: Overview, folder: Path, size: tuple[int, int], *, dark: bool) -> None:

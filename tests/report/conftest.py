@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.overview import Overview, overview
+from bot.services.overview import Overview, overview_of
 from bot.store import Store
 from tests.report.life import MONDAY, SETTINGS, Life
 
@@ -28,4 +28,4 @@ def life(store: Store) -> Iterator[Life]:
 def told(life: Life, since: datetime | None = None, **changes: object) -> Overview:
     """The overview of a life."""
     given = {"made_at": MADE_AT, "since": since, **changes}
-    return overview(life.tx, given.pop("settings", SETTINGS), **given)
+    return overview_of(life.tx, given.pop("settings", SETTINGS), **given)

@@ -16,7 +16,7 @@ from bot.core.people import Author
 from bot.core.questions import QuestionState
 from bot.core.settings import Retention
 from bot.services.forgetting import Forgetting
-from bot.services.overview import overview
+from bot.services.overview import overview_of
 
 from .company import ANA, DAN, DESK, HELP, KIM, LEE, NAMES
 from .conftest import MakeWorld
@@ -76,7 +76,7 @@ def lived(world: World) -> World:
 def counts(world: World) -> object:
     """What the report counts, without the words in it."""
     with world.store.read() as tx:
-        return replace(overview(tx, world.settings, made_at=world.clock()), in_vain=())
+        return replace(overview_of(tx, world.settings, made_at=world.clock()), in_vain=())
 
 
 def forget(world: World, scope: Scope) -> Forgotten:
