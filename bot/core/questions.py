@@ -26,7 +26,7 @@ class Question:
     """What a customer asked. `root_ts` is the thread that replies go to.
 
     `text` joins the burst's messages. `version` counts edits. `closed_at` is set once nobody owes
-    anything.
+    anything. `id` is 0 until it is kept.
     """
 
     id: int
@@ -171,22 +171,6 @@ class DecisionRecord:
             library_version=self.library_version,
             tier=self.tier,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class NewQuestion:
-    """A question about to be kept."""
-
-    channel: int
-    root_ts: str
-    asker: str
-    text: str
-    state: QuestionState
-    asked_at: datetime
-    wake_at: datetime | None = None
-    is_shadow: bool = False
-    is_mention: bool = False
-    is_direct: bool = False
 
 
 class Verdict(StrEnum):

@@ -7,7 +7,7 @@ from datetime import datetime
 from operator import itemgetter
 
 from bot.core.messages import MessageRow, Role
-from bot.core.questions import NewQuestion, Question, QuestionState
+from bot.core.questions import Question, QuestionState
 from bot.core.why import Why
 from bot.store.rows import Rows, columns_of, reader
 
@@ -65,22 +65,11 @@ class QuestionRows(Rows):
             question=question,
         )
 
-    def add_question(self, new: NewQuestion) -> Question:
+    def add_question(self, new: Question) -> Question:
         """Keep a new question; gives it with its id."""
-        added = self._insert(
-            "questions",
-            channel=new.channel,
-            root_ts=new.root_ts,
-            asker=new.asker,
-            text=new.text,
-            state=new.state,
-            asked_at=new.asked_at,
-            wake_at=new.wake_at,
-            is_shadow=new.is_shadow,
-            is_mention=new.is_mention,
-            is_direct=new.is_direct,
-        )
-        return _question(added)
+        kept = columns_of(new)
+        del kept["id"]
+        return _question(self._insert("questions", **kept))
 
     def question(self, question_id: int) -> Question:
         """A question by id. Raises `NotFound`."""

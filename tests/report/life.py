@@ -9,7 +9,7 @@ from bot.core.answers import Answer, Phrasing
 from bot.core.channels import Channel, Mode
 from bot.core.escalations import EscalationState, MoveKind
 from bot.core.outbox import SayReply
-from bot.core.questions import Candidate, NewQuestion, Question, QuestionState, Verdict
+from bot.core.questions import Candidate, Question, QuestionState, Verdict
 from bot.core.ranking import Thresholds
 from bot.core.settings import LibrarySettings, PersonEntry, Team
 from bot.store import Tx
@@ -61,7 +61,8 @@ class Life:
         """A question, its first decision, and the reply that went out after a while."""
         place = channel or self.channel()
         asked = self.tx.add_question(
-            NewQuestion(
+            Question(
+                id=0,
                 channel=place.key,
                 root_ts=f"1700000000.{next(self._ts):06}",
                 asker="U0ASKER",

@@ -9,7 +9,7 @@ from bot.core.channels import Channel, Mode
 from bot.core.escalations import Escalation
 from bot.core.messages import MessageRow
 from bot.core.outbox import Message, OutboxRow, OutboxState, SayHint
-from bot.core.questions import Candidate, NewQuestion, Question, QuestionState
+from bot.core.questions import Candidate, Question, QuestionState
 from bot.core.ranking import Reason, Thresholds
 from bot.store import Tx
 
@@ -48,7 +48,7 @@ def make_question(tx: Tx, channel: int | None = None, **changes: object) -> Ques
         "state": QuestionState.SETTLING,
         "asked_at": at(),
     }
-    return tx.add_question(NewQuestion(**(given | changes)))
+    return tx.add_question(Question(id=0, **(given | changes)))
 
 
 def make_message(channel: int, ts: str = "1700000000.000100", **changes: object) -> MessageRow:

@@ -43,6 +43,7 @@ from bot.services.hearing.customer_actions import ask_for_person, hand_over, pic
 from bot.services.hearing.deciding import apply_decision, apply_or_nudge
 from bot.services.hearing.questions import (
     circumstances_of,
+    draft_of,
     is_mere_courtesy,
     keep_message,
     keep_question,
@@ -316,20 +317,10 @@ class CustomerMessage:
     def _ask(self, *, only_if_sure: bool = False) -> str:
         """Take the message as a question of its own."""
         heard, reading = self.heard, self.gathered.reading
-        draft = Question(
-            id=0,
-            channel=self.channel.key,
-            root_ts=heard.root_ts,
-            asker=heard.author.user_id,
-            text=heard.text,
-            state=QuestionState.SETTLING,
-            asked_at=written_at(heard.ts),
-            is_mention=heard.mentions_us,
-            is_direct=heard.is_direct,
-        )
+        draft = draft_of(self.channel, heard)
         decision = self._decide(draft, reading, heard.text, only_if_sure=only_if_sure)
         if isinstance(decision, Ignore) and heard.thread_ts is not None:
-            keep_message(self.unit, self.channel, heard, Role.IGNORED, decision.why, None)
+            keep_message(self.unit, self.channel, heard, Role.IGNORED, decision.why)
             return f"ignore:{decision.why}"
         question = keep_question(self.unit, self.channel, heard, QuestionState.SETTLING, Why.ASKED)
         return self._settle_or_say(question, decision, reading)

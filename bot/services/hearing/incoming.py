@@ -223,7 +223,7 @@ def _forget(unit: Unit, deleted: Deleted) -> str:
     known = tx.find_message(channel.key, deleted.ts)
     if known is None:
         gone = Heard(deleted.channel_id, deleted.ts, Author(""), "")
-        keep_message(unit, channel, gone, Role.DELETED, Why.DELETED, None)
+        keep_message(unit, channel, gone, Role.DELETED, Why.DELETED)
         return "deleted_unheard"
     if known.role is Role.DELETED:
         return "deleted_before"

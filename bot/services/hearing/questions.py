@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core import intent, text
 from bot.core.channels import Channel, Mode
 from bot.core.messages import Heard, MessageRow, Role, written_at
-from bot.core.questions import NewQuestion, Question, QuestionState
+from bot.core.questions import Question, QuestionState
 from bot.core.triage import Circumstances
 from bot.core.why import Why
 from bot.services.unit import Unit
@@ -56,41 +57,44 @@ def is_mere_courtesy(raw: str) -> bool:
     return text.is_thanks(words) or text.is_acknowledgement(words)
 
 
+def draft_of(channel: Channel, heard: Heard) -> Question:
+    """A message as a question that is not kept yet."""
+    return Question(
+        id=0,
+        channel=channel.key,
+        root_ts=heard.root_ts,
+        asker=heard.author.user_id,
+        text=heard.text,
+        state=QuestionState.SETTLING,
+        asked_at=written_at(heard.ts),
+        is_shadow=channel.mode is Mode.SHADOW,
+        is_mention=heard.mentions_us,
+        is_direct=heard.is_direct,
+    )
+
+
 def keep_question(
     unit: Unit, channel: Channel, heard: Heard, state: QuestionState, why: Why
 ) -> Question:
     """Keep a message as a new question."""
-    question = unit.tx.add_question(
-        NewQuestion(
-            channel=channel.key,
-            root_ts=heard.root_ts,
-            asker=heard.author.user_id,
-            text=heard.text,
-            state=state,
-            asked_at=written_at(heard.ts),
-            is_shadow=channel.mode is Mode.SHADOW,
-            is_mention=heard.mentions_us,
-            is_direct=heard.is_direct,
-        )
-    )
+    question = unit.tx.add_question(replace(draft_of(channel, heard), state=state))
     keep_message(unit, channel, heard, Role.ASKED, why, question.id)
     return question
 
 
 def keep_message(
-    unit: Unit, channel: Channel, heard: Heard, role: Role, why: Why, question: int | None
-) -> None:
-    """Keep a heard message, once."""
-    unit.tx.keep_message(
-        MessageRow(
-            channel=channel.key,
-            ts=heard.ts,
-            role=role,
-            author=heard.author.user_id,
-            text=heard.text,
-            why=why,
-            heard_at=unit.now,
-            question=question,
-            thread_ts=heard.thread_ts,
-        )
+    unit: Unit, channel: Channel, heard: Heard, role: Role, why: Why, question: int | None = None
+) -> bool:
+    """Keep that a message was heard; False where it was before."""
+    row = MessageRow(
+        channel=channel.key,
+        ts=heard.ts,
+        role=role,
+        author=heard.author.user_id,
+        text=heard.text,
+        why=why,
+        heard_at=unit.now,
+        question=question,
+        thread_ts=heard.thread_ts,
     )
+    return unit.tx.keep_message(row)

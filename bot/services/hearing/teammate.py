@@ -5,12 +5,15 @@ Nothing they write is ever a question, and nothing is ever relayed.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core import text
 from bot.core.channels import Channel, Mode
-from bot.core.messages import Heard, MessageRow, Role
+from bot.core.messages import Heard, Role
 from bot.core.outbox import Escalated, OutboxRow, SayHint, SayLookup
 from bot.core.why import Why
 from bot.services.escalations.taking import stand_down
+from bot.services.hearing.questions import keep_message
 from bot.services.unit import Unit
 
 
@@ -26,7 +29,7 @@ def hear_teammate(unit: Unit, heard: Heard) -> str:
     if channel is None or heard.thread_ts is None:
         return "teammate"
     if channel.mode in (Mode.LIVE, Mode.MENTIONS):
-        if not _keep(unit, channel, heard, Role.SAID, Why.A_TEAMMATE, ""):
+        if not keep_message(unit, channel, replace(heard, text=""), Role.SAID, Why.A_TEAMMATE):
             return "heard_before"
         stand_down(unit, channel.key, heard.thread_ts, heard.author.user_id)
         return "stood_down"
@@ -53,24 +56,9 @@ def _look_up(unit: Unit, heard: Heard, channel: Channel | None) -> str:
     channel = channel or unit.tx.save_channel(
         heard.channel_id, mode=Mode.LIVE, is_direct=True, with_user=heard.author.user_id
     )
-    if not _keep(unit, channel, heard, Role.IGNORED, Why.LOOKUP, heard.text):
+    if not keep_message(unit, channel, heard, Role.IGNORED, Why.LOOKUP):
         return "heard_before"
     key = f"lookup:{channel.key}:{heard.ts}"
     says = SayLookup(heard.ts)
     unit.tx.put(says, key, unit.now, channel=channel.key, thread_ts=heard.root_ts)
     return "looked_up"
-
-
-def _keep(unit: Unit, channel: Channel, heard: Heard, role: Role, why: Why, words: str) -> bool:
-    """Keep that a message was heard; False where it was before."""
-    row = MessageRow(
-        channel=channel.key,
-        ts=heard.ts,
-        role=role,
-        author=heard.author.user_id,
-        text=words,
-        why=why,
-        heard_at=unit.now,
-        thread_ts=heard.thread_ts,
-    )
-    return unit.tx.keep_message(row)
