@@ -206,7 +206,6 @@ def _only(*kinds: str) -> re.Pattern[str]:
     return re.compile(rf"{_GAP}(?:(?:{'|'.join(kinds)})(?!\w)[?]?{_GAP})+", re.IGNORECASE)
 
 
-_ONLY_HELLO = _only(_HELLO)
 _THANKED = (
     r"(?:(?:,?\s+(?-i:[A-Z])[\w'-]{1,19}){1,2}"
     r"|\s+(?!(?:anyways?|but|though|nothing|however|if|not|no|loads?|to|in|for|and)\b)[a-z]{2,12}(?=\W*\Z))"
@@ -237,11 +236,6 @@ _EDGE = 300  # how far into a message a greeting, or thanks at its end, is looke
 def _is_only(pattern: re.Pattern[str], text: str) -> bool:
     text = text.strip()
     return 0 < len(text) <= _SHORT and pattern.fullmatch(text.replace("’", "'")) is not None  # noqa: RUF001
-
-
-def is_greeting(text: str) -> bool:
-    """Whether the text is a greeting and nothing more."""
-    return _is_only(_ONLY_HELLO, text)
 
 
 def is_thanks(text: str) -> bool:
