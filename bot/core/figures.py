@@ -5,10 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
-
-from bot.core.settings import WorkingHours
+from datetime import timedelta
 
 _Z = 1.959963984540054  # 95 %
 FEW = 30
@@ -88,18 +85,3 @@ class Spread:
         low = math.floor(place)
         high = min(low + 1, self.count - 1)
         return self.times[low] + (self.times[high] - self.times[low]) * (place - low)
-
-
-def working_time(hours: WorkingHours, start: datetime, end: datetime) -> timedelta:
-    """How much of the time from `start` to `end` the team was at work."""
-    zone = ZoneInfo(hours.zone)
-    day, last = start.astimezone(zone).date(), end.astimezone(zone).date()
-    total = timedelta()
-    while day <= last:
-        if day.weekday() in hours.days and day not in hours.closed:
-            opens = datetime.combine(day, hours.start, zone).timestamp()
-            closes = datetime.combine(day, hours.end, zone).timestamp()
-            seconds = min(closes, end.timestamp()) - max(opens, start.timestamp())
-            total += timedelta(seconds=max(0.0, seconds))
-        day += timedelta(days=1)
-    return total

@@ -55,6 +55,15 @@ def add_working_time(hours: WorkingHours, at: datetime, amount: timedelta) -> da
         now = end
 
 
+def working_time(hours: WorkingHours, start: datetime, end: datetime) -> timedelta:
+    """How much of the time from `start` to `end` the team was at work."""
+    total, now = timedelta(), start
+    while (span := _opening(hours, now)) is not None and span[0] < end:
+        total += max(timedelta(), min(end, span[1]) - max(start, span[0]))
+        now = span[1]
+    return total
+
+
 def due_at(hours: WorkingHours, sla: Sla, asked_at: datetime) -> datetime:
     """When a first answer is owed."""
     return add_working_time(hours, asked_at, sla.first_answer)

@@ -14,8 +14,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core import sla, text
-from bot.core.escalations import EscalationState
-from bot.core.figures import Share, Spread, working_time
+from bot.core.figures import Share, Spread
 from bot.core.overview import AnswerFact, AskedFact, EscalationFact, VainQuestion
 from bot.core.questions import Action
 from bot.core.settings import LibrarySettings, WorkingHours
@@ -25,7 +24,6 @@ from bot.store import Tx
 _MOST_IN_VAIN = 2000  # the newest so many are grouped
 _EXAMPLES = 3
 _ERASED = "(words that are no longer kept)"
-_UNRESOLVED = (EscalationState.OPEN, EscalationState.CLAIMED, EscalationState.SNOOZED)
 _ACTIONS = (Action.REPLY, Action.SUGGEST, Action.ESCALATE, Action.IGNORE)
 
 
@@ -248,7 +246,7 @@ def _response(
     return Response(
         which,
         clock=Spread.of(max(end - start, timedelta()) for start, end in spans),
-        working=Spread.of(working_time(hours, *span) for span in spans) if hours else None,
+        working=Spread.of(sla.working_time(hours, *span) for span in spans) if hours else None,
         none_yet=0 if given else len(facts) - len(spans),
     )
 
@@ -338,22 +336,15 @@ def _owner(
     hours = settings.working_hours if settings is not None else None
     spans = [(f.opened_at, f.answered_at) for f in facts if f.answered_at is not None]
     return OwnerRow(
-        name=_name(owner, settings),
+        name=settings.name_of(owner) if settings is not None else owner,
         opened=len(facts),
-        unresolved=sum(fact.state in _UNRESOLVED for fact in facts),
+        unresolved=sum(fact.state.is_unresolved for fact in facts),
         breached=Share(sum(fact.is_breached for fact in facts), len(facts)),
         first_answer=Spread.of(
-            working_time(hours, start, end) if hours else end - start for start, end in spans
+            sla.working_time(hours, start, end) if hours else end - start for start, end in spans
         ),
         is_working_time=hours is not None,
     )
-
-
-def _name(handle: str, settings: LibrarySettings | None) -> str:
-    if settings is None:
-        return handle
-    entry = settings.people.get(handle) or settings.groups.get(handle)
-    return entry.name if entry is not None else handle
 
 
 def asked_in_vain(tx: Tx, asked: Sequence[AskedFact]) -> tuple[VainGroup, ...]:

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.core.figures import Share, Spread, working_time
+from bot.core import sla
+from bot.core.figures import Share, Spread
 from bot.core.settings import WorkingHours
 from bot.report import words
 
@@ -79,9 +80,9 @@ def at(day: int, hour: int) -> datetime:
     ids=["inside", "a whole day", "over a weekend", "a weekend", "backwards"],
 )
 def test_working_time(start, end, hours):
-    assert working_time(WorkingHours(), start, end) == timedelta(hours=hours)
+    assert sla.working_time(WorkingHours(), start, end) == timedelta(hours=hours)
 
 
 def test_days_off_are_no_working_time():
     hours = WorkingHours(closed=(date(2026, 3, 3),))
-    assert working_time(hours, at(2, 9), at(4, 9)) == timedelta(hours=8)
+    assert sla.working_time(hours, at(2, 9), at(4, 9)) == timedelta(hours=8)
