@@ -110,12 +110,8 @@ class ForgettingRows(ValueRows):
             questions=list(questions),
         )
 
-    def erase_words(self, questions: Sequence[int]) -> bool:
-        """Empty the words of some questions, their messages, their ranking, and replies and notes.
-
-        True where matching may have learned from one of them: it was closed without an answer, or
-        people chose an answer for it.
-        """
+    def forget_words(self, questions: Sequence[int]) -> None:
+        """Empty the words of questions, their messages and ranking. What was decided stays."""
         these = {"questions": list(questions)}
         self._change("UPDATE questions SET text = '' WHERE id = ANY(:questions)", **these)
         self._change(
@@ -126,6 +122,15 @@ class ForgettingRows(ValueRows):
             WHERE decision IN (SELECT id FROM decisions WHERE question = ANY(:questions))""",
             **these,
         )
+
+    def erase_words(self, questions: Sequence[int]) -> bool:
+        """Forget the words of some questions, and those of the replies and notes about them.
+
+        True where matching may have learned from one of them: it was closed without an answer, or
+        people chose an answer for it.
+        """
+        self.forget_words(questions)
+        these = {"questions": list(questions)}
         moves = """escalation IN (SELECT id FROM escalations WHERE question = ANY(:questions))"""
         self._change(
             f"""UPDATE escalation_moves SET text = NULL

@@ -140,6 +140,15 @@ class OutboxRows(Rows):
         """Rows marked *sending*: after a crash, nobody knows whether they went out."""
         return self._all_as(_outbox_row, "SELECT * FROM outbox WHERE state = 'sending' ORDER BY id")
 
+    def doubt_ready(self) -> int:
+        """Nobody knows whether what was *ready* in a backup went out since; gives how many.
+
+        They become *sending*, so that the courier looks for each in Slack before it posts it.
+        """
+        return self._change(
+            "UPDATE outbox SET state = 'sending', taken_at = created_at WHERE state = 'ready'"
+        )
+
     def mark_sent(self, row_id: int, channel_id: str | None, ts: str | None, at: datetime) -> None:
         """Set a row *sent*: it is in Slack, under this channel id and ts."""
         self._change(

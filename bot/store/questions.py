@@ -191,16 +191,6 @@ class QuestionRows(Rows):
             reopens=reopens,
         )
 
-    def forget_words(self, question_id: int) -> None:
-        """Empty the words of a question that its asker has deleted. What was decided stays."""
-        self._change("UPDATE questions SET text = '' WHERE id = :id", id=question_id)
-        self._change("UPDATE question_messages SET text = '' WHERE question = :id", id=question_id)
-        self._change(
-            """UPDATE candidates SET reason = NULL
-            WHERE decision IN (SELECT id FROM decisions WHERE question = :id)""",
-            id=question_id,
-        )
-
     def set_question_wake(self, question_id: int, at: datetime | None) -> None:
         """Set `wake_at`, when to look at the question again; None for never."""
         self._change("UPDATE questions SET wake_at = :at WHERE id = :id", id=question_id, at=at)

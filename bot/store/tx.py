@@ -14,7 +14,6 @@ from bot.store.overview import OverviewRows
 from bot.store.people import PeopleRows
 from bot.store.questions import QuestionRows
 from bot.store.reactions import ReactionRows
-from bot.store.restoring import RestoringRows
 from bot.store.values import ValueRows
 
 
@@ -29,7 +28,6 @@ class Tx(
     ReactionRows,
     LearningRows,
     OverviewRows,
-    RestoringRows,
     AuditRows,
     ForgettingRows,
     ValueRows,

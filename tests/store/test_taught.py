@@ -95,7 +95,7 @@ def test_a_shadow_is_not_taught(tx):
 
 def test_a_question_without_words_is_not_taught(tx):
     question = settle(tx)
-    tx.forget_words(question.id)
+    tx.forget_words([question.id])
     assert tx.taught() == ()
 
 

@@ -48,10 +48,8 @@ def withdraw(unit: Unit, question: Question) -> None:
     What the bot said stays where somebody else has written in the thread.
     """
     tx = unit.tx
-    tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.WITHDRAWN)
-    tx.set_question_wake(question.id, None)
-    tx.close_question(question.id, unit.now)
-    tx.forget_words(question.id)
+    tx.settle_question(question.id, QuestionState.WITHDRAWN, closes_at=unit.now)
+    tx.forget_words([question.id])
     tx.doubt_homes()
     waiting = (*AUTOMATIC, *TO_PEOPLE, MessageKind.RELAY)
     tx.drop_ready(question.id, waiting, WhyDropped.WITHDRAWN, unit.now)

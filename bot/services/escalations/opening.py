@@ -67,9 +67,7 @@ def come_back(unit: Unit, question: Question) -> None:
         return
     escalation = open_for(unit, question, had_it, Why.CAME_BACK)
     addressing.to_person(unit, had_it, addressing.notice_of(escalation))
-    unit.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.ESCALATED)
-    unit.tx.set_question_wake(question.id, None)
-    unit.tx.reopen_question(question.id)
+    unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
     addressing.redraw(unit, question)
 
 

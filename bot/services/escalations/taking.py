@@ -67,9 +67,8 @@ def is_being_answered(unit: Unit, question: Question) -> bool:
 
 def decide_again(unit: Unit, question: Question, at: datetime | None) -> None:
     """A question is as open as when it came; `at` is when to decide on it."""
-    unit.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.SETTLING)
+    unit.tx.settle_question(question.id, QuestionState.SETTLING, reopens=True)
     unit.tx.set_question_wake(question.id, at)
-    unit.tx.reopen_question(question.id)
 
 
 def _asked_at(unit: Unit, channel: int, root_ts: str) -> tuple[Question, ...]:
