@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.core.people import Author, Person, Side
 from bot.core.roster import Roster
+from bot.errors import NotAllowed
 from bot.services.ports import Bodies, Clock, Indexes, People, Rosters
 from bot.store import Store, Tx
 
@@ -78,6 +79,12 @@ class Deps:
         if author.bot_id is None and self._is_stale(person):
             person = self._look_up(author) or person
         return roster.side(author, person, hears_bots=hears_bots), person
+
+    def check_teammate(self, by: Author) -> None:
+        """Raise `NotAllowed` unless they are on the team. May look them up: never in a unit."""
+        side, _ = self.who(by)
+        if side is not Side.TEAMMATE:
+            raise NotAllowed("teammates_only")
 
     def _is_stale(self, person: Person | None) -> bool:
         """Whether to ask Slack again: guests become members, and people leave."""

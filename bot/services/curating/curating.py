@@ -11,7 +11,7 @@ from bot.core import text
 from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind
 from bot.core.messages import Role
 from bot.core.outbox import SayRelay
-from bot.core.people import Author, Side
+from bot.core.people import Author
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import AnswerView, LookupMessage
@@ -57,7 +57,7 @@ class Curating:
 
     def check_curator(self, by: Author) -> None:
         """Raise `NotAllowed`, naming who can, unless they may change the library."""
-        self.check_teammate(by)
+        self.deps.check_teammate(by)
         roster = self.deps.roster()
         if not roster.is_curator(by.user_id):
             raise NotAllowed("curators_only", names=", ".join(roster.curator_names()))
@@ -163,13 +163,13 @@ class Curating:
 
     def find(self, query: str, by: Author) -> LookupMessage:
         """What the library would make of a question."""
-        self.check_teammate(by)
+        self.deps.check_teammate(by)
         with self.deps.view() as unit:
             return Composer(unit, self.deps).look_up(query)
 
     def show(self, slug: str, by: Author) -> Answer:
         """A live answer by slug, or by the nearest title."""
-        self.check_teammate(by)
+        self.deps.check_teammate(by)
         with self.deps.store.read() as tx:
             answer = tx.find_answer(slug)
         if answer is None or answer.is_retired:
@@ -178,7 +178,7 @@ class Curating:
 
     def listing(self, by: Author, topic: str | None = None) -> tuple[Answer, ...]:
         """The live answers, of one topic or of all."""
-        self.check_teammate(by)
+        self.deps.check_teammate(by)
         with self.deps.store.read() as tx:
             return tuple(answer for answer in tx.answers() if topic in (None, answer.topic))
 
@@ -210,12 +210,6 @@ class Curating:
         answer = self.show(slug, by)
         with self.deps.view() as unit:
             return Composer(unit, self.deps).answer(slug, answer.version, None)
-
-    def check_teammate(self, by: Author) -> None:
-        """Raise `NotAllowed` unless they are on the team."""
-        side, _ = self.deps.who(by)
-        if side is not Side.TEAMMATE:
-            raise NotAllowed("teammates_only")
 
 
 def _likely_topic(tx: Tx, question: int) -> str:

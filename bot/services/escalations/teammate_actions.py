@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.escalations import Escalation, EscalationState, MoveKind
 from bot.core.outbox import TO_PEOPLE, SayRelay, SayReply
-from bot.core.people import Author, Side
+from bot.core.people import Author
 from bot.core.questions import Question, Reply
 from bot.core.ranking import Match, Reason
 from bot.core.why import Why, WhyDropped
@@ -34,15 +34,13 @@ class TeammateActions:
 
     def claim(self, escalation_id: int, by: Author) -> None:
         """Take it: won by exactly one person."""
-        with self._act(by) as unit:
-            escalation = unit.tx.escalation(escalation_id)
+        with self._act(by, escalation_id) as (unit, escalation):
             self._move(unit, escalation, MoveKind.CLAIM, by, assignee=by.user_id)
             addressing.redraw(unit, unit.tx.question(escalation.question))
 
     def release(self, escalation_id: int, by: Author) -> None:
         """Give it back: open again, for anyone to claim."""
-        with self._act(by) as unit:
-            escalation = unit.tx.escalation(escalation_id)
+        with self._act(by, escalation_id) as (unit, escalation):
             if escalation.assignee is None:
                 raise self._too_late(unit, escalation)
             self._check_theirs(unit, escalation, by)
@@ -52,8 +50,7 @@ class TeammateActions:
 
     def reassign(self, escalation_id: int, to: str, by: Author) -> None:
         """Give it to a teammate, by handle: it is theirs, and they are told."""
-        with self._act(by) as unit:
-            escalation = unit.tx.escalation(escalation_id)
+        with self._act(by, escalation_id) as (unit, escalation):
             self._check_theirs(unit, escalation, by)
             person = unit.roster.user_id(to)
             if person is None or person in unit.roster.absent:
@@ -69,8 +66,7 @@ class TeammateActions:
         """Be silent about it for a while. The customer's due time does not move."""
         if until not in tuple(Until):
             raise InvalidAnswer({"until": "Choose until when."})
-        with self._act(by) as unit:
-            escalation = unit.tx.escalation(escalation_id)
+        with self._act(by, escalation_id) as (unit, escalation):
             self._check_theirs(unit, escalation, by)
             if not clock.snooze(unit, escalation, by.user_id, Until(until)):
                 raise self._too_late(unit, escalation)
@@ -92,11 +88,10 @@ class TeammateActions:
         `token` names the form: sent twice, it is one reply.
         """
         words = words.strip()
-        with self._act(by) as unit:
+        with self._act(by, escalation_id) as (unit, escalation):
             self._check_words(unit, words)
             if token is not None and not unit.tx.note_reply_form(token, escalation_id):
                 return
-            escalation = unit.tx.escalation(escalation_id)
             question = unit.tx.question(escalation.question)
             self._take_part(unit, escalation, by)
             move = self._move(unit, escalation, MoveKind.REPLY, by, text=words)
@@ -107,8 +102,7 @@ class TeammateActions:
 
     def send_answer(self, escalation_id: int, slug: str, by: Author) -> None:
         """Answer the customer with an answer of the library."""
-        with self._act(by) as unit:
-            escalation = unit.tx.escalation(escalation_id)
+        with self._act(by, escalation_id) as (unit, escalation):
             question = unit.tx.question(escalation.question)
             answer = unit.tx.find_answer(slug)
             if answer is None or answer.is_retired:
@@ -135,8 +129,7 @@ class TeammateActions:
         """Nobody owes anything any more. The note is for the team, and kept with the move."""
         if outcome not in tuple(Outcome):
             raise IllegalMove("unknown_outcome")
-        with self._act(by) as unit:
-            escalation = unit.tx.escalation(escalation_id)
+        with self._act(by, escalation_id) as (unit, escalation):
             if not escalation.state.is_unresolved:
                 raise self._too_late(unit, escalation)
             question = unit.tx.question(escalation.question)
@@ -147,19 +140,16 @@ class TeammateActions:
 
     def view(self, escalation_id: int, by: Author) -> EscalationView:
         """An escalation as teammates see it, for the forms that act on it."""
-        side, _ = self.deps.who(by)
-        if side is not Side.TEAMMATE:
-            raise NotAllowed("teammates_only")
+        self.deps.check_teammate(by)
         with self.deps.view() as unit:
             return Composer(unit, self.deps).view(escalation_id)
 
     @contextmanager
-    def _act(self, by: Author) -> Iterator[Unit]:
-        side, _ = self.deps.who(by)
-        if side is not Side.TEAMMATE:
-            raise NotAllowed("teammates_only")
+    def _act(self, by: Author, escalation_id: int) -> Iterator[tuple[Unit, Escalation]]:
+        """A unit in which a teammate acts, and the escalation that they act on."""
+        self.deps.check_teammate(by)
         with self.deps.unit() as unit:
-            yield unit
+            yield unit, unit.tx.escalation(escalation_id)
 
     def _move(
         self,

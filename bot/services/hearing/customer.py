@@ -240,10 +240,7 @@ class CustomerMessage:
     def _add_to_suggested(self, question: Question) -> str:
         """More words about a question that has a suggestion: they may make an answer sure."""
         whole = self._append(question)
-        given = self.unit.tx.given_in_thread(question.channel, question.root_ts)
-        circumstances = Circumstances(
-            asks=True, only_if_sure=True, may_reply=self._may_reply(), given=given
-        )
+        circumstances = self._only_if_sure(question)
         for reading in (self.gathered.reading, self.deps.indexes.current().read(words_of(whole))):
             decision = triage.decide(reading, circumstances)
             if isinstance(decision, Reply):
@@ -278,11 +275,13 @@ class CustomerMessage:
             addressing.to_person(self.unit, user_id, says, again=again)
 
     def _sure_of_another(self, question: Question) -> bool:
+        decision = triage.decide(self.gathered.reading, self._only_if_sure(question))
+        return isinstance(decision, Reply)
+
+    def _only_if_sure(self, question: Question) -> Circumstances:
+        """What bears on more words about a question: only what is sure is said to them."""
         given = self.unit.tx.given_in_thread(question.channel, question.root_ts)
-        circumstances = Circumstances(
-            asks=True, only_if_sure=True, may_reply=self._may_reply(), given=given
-        )
-        return isinstance(triage.decide(self.gathered.reading, circumstances), Reply)
+        return Circumstances(asks=True, only_if_sure=True, may_reply=self._may_reply(), given=given)
 
     def _append(self, question: Question) -> str:
         """Add the message to the question; its words stand in the order they were written."""

@@ -49,7 +49,7 @@ class Hearing:
         hears_bots = channel is not None and channel.listens_to_bots
         if heard.by_bot and not hears_bots:
             return "not_a_person"
-        if not _concerns_us(heard, channel):
+        if channel is None and not (heard.is_direct or heard.mentions_us):
             return "not_watched"
         side, _ = self.deps.side_of(heard.author, person, hears_bots=hears_bots)
         if side is Side.NEITHER:
@@ -140,7 +140,7 @@ class Hearing:
                 channel.key, question.root_ts
             ):
                 return self._decide_edited(unit, question)
-            case state if state is QuestionState.ESCALATED or _is_held(unit, question):
+            case state if state is QuestionState.ESCALATED or moves.find_unresolved(unit, question):
                 addressing.redraw(unit, question)
                 tx.doubt_homes()
             case _:
@@ -187,15 +187,6 @@ class Hearing:
                 return
             question = keep_question(unit, channel, heard, QuestionState.ESCALATED, Why.UNREADABLE)
             apply_decision(unit, question, Escalate(Why.UNREADABLE), NOTHING_READ)
-
-
-def _concerns_us(heard: Heard, channel: Channel | None) -> bool:
-    return channel is not None or heard.is_direct or heard.mentions_us
-
-
-def _is_held(unit: Unit, question: Question) -> bool:
-    """Whether a teammate owes something about it."""
-    return moves.find_unresolved(unit, question) is not None
 
 
 def _wants_somebody(unit: Unit, question: Question) -> bool:

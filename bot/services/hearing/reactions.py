@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.core import conversation
 from bot.core.conversation import NeedsPerson, Picks, Solved
 from bot.core.messages import Reacted, Role, written_at
-from bot.core.outbox import OutboxRow, SayReply
+from bot.core.outbox import SayReply
 from bot.core.people import Side
 from bot.core.questions import Question, QuestionState, Verdict
 from bot.errors import SlackCallFailed, StorageError
@@ -166,8 +166,6 @@ def _question_of(tx: Tx, reacted: Reacted) -> Question | None:
         if message is not None and message.role in (Role.ASKED, Role.DELETED):
             return tx.question(message.question) if message.question else None
     row = tx.find_row_by_message(reacted.channel_id, reacted.ts)
-    return _question_of_row(tx, row) if row is not None else None
-
-
-def _question_of_row(tx: Tx, row: OutboxRow) -> Question | None:
-    return tx.question(row.question) if row.question is not None else None
+    if row is None or row.question is None:
+        return None
+    return tx.question(row.question)

@@ -70,7 +70,7 @@ def _carry_out(
         case "list":
             return ephemeral.answer_list(_shelves(services, by, rest or None), words)
         case _:
-            curating.check_teammate(by)
+            curating.deps.check_teammate(by)
             is_curator = services.deps.roster().is_curator(by.user_id)
             return ephemeral.command_help(words, is_curator=is_curator)
     return None
