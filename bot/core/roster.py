@@ -65,10 +65,7 @@ class Roster:
     def curator_names(self) -> tuple[str, ...]:
         """The names of those who can change the library, for "ask one of …"."""
         handles = dict.fromkeys((*self.settings.curators, *self.settings.admins))
-        people, groups = self.settings.people, self.settings.groups
-        return tuple(
-            people[handle].name if handle in people else groups[handle].name for handle in handles
-        )
+        return tuple(self.settings.name_of(handle) for handle in handles)
 
     def public_name(self, user_id: str) -> str:
         """What a customer may read for a teammate; "our team" where nothing was chosen."""

@@ -229,11 +229,8 @@ def _could_not_say(
     escalation = moves.find_unresolved(unit, question)
     if escalation is None:
         reading = last_reading(unit, question)
-        unit.tx.reopen_question(question.id)
         escalation = open_escalation(unit, question, Why.COULD_NOT_POST, reading.ranking, reading)
-        unit.tx.change_question(
-            question.id, was=tuple(QuestionState), state=QuestionState.ESCALATED
-        )
+        unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
     refused = SayRefused(escalation.id, says.kind, code)
     addressing.to_desk(unit, refused, f"note:{row.key}")
     if isinstance(says, SayRelay) and escalation.assignee is not None:

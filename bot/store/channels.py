@@ -71,9 +71,9 @@ class ChannelRows(Rows):
         }
         known = self.find_channel(slack_id)
         if known is None:
-            key = self._insert("channels", slack_id=slack_id, **settings)["key"]
-            self._insert_all("channel_ids", [{"slack_id": slack_id, "channel": key}])
-            return self.channel(key)
+            added = _channel(self._insert("channels", slack_id=slack_id, **settings))
+            self._insert("channel_ids", slack_id=slack_id, channel=added.key)
+            return added
         self._change(
             """UPDATE channels SET mode = :mode, owner = :owner,
                 listens_to_bots = :listens_to_bots, is_community = :is_community,
@@ -98,7 +98,7 @@ class ChannelRows(Rows):
             for statement in _MOVES_ALONG:
                 self._change(statement, **ours)
         elif other is None:
-            self._insert_all("channel_ids", [{"slack_id": slack_id, "channel": key}])
+            self._insert("channel_ids", slack_id=slack_id, channel=key)
         self._change(
             "UPDATE channels SET slack_id = :slack_id WHERE key = :key", key=key, slack_id=slack_id
         )

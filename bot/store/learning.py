@@ -59,19 +59,16 @@ class LearningRows(ValueRows):
 
         `counts`: they are the asker, or grade what the bot sent by itself.
         """
-        said = {"question": question, "slug": slug or "", "by": by, "verdict": verdict, "at": at}
-        if self._change(
+        key = {"question": question, "slug": slug or "", "made_by": by, "verdict": verdict}
+        if self._insert_new("feedback", *key, **key, made_at=at, counts=counts) is not None:
+            return True
+        self._change(
             """UPDATE feedback SET made_at = :at WHERE question = :question AND slug = :slug
-                AND made_by = :by AND verdict = :verdict""",
-            **said,
-        ):
-            return False
-        return self._changes_one(
-            """INSERT INTO feedback (question, slug, made_by, verdict, made_at, counts)
-            VALUES (:question, :slug, :by, :verdict, :at, :counts)""",
-            **said,
-            counts=counts,
+                AND made_by = :made_by AND verdict = :verdict""",
+            **key,
+            at=at,
         )
+        return False
 
     def vectors(self, model: str, hashes: Sequence[str]) -> dict[str, bytes]:
         """The cached embeddings of a model, by the hash of their text; only those there are."""

@@ -14,6 +14,10 @@ from bot.store.rows import Rows, columns_of, reader
 _message = reader(MessageRow)
 _question = reader(Question)
 
+_MAY_GO_ON = """q.channel = :channel AND q.closed_at IS NULL
+    AND q.state NOT IN ('ignored', 'withdrawn')
+    AND (q.state <> 'answered' OR q.asked_at > :answered_since)"""
+
 
 class QuestionRows(Rows):
     """Questions, and the messages they came in."""
@@ -94,11 +98,8 @@ class QuestionRows(Rows):
         """
         return self._all_as(
             itemgetter("root_ts"),
-            """SELECT root_ts FROM questions
-            WHERE channel = :channel AND closed_at IS NULL
-                AND state NOT IN ('ignored', 'withdrawn')
-                AND (state <> 'answered' OR asked_at > :answered_since)
-            GROUP BY root_ts ORDER BY length(root_ts), root_ts""",
+            f"""SELECT q.root_ts FROM questions q WHERE {_MAY_GO_ON}
+            GROUP BY q.root_ts ORDER BY length(q.root_ts), q.root_ts""",
             channel=channel,
             answered_since=answered_since,
         )
@@ -107,10 +108,8 @@ class QuestionRows(Rows):
         """The messages beside the threads' roots in which those of `open_threads` were asked."""
         return self._all_as(
             itemgetter("ts"),
-            """SELECT m.ts FROM questions q JOIN question_messages m ON m.question = q.id
-            WHERE q.channel = :channel AND q.closed_at IS NULL
-                AND q.state NOT IN ('ignored', 'withdrawn')
-                AND (q.state <> 'answered' OR q.asked_at > :answered_since)
+            f"""SELECT m.ts FROM questions q JOIN question_messages m ON m.question = q.id
+            WHERE {_MAY_GO_ON}
                 AND m.role = 'asked' AND m.ts <> q.root_ts
             ORDER BY length(m.ts), m.ts""",
             channel=channel,
@@ -143,7 +142,7 @@ class QuestionRows(Rows):
         self,
         question_id: int,
         *,
-        was: Iterable[QuestionState],
+        was: Iterable[QuestionState] = tuple(QuestionState),
         state: QuestionState | None = None,
         text: str | None = None,
         root_ts: str | None = None,

@@ -56,7 +56,7 @@ def test_an_ignored_question_that_an_edit_made_sure_is_a_reply(life):
 
 def test_withdrawn_and_waiting_ones_are_told_apart(life):
     gone = life.ask("reply")
-    life.tx.change_question(gone.id, was=tuple(QuestionState), state=QuestionState.WITHDRAWN)
+    life.tx.change_question(gone.id, state=QuestionState.WITHDRAWN)
     life.ask(None)
     made = told(life)
     assert (made.counts.heard, made.counts.withdrawn, made.counts.waiting) == (2, 1, 1)

@@ -111,7 +111,7 @@ NOT_TAUGHT: dict[str, Change] = {
     ),
     "came back": lambda tx, q: open_escalation(tx, q, why="came_back", opened_at=at(20)),
     "closed without an answer": lambda tx, q: resolve(tx, q, "no_answer"),
-    "edited": lambda tx, q: tx.change_question(q, was=tuple(QuestionState), text="Something else"),
+    "edited": lambda tx, q: tx.change_question(q, text="Something else"),
     "had another answer, from a person": lambda tx, q: decide(tx, q, "picked", "rotate-keys"),
     "had another answer, from the bot": lambda tx, q: decide(tx, q, "sure", "rotate-keys"),
     "had two answers at once": lambda tx, q: decide(tx, q, "sure", "reset-sso", "rotate-keys"),

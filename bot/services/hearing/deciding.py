@@ -69,7 +69,7 @@ def _reply(unit: Unit, question: Question, reply: Reply, recorded: int, reading:
 
 def _suggest(unit: Unit, question: Question, recorded: int) -> None:
     settings = unit.roster.settings
-    unit.tx.change_question(question.id, was=tuple(QuestionState), state=QuestionState.SUGGESTED)
+    unit.tx.change_question(question.id, state=QuestionState.SUGGESTED)
     wake = sla.add_working_time(settings.working_hours, unit.now, settings.suggest_wait)
     unit.tx.set_question_wake(question.id, wake)
     says = SaySuggestion(question.id, recorded)

@@ -131,7 +131,7 @@ class Hearing:
         asked = [row for row in tx.messages_of(question_id) if row.role is Role.ASKED]
         whole = "\n".join(row.text for row in asked)
         is_mention = edited.mentions_us or None
-        tx.change_question(question_id, was=tuple(QuestionState), text=whole, is_mention=is_mention)
+        tx.change_question(question_id, text=whole, is_mention=is_mention)
         question = tx.question(question_id)
         match question.state:
             case QuestionState.SETTLING:
@@ -225,7 +225,7 @@ def _forget(unit: Unit, deleted: Deleted) -> str:
     left = [row for row in tx.messages_of(question.id) if row.role is Role.ASKED]
     if left:
         whole = "\n".join(row.text for row in left)
-        tx.change_question(question.id, was=tuple(QuestionState), text=whole)
+        tx.change_question(question.id, text=whole)
         addressing.redraw(unit, question)
         return "deleted_in_part"
     withdraw(unit, question)
