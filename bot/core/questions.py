@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 
 from bot.core.ranking import Match, Part, Reading, Reason, Thresholds
 from bot.core.why import Why
@@ -61,6 +62,7 @@ class Reply:
     `open_part` is the second question where only the first has an answer.
     """
 
+    action: ClassVar = Action.REPLY
     matches: tuple[Match, ...]
     open_part: Part | None = None
     why: Why = Why.SURE
@@ -70,6 +72,7 @@ class Reply:
 class Suggest:
     """Ask "did you mean …" with up to three likely answers."""
 
+    action: ClassVar = Action.SUGGEST
     matches: tuple[Match, ...]
     why: Why = Why.LIKELY
 
@@ -78,6 +81,7 @@ class Suggest:
 class Escalate:
     """Hand it to the owner."""
 
+    action: ClassVar = Action.ESCALATE
     why: Why
     candidates: tuple[Match, ...] = ()
 
@@ -86,6 +90,7 @@ class Escalate:
 class Ignore:
     """Stay silent; `why` says what the message was taken for."""
 
+    action: ClassVar = Action.IGNORE
     why: Why
 
 
@@ -93,25 +98,11 @@ class Ignore:
 class Wait:
     """Say nothing yet: more of the same question may follow."""
 
+    action: ClassVar = Action.WAIT
     why: Why
 
 
 Decision = Reply | Suggest | Escalate | Ignore | Wait
-
-
-def action_of(decision: Decision) -> Action:
-    """The word for a decision, as the store, the command line and the log use it."""
-    match decision:
-        case Reply():
-            return Action.REPLY
-        case Suggest():
-            return Action.SUGGEST
-        case Escalate():
-            return Action.ESCALATE
-        case Ignore():
-            return Action.IGNORE
-        case Wait():
-            return Action.WAIT
 
 
 @dataclass(frozen=True, slots=True)

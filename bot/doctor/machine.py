@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.config import Config
 from bot.core import triage
 from bot.core.answers import Answer
-from bot.core.questions import Action, action_of
+from bot.core.questions import Action
 from bot.core.ranking import Reading
 from bot.core.triage import Circumstances
 from bot.doctor.finding import Finding, error, ok, warning
@@ -143,7 +143,7 @@ def _done(reading: Reading) -> str:
     sure = f", confidence {best.confidence:.2f}" if best is not None else ""
     needed = f"; replies need {reading.thresholds.reply:.2f}"
     slug = best.slug if best is not None else ""
-    match action_of(decision):
+    match decision.action:
         case Action.REPLY:
             return f"answered with {slug}{sure}{needed}"
         case Action.SUGGEST:

@@ -14,7 +14,6 @@ from bot.core.questions import (
     Reply,
     Suggest,
     Verdict,
-    action_of,
 )
 from bot.core.ranking import NOTHING_READ, Match, Reading
 from bot.services.unit import Unit
@@ -41,7 +40,7 @@ def record(unit: Unit, question: Question, decision: Decision, reading: Reading)
         unit.tx.expect_wrong(reading.expected_wrong)
     return unit.tx.record_decision(
         question.id,
-        action=action_of(decision).value,
+        action=decision.action,
         why=decision.why,
         thresholds=reading.thresholds,
         library_version=reading.library_version,

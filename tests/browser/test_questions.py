@@ -10,7 +10,6 @@ import pytest
 
 from bot.core import triage
 from bot.core.answers import Phrasing
-from bot.core.questions import action_of
 from bot.core.triage import Circumstances
 from bot.library import read_library
 from bot.matching.index import Index
@@ -37,7 +36,7 @@ def build(request):
 
 def action(index: Index, words: str) -> str:
     decision = triage.decide(index.read(words), Circumstances(asks=True, is_settled=True))
-    return action_of(decision).value
+    return decision.action
 
 
 def test_each_question_of_the_tour_does_what_its_step_shows(build):

@@ -289,7 +289,7 @@ class CustomerMessage:
         messages = self.unit.tx.messages_of(question.id)
         asked = (row.text for row in messages if row.role is Role.ASKED)
         whole = "\n".join(asked).strip()
-        self.unit.tx.change_question(question.id, was=tuple(QuestionState), text=whole)
+        self.unit.tx.change_question(question.id, text=whole)
         return whole
 
     def _keep_in(self, question: Question, role: Role, why: Why) -> None:
@@ -362,7 +362,7 @@ class CustomerMessage:
             unit.tx.set_question_wake(question.id, unit.now + unit.roster.settings.settle)
             return f"wait:{decision.why}"
         apply_or_nudge(unit, question, decision, reading)
-        return f"{type(decision).__name__.lower()}:{decision.why}"
+        return f"{decision.action}:{decision.why}"
 
     def _is_theirs(self, question: Question, reading: Reading) -> str:
         """A teammate's reply was heard before the question itself: it is that teammate's."""
