@@ -218,10 +218,6 @@ def _columns(says: Message) -> Row:
     return {**references, "facts": json.dumps(facts, ensure_ascii=False)}
 
 
-def _as_it_is(fact: object) -> object:
-    return fact
-
-
 def _says(row: Row) -> Message | Change:
     """What a row says, read back from its columns."""
     if row["kind"] == Redraw.kind:
@@ -230,7 +226,8 @@ def _says(row: Row) -> Message | Change:
         return Remove(row["target"])
     message = _MESSAGES[row["kind"]]
     facts = {
-        name: _READ.get(name, _as_it_is)(fact) for name, fact in json.loads(row["facts"]).items()
+        name: _READ[name](fact) if name in _READ else fact
+        for name, fact in json.loads(row["facts"]).items()
     }
     kept = {**{name: row[name] for name in _REFERENCES}, **facts}
     names = (field.name for field in fields(message))
