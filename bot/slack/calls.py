@@ -14,10 +14,9 @@ from typing import Any, Self
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import AccessLost, SlackCallFailed
+from bot.slack.payloads import Json
 
 log = logging.getLogger(__name__)
-
-Json = dict[str, Any]
 
 _DEFAULT_WAIT = 30.0
 

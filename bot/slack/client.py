@@ -17,7 +17,6 @@ from bot.slack import ids
 from bot.slack.calls import (
     ApiResponse,
     ChannelGone,
-    Json,
     MessageGone,
     NotInChannel,
     RateLimited,
@@ -26,6 +25,7 @@ from bot.slack.calls import (
     Unclear,
     call,
 )
+from bot.slack.payloads import Json
 
 __all__ = [
     "ChannelGone",

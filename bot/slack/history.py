@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from bot.core.messages import Deleted, Heard
 from bot.services.hearing.conversations import Conversation
-from bot.slack.calls import Json, MessageGone
+from bot.slack.calls import MessageGone
 from bot.slack.client import ResultPage, SlackClient
-from bot.slack.payloads import Told, Us, read_history
+from bot.slack.payloads import Json, Told, Us, read_history
 
 _MOST_PAGES = 100  # of 200 messages; a longer silence than that is read in several rounds
 

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from bot.core.messages import Heard
 from bot.core.people import Person
@@ -14,13 +13,11 @@ from bot.core.roster import Roster, SlackIds
 from bot.core.settings import GroupEntry, LibrarySettings, PersonEntry
 from bot.errors import SlackCallFailed
 from bot.slack.client import SlackClient
-from bot.slack.payloads import Us, read_history_message
+from bot.slack.payloads import Json, Us, read_history_message
 
 log = logging.getLogger(__name__)
 
 _LONGEST_REST = timedelta(minutes=5)  # a rest beyond it comes of a clock that was set back
-
-Json = dict[str, Any]
 
 
 @dataclass(slots=True)

@@ -9,8 +9,9 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.slack.calls import ApiResponse, Json, call
+from bot.slack.calls import ApiResponse, call
 from bot.slack.client import is_shared
+from bot.slack.payloads import Json
 
 TIMEOUT = 10
 _MOST_PAGES = 20

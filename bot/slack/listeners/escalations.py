@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.core.people import Author
 from bot.errors import IllegalMove
-from bot.services.outbox.messages import AnswerView
+from bot.services.outbox.messages import AnswerView, EscalationView
 from bot.slack import ids, payloads
 from bot.slack.blocks import modals
 from bot.slack.blocks.forms import Choice, meta_of, value_in
+from bot.slack.listeners.clicks import on_click
 from bot.slack.listeners.services import Services
+from bot.slack.payloads import Json
 
 log = logging.getLogger(__name__)
 
@@ -24,23 +27,13 @@ def register(app: App, services: Services) -> None:
     """Register the listeners for escalations."""
     _register_buttons(app, services)
     _register_opening(app, services)
-    _register_shifting(app, services)
     _register_preview(app, services)
     _register_forms(app, services)
 
 
 def _register_buttons(app: App, services: Services) -> None:
-    actions = services.teammate_actions
-
-    @app.action(ids.ESCALATION_CLAIM)
-    def on_claim(ack: Ack, body: dict[str, Any]) -> None:
-        ack()
-        actions.claim(payloads.value_of(body), payloads.author_of(body))
-
-    @app.action(ids.ESCALATION_RELEASE)
-    def on_release(ack: Ack, body: dict[str, Any]) -> None:
-        ack()
-        actions.release(payloads.value_of(body), payloads.author_of(body))
+    on_click(app, ids.ESCALATION_CLAIM, services.teammate_actions.claim)
+    on_click(app, ids.ESCALATION_RELEASE, services.teammate_actions.release)
 
     @app.action(ids.ESCALATION_OPEN_QUESTION)
     def on_link(ack: Ack) -> None:
@@ -48,67 +41,39 @@ def _register_buttons(app: App, services: Services) -> None:
 
 
 def _register_opening(app: App, services: Services) -> None:
-    actions = services.teammate_actions
+    actions, roster, words = services.teammate_actions, services.deps.roster, services.words
 
-    @app.action(ids.ESCALATION_REPLY)
-    def on_reply(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        ack()
-        by = payloads.author_of(body)
-        shown = actions.view(payloads.value_of(body), by)
-        name = services.deps.roster().public_name(by.user_id)
-        form = modals.reply_form(shown, name, services.words)
-        client.views_open(trigger_id=body["trigger_id"], view=form)
+    def opens(action_id: str, draw: Callable[[EscalationView, Author], Json]) -> None:
+        """A button that opens a form about its escalation."""
 
-    @app.action(ids.ESCALATION_SEND_ANSWER)
-    def on_send(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        ack()
-        form = _send_form(services, payloads.value_of(body), body, None)
-        client.views_open(trigger_id=body["trigger_id"], view=form)
+        @app.action(action_id)
+        def on_button(ack: Ack, body: Json, client: WebClient) -> None:
+            ack()
+            by = payloads.author_of(body)
+            form = draw(actions.view(payloads.value_of(body), by), by)
+            client.views_open(trigger_id=body["trigger_id"], view=form)
 
-    @app.action(ids.ESCALATION_RESOLVE)
-    def on_resolve(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        ack()
-        shown = actions.view(payloads.value_of(body), payloads.author_of(body))
-        form = modals.resolve_form(shown, services.words)
-        client.views_open(trigger_id=body["trigger_id"], view=form)
-
-
-def _register_shifting(app: App, services: Services) -> None:
-    actions, words = services.teammate_actions, services.words
-
-    @app.action(ids.ESCALATION_REASSIGN)
-    def on_reassign(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        ack()
-        shown = actions.view(payloads.value_of(body), payloads.author_of(body))
+    def reassign_form(shown: EscalationView, _: Author) -> Json:
         people = [Choice(handle, name) for handle, name in actions.may_have()]
-        form = modals.reassign_form(shown, people, words)
-        client.views_open(trigger_id=body["trigger_id"], view=form)
+        return modals.reassign_form(shown, people, words)
 
-    @app.action(ids.ESCALATION_SNOOZE)
-    def on_snooze(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-        ack()
-        shown = actions.view(payloads.value_of(body), payloads.author_of(body))
-        client.views_open(trigger_id=body["trigger_id"], view=modals.snooze_form(shown, words))
+    def reply_form(shown: EscalationView, by: Author) -> Json:
+        return modals.reply_form(shown, roster().public_name(by.user_id), words)
 
-    @app.view(ids.MODAL_ESCALATION_REASSIGN)
-    def on_reassigned(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
-        to = value_in(view, ids.REASSIGN_TO) or ""
-        actions.reassign(_escalation_of(view), to, payloads.author_of(body))
-        ack()
-
-    @app.view(ids.MODAL_ESCALATION_SNOOZE)
-    def on_snoozed(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
-        until = value_in(view, ids.SNOOZE_UNTIL) or ""
-        actions.snooze(_escalation_of(view), until, payloads.author_of(body))
-        ack()
+    opens(ids.ESCALATION_REPLY, reply_form)
+    opens(ids.ESCALATION_SEND_ANSWER, lambda shown, by: _send_form(services, shown, by))
+    opens(ids.ESCALATION_RESOLVE, lambda shown, _: modals.resolve_form(shown, words))
+    opens(ids.ESCALATION_REASSIGN, reassign_form)
+    opens(ids.ESCALATION_SNOOZE, lambda shown, _: modals.snooze_form(shown, words))
 
 
 def _register_preview(app: App, services: Services) -> None:
     @app.action(ids.SEND_CHOICE)
-    def on_choice(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def on_choice(ack: Ack, body: Json, client: WebClient) -> None:
         ack()
-        view = body["view"]
-        form = _send_form(services, _escalation_of(view), body, value_in(view, ids.SEND_CHOICE))
+        view, by = body["view"], payloads.author_of(body)
+        shown = services.teammate_actions.view(_escalation_of(view), by)
+        form = _send_form(services, shown, by, value_in(view, ids.SEND_CHOICE))
         try:
             client.views_update(view_id=view["id"], hash=view["hash"], view=form)
         except SlackApiError as error:  # a newer choice is on its way, or the form was closed
@@ -118,34 +83,42 @@ def _register_preview(app: App, services: Services) -> None:
 def _register_forms(app: App, services: Services) -> None:
     actions = services.teammate_actions
 
-    @app.view(ids.MODAL_ESCALATION_REPLY)
-    def on_reply_sent(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+    def sends(callback_id: str, act: Callable[[int, Author, Json], None]) -> None:
+        """A form about its escalation; it is acked once it is carried out."""
+
+        @app.view(callback_id)
+        def on_form(ack: Ack, body: Json, view: Json) -> None:
+            act(_escalation_of(view), payloads.author_of(body), view)
+            ack()
+
+    def reply(escalation: int, by: Author, view: Json) -> None:
         words = value_in(view, ids.REPLY_TEXT) or ""
-        by = payloads.author_of(body)
-        actions.reply(_escalation_of(view), by, words, token=str(view["id"]))
-        ack()
+        actions.reply(escalation, by, words, token=str(view["id"]))
 
-    @app.view(ids.MODAL_ESCALATION_SEND)
-    def on_answer_sent(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
-        slug = value_in(view, ids.SEND_CHOICE) or ""
-        actions.send_answer(_escalation_of(view), slug, payloads.author_of(body))
-        ack()
+    def send_answer(escalation: int, by: Author, view: Json) -> None:
+        actions.send_answer(escalation, value_in(view, ids.SEND_CHOICE) or "", by)
 
-    @app.view(ids.MODAL_ESCALATION_RESOLVE)
-    def on_resolved(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+    def resolve(escalation: int, by: Author, view: Json) -> None:
         outcome = value_in(view, ids.RESOLVE_HOW) or ids.RESOLVED_ANSWERED
-        note = value_in(view, ids.RESOLVE_NOTE)
-        by = payloads.author_of(body)
-        actions.resolve(_escalation_of(view), by, outcome, note=note)
-        ack()
+        actions.resolve(escalation, by, outcome, note=value_in(view, ids.RESOLVE_NOTE))
+
+    def reassign(escalation: int, by: Author, view: Json) -> None:
+        actions.reassign(escalation, value_in(view, ids.REASSIGN_TO) or "", by)
+
+    def snooze(escalation: int, by: Author, view: Json) -> None:
+        actions.snooze(escalation, value_in(view, ids.SNOOZE_UNTIL) or "", by)
+
+    sends(ids.MODAL_ESCALATION_REPLY, reply)
+    sends(ids.MODAL_ESCALATION_SEND, send_answer)
+    sends(ids.MODAL_ESCALATION_RESOLVE, resolve)
+    sends(ids.MODAL_ESCALATION_REASSIGN, reassign)
+    sends(ids.MODAL_ESCALATION_SNOOZE, snooze)
 
 
 def _send_form(
-    services: Services, escalation: int, body: dict[str, Any], chosen: str | None
-) -> dict[str, Any]:
+    services: Services, shown: EscalationView, by: Author, chosen: str | None = None
+) -> Json:
     """The form with the candidates that are still in the library, one of them as it will read."""
-    by = payloads.author_of(body)
-    shown = services.teammate_actions.view(escalation, by)
     views: dict[str, AnswerView] = {}
     for candidate in shown.candidates:
         try:
@@ -158,7 +131,7 @@ def _send_form(
     return modals.send_form(shown, services.words, chosen=slug, preview=preview)
 
 
-def _escalation_of(view: dict[str, Any]) -> int:
+def _escalation_of(view: Json) -> int:
     """The escalation that a form is about; 0, which is nobody's, where it was forged."""
     kept = meta_of(view).get("escalation", "")
     return int(kept) if kept.isascii() and kept.isdigit() and len(kept) < 19 else 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
-from typing import Any
 
 from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_sdk import WebClient
@@ -18,10 +17,9 @@ from bot.slack.blocks.base import Drawn
 from bot.slack.blocks.forms import errors_of
 from bot.slack.listeners.saying import NOT_DONE, as_ephemeral, note, tell
 from bot.slack.listeners.services import Services
+from bot.slack.payloads import Json
 
 log = logging.getLogger(__name__)
-
-Json = dict[str, Any]
 
 _VERIFIED = "switchboard_verified"
 

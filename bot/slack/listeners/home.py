@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from slack_bolt import App
 
 from bot.slack.listeners.services import Services
+from bot.slack.payloads import Json
 
 _HOME = "home"
 
@@ -15,7 +14,7 @@ def register(app: App, services: Services) -> None:
     """Register the listener for the App Home; its buttons are those of a card."""
 
     @app.event("app_home_opened")
-    def on_opened(event: dict[str, Any]) -> None:
+    def on_opened(event: Json) -> None:
         user = event.get("user")
         if event.get("tab") == _HOME and isinstance(user, str) and user:
             services.app_homes.open(user)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
 
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
@@ -22,6 +21,7 @@ from bot.slack.blocks.lookup import lookup
 from bot.slack.listeners.markdown import markdown_of
 from bot.slack.listeners.saying import SAVED, as_ephemeral, note
 from bot.slack.listeners.services import Services
+from bot.slack.payloads import Json
 
 
 def register(app: App, services: Services) -> None:
@@ -34,7 +34,7 @@ def register(app: App, services: Services) -> None:
 
 def _register_command(app: App, services: Services) -> None:
     @app.command(ids.COMMAND_ANSWER)
-    def on_answer(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def on_answer(ack: Ack, body: Json, client: WebClient) -> None:
         verb, _, rest = (body.get("text") or "").strip().partition(" ")
         rest = mrkdwn.one_line(mrkdwn.readable(rest))
         said = _carry_out(services, client, body, verb.lower(), rest)
@@ -45,7 +45,7 @@ def _register_command(app: App, services: Services) -> None:
 
 
 def _carry_out(
-    services: Services, client: WebClient, body: dict[str, Any], verb: str, rest: str
+    services: Services, client: WebClient, body: Json, verb: str, rest: str
 ) -> Drawn | None:
     """Carry a command out; gives what to say to whoever typed it, None where a form was opened."""
     by, curating, words = payloads.author_of(body), services.curating, services.words
@@ -88,7 +88,7 @@ def _shelves(services: Services, by: Author, topic: str | None) -> Sequence[Shel
 def _open_form(
     services: Services,
     client: WebClient,
-    body: dict[str, Any],
+    body: Json,
     kind: FormKind,
     draft: Draft,
     meta: dict[str, str],
@@ -110,7 +110,7 @@ def _open_form(
 
 def _register_shortcut(app: App, services: Services) -> None:
     @app.shortcut(ids.SHORTCUT_SAVE_ANSWER)
-    def on_save(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def on_save(ack: Ack, body: Json, client: WebClient) -> None:
         ack()
         services.curating.check_curator(payloads.author_of(body))
         channel, ts = payloads.place_of(body)
@@ -125,7 +125,7 @@ def _register_preview(app: App, services: Services) -> None:
     curating = services.curating
 
     @app.action(ids.ANSWER_PREVIEW)
-    def on_preview(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def on_preview(ack: Ack, body: Json, client: WebClient) -> None:
         ack()
         slug = meta_of(body["view"]).get("slug")
         try:
@@ -140,14 +140,14 @@ def _register_saving(app: App, services: Services) -> None:
     curating = services.curating
 
     @app.view(ids.MODAL_ANSWER_ADD)
-    def on_added(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+    def on_added(ack: Ack, body: Json, view: Json) -> None:
         by = payloads.author_of(body)
         answer = curating.add(_draft(services, body), by, str(view["id"]))
         said = ephemeral.done(Done.ADDED, answer, services.words)
         ack(response_action="update", view=note(SAVED, said))
 
     @app.view(ids.MODAL_ANSWER_EDIT)
-    def on_edited(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
+    def on_edited(ack: Ack, body: Json, view: Json) -> None:
         meta = meta_of(view)
         by, version = payloads.author_of(body), meta.get("version", "")
         answer = curating.edit(
@@ -160,7 +160,7 @@ def _register_saving(app: App, services: Services) -> None:
         ack(response_action="update", view=note(SAVED, said))
 
 
-def _draft(services: Services, body: dict[str, Any]) -> Draft:
+def _draft(services: Services, body: Json) -> Draft:
     """What a form holds; what was too long to show stays as the answer has it."""
     slug = meta_of(body["view"]).get("slug")
     was = draft_of(services.curating.show(slug, payloads.author_of(body))) if slug else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable
-from typing import Any
 
 from slack_bolt import Ack, App, BoltResponse
 
 from bot.slack.listeners.services import Services
+from bot.slack.payloads import Json
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +18,7 @@ def register(app: App, services: Services) -> None:
     """Register the last listeners: whatever comes after them would never run."""
 
     @app.event("tokens_revoked")
-    def on_revoked(event: dict[str, Any]) -> None:
+    def on_revoked(event: Json) -> None:
         if services.us.user_id in ((event.get("tokens") or {}).get("bot") or []):
             services.on_revoked("tokens_revoked")
 
@@ -28,7 +28,7 @@ def register(app: App, services: Services) -> None:
 
     @app.middleware
     def on_rate_limited(
-        body: dict[str, Any],
+        body: Json,
         next: Callable[[], BoltResponse],  # noqa: A002 - Bolt's name for it
     ) -> BoltResponse:
         if body.get("type") == "app_rate_limited":

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from typing import Any
 
 from slack_bolt import App
 
 from bot.errors import BotError
 from bot.slack.listeners.services import Services
+from bot.slack.payloads import Json
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +20,7 @@ def register(app: App, services: Services) -> None:
     """Register the listeners for people."""
 
     @app.event("user_change")
-    def on_person(event: dict[str, Any]) -> None:
+    def on_person(event: Json) -> None:
         user = event.get("user") or {}
         user_id, is_deleted = str(user.get("id", "")), bool(user.get("deleted"))
         services.channels.person_changed(user_id)

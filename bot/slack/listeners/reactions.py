@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
 
 from slack_bolt import App
 
 from bot.core.messages import Reacted
 from bot.slack import payloads
 from bot.slack.listeners.services import Services
+from bot.slack.payloads import Json
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +18,7 @@ def register(app: App, services: Services) -> None:
     """Register the listener for added reactions; taking one away changes nothing."""
 
     @app.event("reaction_added")
-    def on_reaction(event: dict[str, Any]) -> None:
+    def on_reaction(event: Json) -> None:
         reacted = payloads.read_reaction(event)
         if isinstance(reacted, Reacted):
             outcome = services.reactions.hear(reacted)

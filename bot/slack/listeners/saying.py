@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from http.client import HTTPException
-from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
@@ -13,10 +12,9 @@ from slack_sdk.models.blocks import Block
 from bot.slack import ids, payloads
 from bot.slack.blocks.base import Drawn
 from bot.slack.blocks.forms import Labels, modal
+from bot.slack.payloads import Json
 
 log = logging.getLogger(__name__)
-
-Json = dict[str, Any]
 
 NOT_DONE = "That did not work"
 SAVED = "Saved"

@@ -77,7 +77,7 @@ def test_a_click_that_fails_by_our_fault_is_told_with_a_reference(
     world: ListenerWorld, monkeypatch, caplog, failure
 ):
     _, card = world.escalated()
-    monkeypatch.setattr(TeammateActions, "claim", failure)
+    monkeypatch.setattr(TeammateActions, "_act", failure)
     world.sandbox.as_user(BEN).click(DESK, card["ts"], "escalation:claim")
 
     told = world.told(BEN, DESK)
@@ -112,7 +112,7 @@ def test_a_form_that_slack_does_not_open_is_told(world: ListenerWorld):
 def test_what_cannot_be_told_is_let_go(world: ListenerWorld, monkeypatch, kind):
     """An ephemeral is never sent again: whoever clicked sees that nothing changed."""
     _, card = world.escalated()
-    monkeypatch.setattr(TeammateActions, "claim", broken)
+    monkeypatch.setattr(TeammateActions, "_act", broken)
     world.sandbox.faults.add("chat.postEphemeral", kind=kind, error="user_not_in_channel")
     world.sandbox.as_user(BEN).click(DESK, card["ts"], "escalation:claim")
 
