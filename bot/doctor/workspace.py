@@ -13,13 +13,24 @@ from bot.core.roster import SlackIds
 from bot.core.settings import ChannelSetting, LibrarySettings
 from bot.doctor.finding import Finding, error, ok, warning
 from bot.errors import SlackCallFailed
-from bot.slack.client import SlackClient
+from bot.slack.client import Identity, SlackClient, is_shared
+from bot.slack.payloads import Json
 from bot.slack.people import resolve_roster
-from bot.slack.probe import Bot, Place, Probe
 
 _SLOW = timedelta(seconds=30)
 _TOO_FAR = timedelta(minutes=4)  # signatures count for five
 _INSTALL = "docs/install.md says where each token is found"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A channel as Slack tells of it."""
+
+    slack_id: str
+    name: str
+    is_member: bool
+    is_archived: bool
+    is_shared: bool
 
 
 @dataclass
@@ -30,15 +41,15 @@ class SlackCheckup:
     tokens: Tokens
     wanted: frozenset[str]
     now: Callable[[], datetime]
-    probe: Probe = field(init=False)
+    client: SlackClient = field(init=False)
 
     def __post_init__(self) -> None:
-        self.probe = Probe(self.tokens.bot, self.config.slack_url)
+        self.client = SlackClient(self.tokens.bot, base_url=self.config.slack_url)
 
     def bot(self) -> Iterator[Finding]:
         """The bot token, its scopes, and the clocks. What follows needs the token to be good."""
         try:
-            bot = self.probe.bot()
+            bot = self.client.auth_test()
         except SlackCallFailed as problem:
             yield _refused("bot token", problem)
             return
@@ -46,7 +57,7 @@ class SlackCheckup:
         yield self._scopes(bot)
         yield self._clocks(bot)
 
-    def _scopes(self, bot: Bot) -> Finding:
+    def _scopes(self, bot: Identity) -> Finding:
         missing, more = sorted(self.wanted - bot.scopes), sorted(bot.scopes - self.wanted)
         if missing:
             return error(
@@ -58,7 +69,7 @@ class SlackCheckup:
             return warning("scopes", f"more than it needs: {', '.join(more)}", "docs/scopes.md")
         return ok("scopes", f"the {len(bot.scopes)} of app_manifest.yml")
 
-    def _clocks(self, bot: Bot) -> Finding:
+    def _clocks(self, bot: Identity) -> Finding:
         if bot.slacks_time is None:
             return warning("clock", "Slack did not say what time it is")
         apart = abs(self.now() - bot.slacks_time)
@@ -72,7 +83,7 @@ class SlackCheckup:
         if self.tokens.app is None:
             return ok("app token", "none: the bot runs with --http")
         try:
-            self.probe.sockets(self.tokens.app)
+            self.client.check_sockets(self.tokens.app)
         except SlackCallFailed as problem:
             return _refused("app token", problem)
         return ok("app token", "Socket Mode connections can be made")
@@ -84,7 +95,8 @@ class SlackCheckup:
                 yield self._channel(setting)
         named = {setting.slack_id for setting in settings.channels} | {settings.desk}
         try:
-            others = [place for place in self.probe.channels() if place.slack_id not in named]
+            listed = map(_place_of, self.client.conversations("public_channel,private_channel"))
+            others = [place for place in listed if place.slack_id not in named]
         except SlackCallFailed as problem:
             yield warning("channels", f"Slack does not list them: {problem.code}")
             return
@@ -95,7 +107,7 @@ class SlackCheckup:
 
     def _channel(self, setting: ChannelSetting) -> Finding:
         place = self._place(setting.slack_id)
-        if not isinstance(place, Place):
+        if not isinstance(place, _Place):
             return error(
                 "channel",
                 f"{setting.name} ({setting.slack_id}): {place}",
@@ -113,7 +125,7 @@ class SlackCheckup:
         if settings.desk is None:
             return ok("desk", "none: owners get direct messages")
         place = self._place(settings.desk)
-        if not isinstance(place, Place):
+        if not isinstance(place, _Place):
             return error("desk", f"{settings.desk}: {place}", "/invite the bot, or correct the id")
         if place.is_shared:
             return error(
@@ -126,16 +138,15 @@ class SlackCheckup:
             return error("desk", f"#{place.name} {why}", "write /invite @Switchboard there")
         return ok("desk", f"#{place.name} is internal")
 
-    def _place(self, slack_id: str) -> Place | str:
+    def _place(self, slack_id: str) -> _Place | str:
         try:
-            return self.probe.channel(slack_id)
+            return _place_of(self.client.channel_info(slack_id))
         except SlackCallFailed as problem:
             return problem.code
 
     def owners(self, settings: LibrarySettings, answers: Iterable[Answer]) -> Iterator[Finding]:
         """Whether a word to each owner and deputy reaches somebody."""
-        client = SlackClient(self.tokens.bot, base_url=self.config.slack_url)
-        roster, _ = resolve_roster(settings, client, SlackIds())
+        roster, _ = resolve_roster(settings, self.client, SlackIds())
         handles = _owners(settings, answers)
         lost = [handle for handle in handles if not roster.reached_by(handle)]
         for handle in lost:
@@ -157,6 +168,17 @@ def _owners(settings: LibrarySettings, answers: Iterable[Answer]) -> list[str]:
     handles += [channel.owner for channel in settings.channels]
     handles += [answer.owner for answer in answers]
     return list(dict.fromkeys(handle for handle in handles if handle))
+
+
+def _place_of(channel: Json) -> _Place:
+    slack_id = str(channel["id"])
+    return _Place(
+        slack_id=slack_id,
+        name=str(channel.get("name") or slack_id),
+        is_member=bool(channel.get("is_member")),
+        is_archived=bool(channel.get("is_archived")),
+        is_shared=is_shared(channel),
+    )
 
 
 def _refused(about: str, problem: SlackCallFailed) -> Finding:

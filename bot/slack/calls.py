@@ -6,7 +6,7 @@ slack_sdk raises what the network raises as it is; here it becomes `Unclear`.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from typing import Any, Self
@@ -133,14 +133,17 @@ class ApiResponse:
 
     def header(self, name: str) -> str:
         """A header by its lower-case name; empty where it was not sent."""
-        found = (value for key, value in self.headers.items() if key.lower() == name)
-        return str(next(found, ""))
+        return _header(self.headers, name)
 
 
-def call(method: str, send: Callable[[], Any]) -> ApiResponse:
-    """Make a call. slack_sdk raises what the network raises as it is, hence the long list."""
+def call(send: Callable[..., Any], **given: Any) -> ApiResponse:
+    """Make a call: `send` is one of slack_sdk's, and is named as Slack's method is.
+
+    slack_sdk raises what the network raises as it is, hence the long list.
+    """
+    method = send.__name__.replace("_", ".")
     try:
-        response = send()
+        response = send(**given)
     except SlackApiError as error:
         raise _named(method, error) from None
     except (OSError, HTTPException, ValueError) as error:
@@ -172,16 +175,15 @@ def _named(method: str, error: SlackApiError) -> SlackCallFailed:
     return kind(method, code)
 
 
-def _wait(headers: Mapping[str, str]) -> float:
-    for value in _values(headers, "retry-after"):
-        try:
-            return max(1.0, float(value))
-        except ValueError:
-            break
-    return _DEFAULT_WAIT
+def _wait(headers: Mapping[str, Any]) -> float:
+    try:
+        return max(1.0, float(_header(headers, "retry-after")))
+    except ValueError:
+        return _DEFAULT_WAIT
 
 
-def _values(headers: Mapping[str, Any], name: str) -> Iterator[str]:
+def _header(headers: Mapping[str, Any], name: str) -> str:
     for key, value in headers.items():
         if key.lower() == name:
-            yield str(value[0] if isinstance(value, list) and value else value)
+            return str(value[0] if isinstance(value, list) and value else value)
+    return ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Any
 
 from slack_sdk import WebClient
@@ -14,38 +16,13 @@ from slack_sdk.http_retry.builtin_handlers import (
 )
 
 from bot.slack import ids
-from bot.slack.calls import (
-    ApiResponse,
-    ChannelGone,
-    MessageGone,
-    NotInChannel,
-    RateLimited,
-    Refused,
-    TokenRevoked,
-    Unclear,
-    call,
-)
+from bot.slack.calls import ApiResponse, Unclear, call
 from bot.slack.payloads import Json
-
-__all__ = [
-    "ChannelGone",
-    "Identity",
-    "MessageGone",
-    "NotInChannel",
-    "Posted",
-    "RateLimited",
-    "Refused",
-    "ResultPage",
-    "SlackClient",
-    "TokenRevoked",
-    "Unclear",
-    "is_shared",
-    "permalink",
-]
 
 SLACK = "https://slack.com/api/"
 TIMEOUT = 10
-_MOST_PAGES = 20
+_MOST_PAGES = 100  # of 200 items; a longer silence than that is read in several rounds
+_MOST_SEARCHED = 20  # pages
 _SHARED = ("is_ext_shared", "is_pending_ext_shared", "pending_shared", "pending_connected_team_ids")
 
 
@@ -58,22 +35,17 @@ class Posted:
 
 
 @dataclass(frozen=True, slots=True)
-class ResultPage:
-    """Messages, or conversations, as Slack gave them, and where to go on."""
-
-    items: tuple[Json, ...]
-    cursor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Identity:
-    """Who the token speaks for (`auth.test`)."""
+    """Who the token speaks for, with which scopes, and what time Slack has (`auth.test`)."""
 
     user_id: str
     bot_id: str
     team_id: str
     url: str
-    scopes: frozenset[str] = field(default_factory=frozenset)
+    name: str
+    workspace: str
+    scopes: frozenset[str]
+    slacks_time: datetime | None
 
 
 class SlackClient:
@@ -112,45 +84,37 @@ class SlackClient:
     ) -> Posted:
         """Post a message that carries `token`, so that it can be found again."""
         answer = call(
-            "chat.postMessage",
-            lambda: self._writes.chat_postMessage(
-                channel=channel_id,
-                text=text,
-                blocks=list(blocks),
-                thread_ts=thread_ts,
-                metadata={
-                    "event_type": ids.METADATA_EVENT,
-                    "event_payload": {ids.METADATA_KEY: token},
-                },
-                unfurl_links=False,
-                unfurl_media=False,
-            ),
+            self._writes.chat_postMessage,
+            channel=channel_id,
+            text=text,
+            blocks=list(blocks),
+            thread_ts=thread_ts,
+            metadata={
+                "event_type": ids.METADATA_EVENT,
+                "event_payload": {ids.METADATA_KEY: token},
+            },
+            unfurl_links=False,
+            unfurl_media=False,
         )
         return Posted(answer.text("channel"), answer.text("ts"))
 
     def update(self, channel_id: str, ts: str, *, text: str, blocks: Sequence[Json]) -> Posted:
         """Change a message of ours; its metadata stays."""
-        answer = call(
-            "chat.update",
-            lambda: self._writes.chat_update(
-                channel=channel_id, ts=ts, text=text, blocks=list(blocks)
-            ),
-        )
+        send = self._writes.chat_update
+        answer = call(send, channel=channel_id, ts=ts, text=text, blocks=list(blocks))
         return Posted(answer.text("channel"), answer.text("ts"))
 
     def delete(self, channel_id: str, ts: str) -> None:
         """Delete a message of ours."""
-        call("chat.delete", lambda: self._writes.chat_delete(channel=channel_id, ts=ts))
+        call(self._writes.chat_delete, channel=channel_id, ts=ts)
 
     def publish_home(self, user_id: str, view: Json) -> None:
         """Show a person their App Home; shown twice, it is the same."""
-        call("views.publish", lambda: self._writes.views_publish(user_id=user_id, view=view))
+        call(self._writes.views_publish, user_id=user_id, view=view)
 
     def open_dm(self, user_id: str) -> str:
         """The id of the direct message with a person; opening it twice gives the same one."""
-        answer = call(
-            "conversations.open", lambda: self._writes.conversations_open(users=[user_id])
-        )
+        answer = call(self._writes.conversations_open, users=[user_id])
         return answer.inner("channel").text("id")
 
     def find_by_token(
@@ -158,102 +122,76 @@ class SlackClient:
     ) -> Posted | None:
         """A message of ours by its token, among what was written after `since`.
 
-        Asked once a page and never repeated: the caller decides what no answer means.
+        Asked once a page and never repeated: the caller decides what no answer means. `Unclear`
+        where so much was written that it may be further back.
         """
         oldest = f"{since.timestamp():.6f}"
-        cursor: str | None = None
-        for _ in range(_MOST_PAGES):
-            page = self._page(self._writes, channel_id, thread_ts, oldest=oldest, cursor=cursor)
-            for message in page.items:
+        pages = _message_pages(self._writes, channel_id, thread_ts, oldest)
+        for answer in islice(pages, _MOST_SEARCHED):
+            for message in answer.listed("messages"):
                 if _token_of(message) == token:
                     return Posted(channel_id, str(message["ts"]))
-            cursor = page.cursor
-            if cursor is None:
+            if _cursor_of(answer) is None:
                 return None
         raise Unclear("conversations.history", "bad_answer")
 
     # --- what the bot reads -----------------------------------------------------------------
 
-    def history(self, channel_id: str, *, oldest: str, cursor: str | None = None) -> ResultPage:
-        """A page of a channel's messages after `oldest`, newest first."""
-        return self._page(self._reads, channel_id, None, oldest=oldest, cursor=cursor)
+    def history(self, channel_id: str, *, oldest: str) -> Iterator[Json]:
+        """A channel's messages after `oldest`, newest first."""
+        pages = _message_pages(self._reads, channel_id, None, oldest)
+        for answer in islice(pages, _MOST_PAGES):
+            yield from answer.listed("messages")
 
     def replies(
-        self, channel_id: str, thread_ts: str, *, oldest: str = "0", cursor: str | None = None
-    ) -> ResultPage:
-        """A page of a thread, its root first, then oldest first."""
-        return self._page(self._reads, channel_id, thread_ts, oldest=oldest, cursor=cursor)
+        self, channel_id: str, thread_ts: str, *, oldest: str = "0", most_pages: int = _MOST_PAGES
+    ) -> Iterator[Json]:
+        """A thread, its root first, then oldest first."""
+        pages = _message_pages(self._reads, channel_id, thread_ts, oldest)
+        for answer in islice(pages, most_pages):
+            yield from answer.listed("messages")
 
-    def conversations(self, cursor: str | None = None) -> ResultPage:
-        """A page of the conversations that we are in."""
-        types = "public_channel,private_channel,im"
-        answer = call(
-            "users.conversations",
-            lambda: self._reads.users_conversations(types=types, limit=200, cursor=cursor),
-        )
-        return ResultPage(tuple(answer.listed("channels")), _cursor_of(answer))
-
-    def _page(
-        self,
-        client: WebClient,
-        channel_id: str,
-        thread_ts: str | None,
-        *,
-        oldest: str,
-        cursor: str | None,
-    ) -> ResultPage:
-        asked: Json = {
-            "channel": channel_id,
-            "oldest": oldest,
-            "limit": 200,
-            "include_all_metadata": True,
-        }
-        if cursor is not None:
-            asked["cursor"] = cursor
-        if thread_ts is None:
-            method = "conversations.history"
-            answer = call(method, lambda: client.conversations_history(**asked))
-        else:
-            asked["ts"] = thread_ts
-            method = "conversations.replies"
-            answer = call(method, lambda: client.conversations_replies(**asked))
-        return ResultPage(tuple(answer.listed("messages")), _cursor_of(answer))
+    def conversations(self, types: str = "public_channel,private_channel,im") -> Iterator[Json]:
+        """The conversations that we are in."""
+        pages = _pages(self._reads.users_conversations, types=types)
+        for answer in islice(pages, _MOST_PAGES):
+            yield from answer.listed("channels")
 
     def user_info(self, user_id: str) -> Json:
         """What Slack knows of a person (`users.info`'s `user`)."""
-        answer = call("users.info", lambda: self._reads.users_info(user=user_id))
-        return answer.inner("user").body
+        return call(self._reads.users_info, user=user_id).inner("user").body
 
     def lookup_by_email(self, email: str) -> Json:
         """A person by e-mail address; `Refused` with `users_not_found` where there is none."""
-        answer = call("users.lookupByEmail", lambda: self._reads.users_lookupByEmail(email=email))
-        return answer.inner("user").body
+        return call(self._reads.users_lookupByEmail, email=email).inner("user").body
 
     def group_members(self, group_id: str) -> tuple[str, ...]:
         """The ids of a user group's members."""
-        answer = call(
-            "usergroups.users.list", lambda: self._reads.usergroups_users_list(usergroup=group_id)
-        )
+        answer = call(self._reads.usergroups_users_list, usergroup=group_id)
         return tuple(str(user_id) for user_id in answer.listed("users"))
 
     def channel_info(self, channel_id: str) -> Json:
         """What Slack knows of a conversation (`conversations.info`'s `channel`)."""
-        answer = call(
-            "conversations.info", lambda: self._reads.conversations_info(channel=channel_id)
-        )
-        return answer.inner("channel").body
+        return call(self._reads.conversations_info, channel=channel_id).inner("channel").body
 
     def auth_test(self) -> Identity:
         """Who we are, and which scopes the token has."""
-        answer = call("auth.test", self._reads.auth_test)
-        scopes = answer.header("x-oauth-scopes")
+        answer = call(self._reads.auth_test)
+        scopes = answer.header("x-oauth-scopes").split(",")
         return Identity(
             user_id=answer.text("user_id"),
             bot_id=answer.text("bot_id"),
             team_id=answer.text("team_id"),
             url=answer.text("url"),
-            scopes=frozenset(scope.strip() for scope in scopes.split(",") if scope.strip()),
+            name=str(answer.body.get("user") or "?"),
+            workspace=str(answer.body.get("team") or "?"),
+            scopes=frozenset(scope.strip() for scope in scopes if scope.strip()),
+            slacks_time=_time_of(answer),
         )
+
+    def check_sockets(self, app_token: str) -> None:
+        """Ask for a Socket Mode connection, which is not made: raises where none may be."""
+        call(self._reads.apps_connections_open, app_token=app_token).text("url")
 
 
 def is_shared(channel: Json) -> bool:
@@ -271,6 +209,32 @@ def permalink(workspace_url: str, channel_id: str, ts: str, thread_ts: str | Non
     if thread_ts is None or thread_ts == ts:
         return url
     return f"{url}?thread_ts={thread_ts}&cid={channel_id}"
+
+
+def _message_pages(
+    client: WebClient, channel_id: str, thread_ts: str | None, oldest: str
+) -> Iterator[ApiResponse]:
+    """A channel's messages, or a thread's, a page an answer."""
+    asked: Json = {"channel": channel_id, "oldest": oldest, "include_all_metadata": True}
+    if thread_ts is None:
+        return _pages(client.conversations_history, **asked)
+    return _pages(client.conversations_replies, ts=thread_ts, **asked)
+
+
+def _pages(send: Callable[..., Any], **asked: Any) -> Iterator[ApiResponse]:
+    """Ask again and again for where the last answer says to go on."""
+    answer = call(send, limit=200, **asked)
+    yield answer
+    while cursor := _cursor_of(answer):
+        answer = call(send, limit=200, cursor=cursor, **asked)
+        yield answer
+
+
+def _time_of(answer: ApiResponse) -> datetime | None:
+    try:
+        return parsedate_to_datetime(answer.header("date"))
+    except ValueError:
+        return None
 
 
 def _cursor_of(answer: ApiResponse) -> str | None:

@@ -13,7 +13,8 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import ConfigError, SlackCallFailed
-from bot.slack.client import Identity, RateLimited, SlackClient, Unclear
+from bot.slack.calls import RateLimited, Unclear
+from bot.slack.client import Identity, SlackClient
 
 log = logging.getLogger(__name__)
 

@@ -17,7 +17,8 @@ from datetime import datetime
 from bot.core.outbox import OutboxRow
 from bot.errors import StorageError
 from bot.services.queue import OutboxQueue
-from bot.slack.client import SlackClient, TokenRevoked
+from bot.slack.calls import TokenRevoked
+from bot.slack.client import SlackClient
 from bot.slack.delivery import Clock, Delivery, Interrupted, Round
 from bot.slack.templates import Words
 from bot.slack.timing import USUAL, Timing

@@ -17,18 +17,16 @@ from bot.errors import SlackCallFailed, StorageError
 from bot.services.outbox.messages import Address, NotWanted
 from bot.services.queue import OutboxQueue
 from bot.slack.blocks import Drawn, render
-from bot.slack.client import (
+from bot.slack.calls import (
     ChannelGone,
     MessageGone,
     NotInChannel,
-    Posted,
     RateLimited,
     Refused,
-    SlackClient,
     TokenRevoked,
     Unclear,
-    is_shared,
 )
+from bot.slack.client import Posted, SlackClient, is_shared
 from bot.slack.templates import Words
 
 log = logging.getLogger(__name__)

@@ -45,11 +45,11 @@ class SlackPeople:
     def thread_authors(self, channel_id: str, root_ts: str) -> tuple[Heard, ...] | None:
         """A thread's replies, oldest first, without its root."""
         try:
-            page = self.client.replies(channel_id, root_ts)
+            messages = list(self.client.replies(channel_id, root_ts, most_pages=1))
         except SlackCallFailed as error:
             log.info("thread not read channel=%s ts=%s code=%s", channel_id, root_ts, error.code)
             return None
-        read = (read_history_message(channel_id, message, self.us) for message in page.items)
+        read = (read_history_message(channel_id, message, self.us) for message in messages)
         return tuple(each for each in read if isinstance(each, Heard) and each.ts != root_ts)
 
 

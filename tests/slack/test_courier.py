@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.core.outbox import OutboxState
-from bot.slack.client import SlackClient, TokenRevoked
+from bot.slack.calls import TokenRevoked
+from bot.slack.client import SlackClient
 from bot.slack.delivery import MOST_UNCLEAR
 from bot.slack.timing import Timing
 from tests.torture.kill_points import passing
