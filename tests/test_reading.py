@@ -28,9 +28,9 @@ def world(tmp_path: Path) -> Iterator[World]:
 @pytest.mark.parametrize(
     ("brief", "leak"),
     [
-        (HandoverMessage(1, "Ben Okafor"), "names Ben Okafor"),
-        (HandoverMessage(1, f"our team, {DESK}"), f"names {DESK}"),
-        (HandoverMessage(1, "pays late"), "names pays late"),
+        (HandoverMessage("Ben Okafor"), "names Ben Okafor"),
+        (HandoverMessage(f"our team, {DESK}"), f"names {DESK}"),
+        (HandoverMessage("pays late"), "names pays late"),
         (SuggestionMessage(1, 1, ("Refunds · 74 %",)), "shows · 74 %"),
     ],
     ids=["a name", "a channel", "a note", "a score"],
@@ -41,7 +41,7 @@ def test_what_is_not_for_customers_is_found(brief: object, leak: str):
 
 def test_what_a_teammate_chose_to_write_is_theirs_to_write():
     words = "I am Ben Okafor, and it is 0.25 per seat."
-    assert list(Reader().leaks(RelayMessage(1, words, "our team"), HIDDEN)) == []
+    assert list(Reader().leaks(RelayMessage(words, "our team"), HIDDEN)) == []
 
 
 def test_every_row_for_customers_is_read_when_it_goes_out_and_when_it_never_does(world: World):

@@ -7,15 +7,14 @@ that it shows nothing of anybody, until it is opened again.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.core.answers import Answer
 from bot.core.escalations import Escalation, EscalationState
-from bot.core.overview import AskedFact
 from bot.core.people import Author, Side
-from bot.core.questions import Action
 from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.core.reviewing import is_review_due
 from bot.services.outbox.compose import Composer
@@ -26,7 +25,6 @@ from bot.services.outbox.messages import (
     Pile,
     PileKind,
     TeamHome,
-    WeekCounts,
 )
 from bot.services.overview import asked_in_vain
 from bot.services.unit import Deps, Unit
@@ -154,7 +152,7 @@ def _team_home(unit: Unit, composer: Composer, plan: _Plan, name: str) -> TeamHo
         first_name=name.partition(" ")[0],
         is_curator=plan.is_curator,
         piles=tuple(_pile(composer, kind, listed) for kind, listed in plan.piles.items()),
-        week=_week(facts),
+        week=Counter(fact.action for fact in facts),
         curator_names=unit.roster.curator_names(),
         reviews=tuple(plan.reviews[:_MOST_REVIEWS]),
         review_count=len(plan.reviews),
@@ -165,13 +163,3 @@ def _team_home(unit: Unit, composer: Composer, plan: _Plan, name: str) -> TeamHo
 def _pile(composer: Composer, kind: PileKind, listed: Sequence[Escalation]) -> Pile:
     shown = tuple(composer.view(each.id) for each in listed[:_MOST_ESCALATIONS])
     return Pile(kind, shown, more=len(listed) - len(shown))
-
-
-def _week(facts: Sequence[AskedFact]) -> WeekCounts:
-    actions = [fact.action for fact in facts]
-    return WeekCounts(
-        asked=len(actions),
-        replied=actions.count(Action.REPLY),
-        suggested=actions.count(Action.SUGGEST),
-        escalated=actions.count(Action.ESCALATE),
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -9,8 +10,8 @@ from typing import Any
 
 from bot.core.answers import Answer, Link, Origin, Phrasing
 from bot.core.escalations import Escalation, EscalationState
-from bot.core.outbox import MessageKind
-from bot.core.questions import Candidate
+from bot.core.outbox import MessageKind, SayDeskNote, SayHint, SayNudge
+from bot.core.questions import Action, Candidate
 from bot.core.why import Why
 from bot.errors import IllegalMove, NotAllowed, UserMistake
 from bot.services.curating.curating import Draft
@@ -18,15 +19,12 @@ from bot.services.outbox.messages import (
     AnswerView,
     ComposedMessage,
     CustomerHome,
-    DeskNoteMessage,
     DueReview,
     EscalationMessage,
     EscalationView,
     HandoverMessage,
-    HintMessage,
     Home,
     LookupMessage,
-    NudgeMessage,
     Pile,
     PileKind,
     RefusedMessage,
@@ -36,7 +34,6 @@ from bot.services.outbox.messages import (
     ShadowMessage,
     SuggestionMessage,
     TeamHome,
-    WeekCounts,
 )
 from bot.slack.blocks import answer_form, ephemeral, modals
 from bot.slack.blocks.answer_form import FormKind
@@ -78,6 +75,7 @@ CANDIDATES = (
     Candidate("reset-sso", "Reset single sign-on", 3, 0.624, 1),
     Candidate("rotate-keys", "Rotate API keys", 1, 0.21, 2, held_back="two answers are close"),
 )
+MATCHES = tuple(each.match for each in CANDIDATES)
 CASE = EscalationView(
     escalation=ESCALATION,
     question_text="Our SSO is <https://x.example|broken> since 9 &amp; nobody can log in :(",
@@ -110,7 +108,7 @@ WITHDRAWN = replace(CASE, escalation=replace(ESCALATION, state=EscalationState.W
 
 _REPLY = ReplyMessage(12, (RESET,))
 _SUGGESTION = SuggestionMessage(12, 30, ("Reset single sign-on", "Rotate API keys", "Refunds"))
-_HANDOVER = HandoverMessage(12, "Ana from Fernhill")
+_HANDOVER = HandoverMessage("Ana from Fernhill")
 
 _EARLIER = replace(ESCALATION, id=8, due_at=NOON)
 _AT_HOME = replace(CASE, escalation=replace(ESCALATION, id=9))
@@ -121,7 +119,7 @@ _TEAM_HOME = TeamHome(
     first_name="Ana",
     is_curator=False,
     piles=(Pile(PileKind.CLAIMED, ()), Pile(PileKind.OWNED, ()), Pile(PileKind.WAITING, ())),
-    week=WeekCounts(),
+    week=Counter(),
 )
 HOMES: Mapping[str, Home] = {
     "customer": CustomerHome(),
@@ -133,7 +131,7 @@ HOMES: Mapping[str, Home] = {
             Pile(PileKind.OWNED, (replace(CASE, escalation=_EARLIER),)),
             Pile(PileKind.WAITING, ()),
         ),
-        week=WeekCounts(1, 0, 0, 1),
+        week=Counter({Action.ESCALATE: 1}),
         curator_names=("Chloe Martin", "Ana Keller"),
         reviews=(DueReview("sla-credits", "Credits after an outage", None),),
         review_count=1,
@@ -147,7 +145,7 @@ HOMES: Mapping[str, Home] = {
             Pile(PileKind.OWNED, (_AT_HOME_DIRECT,), more=12),
             Pile(PileKind.WAITING, (_AT_HOME,), more=1),
         ),
-        week=WeekCounts(41, 30, 4, 7),
+        week=Counter({Action.REPLY: 30, Action.SUGGEST: 4, Action.ESCALATE: 7}),
         reviews=(
             DueReview("refunds", "Refunds", date(2026, 3, 1)),
             DueReview("reset-sso", "Reset single sign-on", date(2026, 4, 2)),
@@ -176,11 +174,10 @@ CUSTOMER_BRIEFS: Mapping[str, ComposedMessage] = {
     "handover-closed-hours": replace(_HANDOVER, owner_name="our team", opens_at=LATER),
     "handover-still-open": replace(_HANDOVER, is_still_open=True),
     "relay": RelayMessage(
-        12,
         "Hi Mia,\nsee https://help.fernhill.example/sso?a=1&b=2.\n<!here> *no* `markup`",
         "our team",
     ),
-    "nudge": NudgeMessage(),
+    "nudge": SayNudge(12),
 }
 
 _WHYS = (
@@ -232,7 +229,7 @@ TEAM_BRIEFS: Mapping[str, ComposedMessage] = {
     },
     "shadow-reply": ShadowMessage("ext-globex", LINK, "reply", ("Refunds",), 0.974, Why.SURE),
     "shadow-escalate": ShadowMessage("ext-globex", LINK, "escalate", (), 0.1, Why.NO_MATCH),
-    "desk-note": DeskNoteMessage(("The library could not be read.", "The last good one is used.")),
+    "desk-note": SayDeskNote(("The library could not be read.", "The last good one is used.")),
     **{
         f"desk-refused-{code}": RefusedMessage(
             MessageKind.REPLY, code, "Mia Torres (Globex)", "ext-globex", LINK, "Ana Keller"
@@ -245,10 +242,10 @@ TEAM_BRIEFS: Mapping[str, ComposedMessage] = {
     "desk-refused-relay": RefusedMessage(
         MessageKind.RELAY, "is_archived", "Mia Torres", "ext-globex", LINK, "Ben Okafor"
     ),
-    "hint": HintMessage(),
-    "lookup": LookupMessage("how to reset sso", RESET, 0.93, CANDIDATES[1:]),
+    "hint": SayHint(7),
+    "lookup": LookupMessage("how to reset sso", RESET, 0.93, MATCHES[1:]),
     "lookup-nothing": LookupMessage("<!channel> *what* about pizza", None, 0.0, ()),
-    "lookup-only-others": LookupMessage("keys", None, 0.0, CANDIDATES),
+    "lookup-only-others": LookupMessage("keys", None, 0.0, MATCHES),
 }
 
 DRAFT = Draft(

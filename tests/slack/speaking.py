@@ -4,15 +4,22 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from bot.core.channels import Mode
-from bot.core.outbox import Change, OutboxRow, OutboxState, Redraw, Remove, SayHint
+from bot.core.outbox import (
+    Change,
+    OutboxRow,
+    OutboxState,
+    Redraw,
+    Remove,
+    SayDeskNote,
+    SayHint,
+    SayNudge,
+)
 from bot.core.why import WhyDropped
 from bot.errors import StorageError
 from bot.services.outbox.messages import (
     Address,
-    DeskNoteMessage,
     Envelope,
     NotWanted,
-    NudgeMessage,
     RelayMessage,
 )
 from bot.store import Store
@@ -94,11 +101,11 @@ class SmallQueue:
             case Remove():
                 return Envelope(self.address(row), None)
             case Redraw():
-                return Envelope(self.address(row), NudgeMessage())
+                return Envelope(self.address(row), SayNudge(1))
         if row.id not in self.texts:
-            note = DeskNoteMessage(("Look at this.",))
+            note = SayDeskNote(("Look at this.",))
             return Envelope(self.address(row), note, is_internal=True)
-        return Envelope(self.address(row), RelayMessage(1, self.texts[row.id], "Ana from Fernhill"))
+        return Envelope(self.address(row), RelayMessage(self.texts[row.id], "Ana from Fernhill"))
 
     def address(self, row: OutboxRow) -> Address:
         update_ts = None

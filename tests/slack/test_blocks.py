@@ -230,7 +230,7 @@ def test_an_address_in_a_teammates_words_is_a_link_and_nothing_else_is():
 
 def test_a_teammates_words_arrive_whole(words):
     text = "line one\n\nline two " + "x" * 2900
-    message = render(RelayMessage(1, text, "our team"), words)
+    message = render(RelayMessage(text, "our team"), words)
     parts = message.blocks[1]["elements"][0]["elements"]
     assert "".join(part["text"] for part in parts) == text
 

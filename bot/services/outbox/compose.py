@@ -28,19 +28,15 @@ from bot.core.outbox import (
     SaySuggestion,
 )
 from bot.core.questions import Candidate, Question, QuestionState
-from bot.core.ranking import Match
 from bot.core.triage import is_likely
 from bot.core.why import Why, WhyDropped
 from bot.services.outbox.messages import (
     AnswerView,
     ComposedMessage,
-    DeskNoteMessage,
     EscalationMessage,
     EscalationView,
     HandoverMessage,
-    HintMessage,
     LookupMessage,
-    NudgeMessage,
     RefusedMessage,
     RelayMessage,
     ReplyMessage,
@@ -104,8 +100,8 @@ class Composer:
                 return self._handover(says)
             case SayRelay():
                 return self._relay(says)
-            case SayNudge():
-                return NudgeMessage()
+            case SayNudge() | SayHint() | SayDeskNote():
+                return says
         return self._internal(says, channel, is_redraw=is_redraw)
 
     def _internal(self, says: Message, channel: int | None, *, is_redraw: bool) -> ComposedMessage:
@@ -114,10 +110,6 @@ class Composer:
                 return self._shadow(says)
             case SayLookup():
                 return self._lookup(says, channel)
-            case SayHint():
-                return HintMessage()
-            case SayDeskNote():
-                return DeskNoteMessage(says.lines)
             case SayRefused():
                 return self._refused(says)
             case SayNotice() | SayReminder() | SayBreach() | SayCard():
@@ -209,7 +201,6 @@ class Composer:
         escalation = self.unit.tx.escalation(says.escalation)
         hours = self.unit.roster.settings.working_hours
         return HandoverMessage(
-            question=says.question,
             owner_name=self._who_has(escalation),
             is_still_open=says.is_still_open,
             opens_at=sla.next_open(hours, self.unit.now),
@@ -218,7 +209,7 @@ class Composer:
     def _relay(self, says: SayRelay) -> RelayMessage:
         move = self.unit.tx.move(says.move)
         name = self.unit.roster.public_name(move.by) if move.by else "our team"
-        return RelayMessage(question=says.question, text=move.text or "", by_name=name)
+        return RelayMessage(text=move.text or "", by_name=name)
 
     # To teammates -------------------------------------------------------------------------
 
@@ -253,7 +244,7 @@ class Composer:
             query=query,
             best=self._answer_now(near[0].slug) if near else None,
             confidence=near[0].confidence if near else 0.0,
-            others=tuple(_listed(match, place) for place, match in enumerate(others, 1)),
+            others=tuple(others),
         )
 
     def _answer_now(self, slug: str) -> AnswerView | None:
@@ -335,15 +326,3 @@ class Composer:
             for decision in replies
             for chosen in self.unit.tx.decision(decision).chosen
         )
-
-
-def _listed(match: Match, position: int) -> Candidate:
-    return Candidate(
-        slug=match.slug,
-        title=match.title,
-        version=0,
-        confidence=match.confidence,
-        position=position,
-        reason=match.reason,
-        held_back=match.held_back,
-    )

@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.core.answers import Link
 from bot.core.escalations import Escalation
-from bot.core.outbox import MessageKind
-from bot.core.questions import Candidate
+from bot.core.outbox import MessageKind, SayDeskNote, SayHint, SayNudge
+from bot.core.questions import Action, Candidate
+from bot.core.ranking import Match
 from bot.core.why import Why, WhyDropped
 
 
@@ -94,7 +96,6 @@ class HandoverMessage:
     `owner_name` is a public name; `opens_at` is when the team is next at work, None while it is.
     """
 
-    question: int
     owner_name: str
     is_still_open: bool = False
     opens_at: datetime | None = None
@@ -104,14 +105,8 @@ class HandoverMessage:
 class RelayMessage:
     """A teammate's own words to the customer. `text` is raw: it is escaped when drawn."""
 
-    question: int
     text: str
     by_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class NudgeMessage:
-    """To a customer whose mention or direct message asks nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,19 +167,7 @@ class LookupMessage:
     query: str
     best: AnswerView | None
     confidence: float
-    others: tuple[Candidate, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HintMessage:
-    """To a teammate who typed under a notice or card: press *Reply* to answer the customer."""
-
-
-@dataclass(frozen=True, slots=True)
-class DeskNoteMessage:
-    """Something the operator should know. `lines` hold no customer's words."""
-
-    lines: tuple[str, ...]
+    others: tuple[Match, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,16 +203,6 @@ class Pile:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekCounts:
-    """What customers asked in the last seven days, by the first thing that was decided of it."""
-
-    asked: int = 0
-    replied: int = 0
-    suggested: int = 0
-    escalated: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class DueReview:
     """An answer that its owner should read again; `reviewed_on` is None where nobody ever did."""
 
@@ -242,6 +215,7 @@ class DueReview:
 class TeamHome:
     """A teammate's App Home, as of `made_at`. Internal.
 
+    `week` counts what customers asked in the last seven days by what was decided of it first.
     `reviews` holds the longest unread of `review_count` answers. `unanswered` is for curators: a
     question that nothing in the library was like, in a customer's words, and how often it came.
     """
@@ -250,7 +224,7 @@ class TeamHome:
     first_name: str
     is_curator: bool
     piles: tuple[Pile, ...]
-    week: WeekCounts
+    week: Counter[Action | None]
     curator_names: tuple[str, ...] = ()
     reviews: tuple[DueReview, ...] = ()
     review_count: int = 0
@@ -264,17 +238,18 @@ class CustomerHome:
 
 Home = TeamHome | CustomerHome
 
+# Of a nudge, a hint and a note the outbox says all there is to draw.
 ComposedMessage = (
     ReplyMessage
     | SuggestionMessage
     | HandoverMessage
     | RelayMessage
-    | NudgeMessage
+    | SayNudge
     | EscalationMessage
     | ShadowMessage
     | LookupMessage
-    | HintMessage
-    | DeskNoteMessage
+    | SayHint
+    | SayDeskNote
     | RefusedMessage
 )
 

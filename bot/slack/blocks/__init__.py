@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.core.outbox import SayDeskNote, SayHint, SayNudge
 from bot.services.outbox.messages import (
     ComposedMessage,
-    DeskNoteMessage,
     EscalationMessage,
     HandoverMessage,
-    HintMessage,
     LookupMessage,
-    NudgeMessage,
     RefusedMessage,
     RelayMessage,
     ReplyMessage,
@@ -30,12 +28,12 @@ DRAWN_BY: Mapping[type[ComposedMessage], Callable[[Any, Words], Drawn]] = {
     SuggestionMessage: thread.suggestion,
     HandoverMessage: thread.handover,
     RelayMessage: thread.relay,
-    NudgeMessage: thread.nudge,
+    SayNudge: thread.nudge,
     EscalationMessage: escalation.escalation,
     ShadowMessage: desk.shadow,
     LookupMessage: lookup.lookup,
-    HintMessage: desk.hint,
-    DeskNoteMessage: desk.desk_note,
+    SayHint: desk.hint,
+    SayDeskNote: desk.desk_note,
     RefusedMessage: desk.refused,
 }
 

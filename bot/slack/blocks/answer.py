@@ -32,6 +32,12 @@ def answer_blocks(answer: AnswerView, words: Words) -> list[Block]:
     return blocks
 
 
+def titled_answer(answer: AnswerView, words: Words, *, sent_by: str | None = None) -> list[Block]:
+    """The answer under its title, as a customer reads it; `sent_by` names who chose to send it."""
+    title = words.mrkdwn("thread/answer", title=title_of(answer), sent_by=sent_by)
+    return [section(title), *answer_blocks(answer, words)]
+
+
 def _links(answer: AnswerView) -> list[Mrkdwn]:
     links: list[Mrkdwn] = []
     room = _MOST_LINK_LINE

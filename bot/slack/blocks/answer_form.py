@@ -11,7 +11,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from bot.services.curating.curating import Draft
 from bot.services.outbox.messages import AnswerView
 from bot.slack import ids, mrkdwn
-from bot.slack.blocks.answer import answer_blocks, title_of
+from bot.slack.blocks.answer import titled_answer
 from bot.slack.blocks.base import Json, actions, button, context, plain_section, section
 from bot.slack.blocks.forms import (
     MOST_INPUT,
@@ -39,7 +39,7 @@ BACK = "Back"
 SAVE = "Save"
 
 _MOST_ANSWER_TITLE = 150
-_FIELDS = ("title", "topic", "phrasings", "nots", "body", "links", "owner")
+_TEXTS = ("title", "topic", "phrasings", "nots", "body", "links")
 
 
 class FormKind(StrEnum):
@@ -97,31 +97,21 @@ def _many_lines(field: Field, value: str, words: Words) -> list[Block]:
 
 def read_draft(payload_view: Mapping[str, Any], was: Draft | None = None) -> Draft:
     """What the form holds. A field that was too long to show keeps what it `was`."""
-    values = {
-        name: value_in(payload_view, ids.FIELD_BLOCKS[name])
-        if has_field(payload_view, ids.FIELD_BLOCKS[name]) or was is None
-        else getattr(was, name)
-        for name in _FIELDS
-    }
-    return Draft(
-        title=values["title"] or "",
-        topic=values["topic"] or "",
-        body=values["body"] or "",
-        phrasings=values["phrasings"] or "",
-        nots=values["nots"] or "",
-        links=values["links"] or "",
-        owner=values["owner"],
-    )
+
+    def read(name: str) -> str | None:
+        block = ids.FIELD_BLOCKS[name]
+        is_there = has_field(payload_view, block) or was is None
+        return value_in(payload_view, block) if is_there else getattr(was, name)
+
+    return Draft(**{name: read(name) or "" for name in _TEXTS}, owner=read("owner"))
 
 
 def preview(answer: AnswerView, words: Words) -> Json:
     """The draft as a customer would read it, on top of its form."""
-    title = title_of(answer)
     blocks: list[Block] = [
         context(words.mrkdwn("modal/preview_intro")),
         DividerBlock(),
-        section(words.mrkdwn("thread/answer", title=title, sent_by=None)),
-        *answer_blocks(answer, words),
+        *titled_answer(answer, words),
     ]
     return modal(ids.MODAL_ANSWER_PREVIEW, Labels(PREVIEW, BACK), blocks[:100], {})
 

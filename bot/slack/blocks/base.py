@@ -23,6 +23,7 @@ from slack_sdk.models.blocks import (
 
 from bot.slack import mrkdwn
 from bot.slack.mrkdwn import Mrkdwn
+from bot.slack.templates import Words
 
 Json = dict[str, Any]
 
@@ -55,6 +56,11 @@ def drawn(text: str, blocks: Sequence[Block]) -> Drawn:
     if len(blocks) > MOST_BLOCKS:
         raise DoesNotFitError(f"{len(blocks)} blocks")
     return Drawn(text, tuple(block.to_dict() for block in blocks))
+
+
+def sentence(words: Words, name: str, **values: object) -> Drawn:
+    """A message of one template, which has a text for notifications beside it."""
+    return drawn(words.fallback(name, **values), [section(words.mrkdwn(name, **values))])
 
 
 def mrkdwn_text(text: Mrkdwn) -> MarkdownTextObject:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block
 
-from bot.services.outbox.messages import DeskNoteMessage, HintMessage, RefusedMessage, ShadowMessage
+from bot.core.outbox import SayDeskNote, SayHint
+from bot.services.outbox.messages import RefusedMessage, ShadowMessage
 from bot.slack import mrkdwn
-from bot.slack.blocks.base import Drawn, context, drawn, plain_section, section
+from bot.slack.blocks.base import Drawn, context, drawn, plain_section, section, sentence
 from bot.slack.templates import Words
 
 _MOST_NAME = 100
@@ -29,7 +30,7 @@ def shadow(message: ShadowMessage, words: Words) -> Drawn:
     return drawn(words.fallback("desk/shadow", place=channel, **values), [context(line)])
 
 
-def desk_note(message: DeskNoteMessage, words: Words) -> Drawn:
+def desk_note(message: SayDeskNote, words: Words) -> Drawn:
     """Something the operator should know, a line each."""
     lines = [mrkdwn.clip(mrkdwn.one_line(line), _MOST_LINE) for line in message.lines[:_MOST_LINES]]
     said = mrkdwn.clip("\n".join(lines), _MOST_NOTE)
@@ -53,6 +54,6 @@ def refused(message: RefusedMessage, words: Words) -> Drawn:
     )
 
 
-def hint(_: HintMessage, words: Words) -> Drawn:
+def hint(_: SayHint, words: Words) -> Drawn:
     """To a teammate who typed under a notice or card."""
-    return drawn(words.fallback("desk/hint"), [section(words.mrkdwn("desk/hint"))])
+    return sentence(words, "desk/hint")

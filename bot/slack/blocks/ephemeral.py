@@ -13,7 +13,15 @@ from bot.errors import UserMistake
 from bot.services.outbox.messages import AnswerView
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.answer import answer_blocks, title_of
-from bot.slack.blocks.base import MOST_TITLE, Drawn, context, drawn, plain_section, section
+from bot.slack.blocks.base import (
+    MOST_TITLE,
+    Drawn,
+    context,
+    drawn,
+    plain_section,
+    section,
+    sentence,
+)
 from bot.slack.mrkdwn import Mrkdwn
 from bot.slack.templates import Words
 
@@ -42,10 +50,8 @@ class Shelf:
 
 def command_help(words: Words, *, is_curator: bool) -> Drawn:
     """What `/answer` can do, for this person."""
-    values = {"command": mrkdwn.code(ids.COMMAND_ANSWER), "is_curator": is_curator}
-    return drawn(
-        words.fallback("ephemeral/help"), [section(words.mrkdwn("ephemeral/help", **values))]
-    )
+    command = mrkdwn.code(ids.COMMAND_ANSWER)
+    return sentence(words, "ephemeral/help", command=command, is_curator=is_curator)
 
 
 def answer_list(shelves: Sequence[Shelf], words: Words) -> Drawn:
@@ -95,13 +101,8 @@ def answer_shown(answer: Answer, view: AnswerView, words: Words) -> Drawn:
 
 def done(what: Done, answer: Answer, words: Words) -> Drawn:
     """A curator's change has taken effect."""
-    values = {
-        "what": what.value,
-        "title": mrkdwn.clip(answer.title, MOST_TITLE),
-        "slug": answer.slug,
-    }
-    text = words.mrkdwn("ephemeral/done", **values)
-    return drawn(words.fallback("ephemeral/done", **values), [section(text)])
+    title = mrkdwn.clip(answer.title, MOST_TITLE)
+    return sentence(words, "ephemeral/done", what=what.value, title=title, slug=answer.slug)
 
 
 def mistake(error: UserMistake, words: Words) -> Drawn:

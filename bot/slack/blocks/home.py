@@ -8,6 +8,7 @@ from slack_sdk.models.blocks import Block, DividerBlock
 from slack_sdk.models.views import View
 
 from bot.core.escalations import EscalationState
+from bot.core.questions import Action
 from bot.services.outbox.messages import (
     CustomerHome,
     EscalationView,
@@ -62,10 +63,10 @@ def _team(page: TeamHome, words: Words) -> Iterator[Block]:
     yield section(
         words.mrkdwn(
             "home/week",
-            asked=week.asked,
-            replied=week.replied,
-            suggested=week.suggested,
-            escalated=week.escalated,
+            asked=week.total(),
+            replied=week[Action.REPLY],
+            suggested=week[Action.SUGGEST],
+            escalated=week[Action.ESCALATE],
         )
     )
     yield from _library(page, words)

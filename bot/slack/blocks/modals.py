@@ -11,7 +11,7 @@ from bot.services.escalations.clock import Until
 from bot.services.outbox.messages import AnswerView, EscalationView
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks import forms
-from bot.slack.blocks.answer import answer_blocks, title_of
+from bot.slack.blocks.answer import titled_answer
 from bot.slack.blocks.base import Json, context, quoted, section
 from bot.slack.blocks.escalation import is_direct, place_of
 from bot.slack.blocks.forms import Choice, Field, Labels, modal, picked, typed
@@ -94,8 +94,7 @@ def send_form(
         blocks += [
             DividerBlock(),
             context(words.mrkdwn("modal/preview_intro")),
-            section(words.mrkdwn("thread/answer", title=title_of(preview), sent_by=None)),
-            *answer_blocks(preview, words),
+            *titled_answer(preview, words),
         ]
     labels = Labels(SEND_TITLE, CANCEL, SEND)
     return modal(ids.MODAL_ESCALATION_SEND, labels, blocks, _meta(view))

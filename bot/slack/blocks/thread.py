@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
+from bot.core.outbox import SayNudge
 from bot.services.outbox.messages import (
     HandoverMessage,
-    NudgeMessage,
     RelayMessage,
     ReplyMessage,
     ReplyStanding,
     SuggestionMessage,
 )
 from bot.slack import ids, mrkdwn
-from bot.slack.blocks.answer import answer_blocks, spoken_body, title_of
+from bot.slack.blocks.answer import spoken_body, title_of, titled_answer
 from bot.slack.blocks.base import (
     MOST_TITLE,
     Drawn,
@@ -26,6 +26,7 @@ from bot.slack.blocks.base import (
     drawn,
     plain_section,
     section,
+    sentence,
     spoken,
 )
 from bot.slack.templates import Words
@@ -43,9 +44,7 @@ def reply(message: ReplyMessage, words: Words) -> Drawn:
     for answer in message.answers:
         if blocks:
             blocks.append(DividerBlock())
-        title = title_of(answer)
-        blocks.append(section(words.mrkdwn("thread/answer", title=title, sent_by=message.sent_by)))
-        blocks.extend(answer_blocks(answer, words))
+        blocks.extend(titled_answer(answer, words, sent_by=message.sent_by))
     if message.handed_to is not None and message.standing is not ReplyStanding.HANDED_OVER:
         blocks.append(section(words.mrkdwn("thread/rest", owner_name=message.handed_to)))
     if message.standing is ReplyStanding.OPEN:
@@ -96,14 +95,12 @@ def _standing(
 
 def handover(message: HandoverMessage, words: Words) -> Drawn:
     """To the asker: who has their question, and when they are next at work."""
-    values = {
-        "owner_name": message.owner_name,
-        "kind": "still_open" if message.is_still_open else "opened",
-        "opens_at": message.opens_at,
-    }
-    return drawn(
-        words.fallback("thread/handover", **values),
-        [section(words.mrkdwn("thread/handover", **values))],
+    return sentence(
+        words,
+        "thread/handover",
+        owner_name=message.owner_name,
+        kind="still_open" if message.is_still_open else "opened",
+        opens_at=message.opens_at,
     )
 
 
@@ -116,6 +113,6 @@ def relay(message: RelayMessage, words: Words) -> Drawn:
     )
 
 
-def nudge(_: NudgeMessage, words: Words) -> Drawn:
+def nudge(_: SayNudge, words: Words) -> Drawn:
     """To a customer whose mention asks nothing yet: how to ask."""
-    return drawn(words.fallback("thread/nudge"), [section(words.mrkdwn("thread/nudge"))])
+    return sentence(words, "thread/nudge")
