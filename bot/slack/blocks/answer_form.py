@@ -17,7 +17,6 @@ from bot.slack.blocks.forms import (
     MOST_INPUT,
     Choice,
     Field,
-    Labels,
     chosen,
     has_field,
     modal,
@@ -80,7 +79,7 @@ def answer_form(
         *actions(ids.BLOCK_PREVIEW, [button(PREVIEW, ids.ANSWER_PREVIEW, kind.value)]),
     ]
     callback_id = ids.MODAL_ANSWER_EDIT if is_edit else ids.MODAL_ANSWER_ADD
-    return modal(callback_id, Labels(_TITLES[kind], CANCEL, SAVE), blocks, meta)
+    return modal(callback_id, _TITLES[kind], blocks, close=CANCEL, submit=SAVE, meta=meta)
 
 
 def _field(name: str, label: str, words: Words, *, is_optional: bool = False) -> Field:
@@ -113,7 +112,7 @@ def preview(answer: AnswerView, words: Words) -> Json:
         DividerBlock(),
         *titled_answer(answer, words),
     ]
-    return modal(ids.MODAL_ANSWER_PREVIEW, Labels(PREVIEW, BACK), blocks[:100], {})
+    return modal(ids.MODAL_ANSWER_PREVIEW, PREVIEW, blocks[:100], close=BACK)
 
 
 def preview_mistakes(fields: Mapping[str, str], words: Words) -> Json:
@@ -123,4 +122,4 @@ def preview_mistakes(fields: Mapping[str, str], words: Words) -> Json:
         section(words.mrkdwn("modal/preview_mistakes", count=len(fields))),
         plain_section(lines or "•"),
     ]
-    return modal(ids.MODAL_ANSWER_PREVIEW, Labels(PREVIEW, BACK), blocks, {})
+    return modal(ids.MODAL_ANSWER_PREVIEW, PREVIEW, blocks, close=BACK)

@@ -122,7 +122,7 @@ def _parts(text: str) -> Iterable[RichTextElementParts.Text | RichTextElementPar
 
 def button(label: str, action_id: str, value: object, *, style: str | None = None) -> ButtonElement:
     """A button that carries one id."""
-    text = PlainTextObject(text=mrkdwn.clip(mrkdwn.one_line(label), MOST_LABEL), emoji=False)
+    text = plain_text(mrkdwn.one_line(label), MOST_LABEL)
     return ButtonElement(text=text, action_id=action_id, value=str(value), style=style)
 
 

@@ -116,28 +116,28 @@ def _input(field: Field, element: Any, *, tells: bool = False) -> InputBlock:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The three short texts around a modal; Slack allows 24 characters each."""
-
-    title: str
-    close: str
-    submit: str | None = None
-
-
 def modal(
-    callback_id: str, labels: Labels, blocks: Sequence[Block], meta: Mapping[str, str]
+    callback_id: str,
+    title: str,
+    blocks: Sequence[Block],
+    *,
+    close: str,
+    submit: str | None = None,
+    meta: Mapping[str, str] | None = None,
 ) -> Json:
-    """Close a modal. `meta` carries ids only, and comes back with whatever is done in it."""
-    kept = json.dumps(dict(meta), separators=(",", ":"), sort_keys=True)
+    """Close a modal. Slack allows 24 characters for each of the three texts around it.
+
+    `meta` carries ids only, and comes back with whatever is done in it.
+    """
+    kept = json.dumps(dict(meta or {}), separators=(",", ":"), sort_keys=True)
     if len(kept) > MOST_META or len(blocks) > MOST_VIEW_BLOCKS:
         raise DoesNotFitError(f"{len(blocks)} blocks, {len(kept)} characters of metadata")
     drawn: Json = View(
         type="modal",
         callback_id=callback_id,
-        title=plain_text(labels.title, 24),
-        submit=plain_text(labels.submit, 24) if labels.submit else None,
-        close=plain_text(labels.close, 24),
+        title=plain_text(title, 24),
+        submit=plain_text(submit, 24) if submit else None,
+        close=plain_text(close, 24),
         blocks=list(blocks),
         private_metadata=kept,
     ).to_dict()

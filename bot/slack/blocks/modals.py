@@ -14,7 +14,7 @@ from bot.slack.blocks import forms
 from bot.slack.blocks.answer import titled_answer
 from bot.slack.blocks.base import Json, context, quoted, section
 from bot.slack.blocks.escalation import is_direct, place_of
-from bot.slack.blocks.forms import Choice, Field, Labels, modal, picked, typed
+from bot.slack.blocks.forms import Choice, Field, modal, picked, typed
 from bot.slack.templates import Words
 
 REPLY_TITLE = "Reply to the customer"
@@ -53,11 +53,10 @@ _MOST_CANDIDATES = 10
 _MOST_NOTE = 500
 
 
-def reply_form(view: EscalationView, by_name: str, words: Words, *, text: str = "") -> Json:
+def reply_form(view: EscalationView, by_name: str, words: Words) -> Json:
     """Answer in one's own words. `by_name` is the name that the customer will read."""
     blocks: list[Block] = [
-        *_question(view),
-        typed(Field(ids.REPLY_TEXT, YOUR_REPLY), text, lines=True),
+        typed(Field(ids.REPLY_TEXT, YOUR_REPLY), "", lines=True),
         context(
             words.mrkdwn(
                 "modal/reply_reader",
@@ -68,8 +67,7 @@ def reply_form(view: EscalationView, by_name: str, words: Words, *, text: str = 
             )
         ),
     ]
-    labels = Labels(REPLY_TITLE, CANCEL, SEND)
-    return modal(ids.MODAL_ESCALATION_REPLY, labels, blocks, _meta(view))
+    return _form(ids.MODAL_ESCALATION_REPLY, REPLY_TITLE, view, blocks, SEND)
 
 
 def send_form(
@@ -82,65 +80,59 @@ def send_form(
     """Choose one of the candidates; below, how the chosen one will read."""
     candidates = view.candidates[:_MOST_CANDIDATES]
     if not candidates:
-        blocks = [*_question(view), section(words.mrkdwn("modal/nothing_to_send"))]
-        return modal(ids.MODAL_ESCALATION_SEND, Labels(SEND_TITLE, CANCEL), blocks, _meta(view))
+        nothing = section(words.mrkdwn("modal/nothing_to_send"))
+        return _form(ids.MODAL_ESCALATION_SEND, SEND_TITLE, view, [nothing])
     choices = [_choice(candidate) for candidate in candidates]
     value = chosen if chosen in [choice.value for choice in choices] else choices[0].value
-    blocks = [
-        *_question(view),
-        picked(Field(ids.SEND_CHOICE, WHICH_ANSWER), choices, value, tells=True),
-    ]
+    field = Field(ids.SEND_CHOICE, WHICH_ANSWER)
+    blocks: list[Block] = [picked(field, choices, value, tells=True)]
     if preview is not None:
         blocks += [
             DividerBlock(),
             context(words.mrkdwn("modal/preview_intro")),
             *titled_answer(preview, words),
         ]
-    labels = Labels(SEND_TITLE, CANCEL, SEND)
-    return modal(ids.MODAL_ESCALATION_SEND, labels, blocks, _meta(view))
+    return _form(ids.MODAL_ESCALATION_SEND, SEND_TITLE, view, blocks, SEND)
 
 
 def resolve_form(view: EscalationView, words: Words) -> Json:
     """Say how it ended."""
     is_answered = view.escalation.answered_at is not None
     initial = ids.RESOLVED_ANSWERED if is_answered else None
+    note = Field(ids.RESOLVE_NOTE, NOTE, hint=words.plain("modal/note_hint"), is_optional=True)
     blocks: list[Block] = [
-        *_question(view),
         picked(Field(ids.RESOLVE_HOW, HOW_IT_ENDED), OUTCOMES, initial),
-        typed(
-            Field(ids.RESOLVE_NOTE, NOTE, hint=words.plain("modal/note_hint"), is_optional=True),
-            "",
-            lines=True,
-            limit=_MOST_NOTE,
-        ),
+        typed(note, "", lines=True, limit=_MOST_NOTE),
     ]
-    labels = Labels(RESOLVE_TITLE, CANCEL, RESOLVE)
-    return modal(ids.MODAL_ESCALATION_RESOLVE, labels, blocks, _meta(view))
+    return _form(ids.MODAL_ESCALATION_RESOLVE, RESOLVE_TITLE, view, blocks, RESOLVE)
 
 
 def reassign_form(view: EscalationView, people: Sequence[Choice], words: Words) -> Json:
     """Choose who has it from now on."""
     field = Field(ids.REASSIGN_TO, WHO_HAS_IT, hint=words.plain("modal/reassign_hint"))
-    blocks: list[Block] = [*_question(view), forms.chosen(field, people, None)]
-    labels = Labels(REASSIGN_TITLE, CANCEL, REASSIGN)
-    return modal(ids.MODAL_ESCALATION_REASSIGN, labels, blocks, _meta(view))
+    blocks: list[Block] = [forms.chosen(field, people, None)]
+    return _form(ids.MODAL_ESCALATION_REASSIGN, REASSIGN_TITLE, view, blocks, REASSIGN)
 
 
 def snooze_form(view: EscalationView, words: Words) -> Json:
     """Choose until when nobody is reminded."""
     field = Field(ids.SNOOZE_UNTIL, UNTIL_WHEN, hint=words.plain("modal/snooze_hint"))
-    blocks: list[Block] = [*_question(view), picked(field, UNTIL, UNTIL[0].value)]
-    labels = Labels(SNOOZE_TITLE, CANCEL, SNOOZE)
-    return modal(ids.MODAL_ESCALATION_SNOOZE, labels, blocks, _meta(view))
+    blocks: list[Block] = [picked(field, UNTIL, UNTIL[0].value)]
+    return _form(ids.MODAL_ESCALATION_SNOOZE, SNOOZE_TITLE, view, blocks, SNOOZE)
 
 
-def _question(view: EscalationView) -> list[Block]:
-    return [quoted(mrkdwn.readable(view.question_text), _MOST_QUESTION)]
+def _form(
+    callback_id: str,
+    title: str,
+    view: EscalationView,
+    blocks: Sequence[Block],
+    submit: str | None = None,
+) -> Json:
+    """A modal about an escalation, with the question on top."""
+    question = quoted(mrkdwn.readable(view.question_text), _MOST_QUESTION)
+    meta = {_ESCALATION: str(view.escalation.id)}
+    return modal(callback_id, title, [question, *blocks], close=CANCEL, submit=submit, meta=meta)
 
 
 def _choice(candidate: Candidate) -> Choice:
     return Choice(candidate.slug, candidate.title, mrkdwn.percent(candidate.confidence))
-
-
-def _meta(view: EscalationView) -> dict[str, str]:
-    return {_ESCALATION: str(view.escalation.id)}

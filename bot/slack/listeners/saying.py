@@ -11,7 +11,7 @@ from slack_sdk.models.blocks import Block
 
 from bot.slack import ids, payloads
 from bot.slack.blocks.base import Drawn
-from bot.slack.blocks.forms import Labels, modal
+from bot.slack.blocks.forms import modal
 from bot.slack.payloads import Json
 
 log = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ CLOSE = "Close"
 
 def note(title: str, said: Drawn) -> Json:
     """A modal that says one thing."""
-    return modal(ids.MODAL_NOTE, Labels(title, CLOSE), Block.parse_all(list(said.blocks)), {})
+    return modal(ids.MODAL_NOTE, title, Block.parse_all(list(said.blocks)), close=CLOSE)
 
 
 def as_ephemeral(said: Drawn) -> Json:
