@@ -11,7 +11,6 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Set
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.outbox import OutboxRow
@@ -38,12 +37,6 @@ def destination_of(row: OutboxRow) -> str:
     return f"channel:{row.channel}" if row.channel is not None else f"user:{row.to_user}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    row: OutboxRow
-    is_doubtful: bool = False
-
-
 class Courier:
     """Sends outbox rows, in order a destination. Run it with `start`, or step it with `drain`."""
 
@@ -68,7 +61,7 @@ class Courier:
         self._busy: set[str] = set()
         self._cool_at: dict[str, float] = {}
         self._doubtful: list[tuple[float, OutboxRow]] | None = None
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Round | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._delivery = Delivery(
             outbox,
@@ -145,7 +138,7 @@ class Courier:
                 resting = self._busy | self._cooling()
             if free <= 0:
                 return
-            jobs = self._next(self._clock(), resting, free)
+            jobs = self._next(self._clock, resting, free)
             with self._lock:
                 self._busy.update(destination_of(job.row) for job in jobs)
             for job in jobs:
@@ -165,7 +158,7 @@ class Courier:
                 if self._stopping.is_set():
                     self._give_back(job)
                 else:
-                    self._carry_out(job, self._clock)
+                    self._carry_out(job)
             except TokenRevoked as error:
                 self._revoke(error)
             except Interrupted:
@@ -177,10 +170,10 @@ class Courier:
                     self._busy.discard(destination_of(job.row))
                 self._wake.set()
 
-    def _give_back(self, job: _Job) -> None:
+    def _give_back(self, job: Round) -> None:
         """The courier stops before this row's turn. One in doubt stays *sending*."""
         if not job.is_doubtful:
-            self._outbox.put_back(job.row, self._clock(), "stopping", counts=False)
+            self._outbox.put_back(job.row, job.clock(), "stopping", counts=False)
 
     def _revoke(self, error: TokenRevoked) -> None:
         if not self._stopping.is_set():
@@ -206,10 +199,10 @@ class Courier:
         """
         clock = self._clock if now is None else lambda: now
         carried = 0
-        while jobs := self._next(clock(), frozenset(), 1):
+        while jobs := self._next(clock, frozenset(), 1):
             for job in jobs:
                 self._rest(destination_of(job.row))
-                self._carry_out(job, clock)
+                self._carry_out(job)
             carried += len(jobs)
         return carried
 
@@ -218,20 +211,20 @@ class Courier:
         if until is not None:
             self._stopping.wait(max(0.0, until - time.monotonic()))
 
-    def _next(self, now: datetime, resting: Set[str], most: int) -> list[_Job]:
+    def _next(self, clock: Clock, resting: Set[str], most: int) -> list[Round]:
         """What may go now, one a destination: what is in doubt before what is new."""
-        jobs: list[_Job] = []
+        jobs: list[Round] = []
         resting = set(resting)
         while len(jobs) < most and (row := self._next_doubtful(resting)) is not None:
-            jobs.append(_Job(row, is_doubtful=True))
+            jobs.append(Round(row, clock, is_doubtful=True))
             resting.add(destination_of(row))
         if len(jobs) < most:
             try:
-                taken = self._outbox.take(now, resting, most - len(jobs))
+                taken = self._outbox.take(clock(), resting, most - len(jobs))
             except StorageError:
                 self._doubt(*(job.row for job in jobs))  # nobody else knows of them any more
                 raise
-            jobs += [_Job(row) for row in taken]
+            jobs += [Round(row, clock) for row in taken]
         return jobs
 
     def _next_doubtful(self, resting: Set[str]) -> OutboxRow | None:
@@ -250,9 +243,9 @@ class Courier:
         with self._lock:
             self._doubtful = [*(self._doubtful or ()), *((due, row) for row in rows)]
 
-    def _carry_out(self, job: _Job, clock: Clock) -> None:
+    def _carry_out(self, job: Round) -> None:
         try:
-            posted = self._delivery.carry_out(Round(job.row, clock, job.is_doubtful))
+            posted = self._delivery.carry_out(job)
         except StorageError as error:
             # It may or may not be in Slack, and the row still says *sending*: look again soon.
             log.error("outbox cannot be written row=%s error=%s", job.row.id, error)  # noqa: TRY400
