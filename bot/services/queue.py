@@ -36,12 +36,7 @@ from bot.services.outbox.messages import Address, Envelope, NotWanted
 from bot.services.recording import last_reading
 from bot.services.unit import Deps, Unit
 
-_FOR_DESK = (
-    MessageKind.CARD,
-    MessageKind.SHADOW,
-    MessageKind.DESK_NOTE,
-    MessageKind.REFUSED,
-)
+_FOR_DESK = (MessageKind.CARD, MessageKind.SHADOW, MessageKind.DESK_NOTE, MessageKind.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)

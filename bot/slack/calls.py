@@ -62,23 +62,6 @@ class TokenRevoked(AccessLost):
 class Refused(SlackCallFailed):
     """Slack will never take this: repeating it is pointless. Any code that no other kind names."""
 
-    codes = (
-        "invalid_blocks",
-        "invalid_blocks_format",
-        "msg_blocks_too_long",
-        "msg_too_long",
-        "no_text",
-        "metadata_too_large",
-        "restricted_action",
-        "cannot_dm_bot",
-        "user_disabled",
-        "user_not_found",
-        "users_not_found",
-        "cant_update_message",
-        "cant_delete_message",
-        "edit_window_closed",
-    )
-
 
 class Unclear(SlackCallFailed):
     """Nobody knows whether it was done: no answer, or one that says so."""

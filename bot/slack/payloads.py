@@ -38,25 +38,13 @@ Told = Heard | Edited | Deleted | Reacted
 
 # Every subtype Slack documents, and what is made of it. One that is not here is skipped as unknown.
 _WRITTEN = ("", "file_share", "thread_broadcast", "me_message", "bot_message")
+_CHANGES = ("join", "leave", "topic", "purpose", "name", "archive", "unarchive")
 _SKIPPED = {
     "message_replied": "the reply comes by itself",
-    "channel_join": "a notice",
-    "channel_leave": "a notice",
-    "channel_topic": "a notice",
-    "channel_purpose": "a notice",
-    "channel_name": "a notice",
-    "channel_archive": "a notice",
-    "channel_unarchive": "a notice",
+    **{f"{kind}_{change}": "a notice" for kind in ("channel", "group") for change in _CHANGES},
     "channel_convert_to_private": "a notice",
     "channel_convert_to_public": "a notice",
     "channel_posting_permissions": "a notice",
-    "group_join": "a notice",
-    "group_leave": "a notice",
-    "group_topic": "a notice",
-    "group_purpose": "a notice",
-    "group_name": "a notice",
-    "group_archive": "a notice",
-    "group_unarchive": "a notice",
     "pinned_item": "a notice",
     "unpinned_item": "a notice",
     "bot_add": "a notice",

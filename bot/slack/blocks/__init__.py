@@ -6,17 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.core.outbox import SayDeskNote, SayHint, SayNudge
-from bot.services.outbox.messages import (
-    ComposedMessage,
-    EscalationMessage,
-    HandoverMessage,
-    LookupMessage,
-    RefusedMessage,
-    RelayMessage,
-    ReplyMessage,
-    ShadowMessage,
-    SuggestionMessage,
-)
+from bot.services.outbox import messages
+from bot.services.outbox.messages import ComposedMessage
 from bot.slack.blocks import desk, escalation, lookup, thread
 from bot.slack.blocks.base import DoesNotFitError, Drawn
 from bot.slack.templates import Words
@@ -24,17 +15,17 @@ from bot.slack.templates import Words
 __all__ = ["DoesNotFitError", "Drawn", "render"]
 
 DRAWN_BY: Mapping[type[ComposedMessage], Callable[[Any, Words], Drawn]] = {
-    ReplyMessage: thread.reply,
-    SuggestionMessage: thread.suggestion,
-    HandoverMessage: thread.handover,
-    RelayMessage: thread.relay,
+    messages.ReplyMessage: thread.reply,
+    messages.SuggestionMessage: thread.suggestion,
+    messages.HandoverMessage: thread.handover,
+    messages.RelayMessage: thread.relay,
     SayNudge: thread.nudge,
-    EscalationMessage: escalation.escalation,
-    ShadowMessage: desk.shadow,
-    LookupMessage: lookup.lookup,
+    messages.EscalationMessage: escalation.escalation,
+    messages.ShadowMessage: desk.shadow,
+    messages.LookupMessage: lookup.lookup,
     SayHint: desk.hint,
     SayDeskNote: desk.desk_note,
-    RefusedMessage: desk.refused,
+    messages.RefusedMessage: desk.refused,
 }
 
 
