@@ -122,17 +122,13 @@ def _read_change(event: Json, us: Us) -> Message:
         return Deleted(channel, ts)
     if _subtype(after) not in _WRITTEN:
         return Skipped("an edit of something that is not a question")
-    edited = _dict(after, "edited").get("ts")
-    if not edited or edited == _dict(before, "edited").get("ts"):
-        return Skipped("nothing was written")
-    if after.get("text") == before.get("text"):
+    edited, earlier = _dict(after, "edited").get("ts"), _dict(before, "edited").get("ts")
+    if not edited or edited == earlier or after.get("text") == before.get("text"):
         return Skipped("nothing was written")
     carried = {key: event.get(key) for key in ("channel", "channel_type")}
     team = _text(event, "user_team")
     heard = _read_written({**({"user_team": team} if team else {}), **after, **carried}, us)
-    if isinstance(heard, Skipped):
-        return heard
-    return _as_edited(heard)
+    return _as_edited(heard) if isinstance(heard, Heard) else heard
 
 
 def _as_edited(heard: Heard) -> Edited:

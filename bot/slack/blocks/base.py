@@ -33,6 +33,7 @@ MOST_SECTION = 3000
 MOST_LABEL = 75  # a button's text, an option's text
 MOST_QUOTED = 2500
 MOST_TITLE = 150
+MOST_NAME = 100  # a person's, a channel's
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"|]+")
 

@@ -7,10 +7,9 @@ from slack_sdk.models.blocks import Block
 from bot.core.outbox import SayDeskNote, SayHint
 from bot.services.outbox.messages import RefusedMessage, ShadowMessage
 from bot.slack import mrkdwn
-from bot.slack.blocks.base import Drawn, context, drawn, plain_section, section, sentence
+from bot.slack.blocks.base import MOST_NAME, Drawn, context, drawn, plain_section, section, sentence
 from bot.slack.templates import Words
 
-_MOST_NAME = 100
 _MOST_LINES = 20
 _MOST_LINE = 400
 _MOST_NOTE = 2900
@@ -18,10 +17,10 @@ _MOST_NOTE = 2900
 
 def shadow(message: ShadowMessage, words: Words) -> Drawn:
     """One line: what the bot would have done."""
-    channel = f"#{mrkdwn.clip(message.channel_name, _MOST_NAME)}"
+    channel = f"#{mrkdwn.clip(message.channel_name, MOST_NAME)}"
     values = {
         "action": message.action,
-        "titles": [mrkdwn.clip(title, _MOST_NAME) for title in message.titles[:3]],
+        "titles": [mrkdwn.clip(title, MOST_NAME) for title in message.titles[:3]],
         "confidence": message.confidence,
         "why": message.why.value,
         "because": message.why.sentence,
@@ -43,10 +42,10 @@ def refused(message: RefusedMessage, words: Words) -> Drawn:
     values = {
         "what": message.what.value,
         "code": message.code,
-        "customer": mrkdwn.clip(message.customer, _MOST_NAME),
-        "owner_name": mrkdwn.clip(message.owner_name, _MOST_NAME),
+        "customer": mrkdwn.clip(message.customer, MOST_NAME),
+        "owner_name": mrkdwn.clip(message.owner_name, MOST_NAME),
     }
-    place = mrkdwn.clip(message.place, _MOST_NAME)
+    place = mrkdwn.clip(message.place, MOST_NAME)
     link = mrkdwn.link(place, message.permalink)
     return drawn(
         words.fallback("desk/refused", place=place, **values),

@@ -10,6 +10,7 @@ from bot.core.questions import Candidate
 from bot.services.outbox.messages import EscalationMessage, EscalationView
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.base import (
+    MOST_NAME,
     MOST_TITLE,
     Drawn,
     actions,
@@ -34,7 +35,6 @@ OPEN_QUESTION = "Open question"
 
 MOST_CANDIDATES = 5
 _LEAST_SHOWN = 0.05
-_MOST_NAME = 100
 _MOST_SPOKEN = 500
 
 
@@ -62,9 +62,9 @@ def _headline(message: EscalationMessage, words: Words) -> Mrkdwn:
         "escalation/headline",
         kind=message.kind.value,
         state=view.escalation.state.value,
-        owner_name=mrkdwn.clip(view.owner_name, _MOST_NAME),
+        owner_name=mrkdwn.clip(view.owner_name, MOST_NAME),
         mention=mention,
-        given_by=mrkdwn.clip(message.given_by, _MOST_NAME) if message.given_by else None,
+        given_by=mrkdwn.clip(message.given_by or "", MOST_NAME),
         due_at=view.escalation.due_at,
         answered_at=view.escalation.answered_at,
         was_deleted=view.was_deleted,
@@ -74,7 +74,7 @@ def _headline(message: EscalationMessage, words: Words) -> Mrkdwn:
 
 def place_of(view: EscalationView) -> str:
     """Where the question was asked, as teammates call it."""
-    name = mrkdwn.clip(view.channel_name, _MOST_NAME) or view.channel_id
+    name = mrkdwn.clip(view.channel_name, MOST_NAME) or view.channel_id
     return name if is_direct(view) else f"#{name}"
 
 
@@ -88,7 +88,7 @@ def _facts(message: EscalationMessage, words: Words) -> Mrkdwn:
     is_due = view.escalation.state.is_unresolved and view.escalation.answered_at is None
     return words.mrkdwn(
         "escalation/facts",
-        customer=mrkdwn.clip(view.customer, _MOST_NAME),
+        customer=mrkdwn.clip(view.customer, MOST_NAME),
         place=mrkdwn.link(place_of(view), view.permalink),
         opened_at=view.escalation.opened_at,
         due_at=view.escalation.due_at,
@@ -101,11 +101,10 @@ def _facts(message: EscalationMessage, words: Words) -> Mrkdwn:
 
 def _standing(view: EscalationView, words: Words) -> Mrkdwn:
     escalation = view.escalation
-    name = view.assignee_name
     return words.mrkdwn(
         "escalation/standing",
         state=escalation.state.value,
-        assignee_name=mrkdwn.clip(name, _MOST_NAME) if name else None,
+        assignee_name=mrkdwn.clip(view.assignee_name or "", MOST_NAME),
         claimed_at=escalation.claimed_at,
         answered_at=escalation.answered_at,
         resolved_at=escalation.resolved_at,
@@ -124,9 +123,7 @@ def _candidates(view: EscalationView, words: Words) -> Mrkdwn:
         {
             "title": mrkdwn.clip(candidate.title, MOST_TITLE),
             "confidence": candidate.confidence,
-            "held_back": mrkdwn.clip(candidate.held_back, MOST_TITLE)
-            if candidate.held_back
-            else "",
+            "held_back": mrkdwn.clip(candidate.held_back or "", MOST_TITLE),
         }
         for candidate in _close(view)
     ]
@@ -136,23 +133,19 @@ def _candidates(view: EscalationView, words: Words) -> Mrkdwn:
 
 def buttons_of(view: EscalationView) -> list[ButtonElement | None]:
     """What a teammate can do about an escalation that is not over."""
-    id_ = view.escalation.id
-    is_open = view.escalation.state is EscalationState.OPEN
-    if is_open:
-        first = button(CLAIM, ids.ESCALATION_CLAIM, id_, style="primary")
-    else:
-        first = button(RELEASE, ids.ESCALATION_RELEASE, id_)
-    reply_style = None if is_open else "primary"
+    id_, state = view.escalation.id, view.escalation.state
+    is_open = state is EscalationState.OPEN
+    claim = button(CLAIM, ids.ESCALATION_CLAIM, id_, style="primary")
+    release = button(RELEASE, ids.ESCALATION_RELEASE, id_)
     send = button(SEND_ANSWER, ids.ESCALATION_SEND_ANSWER, id_)
     snooze = button(SNOOZE, ids.ESCALATION_SNOOZE, id_)
-    is_claimed = view.escalation.state is EscalationState.CLAIMED
     return [
-        first,
-        button(REPLY, ids.ESCALATION_REPLY, id_, style=reply_style),
+        claim if is_open else release,
+        button(REPLY, ids.ESCALATION_REPLY, id_, style=None if is_open else "primary"),
         send if _close(view) else None,
         button(RESOLVE, ids.ESCALATION_RESOLVE, id_),
         button(REASSIGN, ids.ESCALATION_REASSIGN, id_),
-        snooze if is_claimed else None,
+        snooze if state is EscalationState.CLAIMED else None,
         link_button(OPEN_QUESTION, ids.ESCALATION_OPEN_QUESTION, view.permalink),
     ]
 
@@ -164,7 +157,7 @@ def _fallback(message: EscalationMessage, words: Words) -> str:
         "escalation/case",
         kind=message.kind.value,
         state=view.escalation.state.value,
-        customer=mrkdwn.clip(view.customer, _MOST_NAME),
+        customer=mrkdwn.clip(view.customer, MOST_NAME),
         answered_at=view.escalation.answered_at,
         asked=asked,
     )

@@ -19,6 +19,7 @@ from bot.services.outbox.messages import (
 )
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.base import (
+    MOST_NAME,
     MOST_TITLE,
     DoesNotFitError,
     Json,
@@ -33,7 +34,6 @@ from bot.slack.templates import Words
 
 MOST_BLOCKS = 100  # of a view; docs.slack.dev/surfaces/app-home
 _MOST_QUOTED = 200
-_MOST_NAME = 100
 
 
 def home(page: Home, words: Words) -> Json:
@@ -52,7 +52,7 @@ def home(page: Home, words: Words) -> Json:
 def _team(page: TeamHome, words: Words) -> Iterator[Block]:
     mine = (pile for pile in page.piles if pile.kind is not PileKind.WAITING)
     yours = sum(len(pile.escalations) + pile.more for pile in mine)
-    name = mrkdwn.clip(page.first_name, _MOST_NAME)
+    name = mrkdwn.clip(page.first_name, MOST_NAME)
     yield section(words.mrkdwn("home/team", first_name=name, yours=yours))
     for pile in page.piles:
         if pile.escalations:
@@ -92,14 +92,14 @@ def _facts(view: EscalationView, pile: Pile, page: TeamHome, words: Words) -> mr
     is_for_others = pile.kind is PileKind.WAITING
     return words.mrkdwn(
         "home/case",
-        customer=mrkdwn.clip(view.customer, _MOST_NAME),
+        customer=mrkdwn.clip(view.customer, MOST_NAME),
         place=mrkdwn.link(place_of(view), view.permalink),
         state=escalation.state.value,
         wake_at=escalation.wake_at if is_snoozed else None,
         answered_at=escalation.answered_at,
         due_at=escalation.due_at,
         is_overdue=escalation.due_at < page.made_at,
-        owner_name=mrkdwn.clip(view.owner_name, _MOST_NAME) if is_for_others else "",
+        owner_name=mrkdwn.clip(view.owner_name, MOST_NAME) if is_for_others else "",
     )
 
 

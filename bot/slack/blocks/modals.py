@@ -12,7 +12,7 @@ from bot.services.outbox.messages import AnswerView, EscalationView
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks import forms
 from bot.slack.blocks.answer import titled_answer
-from bot.slack.blocks.base import Json, context, quoted, section
+from bot.slack.blocks.base import MOST_NAME, Json, context, quoted, section
 from bot.slack.blocks.escalation import is_direct, place_of
 from bot.slack.blocks.forms import Choice, Field, modal, picked, typed
 from bot.slack.templates import Words
@@ -48,7 +48,6 @@ UNTIL = (
 
 _ESCALATION = "escalation"
 _MOST_QUESTION = 600
-_MOST_NAME = 100
 _MOST_CANDIDATES = 10
 _MOST_NOTE = 500
 
@@ -60,7 +59,7 @@ def reply_form(view: EscalationView, by_name: str, words: Words) -> Json:
         context(
             words.mrkdwn(
                 "modal/reply_reader",
-                customer=mrkdwn.clip(view.customer, _MOST_NAME),
+                customer=mrkdwn.clip(view.customer, MOST_NAME),
                 channel_name=place_of(view),
                 is_direct=is_direct(view),
                 by_name=by_name,

@@ -53,7 +53,7 @@ def reply(message: ReplyMessage, words: Words) -> Drawn:
         blocks.extend(actions(ids.BLOCK_QUESTION, (solved, need)))
         blocks.append(context(words.mrkdwn("thread/how_to_answer")))
     else:
-        blocks.extend(_standing(message.standing, message.handed_to, None, words))
+        blocks.extend(_standing(message, words))
     text = words.fallback(
         "thread/answer",
         titles=[title_of(answer) for answer in message.answers],
@@ -77,18 +77,18 @@ def suggestion(message: SuggestionMessage, words: Words) -> Drawn:
         blocks.extend(actions(ids.BLOCK_SUGGESTION, (*picks, none)))
         blocks.append(context(words.mrkdwn("thread/how_to_pick")))
     else:
-        blocks.extend(_standing(message.standing, message.handed_to, message.picked, words))
+        blocks.extend(_standing(message, words, picked=message.picked))
     return drawn(words.fallback("thread/suggestion", titles=titles), blocks)
 
 
 def _standing(
-    standing: ReplyStanding, handed_to: str | None, picked: str | None, words: Words
+    message: ReplyMessage | SuggestionMessage, words: Words, *, picked: str | None = None
 ) -> list[Block]:
     line = words.mrkdwn(
         "thread/standing",
-        standing=standing.value,
-        handed_to=handed_to,
-        picked=mrkdwn.clip(picked, MOST_TITLE) if picked else None,
+        standing=message.standing.value,
+        handed_to=message.handed_to,
+        picked=mrkdwn.clip(picked or "", MOST_TITLE),
     )
     return [context(line)] if line else []
 

@@ -7,8 +7,6 @@ from slack_bolt import App
 from bot.slack.listeners.services import Services
 from bot.slack.payloads import Json
 
-_HOME = "home"
-
 
 def register(app: App, services: Services) -> None:
     """Register the listener for the App Home; its buttons are those of a card."""
@@ -16,6 +14,6 @@ def register(app: App, services: Services) -> None:
     @app.event("app_home_opened")
     def on_opened(event: Json) -> None:
         user = event.get("user")
-        if event.get("tab") == _HOME and isinstance(user, str) and user:
+        if event.get("tab") == "home" and isinstance(user, str) and user:
             services.app_homes.open(user)
             services.deps.wake()
