@@ -93,12 +93,11 @@ class Courier:
         for _ in range(self._workers):
             self._jobs.put(None)
         deadline = time.monotonic() + timeout
-        current = threading.current_thread()
-        for thread in self._threads:
-            if thread is not current:
-                thread.join(max(0.0, deadline - time.monotonic()))
+        others = [each for each in self._threads if each is not threading.current_thread()]
+        for thread in others:
+            thread.join(max(0.0, deadline - time.monotonic()))
         self._give_back_all()
-        return not any(t.is_alive() for t in self._threads if t is not current)
+        return not any(thread.is_alive() for thread in others)
 
     def _give_back_all(self) -> None:
         while not self._jobs.empty():

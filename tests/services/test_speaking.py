@@ -102,8 +102,13 @@ def test_the_desk_hears_who_could_not_be_told_what_and_why(make_world):
     world.carry()
     (note,) = [post.message for post in world.seen(DESK) if post.kind is MessageKind.REFUSED]
     assert (note.what, note.code) == (MessageKind.REPLY, "not_in_channel")
-    assert (note.customer, note.place, note.owner_name) == ("Kim Park", "help-kim", "Ana Lima")
-    assert world.question().root_ts in note.permalink
+    view = note.view
+    assert (view.customer, view.channel_name, view.owner_name) == (
+        "Kim Park",
+        "help-kim",
+        "Ana Lima",
+    )
+    assert world.question().root_ts in view.permalink
 
 
 def test_a_notice_that_reaches_nobody_goes_down_the_line(world: World):

@@ -231,16 +231,14 @@ TEAM_BRIEFS: Mapping[str, ComposedMessage] = {
     "shadow-escalate": ShadowMessage("ext-globex", LINK, "escalate", (), 0.1, Why.NO_MATCH),
     "desk-note": SayDeskNote(("The library could not be read.", "The last good one is used.")),
     **{
-        f"desk-refused-{code}": RefusedMessage(
-            MessageKind.REPLY, code, "Mia Torres (Globex)", "ext-globex", LINK, "Ana Keller"
-        )
+        f"desk-refused-{code}": RefusedMessage(MessageKind.REPLY, code, CASE)
         for code in ("is_archived", "not_in_channel", "restricted_action", "msg_too_long")
     },
     "desk-refused-suggestion": RefusedMessage(
-        MessageKind.SUGGESTION, "is_archived", "Mia Torres", "ext-globex", LINK, "Ana Keller"
+        MessageKind.SUGGESTION, "is_archived", replace(CASE, customer="Mia Torres")
     ),
     "desk-refused-relay": RefusedMessage(
-        MessageKind.RELAY, "is_archived", "Mia Torres", "ext-globex", LINK, "Ben Okafor"
+        MessageKind.RELAY, "is_archived", replace(CLAIMED, customer="Mia Torres")
     ),
     "hint": SayHint(7),
     "lookup": LookupMessage("how to reset sso", RESET, 0.93, MATCHES[1:]),

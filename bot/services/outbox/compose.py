@@ -111,7 +111,7 @@ class Composer:
             case SayLookup():
                 return self._lookup(says, channel)
             case SayRefused():
-                return self._refused(says)
+                return RefusedMessage(says.refused, says.code, self.view(says.escalation))
             case SayNotice() | SayReminder() | SayBreach() | SayCard():
                 return self._escalated(says, is_redraw=is_redraw)
         raise TypeError(f"nothing composes a {type(says).__name__}")
@@ -251,17 +251,6 @@ class Composer:
         """A live answer as it stands."""
         answer = self.unit.tx.find_answer(slug)
         return None if answer is None else self.answer(slug, answer.version, None)
-
-    def _refused(self, says: SayRefused) -> RefusedMessage:
-        view = self.view(says.escalation)
-        return RefusedMessage(
-            what=says.refused,
-            code=says.code,
-            customer=view.customer,
-            place=view.channel_name or view.channel_id,
-            permalink=view.permalink,
-            owner_name=view.assignee_name or view.owner_name,
-        )
 
     def _escalated(self, says: Escalated, *, is_redraw: bool) -> EscalationMessage:
         given_by = says.given_by if isinstance(says, SayNotice) else None

@@ -174,15 +174,12 @@ class LookupMessage:
 class RefusedMessage:
     """To the desk: Slack refused what a customer should have read; `code` is Slack's reason.
 
-    `what` was to be said, `customer` to read it in `place`; `owner_name` has the question now.
+    `what` was to be said; `view` is the escalation that the question is now.
     """
 
     what: MessageKind
     code: str
-    customer: str
-    place: str
-    permalink: str
-    owner_name: str
+    view: EscalationView
 
 
 class PileKind(StrEnum):

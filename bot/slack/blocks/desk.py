@@ -39,14 +39,15 @@ def desk_note(message: SayDeskNote, words: Words) -> Drawn:
 
 def refused(message: RefusedMessage, words: Words) -> Drawn:
     """Slack refused what a customer should have read: what, whose, where, and why."""
+    view = message.view
     values = {
         "what": message.what.value,
         "code": message.code,
-        "customer": mrkdwn.clip(message.customer, MOST_NAME),
-        "owner_name": mrkdwn.clip(message.owner_name, MOST_NAME),
+        "customer": mrkdwn.clip(view.customer, MOST_NAME),
+        "owner_name": mrkdwn.clip(view.assignee_name or view.owner_name, MOST_NAME),
     }
-    place = mrkdwn.clip(message.place, MOST_NAME)
-    link = mrkdwn.link(place, message.permalink)
+    place = mrkdwn.clip(view.channel_name or view.channel_id, MOST_NAME)
+    link = mrkdwn.link(place, view.permalink)
     return drawn(
         words.fallback("desk/refused", place=place, **values),
         [section(words.mrkdwn("desk/refused", place=link, **values))],
