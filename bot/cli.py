@@ -10,36 +10,20 @@ import click
 
 from bot.commands.audit import audit
 from bot.commands.backup import backup, restore
+from bot.commands.calibration import calibrate_command
 from bot.commands.decisions import decisions
 from bot.commands.doctor import doctor
 from bot.commands.forget import forget
 from bot.commands.init import init
 from bot.commands.library import ask, check, export, sync
-from bot.commands.matching import COMMANDS as MATCHING
+from bot.commands.matching import evaluate_command
+from bot.commands.models import model_group
 from bot.commands.replay import replay
 from bot.commands.report import report
 from bot.commands.run import run
 from bot.commands.shared import harmless
 from bot.config import has_tokens, load_env
 from bot.errors import BotError
-
-_ORDER = (
-    "run",
-    "init",
-    "replay",
-    "ask",
-    "check",
-    "sync",
-    "export",
-    "decisions",
-    "report",
-    "doctor",
-    "backup",
-    "restore",
-    "forget",
-    "audit",
-)
-
 
 _HELP = """Switchboard answers customers in Slack from a library that your team wrote.
 
@@ -53,12 +37,11 @@ Start a library of your own:       switchboard init my-bot
 
 
 class _InOrder(click.Group):
-    """Lists commands in the order in which a newcomer needs them."""
+    """Lists commands as they were added: in the order in which a newcomer needs them."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names, known ones first."""
-        names = super().list_commands(ctx)
-        return sorted(names, key=lambda name: (_ORDER.index(name) if name in _ORDER else 99, name))
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names."""
+        return list(self.commands)
 
 
 @click.group(cls=_InOrder, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
@@ -88,7 +71,9 @@ for command in (
     restore,
     forget,
     audit,
-    *MATCHING,
+    calibrate_command,
+    evaluate_command,
+    model_group,
 ):
     cli.add_command(command)
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from datetime import UTC, datetime
 
 import click
 from rich.table import Table
 from rich.text import Text
 
-from bot.commands.shared import console, settings_from, start_of
-from bot.config import read_config
+from bot.commands.shared import SINCE, config_with_database, console, settings_from, start_of
 from bot.core.records import AuditRow
-from bot.errors import ConfigError
 from bot.report.words import printable
 from bot.store import Store
 
@@ -21,7 +18,7 @@ _LONGEST = 120
 
 
 @click.command(short_help="Show who changed what, and when.")
-@click.option("--since", default="30d", show_default=True, help="36h, 30d, 12w, a date, or all.")
+@SINCE
 @click.option("--json", "as_json", is_flag=True, help="One object a line, for a machine.")
 def audit(*, since: str, as_json: bool) -> None:
     """Show who changed the library, moved an escalation, graded, exported, backed up or forgot.
@@ -29,12 +26,8 @@ def audit(*, since: str, as_json: bool) -> None:
     Ids and slugs, never words. Slack ids are people; `file` is what responses/ said; `cli:` is a
     login on this machine.
     """
-    config = read_config(os.environ)
-    if not config.database.is_file():
-        raise ConfigError(f"{config.database}: there is no database yet, so nothing was done.")
-    settings = settings_from(config)
-    zone = settings.working_hours.zone if settings is not None else "UTC"
-    start = start_of(since, datetime.now(UTC), zone)
+    config = config_with_database(", so nothing was done.")
+    start = start_of(since, datetime.now(UTC), settings_from(config))
     with Store(config.database).open() as store, store.read() as tx:
         rows = tx.audit_since(start)
     if as_json:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands.shared import login
+from bot.commands.shared import config_with_database, login
 from bot.config import read_config
 from bot.errors import ConfigError, StorageError
 from bot.process.lock import is_in_use, only_one
@@ -26,9 +26,7 @@ def backup(file: Path) -> None:
 
     The copy is whole and checked. An older copy under that name is replaced.
     """
-    database = read_config(os.environ).database
-    if not database.is_file():
-        raise ConfigError(f"{database}: there is no database yet, so there is nothing to copy.")
+    database = config_with_database(", so there is nothing to copy.").database
     store = Store(database)
     store.backup(file)
     with suppress(StorageError), store.write() as tx:  # a copy of a read-only disk is good, too

@@ -11,12 +11,11 @@ import click
 import numpy as np
 from rich.table import Table
 
-from bot.commands.measured import library_for, live_answers
+from bot.commands.matching import library_for
 from bot.commands.models import load_encoder
-from bot.commands.shared import COUNT, SHARE, console, said
+from bot.commands.shared import MODEL, PHRASINGS, SEED, SHARE, TIER, click_errors, console, said
 from bot.config import read_config
 from bot.core.answers import Answer
-from bot.errors import BotError
 from bot.evaluation.advice import add_first, held_back, points_of
 from bot.evaluation.labelled import read_file
 from bot.loading import answers_in_force
@@ -27,14 +26,13 @@ from bot.matching.index import Index
 @click.command("calibrate", short_help="Show where the thresholds come from.")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--max-wrong", type=SHARE, help="Wrong replies accepted; default: the library's.")
-@click.option("--tier", type=click.Choice(("auto", "lexical", "semantic")), default="auto")
-@click.option("--model", type=click.Path(path_type=Path), help="A model folder.")
-@click.option(
-    "--k", type=COUNT, default=0, show_default="all", help="Phrasings an answer, drawn by seed."
-)
-@click.option("--seed", default=0, show_default=True)
+@TIER
+@MODEL
+@PHRASINGS
+@SEED
 @click.option("--plot", type=click.Path(path_type=Path), help="Write the curve here, as a PNG.")
 @click.option("--json", "as_json", is_flag=True)
+@click_errors()
 def calibrate_command(
     file: Path | None,
     max_wrong: float | None,
@@ -52,11 +50,8 @@ def calibrate_command(
     no labels are needed. Prints which answers are not sent automatically and why, and where more
     phrasings help first.
     """
-    try:
-        answers, accepted = _library(file, k, seed, max_wrong)
-        index = Index.build(answers, wrong_rate=accepted, encoder=load_encoder(tier, model))
-    except BotError as error:
-        raise click.ClickException(str(error)) from error
+    answers, accepted = _library(file, k, seed, max_wrong)
+    index = Index.build(answers, wrong_rate=accepted, encoder=load_encoder(tier, model))
     if as_json:
         click.echo(json.dumps(_facts(index, accepted), indent=2))
     else:
@@ -71,10 +66,8 @@ def _library(
 ) -> tuple[tuple[Answer, ...], float]:
     if file is not None:
         return library_for(read_file(file), k, seed), 0.02 if max_wrong is None else max_wrong
-    if max_wrong is not None:
-        return live_answers(), max_wrong
     library, answers = answers_in_force(read_config(os.environ))
-    return answers, library.settings.wrong_rate
+    return answers, library.settings.wrong_rate if max_wrong is None else max_wrong
 
 
 def _facts(index: Index, accepted: float) -> dict[str, object]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.commands.shared import harmless
-from bot.config import read_config
+from bot.commands.shared import config_with_database, harmless
 from bot.core.questions import Question
 from bot.errors import ConfigError
 from bot.store import Store
@@ -21,14 +18,8 @@ from bot.store import Store
 @click.option("--channel", help="Only this channel, by Slack id.")
 def decisions(*, limit: int, channel: str | None) -> None:
     """Show the newest decisions: live ones and those made in shadow."""
-    config = read_config(os.environ)
-    if not config.database.is_file():
-        raise ConfigError(
-            f"{config.database}: there is no database yet. `switchboard run` makes one."
-        )
-    table = Table()
-    for column in ("when (UTC)", "channel", "decision", "answer", "confidence", "at", "why"):
-        table.add_column(column)
+    config = config_with_database(". `switchboard run` makes one.")
+    table = Table("when (UTC)", "channel", "decision", "answer", "confidence", "at", "why")
     with Store(config.database).open().read() as tx:
         wanted = tx.find_channel(channel) if channel else None
         if channel and wanted is None:

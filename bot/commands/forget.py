@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from bot.commands.shared import login, settings_from, start_of
-from bot.config import Config, read_config
+from bot.commands.shared import config_with_database, login, settings_from, start_of
+from bot.config import Config
 from bot.core.forgetting import Forgotten, Scope
 from bot.core.roster import Roster
 from bot.core.settings import LibrarySettings, Team
@@ -39,9 +38,7 @@ def forget(
     """
     if sum(given is not None for given in (user, channel, before)) != 1:
         raise click.UsageError("Give one of --user, --channel and --before.")
-    config = read_config(os.environ)
-    if not config.database.is_file():
-        raise ConfigError(f"{config.database}: there is no database yet: nothing to forget.")
+    config = config_with_database(": nothing to forget.")
     now = datetime.now(UTC)
     settings = settings_from(config)
     with Store(config.database, busy_timeout=_PATIENCE).open() as store:
@@ -61,8 +58,7 @@ def forget(
 def _time(before: str | None, now: datetime, settings: LibrarySettings | None) -> datetime | None:
     if before is None:
         return None
-    zone = settings.working_hours.zone if settings is not None else "UTC"
-    found = start_of(before, now, zone, "--before")
+    found = start_of(before, now, settings, "--before")
     if found is None or found > now:
         raise click.BadParameter("give a date or a span in the past", param_hint="--before")
     return found

@@ -1,8 +1,9 @@
-"""The commands about matching: evaluate, calibrate, model; `switchboard` adds `COMMANDS`."""
+"""`switchboard evaluate`: what the matching is worth on labelled questions."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -14,18 +15,17 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from bot.commands.calibration import calibrate_command
-from bot.commands.measured import library_for
-from bot.commands.models import load_encoder, model_group
-from bot.commands.shared import COUNT, SHARE, console
-from bot.errors import BotError
+from bot.commands.models import load_encoder
+from bot.commands.shared import MODEL, PHRASINGS, SEED, SHARE, TIER, click_errors, console
+from bot.config import read_config
+from bot.core.answers import Answer
 from bot.evaluation import life, noise
 from bot.evaluation.labelled import LabelledFile, read_file
-from bot.evaluation.trial import JudgedReading, Measures, measure
+from bot.evaluation.trial import JudgedReading, Measures, library_of, measure
+from bot.loading import answers_in_force
 from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder
 
-TIERS = ("auto", "lexical", "semantic")
 Advance = Callable[[], None]
 
 
@@ -40,15 +40,13 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
 
 @click.command("evaluate")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--k", type=COUNT, default=0, show_default="all", help="Phrasings an answer, drawn by seed."
-)
-@click.option("--seed", default=0, show_default=True, help="Makes every draw repeatable.")
+@PHRASINGS
+@SEED
 @click.option(
     "--max-wrong", type=SHARE, default=0.02, show_default=True, help="Wrong replies accepted."
 )
-@click.option("--tier", type=click.Choice(TIERS), default="auto", show_default=True)
-@click.option("--model", type=click.Path(path_type=Path), help="A model folder.")
+@TIER
+@MODEL
 @click.option("--noise", "noise_kind", type=click.Choice(noise.NAMES))
 @click.option(
     "--dump", type=click.Path(path_type=Path), help="Write each ranking here (JSON lines)."
@@ -69,6 +67,7 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
     show_default=True,
     help="With --life: how many.",
 )
+@click_errors()
 def evaluate_command(
     files: tuple[Path, ...],
     k: int,
@@ -92,19 +91,27 @@ def evaluate_command(
     """
     if as_life and (noise_kind or dump):
         raise click.UsageError("--life takes neither --noise nor --dump")
-    try:
-        encoder = load_encoder(tier, model)
-        asked = [read_file(path) for path in files]
-        if as_life:
-            report = [_life(file, encoder, max_wrong, start_k, messages, seed) for file in asked]
-            _print_lives(report, as_json=as_json)
-            return
-        results = [_evaluate(file, encoder, max_wrong, k, seed, noise_kind) for file in asked]
-    except BotError as error:
-        raise click.ClickException(str(error)) from error
+    encoder = load_encoder(tier, model)
+    asked = [read_file(path) for path in files]
+    if as_life:
+        report = [_life(file, encoder, max_wrong, start_k, messages, seed) for file in asked]
+        _print_lives(report, as_json=as_json)
+        return
+    results = [_evaluate(file, encoder, max_wrong, k, seed, noise_kind) for file in asked]
     if dump is not None:
         _dump(dump, [reading for _, readings in results for reading in readings])
     _print_measures([(f.name, m) for f, (m, _) in zip(asked, results, strict=True)], as_json)
+
+
+def library_for(file: LabelledFile, k: int, seed: int) -> tuple[Answer, ...]:
+    """The library that a file brings, or the live one, with k phrasings an answer (0: all)."""
+    if file.library:
+        return library_of(file.library, k, seed)
+    _, answers = answers_in_force(read_config(os.environ))
+    if not k:
+        return answers
+    titles = {answer.slug: answer.title for answer in answers}
+    return library_of({answer.slug: answer.asks for answer in answers}, k, seed, titles)
 
 
 def _evaluate(
@@ -156,7 +163,7 @@ SHOWN = (
 
 def _print_measures(results: Sequence[tuple[str, Measures]], as_json: bool) -> None:
     if as_json:
-        facts = [{"file": name, **measures.as_dict()} for name, measures in results]
+        facts = [{"file": name, **asdict(measures)} for name, measures in results]
         click.echo(json.dumps(facts if len(facts) > 1 else facts[0], indent=2))
         return
     heads = ("%", "answers", "phrasings", "questions", *(label for _, label in SHOWN))
@@ -221,6 +228,3 @@ def _print_lives(report: Sequence[dict[str, Any]], *, as_json: bool) -> None:
         ):
             table.add_row(label, _percent(part["coverage"]), _percent(part["wrong_of_all"]))
         console().print(table)
-
-
-COMMANDS: list[click.Command] = [evaluate_command, calibrate_command, model_group]

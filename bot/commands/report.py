@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from bot.commands.shared import console, settings_from, start_of
-from bot.config import Config, read_config
-from bot.errors import ConfigError
+from bot.commands.shared import SINCE, config_with_database, console, settings_from, start_of
 from bot.report import page, spreadsheet, terminal
 from bot.services.overview import Overview, overview_of
 from bot.store import Store
 
 
 @click.command(short_help="Tell how it goes: times, coverage, wrong answers, gaps.")
-@click.option("--since", default="30d", show_default=True, help="36h, 30d, 12w, a date, or all.")
+@SINCE
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="One file, as well.")
 @click.option("--csv", type=click.Path(path_type=Path, file_okay=False), help="A file a table.")
 def report(*, since: str, html: Path | None, csv: Path | None) -> None:
@@ -25,24 +22,13 @@ def report(*, since: str, html: Path | None, csv: Path | None) -> None:
 
     The report is internal: what people asked in vain stands there in customers' own words.
     """
-    config = read_config(os.environ)
-    overview = read_overview(config, since, datetime.now(UTC))
+    config = config_with_database(", so there is nothing to count. `switchboard run` makes one.")
+    settings, now = settings_from(config), datetime.now(UTC)
+    start = start_of(since, now, settings)
+    with Store(config.database).open() as store, store.read() as tx:
+        overview = overview_of(tx, settings, made_at=now, since=start)
     terminal.show(overview, console())
     write(overview, html, csv)
-
-
-def read_overview(config: Config, since: str, now: datetime) -> Overview:
-    """Count what a deployment's database has; raises `ConfigError` where there is none."""
-    if not config.database.is_file():
-        raise ConfigError(
-            f"{config.database}: there is no database yet, so there is nothing to count. "
-            "`switchboard run` makes one."
-        )
-    settings = settings_from(config)
-    zone = settings.working_hours.zone if settings is not None else "UTC"
-    start = start_of(since, now, zone)
-    with Store(config.database).open() as store, store.read() as tx:
-        return overview_of(tx, settings, made_at=now, since=start)
 
 
 def write(overview: Overview, html: Path | None, csv: Path | None = None) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import getpass
+import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from importlib import resources
 from pathlib import Path
@@ -13,14 +16,13 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from bot.config import Config
+from bot.config import Config, read_config
 from bot.core.settings import LibrarySettings
-from bot.errors import LibraryError
+from bot.errors import BotError, ConfigError, LibraryError
 from bot.library import read_library_leniently
 from bot.sandbox.manifest import read_manifest
 
 MANIFEST = "app_manifest.yml"
-COUNT = click.IntRange(min=0)
 SHARE = click.FloatRange(min=0, max=1)
 _SPAN = re.compile(r"(\d{1,5})([hdw])")
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
@@ -52,7 +54,46 @@ def settings_from(config: Config) -> LibrarySettings | None:
         return None
 
 
-def start_of(since: str, now: datetime, zone: str, option: str = "--since") -> datetime | None:
+def config_with_database(otherwise: str) -> Config:
+    """The deployment's settings; raises `ConfigError`, ending so, where it has no database yet."""
+    config = read_config(os.environ)
+    if not config.database.is_file():
+        raise ConfigError(f"{config.database}: there is no database yet{otherwise}")
+    return config
+
+
+@contextmanager
+def click_errors() -> Iterator[None]:
+    """Raise an error of ours as one of click's, which says so in front of it."""
+    try:
+        yield
+    except BotError as error:
+        raise click.ClickException(str(error)) from error
+
+
+SINCE = click.option(
+    "--since", default="30d", show_default=True, help="36h, 30d, 12w, a date, or all."
+)
+PHRASINGS = click.option(
+    "--k",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default="all",
+    help="Phrasings an answer, drawn by seed.",
+)
+SEED = click.option("--seed", default=0, show_default=True, help="Makes every draw repeatable.")
+TIER = click.option(
+    "--tier",
+    type=click.Choice(("auto", "lexical", "semantic")),
+    default="auto",
+    show_default=True,
+)
+MODEL = click.option("--model", type=click.Path(path_type=Path), help="A model folder.")
+
+
+def start_of(
+    since: str, now: datetime, settings: LibrarySettings | None, option: str = "--since"
+) -> datetime | None:
     """The time that an option means; a date begins at midnight in the team's zone."""
     if since == "all":
         return None
@@ -64,7 +105,7 @@ def start_of(since: str, now: datetime, zone: str, option: str = "--since") -> d
         raise click.BadParameter(
             "give a span (36h, 30d, 12w), a date (2026-11-01), or all", param_hint=option
         ) from None
-    return day.replace(tzinfo=ZoneInfo(zone))
+    return day.replace(tzinfo=ZoneInfo(settings.working_hours.zone if settings else "UTC"))
 
 
 def said(words: str) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -96,10 +96,6 @@ class Measures:
     """Of the questions that have an answer: those to which it was suggested."""
     reply_at: float
     suggest_at: float
-
-    def as_dict(self) -> dict[str, float | int | None]:
-        """For JSON."""
-        return asdict(self)
 
 
 def library_of(

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bot.commands.matching import calibrate_command, evaluate_command, model_group
+from bot.commands.calibration import calibrate_command
+from bot.commands.matching import evaluate_command
+from bot.commands.models import model_group
 from bot.evaluation import noise
 from tests.matching.sample import LIBRARY
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.commands.measured import live_answers
 from bot.core.answers import Answer, Phrasing
+from bot.library import read_library
 from bot.matching.confidence.self_test import SelfTest
 from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
@@ -285,7 +286,7 @@ FORGOTTEN = "please reset the password of my account, I forgot it"  # refunds ar
 
 @pytest.fixture(scope="module")
 def starter():
-    return live_answers()
+    return read_library(Path("responses")).answers
 
 
 def test_a_question_answered_with_the_wrong_answer_by_mistake_teaches_nothing(starter):

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import cli
 from bot.commands.shared import start_of
+from bot.core.settings import LibrarySettings, Team, WorkingHours
 from bot.store import Store
 from tests.report.life import Life
 
@@ -83,7 +84,9 @@ def test_a_library_that_cannot_be_read_leaves_hours_out(tmp_path):
 )
 def test_since_takes_a_span_or_a_date(since, start):
     now = datetime(2026, 11, 23, 12, tzinfo=UTC)
-    assert start_of(since, now, "Europe/Berlin").isoformat() == start
+    team = WorkingHours("Europe/Berlin")
+    settings = LibrarySettings({}, {}, Team(), default_owner="", working_hours=team)
+    assert start_of(since, now, settings).isoformat() == start
 
 
 def test_since_refuses_what_is_neither(tmp_path):
