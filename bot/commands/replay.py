@@ -6,6 +6,7 @@ import json
 import os
 import tempfile
 from collections import Counter
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def replay(
         run.close()
     if as_json:
         for outcome in outcomes:
-            click.echo(json.dumps(outcome.as_json()))
+            click.echo(json.dumps(asdict(outcome)))
     else:
         _show(outcomes, export, show_all=show_all)
     _totals(outcomes, teammates, index.tier)

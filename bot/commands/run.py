@@ -9,10 +9,11 @@ import signal
 import stat
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -32,6 +33,8 @@ from bot.slack.http import Served, serve
 from bot.slack.timing import Timing
 
 log = logging.getLogger(__name__)
+
+_Running = Callable[..., contextlib.AbstractContextManager[None]]
 
 
 @click.command()
@@ -71,35 +74,23 @@ def run(
         log.warning(".env holds a token and others on this machine can read it: chmod 600 .env")
     if sandbox and metrics_port is None:
         metrics_port = 0
-    health = (metrics_port, metrics_host)
+    running = partial(
+        _running, where=(host, port) if http else None, health=(metrics_port, metrics_host)
+    )
     if sandbox:
-        _run_sandbox(config, http=http, where=(host, port), page_port=page_port, health=health)
+        _run_sandbox(config, running, page_port, http=http)
     else:
         assert config.tokens is not None  # noqa: S101 - read_config raised otherwise
-        _run(config, config.tokens, http=http, where=(host, port), health=health)
+        _run(config, config.tokens, running)
 
 
-def _run(
-    config: Config,
-    tokens: Tokens,
-    *,
-    http: bool,
-    where: tuple[str, int],
-    health: tuple[int | None, str],
-) -> None:
+def _run(config: Config, tokens: Tokens, running: _Running) -> None:
     with only_one(config.database), _stopping() as stopped:
         _keep_private(config.database)
-        bot = Switchboard(
-            config,
-            tokens,
-            on_death=stopped.set,
-        )
+        bot = Switchboard(config, tokens, on_death=stopped.set)
         _check_scopes(bot)
-        with _running(bot, http=http, where=where), _watched(bot, health):
+        with running(bot, stopped):
             click.echo(f"Switchboard is up: {_summary(bot)}. Stop it with Ctrl-C.", err=True)
-            stopped.wait()
-        if bot.died.is_set():
-            raise ConfigError("Switchboard stopped by itself; the last log lines say why.")
 
 
 def _keep_private(database: Path) -> None:
@@ -119,7 +110,7 @@ def _keep_private(database: Path) -> None:
 def _check_scopes(bot: Switchboard) -> None:
     """Stop where the token lacks a permission of the manifest; Slack says which ones it has."""
     granted = bot.identity.scopes
-    missing = (scopes_wanted()) - granted
+    missing = scopes_wanted() - granted
     if granted and missing:
         raise ConfigError(
             "\n".join(
@@ -130,21 +121,11 @@ def _check_scopes(bot: Switchboard) -> None:
         )
 
 
-def _run_sandbox(
-    config: Config,
-    *,
-    http: bool,
-    where: tuple[str, int],
-    page_port: int,
-    health: tuple[int | None, str],
-) -> None:
+def _run_sandbox(config: Config, running: _Running, page_port: int, *, http: bool) -> None:
+    transport: Literal["http", "socket"] = "http" if http else "socket"
     with (
         tempfile.TemporaryDirectory(prefix="switchboard-") as folder,
-        Sandbox(
-            manifest=manifest_path(),
-            port=page_port,
-            transport="http" if http else "socket",
-        ) as sandbox,
+        Sandbox(manifest=manifest_path(), port=page_port, transport=transport) as sandbox,
         _stopping() as stopped,
     ):
         database = Path(os.environ.get("SWITCHBOARD_DATABASE", f"{folder}/sandbox.db"))
@@ -160,13 +141,10 @@ def _run_sandbox(
             )
             sandbox.explain = Explaining(bot.deps).explain
             sandbox.overview = partial(overview_page, bot)
-            with _running(bot, http=http, where=where, sandbox=sandbox), _watched(bot, health):
+            with running(bot, stopped, sandbox=sandbox):
                 click.echo(f"\nSwitchboard is up: {_summary(bot)}.")
                 click.echo(f"Look at it here:   {sandbox.page_url}")
                 click.echo("Everything runs on this machine. Stop it with Ctrl-C.\n")
-                stopped.wait()
-            if bot.died.is_set():
-                raise ConfigError("Switchboard stopped by itself; the last log lines say why.")
 
 
 def overview_page(bot: Switchboard) -> str:
@@ -177,26 +155,33 @@ def overview_page(bot: Switchboard) -> str:
 
 @contextlib.contextmanager
 def _running(
-    bot: Switchboard, *, http: bool, where: tuple[str, int], sandbox: Sandbox | None = None
+    bot: Switchboard,
+    stopped: threading.Event,
+    *,
+    where: tuple[str, int] | None,
+    health: tuple[int | None, str],
+    sandbox: Sandbox | None = None,
 ) -> Iterator[None]:
+    """Start the bot, let it be said, and run it until `stopped`: over HTTP `where` that is given.
+
+    Raises `ConfigError` where the bot stopped by itself.
+    """
     served: Served | None = None
     try:
-        if http:
+        if where is not None:
             served = serve(bot.app, *where)
             if sandbox is not None:
                 sandbox.request_url = served.url
-        bot.start(sockets=not http)
-        yield
+        bot.start(sockets=served is None)
+        with watched(bot.vitals, bot.metrics.registry, *health):
+            yield
+            stopped.wait()
     finally:
         if served is not None:
             served.close()
         bot.stop()
-
-
-def _watched(
-    bot: Switchboard, health: tuple[int | None, str]
-) -> contextlib.AbstractContextManager[None]:
-    return watched(bot.vitals, bot.metrics.registry, *health)
+    if bot.died.is_set():
+        raise ConfigError("Switchboard stopped by itself; the last log lines say why.")
 
 
 @contextlib.contextmanager

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 
 class Level(StrEnum):
-    """Whether somebody has to do something."""
+    """Whether somebody has to do something: no, should, or must."""
 
     OK = "ok"
     WARNING = "warning"
@@ -24,16 +25,6 @@ class Finding:
     do: str = ""
 
 
-def ok(about: str, says: str) -> Finding:
-    """All is well."""
-    return Finding(Level.OK, about, says)
-
-
-def warning(about: str, says: str, do: str = "") -> Finding:
-    """Somebody should look."""
-    return Finding(Level.WARNING, about, says, do)
-
-
-def error(about: str, says: str, do: str = "") -> Finding:
-    """Somebody must."""
-    return Finding(Level.ERROR, about, says, do)
+ok = partial(Finding, Level.OK)
+warning = partial(Finding, Level.WARNING)
+error = partial(Finding, Level.ERROR)

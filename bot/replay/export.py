@@ -46,7 +46,8 @@ def read_export(path: Path) -> Export:
         NotAnExport: nothing there, nothing readable, or nothing said.
     """
     if path.is_dir():
-        export = _from_files({str(p.relative_to(path)): p for p in path.rglob("*.json")})
+        files = path.rglob("*.json")
+        export = _from_texts({str(file.relative_to(path)): file.read_bytes() for file in files})
     elif not path.is_file():
         raise NotAnExport(f"{path}: there is no such file or folder")
     elif zipfile.is_zipfile(path):
@@ -72,10 +73,6 @@ def _from_zip(path: Path) -> Export:
             return _from_texts({name: archive.read(name) for name in names})
     except (zipfile.BadZipFile, OSError, EOFError) as error:
         raise NotAnExport(f"{path}: the zip is damaged ({error}); export it again") from error
-
-
-def _from_files(files: dict[str, Path]) -> Export:
-    return _from_texts({name: path.read_bytes() for name, path in files.items()})
 
 
 def _from_texts(texts: dict[str, bytes]) -> Export:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Generic, TypeVar
 
 from bot.core.channels import Mode
 from bot.core.messages import Heard, Role
 from bot.core.people import Person
-from bot.core.questions import Action, DecisionRecord, Question
+from bot.core.questions import Action, DecisionRecord
 from bot.core.roster import Roster
 from bot.core.settings import ChannelSetting, LibrarySettings, Team
 from bot.library import Library
@@ -26,6 +27,7 @@ from bot.services.unit import Deps
 from bot.slack.payloads import Us, read_history_message
 from bot.store import Store, Tx
 
+_Value = TypeVar("_Value")
 _US = Us("U0SWITCHBOARD", "B0SWITCHBOARD")
 _AFTERWARDS = timedelta(days=7)  # how long the clock runs on after the last message
 
@@ -46,10 +48,6 @@ class ReplayedMessage:
     why: str
     then: str | None = None
 
-    def as_json(self) -> dict[str, Any]:
-        """As one object of `--json`."""
-        return asdict(self)
-
 
 class _Clock:
     """The time of the message that is being heard."""
@@ -62,27 +60,16 @@ class _Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fixed:
-    """One index for the whole replay."""
+class _Fixed(Generic[_Value]):
+    """One index, or roster, for the whole replay."""
 
-    index: Index
+    value: _Value
 
-    def current(self) -> Index:
-        return self.index
-
-    def refresh(self) -> None:
-        """Nothing changes in a replay."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Rosters:
-    roster: Roster
-
-    def current(self) -> Roster:
-        return self.roster
+    def current(self) -> _Value:
+        return self.value
 
     def refresh(self) -> None:
-        """Nobody comes or goes in a replay."""
+        """Nothing changes in a replay, and nobody comes or goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +117,17 @@ class Replay:
         with self._store.write() as tx:
             sync(tx, library.answers, at=self._clock())
             sync_channels(tx, settings, at=self._clock())
-        kit = Deps(
+        deps = Deps(
             store=self._store,
             clock=self._clock,
             indexes=_Fixed(index),
-            rosters=_Rosters(Roster(settings)),
+            rosters=_Fixed(Roster(settings)),
             people=_People(export.users, team, self._clock),
             bodies=LibraryBodies(),
             permalink=lambda channel, ts, _thread: f"{channel}/{ts}",
         )
-        self._answering = Hearing(kit)
-        self._timers = Timers(kit)
+        self._answering = Hearing(deps)
+        self._timers = Timers(deps)
         self._heard: dict[tuple[str, str], str] = {}
 
     def play(self) -> Iterator[Said]:
@@ -168,18 +155,21 @@ class Replay:
     def _outcome(self, tx: Tx, said: Said) -> ReplayedMessage:
         ts, user = str(said.message["ts"]), str(said.message.get("user", ""))
         channel = tx.find_channel(said.channel)
+        ignored = partial(ReplayedMessage, said.channel, ts, user, "ignore", None, None)
         kept = tx.find_message(channel.key, ts) if channel is not None else None
         if kept is None:
-            why = self._heard.get((said.channel, ts), "not_heard")
-            return ReplayedMessage(said.channel, ts, user, "ignore", None, None, why)
+            return ignored(self._heard.get((said.channel, ts), "not_heard"))
         if kept.question is None or kept.role is not Role.ASKED:
-            return ReplayedMessage(said.channel, ts, user, "ignore", None, None, kept.why)
+            return ignored(kept.why)
         question = tx.question(kept.question)
         asked = [row.ts for row in tx.messages_of(question.id) if row.role is Role.ASKED]
         first = question.root_ts if question.root_ts in asked else asked[0]
         if ts != first:
-            return ReplayedMessage(said.channel, ts, user, "ignore", None, None, f"part of {first}")
-        return _decided(said.channel, ts, user, question, tx.decisions_of(question.id))
+            return ignored(f"part of {first}")
+        decisions = tx.decisions_of(question.id)
+        if not decisions:
+            return ignored(question.state.value)
+        return _decided(said.channel, ts, user, decisions)
 
     def overview(self) -> Overview:
         """What all of it comes to; nothing was sent, so only decisions are counted."""
@@ -192,14 +182,8 @@ class Replay:
 
 
 def _decided(
-    channel: str,
-    ts: str,
-    user: str,
-    question: Question,
-    decisions: tuple[DecisionRecord, ...],
+    channel: str, ts: str, user: str, decisions: tuple[DecisionRecord, ...]
 ) -> ReplayedMessage:
-    if not decisions:
-        return ReplayedMessage(channel, ts, user, "ignore", None, None, question.state.value)
     first, last = decisions[0], decisions[-1]
     shown = first.chosen or first.candidates[:1]
     is_said = first.action in (Action.REPLY, Action.SUGGEST)
