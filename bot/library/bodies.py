@@ -56,7 +56,7 @@ class LibraryBodies:
 
 @lru_cache(maxsize=256)
 def _rendered(answer: Answer, facts: TemplateFacts) -> tuple[str, ...]:
-    return render(answer, facts).chunks
+    return render(answer, facts)
 
 
 def _first(advice: Iterable[str | None]) -> str | None:

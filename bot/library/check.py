@@ -96,8 +96,7 @@ def _never_said(library: Library) -> Iterator[Mistake]:
     never_say = library.settings.never_say
     for answer in library.answers:
         source = library.sources[answer.slug]
-        places = (("title", answer.title), ("body", answer.body))
-        for place, text in places:
+        for place, text in (("title", answer.title), ("body", answer.body)):
             for line, words in find_never_said(text, never_say):
                 advice = f"put it another way: we never say '{words}'"
                 yield Mistake(str(source.path), source.line(place) + line - 1, advice)
@@ -118,19 +117,18 @@ def _same(texts: Iterable[tuple[Answer, Source, str, str]]) -> Iterator[Mistake]
             continue
         where = f"{first[1].path}:{first[1].line(first[2])}"
         advice = f"word this differently or remove it: {where} says the same"
-        yield Mistake(str(source.path), source.line(place), advice)
+        yield source.mistake(place, advice)
 
 
 def _lost(library: Library, index: Index) -> Iterator[Mistake]:
     """Phrasings that the library takes for another answer's."""
     for answer, source, text, place in _asks(library):
         ranking = index.read(text).ranking
-        line = source.line(place)
         if not ranking:
-            yield Mistake(str(source.path), line, f"'{text}' holds nothing to recognise it by")
+            yield source.mistake(place, f"'{text}' holds nothing to recognise it by")
         elif ranking[0].slug != answer.slug:
             advice = f"'{text}' finds '{ranking[0].title}' instead: make the two more different"
-            yield Mistake(str(source.path), line, advice)
+            yield source.mistake(place, advice)
 
 
 def _settings_warnings(library: Library) -> Iterator[str]:
@@ -146,20 +144,17 @@ def _settings_warnings(library: Library) -> Iterator[str]:
 def _thin(library: Library) -> Iterator[Mistake]:
     for answer in library.answers:
         if len(answer.asks) < FEWEST_PHRASINGS:
-            source = library.sources[answer.slug]
             advice = (
                 f"add phrasings: with fewer than {FEWEST_PHRASINGS} it is suggested, "
                 "and sent by itself only to the very same words"
             )
-            yield Mistake(str(source.path), source.line("phrasings.0"), advice)
+            yield library.sources[answer.slug].mistake("phrasings.0", advice)
 
 
 def _reviews(library: Library, today: date) -> Iterator[Mistake]:
     for answer in library.answers:
-        source = library.sources[answer.slug]
-        advice = _review_advice(answer.reviewed_on, today)
-        if advice:
-            yield Mistake(str(source.path), source.line("reviewed"), advice)
+        if advice := _review_advice(answer.reviewed_on, today):
+            yield library.sources[answer.slug].mistake("reviewed", advice)
 
 
 def _review_advice(reviewed: date | None, today: date) -> str | None:

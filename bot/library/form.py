@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from bot.library.mistakes import Mistakes, did_you_mean
 from bot.library.yamltree import Listing, Node, Table, Text
+
+Advise = Callable[[str], str | None]
+"""What is wrong with a text, and what to do; None where nothing is."""
+_Value = TypeVar("_Value")
+_EMPTY = Table({}, {}, 0)
+
+
+def accept(_text: str) -> None:
+    """Find nothing wrong with a text."""
 
 
 class Form:
@@ -15,6 +25,7 @@ class Form:
         self, table: Table, mistakes: Mistakes, known: tuple[str, ...], name: str = ""
     ) -> None:
         self.line = table.line
+        self.is_given = table is not _EMPTY
         self.mistakes = mistakes
         self._table = table
         self._name = name
@@ -32,14 +43,52 @@ class Form:
         """Whether the key is given."""
         return key in self._table.entries
 
+    def note(self, advice: str | None, key: str = "") -> None:
+        """Note a thing to put right, if there is one: at a key, or at the table."""
+        if advice:
+            self.mistakes.add(self.line_of(key), advice)
+
     def text(self, key: str, *, required: str = "") -> Text | None:
         """The text of a key. `required` is what to say where it is missing."""
         node = self._table.entries.get(key)
         if node is None:
-            if required:
-                self.mistakes.add(self.line, required)
+            self.note(required)
             return None
         return self._as_text(node, key)
+
+    def word(self, key: str, advise: Advise = accept, *, required: str = "") -> str | None:
+        """The text of a key, if `advise` finds nothing wrong with it."""
+        text = self.text(key, required=required)
+        return next(self._accepted([text], advise), None) if text else None
+
+    def words(self, key: str, advise: Advise = accept) -> tuple[str, ...]:
+        """The texts of a list that `advise` finds nothing wrong with, none of them twice."""
+        return tuple(dict.fromkeys(self._accepted(self.texts(key), advise)))
+
+    def _accepted(self, texts: Iterable[Text], advise: Advise) -> Iterator[str]:
+        for text in texts:
+            if advice := advise(text.value):
+                self.mistakes.add(text.line, advice)
+            else:
+                yield text.value
+
+    def value(self, key: str, read: Callable[[str], _Value], usual: _Value) -> _Value:
+        """The value of a key, or the usual one where it is not given or `read` refuses it."""
+        text = self.text(key)
+        return next(self._read(key, [text], read), usual) if text else usual
+
+    def values(self, key: str, read: Callable[[str], _Value]) -> list[_Value]:
+        """The values of a list that `read` does not refuse."""
+        return list(self._read(key, self.texts(key), read))
+
+    def _read(
+        self, key: str, texts: Iterable[Text], read: Callable[[str], _Value]
+    ) -> Iterator[_Value]:
+        for text in texts:
+            try:
+                yield read(text.value)
+            except ValueError as error:
+                self.mistakes.add(text.line, f"'{key}': {error}")
 
     def texts(self, key: str) -> tuple[Text, ...]:
         """The texts of a list; one text alone is refused, so that a forgotten dash is seen."""
@@ -53,15 +102,12 @@ class Form:
             case Text(value=""):
                 return ()
             case _:
-                self.mistakes.add(
-                    self.line_of(key), f"'{key}' is a list: begin each line with '- '"
-                )
+                self.note(f"'{key}' is a list: begin each line with '- '", key)
                 return ()
 
-    def form(self, key: str, known: tuple[str, ...]) -> Form | None:
-        """The table of a key."""
-        table = self._table_of(key)
-        return Form(table, self.mistakes, known, f"'{key}'") if table else None
+    def form(self, key: str, known: tuple[str, ...]) -> Form:
+        """The table of a key; one with nothing in it where that is not given."""
+        return Form(self._table_of(key), self.mistakes, known, f"'{key}'")
 
     def forms(self, key: str, known: tuple[str, ...]) -> Iterator[Form]:
         """The tables of a list."""
@@ -73,27 +119,25 @@ class Form:
                 else:
                     self.mistakes.add(item.line, f"write '{known[0]}: …' here: {_is_what(item)}")
         elif node is not None and node != Text("", node.line):
-            self.mistakes.add(self.line_of(key), f"'{key}' is a list: begin each entry with '- '")
+            self.note(f"'{key}' is a list: begin each entry with '- '", key)
 
     def named_forms(self, key: str, known: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
         """The tables of a table, with their names."""
         table = self._table_of(key)
-        for name, node in (table.entries if table else {}).items():
+        for name, node in table.entries.items():
             if isinstance(node, Table):
                 yield name, Form(node, self.mistakes, known, f"'{name}'")
             else:
-                line = table.lines[name] if table else self.line
-                self.mistakes.add(line, f"write '{known[0]}: …' under '{name}': {_is_what(node)}")
+                advice = f"write '{known[0]}: …' under '{name}': {_is_what(node)}"
+                self.mistakes.add(table.lines[name], advice)
 
-    def _table_of(self, key: str) -> Table | None:
+    def _table_of(self, key: str) -> Table:
         node = self._table.entries.get(key)
         if isinstance(node, Table):
             return node
         if node is not None and node != Text("", node.line):
-            self.mistakes.add(
-                self.line_of(key), f"'{key}' is a table: write 'name: value' under it"
-            )
-        return None
+            self.note(f"'{key}' is a table: write 'name: value' under it", key)
+        return _EMPTY
 
     def _as_text(self, node: Node, key: str) -> Text | None:
         match node:

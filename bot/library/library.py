@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.core.answers import Answer
 from bot.core.settings import LibrarySettings
+from bot.errors import Mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ class Source:
     def line(self, place: str) -> int:
         """The line of a place, or the first line where the place is not known."""
         return self.lines.get(place, 1)
+
+    def mistake(self, place: str, advice: str) -> Mistake:
+        """What to put right at a place."""
+        return Mistake(str(self.path), self.line(place), advice)
 
 
 @dataclass(frozen=True, slots=True)

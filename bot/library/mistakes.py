@@ -23,6 +23,12 @@ class Mistakes(list[Mistake]):
         self.append(Mistake(self.path, line, advice))
 
 
+def unknown_advice(what: str, word: str, known: Iterable[str]) -> str | None:
+    """What to say of a word that is not among the known ones; None of one that is."""
+    names = set(known)
+    return None if word in names else f"no {what} is called '{word}'{did_you_mean(word, names)}"
+
+
 def did_you_mean(word: str, options: Iterable[str]) -> str:
     """A hint to end a sentence with: the option most like `word`, or all of them if few."""
     known = sorted(options)

@@ -97,7 +97,7 @@ def _wrapped(line: Line) -> Iterator[str]:
 def _cost(run: Run, before: Run | None) -> int:
     """The most characters that a run adds, marks and gaps included."""
     words = len(escape(run.text))
-    if before and not run.url and replace(before, text="") == replace(run, text=""):
+    if before and _goes_on(before, run):
         return words
     return words + len(escape(_safe_url(run.url or ""))) + 4 * len(run.styles) + 10
 
@@ -163,18 +163,20 @@ def _needs_gap(left: _Piece, right: _Piece) -> bool:
     return left_ends and right_begins
 
 
-def _joined(runs: Sequence[Run]) -> Iterator[Run]:
+def _joined(runs: Sequence[Run]) -> list[Run]:
     """Neighbours of one kind as one run, so that a word's edges are seen."""
-    last: Run | None = None
+    joined: list[Run] = []
     for run in runs:
-        if last and not run.url and replace(last, text="") == replace(run, text=""):
-            last = replace(last, text=last.text + run.text)
-            continue
-        if last:
-            yield last
-        last = run
-    if last:
-        yield last
+        if joined and _goes_on(joined[-1], run):
+            joined[-1] = replace(run, text=joined[-1].text + run.text)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _goes_on(before: Run, run: Run) -> bool:
+    """Whether a run is more of the one before."""
+    return not run.url and replace(before, text="") == replace(run, text="")
 
 
 def _words_of(run: Run) -> str:

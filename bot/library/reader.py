@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from bot.core.answers import Answer, Link, Phrasing, PhrasingKind
@@ -19,9 +18,10 @@ from bot.library.fields import (
     title_advice,
     url_advice,
 )
-from bot.library.form import Form
+from bot.library.form import Advise, Form, accept
 from bot.library.library import Library, Source
 from bot.library.mistakes import Mistakes, did_you_mean
+from bot.library.people import Handles
 from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.library.template import check_template
 from bot.library.yamltree import Table, Text, read_tree
@@ -206,7 +206,10 @@ class _Reading:
         nots = self._phrasings("not", PhrasingKind.NOT)
         title = self.form.text("title", required="add 'title', the short line people pick it by")
         if not self.form.has("phrasings"):
-            self.form.mistakes.add(self.form.line, "add 'phrasings', the ways customers ask for it")
+            self.form.note("add 'phrasings', the ways customers ask for it")
+        if self.form.has("reviewed"):
+            self.lines["reviewed"] = self.form.line_of("reviewed")
+        who = Handles(settings.people, settings.groups).advice if settings else accept
         return Answer(
             slug=slug,
             topic=topic,
@@ -214,33 +217,28 @@ class _Reading:
             body=body,
             phrasings=self._apart(asks, nots),
             links=self._links(),
-            owner=self._owner(settings),
-            reviewed_on=self._reviewed(),
+            owner=self.form.word("owner", who),
+            reviewed_on=self.form.value("reviewed", read_date, None),
         )
 
-    def _checked(
-        self, text: Text | None, place: str, advise: Callable[[str], str | None]
-    ) -> str | None:
+    def _checked(self, text: Text | None, place: str, advise: Advise) -> str | None:
         """A text of one line that passes, or None; remembers where it stood."""
         if text is None:
             return None
         self.lines[place] = text.line
         if text.is_cut:
-            advice = "put the value in quotes: what follows ' #' is left out as a comment"
-            self.form.mistakes.add(text.line, advice)
+            cut = "put the value in quotes: what follows ' #' is left out as a comment"
+            self.form.mistakes.add(text.line, cut)
         value = " ".join(text.value.split())
-        advice_or_none = advise(value)
-        if advice_or_none:
-            self.form.mistakes.add(text.line, advice_or_none)
+        if advice := advise(value):
+            self.form.mistakes.add(text.line, advice)
             return None
         return value
 
     def _phrasings(self, key: str, kind: PhrasingKind) -> tuple[Phrasing, ...]:
         texts = self.form.texts(key)
         if len(texts) > MOST_PHRASINGS:
-            self.form.mistakes.add(
-                self.form.line_of(key), f"keep at most {MOST_PHRASINGS} of these"
-            )
+            self.form.note(f"keep at most {MOST_PHRASINGS} of these", key)
         found: dict[str, str] = {}
         for text in texts:
             value = self._checked(text, f"{key}.{len(found)}", phrasing_advice)
@@ -267,38 +265,15 @@ class _Reading:
         links: dict[str, Link] = {}
         for entry in self.form.forms("links", ("title", "url")):
             place = f"links.{len(links)}"
-            title = self._checked(
-                entry.text("title", required="give the link a 'title'"), place, title_advice
-            )
-            url = self._checked(
-                entry.text("url", required="give the link a 'url'"), place, url_advice
+            required = "give the link a '{}'"
+            title, url = (
+                self._checked(entry.text(key, required=required.format(key)), place, advise)
+                for key, advise in (("title", title_advice), ("url", url_advice))
             )
             if title in links:
-                entry.mistakes.add(entry.line, f"rename this link: another is called '{title}' too")
+                entry.note(f"rename this link: another is called '{title}' too")
             elif title and url:
                 links[title] = Link(title, url)
         if len(links) > MOST_LINKS:
-            self.form.mistakes.add(self.form.line_of("links"), f"keep at most {MOST_LINKS} links")
+            self.form.note(f"keep at most {MOST_LINKS} links", "links")
         return tuple(links.values())
-
-    def _owner(self, settings: LibrarySettings | None) -> str | None:
-        text = self.form.text("owner")
-        if text is None:
-            return None
-        self.lines["owner"] = text.line
-        known = {*settings.people, *settings.groups} if settings else {text.value}
-        if text.value not in known:
-            hint = did_you_mean(text.value, known)
-            self.form.mistakes.add(text.line, f"no person or group is called '{text.value}'{hint}")
-        return text.value
-
-    def _reviewed(self) -> date | None:
-        text = self.form.text("reviewed")
-        if text is None:
-            return None
-        self.lines["reviewed"] = text.line
-        try:
-            return read_date(text.value)
-        except ValueError as error:
-            self.form.mistakes.add(text.line, f"'reviewed': {error}")
-            return None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import timedelta
 from functools import partial
-from typing import TypeVar
 
 from bot.core.channels import Mode
 from bot.core.settings import (
@@ -29,8 +28,8 @@ from bot.library.amounts import (
 from bot.library.fields import slug_advice
 from bot.library.form import Form
 from bot.library.mistakes import Mistakes, did_you_mean
-from bot.library.people import Handles, check_id, check_name, read_handles, read_team
-from bot.library.yamltree import Table, Text, read_tree
+from bot.library.people import Handles, id_advice, name_advice, read_handles, read_team
+from bot.library.yamltree import Table, read_tree
 
 SETTINGS_FILE = "_library.yml"
 KEYS = (
@@ -57,7 +56,6 @@ KEYS = (
 _OWNER_MISSING = "add 'default_owner': the person or group that has what nobody else has"
 _DEPUTY_MISSING = "add 'default_deputy': the person or group that stands in for default_owner"
 _USUAL = LibrarySettings(people={}, groups={}, team=Team(), default_owner="")
-_Value = TypeVar("_Value")
 
 
 def read_settings(text: str, mistakes: Mistakes) -> LibrarySettings | None:
@@ -74,7 +72,7 @@ def read_settings(text: str, mistakes: Mistakes) -> LibrarySettings | None:
     form = Form(tree, mistakes, KEYS)
     handles = read_handles(form)
     owner, deputy = _defaults(form, handles)
-    desk = check_id(form.text("desk"), "channel", mistakes)
+    desk = form.word("desk", id_advice("channel"))
     return LibrarySettings(
         people=handles.people,
         groups=handles.groups,
@@ -82,43 +80,40 @@ def read_settings(text: str, mistakes: Mistakes) -> LibrarySettings | None:
         default_owner=owner,
         default_deputy=deputy,
         topics=_topics(form, handles),
-        curators=handles.several(form.texts("curators"), mistakes),
-        admins=handles.several(form.texts("admins"), mistakes),
+        curators=form.words("curators", handles.advice),
+        admins=form.words("admins", handles.advice),
         channels=_channels(form, handles, desk),
         desk=desk,
         working_hours=_working_hours(form),
         sla=_sla(form),
-        wrong_rate=_value(form, "wrong_rate", _share(0.001, 0.2), _USUAL.wrong_rate),
-        learns=_value(form, "learn", _truth, _USUAL.learns),
-        suggest_wait=_value(form, "suggest_wait", _span(60, 8 * 3600), _USUAL.suggest_wait),
-        settle=_value(form, "settle", _span(0, 300), _USUAL.settle),
-        late_after=_value(form, "late_after", _span(300, 48 * 3600), _USUAL.late_after),
-        never_say=_never_say(form),
+        wrong_rate=form.value("wrong_rate", _share(0.001, 0.2), _USUAL.wrong_rate),
+        learns=form.value("learn", _truth, _USUAL.learns),
+        suggest_wait=form.value("suggest_wait", _span(60, 8 * 3600), _USUAL.suggest_wait),
+        settle=form.value("settle", _span(0, 300), _USUAL.settle),
+        late_after=form.value("late_after", _span(300, 48 * 3600), _USUAL.late_after),
+        never_say=form.form("voice", ("never_say",)).words("never_say"),
         retention=_retention(form),
     )
 
 
 def _defaults(form: Form, handles: Handles) -> tuple[str, str | None]:
-    owner = handles.anyone(form.text("default_owner", required=_OWNER_MISSING), form.mistakes)
-    deputy = handles.anyone(form.text("default_deputy", required=_DEPUTY_MISSING), form.mistakes)
+    owner = form.word("default_owner", handles.advice, required=_OWNER_MISSING)
+    deputy = form.word("default_deputy", handles.advice, required=_DEPUTY_MISSING)
     if owner and owner == deputy:
-        advice = "name somebody else than default_owner, who then stands in"
-        form.mistakes.add(form.line_of("default_deputy"), advice)
+        form.note("name somebody else than default_owner, who then stands in", "default_deputy")
     return owner or "", deputy
 
 
 def _topics(form: Form, handles: Handles) -> dict[str, Topic]:
     topics: dict[str, Topic] = {}
     for name, entry in form.named_forms("topics", ("title", "owner", "deputy")):
-        advice = slug_advice(name, "topic")
-        if advice:
-            entry.mistakes.add(entry.line, advice)
-        title = entry.text("title", required=f"give '{name}' a 'title'")
+        entry.note(slug_advice(name, "topic"))
+        title = entry.word("title", name_advice, required=f"give '{name}' a 'title'")
         topics[name] = Topic(
             name=name,
-            title=check_name(title, entry.mistakes) or name,
-            owner=handles.anyone(entry.text("owner"), entry.mistakes),
-            deputy=handles.anyone(entry.text("deputy"), entry.mistakes),
+            title=title or name,
+            owner=entry.word("owner", handles.advice),
+            deputy=entry.word("deputy", handles.advice),
         )
     return topics
 
@@ -128,86 +123,73 @@ def _channels(form: Form, handles: Handles, desk: str | None) -> tuple[ChannelSe
     seen: dict[str, int] = {}
     channels: list[ChannelSetting] = []
     for entry in form.forms("channels", known):
-        text = entry.text("id", required="give the channel its 'id', such as C0123ABCD")
-        slack_id = check_id(text, "channel", entry.mistakes)
+        missing = "give the channel its 'id', such as C0123ABCD"
+        slack_id = entry.word("id", id_advice("channel"), required=missing)
         if slack_id is None:
             continue
         if slack_id in seen:
-            advice = f"channel {slack_id} is given twice, first on line {seen[slack_id]}"
-            entry.mistakes.add(entry.line, advice)
+            entry.note(f"channel {slack_id} is given twice, first on line {seen[slack_id]}")
         if slack_id == desk:
-            advice = f"remove {slack_id} here: it is the desk, where customers have no business"
-            entry.mistakes.add(entry.line, advice)
+            entry.note(f"remove {slack_id} here: it is the desk, where customers have no business")
         seen.setdefault(slack_id, entry.line)
         channels.append(_channel(slack_id, entry, handles))
     return tuple(channels)
 
 
 def _channel(slack_id: str, entry: Form, handles: Handles) -> ChannelSetting:
-    mode = entry.text("mode", required=f"give {slack_id} a 'mode': live, mentions, shadow or off")
-    if mode and mode.value not in set(Mode):
-        hint = did_you_mean(mode.value, list(Mode))
-        entry.mistakes.add(mode.line, f"there is no mode '{mode.value}'{hint}")
-        mode = None
-    name = check_name(entry.text("name"), entry.mistakes) or ""
+    missing = f"give {slack_id} a 'mode': live, mentions, shadow or off"
+    name = entry.word("name", name_advice) or ""
     return ChannelSetting(
         slack_id=slack_id,
         name=name.removeprefix("#"),
-        mode=Mode(mode.value) if mode else Mode.OFF,
-        owner=handles.anyone(entry.text("owner"), entry.mistakes),
-        listens_to_bots=_value(entry, "listen_to_bots", _truth, False),
-        is_community=_value(entry, "community", _truth, False),
+        mode=Mode(entry.word("mode", _mode_advice, required=missing) or Mode.OFF),
+        owner=entry.word("owner", handles.advice),
+        listens_to_bots=entry.value("listen_to_bots", _truth, False),
+        is_community=entry.value("community", _truth, False),
     )
+
+
+def _mode_advice(mode: str) -> str | None:
+    known = mode in set(Mode)
+    return None if known else f"there is no mode '{mode}'{did_you_mean(mode, list(Mode))}"
 
 
 def _working_hours(form: Form) -> WorkingHours:
     entry = form.form("working_hours", ("timezone", "days", "from", "to", "closed"))
     usual = WorkingHours()
-    if entry is None:
-        return usual
-    if not entry.has("timezone"):
-        entry.mistakes.add(entry.line, "add 'timezone', such as Europe/Berlin")
-    start: time = _value(entry, "from", read_clock, usual.start)
-    end: time = _value(entry, "to", read_clock, usual.end)
+    if entry.is_given and not entry.has("timezone"):
+        entry.note("add 'timezone', such as Europe/Berlin")
+    start = entry.value("from", read_clock, usual.start)
+    end = entry.value("to", read_clock, usual.end)
     if start >= end:
-        entry.mistakes.add(entry.line_of("to"), "'to' must be later in the day than 'from'")
-    days = {day for days in _values(entry, "days", read_days) for day in days}
+        entry.note("'to' must be later in the day than 'from'", "to")
+    days = {day for days in entry.values("days", read_days) for day in days}
     return WorkingHours(
-        zone=_value(entry, "timezone", read_zone, usual.zone),
+        zone=entry.value("timezone", read_zone, usual.zone),
         days=tuple(sorted(days)) or usual.days,
         start=start,
         end=end,
-        closed=tuple(sorted(set[date](_values(entry, "closed", read_date)))),
+        closed=tuple(sorted(set(entry.values("closed", read_date)))),
     )
 
 
 def _sla(form: Form) -> Sla:
     entry = form.form("sla", ("first_answer", "remind_at"))
     usual = Sla()
-    if entry is None:
-        return usual
     return Sla(
-        first_answer=_value(entry, "first_answer", _span(60, 80 * 3600), usual.first_answer),
-        remind_at=_value(entry, "remind_at", _share(0.1, 0.95), usual.remind_at),
+        first_answer=entry.value("first_answer", _span(60, 80 * 3600), usual.first_answer),
+        remind_at=entry.value("remind_at", _share(0.1, 0.95), usual.remind_at),
     )
-
-
-def _never_say(form: Form) -> tuple[str, ...]:
-    entry = form.form("voice", ("never_say",))
-    words = tuple(text.value for text in entry.texts("never_say")) if entry else ()
-    return tuple(dict.fromkeys(words))
 
 
 def _retention(form: Form) -> Retention:
     entry = form.form("retention", ("words", "counts"))
     usual = Retention()
-    if entry is None:
-        return usual
-    words = _value(entry, "words", partial(read_day_count, least=7), usual.words)
-    counts = _value(entry, "counts", partial(read_day_count, least=30), usual.counts)
+    words = entry.value("words", partial(read_day_count, least=7), usual.words)
+    counts = entry.value("counts", partial(read_day_count, least=30), usual.counts)
     if counts is not None and (words is None or words > counts):
-        line = entry.line_of("counts" if entry.has("counts") else "words")
-        entry.mistakes.add(line, "'counts' must not be shorter than 'words'")
+        key = "counts" if entry.has("counts") else "words"
+        entry.note("'counts' must not be shorter than 'words'", key)
     return Retention(words, counts)
 
 
@@ -223,25 +205,3 @@ def _truth(text: str) -> bool:
     if text.casefold() not in {"yes", "no", "true", "false"}:
         raise ValueError(f"write yes or no, not '{text}'")
     return text.casefold() in {"yes", "true"}
-
-
-def _value(form: Form, key: str, read: Callable[[str], _Value], usual: _Value) -> _Value:
-    """The value of a key, or the usual one where it is not given or is wrong."""
-    text = form.text(key)
-    return next(iter(_read(form, key, (text,), read)), usual) if text else usual
-
-
-def _values(form: Form, key: str, read: Callable[[str], _Value]) -> list[_Value]:
-    return _read(form, key, form.texts(key), read)
-
-
-def _read(
-    form: Form, key: str, texts: tuple[Text, ...], read: Callable[[str], _Value]
-) -> list[_Value]:
-    found: list[_Value] = []
-    for text in texts:
-        try:
-            found.append(read(text.value))
-        except ValueError as error:
-            form.mistakes.add(text.line, f"'{key}': {error}")
-    return found

@@ -18,7 +18,7 @@ from bot.core.answers import Answer, Link
 from bot.errors import BotError
 from bot.library.fields import hidden_character
 from bot.library.markdown import Value, find_problems, placeholder, to_mrkdwn
-from bot.library.mistakes import did_you_mean
+from bot.library.mistakes import unknown_advice
 
 LONGEST_BODY = 8_000
 LONGEST_OUTPUT = 12_000
@@ -51,18 +51,6 @@ class TemplateFacts:
     owner: str = "our team"
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedBody:
-    """A body as Slack mrkdwn; each chunk fits a section block, and nothing in it can ping."""
-
-    chunks: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """All of it, with blank lines between the chunks."""
-        return "\n\n".join(self.chunks)
-
-
 def check_template(body: str, links: Sequence[Link] = ()) -> list[tuple[int, str]]:
     """What is wrong with a body, as (line, advice); lines count from 1."""
     plain = _plain_problems(body)
@@ -93,8 +81,11 @@ def _size_advice(size: int) -> Iterator[str]:
         yield f"shorten the body: Slack would be sent {size} characters of {LONGEST_OUTPUT}"
 
 
-def render(answer: Answer, facts: TemplateFacts) -> RenderedBody:
-    """Print an answer's body for one asker."""
+def render(answer: Answer, facts: TemplateFacts) -> tuple[str, ...]:
+    """Print an answer's body for one asker, as chunks of Slack mrkdwn.
+
+    Each fits a section block, and nothing in them can ping.
+    """
     values: list[Value] = []
 
     def keep(value: object) -> str:
@@ -109,14 +100,14 @@ def render(answer: Answer, facts: TemplateFacts) -> RenderedBody:
         if next(_problems(environment.parse(answer.body), set(links), depth=0), None):
             raise RenderFailed(f"{answer.slug}: the body has template words that are not allowed")
         printed = environment.from_string(answer.body).render(
-            asker=_Name(tidy(facts.asker), _NAMELESS), owner=_Name(tidy(facts.owner), "our team")
+            asker=_name(tidy(facts.asker), _NAMELESS), owner=_name(tidy(facts.owner), "our team")
         )
     except _JINJA_FAILS as error:
         raise RenderFailed(f"{answer.slug}: {type(error).__name__}") from None
     chunks = to_mrkdwn(printed, values)
     if sum(map(len, chunks)) > LONGEST_OUTPUT or not chunks:
         raise RenderFailed(f"{answer.slug}: the body prints nothing, or too much")
-    return RenderedBody(chunks)
+    return chunks
 
 
 def tidy(name: str) -> str:
@@ -138,15 +129,15 @@ class _Shown(str):
     __slots__ = ("value",)
 
 
-class _Name(_Shown):
+def _shown(word: str, value: Value) -> _Shown:
+    made = _Shown(word)
+    made.value = value
+    return made
+
+
+def _name(name: str, nameless: str) -> _Shown:
     """A person's name: empty where it is not known, and then printed as something else."""
-
-    __slots__ = ()
-
-    def __new__(cls, name: str, nameless: str) -> _Name:
-        made = super().__new__(cls, name)
-        made.value = Value(name or nameless)
-        return made
+    return _shown(name, Value(name or nameless))
 
 
 def _environment(
@@ -155,9 +146,7 @@ def _environment(
     """Jinja with nothing in it but what a body may use; `show` turns each value into text."""
 
     def link(title: str) -> _Shown:
-        made = _Shown(title)
-        made.value = Value(tidy(title), links.get(title))
-        return made
+        return _shown(title, Value(tidy(title), links.get(title)))
 
     def default(value: str, instead: str) -> str:
         return value or instead
@@ -225,8 +214,7 @@ def _problems(
 def _advice(node: nodes.Node, titles: set[str]) -> str | None:
     match node:
         case nodes.Name(name=name):
-            hint = did_you_mean(name, NAMES)
-            return None if name in NAMES else f"no template word is called '{name}'{hint}"
+            return unknown_advice("template word", name, NAMES)
         case nodes.Const(value=value):
             return None if isinstance(value, str) else f"put {value} in quotes"
         case nodes.Filter():
@@ -241,8 +229,8 @@ def _advice(node: nodes.Node, titles: set[str]) -> str | None:
 
 def _filter_advice(node: nodes.Filter, titles: set[str]) -> str | None:
     constants = [arg.value for arg in node.args if isinstance(arg, nodes.Const)]
-    if node.name not in FILTERS:
-        return f"no filter is called '{node.name}'{did_you_mean(node.name, FILTERS)}"
+    if unknown := unknown_advice("filter", node.name, FILTERS):
+        return unknown
     if node.kwargs or node.dyn_args or node.dyn_kwargs or len(constants) != len(node.args):
         return f"write the filter '{node.name}' with plain words in quotes"
     if node.name == "default":
@@ -250,10 +238,7 @@ def _filter_advice(node: nodes.Filter, titles: set[str]) -> str | None:
         return None if is_right else "write what stands in, as in {{ asker | default('you') }}"
     if constants or not isinstance(node.node, nodes.Const):
         return "write the title of one of the links, as in {{ 'Refund policy' | link }}"
-    title = node.node.value
-    if title not in titles:
-        return f"no link of this answer is called '{title}'{did_you_mean(str(title), titles)}"
-    return None
+    return unknown_advice("link of this answer", str(node.node.value), titles)
 
 
 _HARMLESS = (

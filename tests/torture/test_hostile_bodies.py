@@ -41,7 +41,7 @@ def is_accepted(body: str) -> bool:
 def printed(body: str) -> str | None:
     """What a body prints for somebody with a hostile name; None where it is not printed."""
     with contextlib.suppress(RenderFailed):
-        return render(answer(body), TemplateFacts(NAME, "Ana")).text
+        return "\n\n".join(render(answer(body), TemplateFacts(NAME, "Ana")))
     return None
 
 
