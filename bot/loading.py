@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from functools import cache
 from importlib.metadata import version
@@ -29,7 +29,7 @@ from bot.matching.index import Index
 from bot.matching.meaning import model as models
 from bot.matching.meaning.vectors import Encoder
 from bot.matching.remembering import RememberingIndex
-from bot.matching.wording.dictionary import english_words
+from bot.matching.wording.slips import english_words
 from bot.services.curating.learning import lessons_of
 from bot.services.curating.syncing import SyncReport, sync, sync_channels
 from bot.store import Store
@@ -158,22 +158,17 @@ class LastSelfTest:
 def _packed(self_test: SelfTest) -> bytes:
     """The arrays by name, as NumPy keeps them."""
     target = io.BytesIO()
-    arrays: dict[str, Any] = _arrays(self_test) | _arrays(self_test.bias)
+    arrays: dict[str, Any] = asdict(self_test)
+    arrays |= arrays.pop("bias")
     np.savez(target, **arrays)
     return target.getvalue()
 
 
 def _unpacked(packed: bytes) -> SelfTest:
     with np.load(io.BytesIO(packed), allow_pickle=False) as found:
-        of_bias = {each.name for each in fields(Bias)}
-        bias = Bias(**{name: found[name] for name in of_bias})
-        arrays = {name: found[name] for name in found if name not in of_bias}
+        arrays = dict(found)
+    bias = Bias(**{each.name: arrays.pop(each.name) for each in fields(Bias)})
     return SelfTest(**arrays, bias=bias)
-
-
-def _arrays(record: SelfTest | Bias) -> dict[str, Any]:
-    found = ((each.name, getattr(record, each.name)) for each in fields(record))
-    return {name: value for name, value in found if isinstance(value, np.ndarray)}
 
 
 @cache

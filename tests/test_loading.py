@@ -13,7 +13,7 @@ from bot.core.questions import QuestionState
 from bot.library import read_library
 from bot.loading import LastSelfTest, code_name, index_builder
 from bot.matching.index import Index
-from bot.matching.wording.dictionary import english_words
+from bot.matching.wording.slips import english_words
 from bot.services.curating.syncing import sync
 from bot.store import Store
 from tests.e2e.world import ROOT

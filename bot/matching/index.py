@@ -22,11 +22,10 @@ from bot.matching.meaning.vectors import Encoder, Stretch, VectorCache
 from bot.matching.prepared import prepare
 from bot.matching.scored import ScoredSegment
 from bot.matching.scoring.ridge import Near, Ridge
-from bot.matching.scoring.space import Similarities
+from bot.matching.scoring.space import combine
 from bot.matching.texts import IndexedAnswer, Texts
-from bot.matching.wording.dictionary import english_words
 from bot.matching.wording.segments import Segment, segments
-from bot.matching.wording.slips import Speller
+from bot.matching.wording.slips import Speller, english_words
 from bot.matching.wording.words import COMMON, stem
 
 FEWEST_TO_TEST = 30  # phrasings; with fewer there is nothing to learn a threshold from
@@ -159,7 +158,7 @@ class Index:
             self._score(
                 parts[at],
                 words[at],
-                self.ridge.near(Similarities(terms[at], lexical[at], meaning)),
+                Near(terms[at], *combine(lexical[at], meaning)),
                 is_question=parts[at] is asking,
             )
             for at, meaning in zip(compared, meanings, strict=True)

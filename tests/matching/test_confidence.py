@@ -9,7 +9,7 @@ from bot.matching.confidence.self_test import run_self_test
 from bot.matching.confidence.traffic import PastTraffic, wrong_among_sent
 from bot.matching.index import Index
 from bot.matching.scoring.labels import TextLabels
-from bot.matching.scoring.ridge import Ridge, SolvedRidge
+from bot.matching.scoring.ridge import Near, Ridge, SolvedRidge
 from bot.matching.scoring.space import Space
 from bot.matching.wording.lexicon import Lexicon
 
@@ -62,7 +62,7 @@ def test_an_answer_whose_phrasings_are_all_alike_must_show_more(answers):
 def test_a_large_library_is_solved_locally_and_ranks_the_same():
     ridge, _ = ridge_of(TEXTS, OWNERS)
     local = Ridge(ridge.space, ridge.labels, None)
-    near = ridge.near(ridge.space.row(3))
+    near = Near(ridge.space.lexicon.row(3), *ridge.space.row(3))
     assert np.allclose(ridge.scores(near), local.scores(near), atol=1e-2)
     everything = run_self_test(local, None, np.zeros(len(TEXTS), bool))
     assert everything.is_right.mean() > 0.6

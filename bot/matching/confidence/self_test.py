@@ -224,7 +224,7 @@ class _LeavingOutOneByOne:
         """A text's raw similarities, the texts near it with its kernel, and theirs."""
         if row not in self._seen:
             space = self._ridge.space
-            raw, kernel = space.to_all(space.row(row))
+            raw, kernel = space.row(row)
             near = nearest(raw)
             self._seen[row] = (raw, kernel[near], near, space.among(near)[1])
         return self._seen[row]

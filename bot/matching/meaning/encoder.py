@@ -31,7 +31,6 @@ class BertEncoder:
     ) -> None:
         self.model = model
         self._pieces = pieces
-        self._shape = shape
         self._words = weights["embeddings.word_embeddings.weight"]
         self._places = (
             weights["embeddings.position_embeddings.weight"]

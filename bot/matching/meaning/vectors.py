@@ -86,13 +86,13 @@ def hash_of(text: str) -> str:
 def encode(texts: Sequence[str], encoder: Encoder, cache: VectorCache | None) -> Floats:
     """The texts' vectors `(texts, width)`, from the cache where it has them."""
     hashes = [hash_of(text) for text in texts]
-    known = dict(cache.get(encoder.model, sorted(set(hashes)))) if cache is not None else {}
+    cache = cache or MemoryCache()
+    known = dict(cache.get(encoder.model, sorted(set(hashes))))
     missing = {key: text for key, text in zip(hashes, texts, strict=True) if key not in known}
     if missing:
         fresh = encoder.encode(list(missing.values())).astype("<f2")
         added = {key: row.tobytes() for key, row in zip(missing, fresh, strict=True)}
-        if cache is not None:
-            cache.put(encoder.model, added)
+        cache.put(encoder.model, added)
         known.update(added)
     if not texts:
         return np.zeros((0, 1), np.float32)

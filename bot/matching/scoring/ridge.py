@@ -6,13 +6,14 @@ among the LOCAL_TEXTS nearest texts, which measures the same.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.matching.arrays import Doubles, Floats, Ints
 from bot.matching.scoring.labels import TextLabels
-from bot.matching.scoring.space import Similarities, Space
+from bot.matching.scoring.space import Space
 from bot.matching.wording.lexicon import Sparse
 
 GLOBAL_LIMIT = 3_000
@@ -40,27 +41,18 @@ class Ridge:
         self._weights = weights
         self._penalties = labels.penalties()
 
-    def near(self, similarities: Similarities) -> Near:
-        """How near a question is to each text: cheap beside `scores`."""
-        return Near(similarities.terms, *self.space.to_all(similarities))
-
     def scores(self, near: Near) -> Floats:
         """What the library makes of a question: its score `(columns,)`.
 
         The kernel times the ridge's weights, and the tier's part of `Lexicon.word_overlap`.
         """
-        overlap = self._word_overlap(near.terms)
+        overlap = self.space.lexicon.word_overlap(near.terms, self.labels.width)
+        overlap = self.space.tuning.word_overlap * overlap
         if self._weights is not None:
             return np.asarray(near.kernel @ self._weights + overlap, np.float32)
         rows = nearest(near.raw)
         _, among = self.space.among(rows)
         return self.local(among, rows, near.kernel[rows]) + overlap
-
-    def _word_overlap(self, terms: Sparse) -> Floats | float:
-        tuning = self.space.tuning
-        if not tuning.word_overlap:
-            return 0.0
-        return tuning.word_overlap * self.space.lexicon.word_overlap(terms, self.labels.width)
 
     def missing_words(self, terms: Sparse) -> Floats:
         """What each answer loses in evidence for the words that it does not have: `(columns,)`.
@@ -74,19 +66,21 @@ class Ridge:
 
     def missing_words_without_each(self, rows: Ints) -> Floats:
         """The same for texts of the library had they not been there: `(rows, columns)`."""
-        missing = np.zeros((len(rows), self.labels.width), np.float32)
-        if self.space.tuning.missing_words:
-            for at, row in enumerate(rows.tolist()):
-                missing[at] = self.space.lexicon.missing_words_without(row, self.labels.width)
-        return self.space.tuning.missing_words * missing
+        lexicon, part = self.space.lexicon, self.space.tuning.missing_words
+        return self._without_each(rows, lexicon.missing_words_without, part)
 
     def word_overlap_without_each(self, rows: Ints) -> Floats:
         """What `scores` adds for it, for texts had they not been there: `(rows, columns)`."""
-        overlap = np.zeros((len(rows), self.labels.width), np.float32)
-        if self.space.tuning.word_overlap:
-            for at, row in enumerate(rows.tolist()):
-                overlap[at] = self.space.lexicon.word_overlap_without(row, self.labels.width)
-        return self.space.tuning.word_overlap * overlap
+        lexicon, part = self.space.lexicon, self.space.tuning.word_overlap
+        return self._without_each(rows, lexicon.word_overlap_without, part)
+
+    def _without_each(
+        self, rows: Ints, without: Callable[[int, int], Floats], part: float
+    ) -> Floats:
+        shares = np.zeros((len(rows), self.labels.width), np.float32)
+        for at, row in enumerate(rows.tolist() if part else ()):
+            shares[at] = without(row, self.labels.width)
+        return part * shares
 
     def local(self, among: Floats, rows: Ints, kernel: Floats) -> Floats:
         """The ridge solved among a few texts: `(columns,)`.

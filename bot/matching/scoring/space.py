@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.matching.arrays import Floats, Ints
-from bot.matching.wording.lexicon import Lexicon, Sparse
+from bot.matching.wording.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +46,6 @@ MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
 
 
 @dataclass(frozen=True, slots=True)
-class Similarities:
-    """A text, and how like each of the library's texts it is."""
-
-    terms: Sparse
-    lexical: Floats
-    """`(texts,)`, from 0 to 1."""
-    meaning: Floats | None
-    """`(texts,)`: the cosines of the vectors; None in the lexical tier."""
-
-
-@dataclass(frozen=True, slots=True)
 class Space:
     """A library's texts, by their terms and (semantic tier) as unit vectors."""
 
@@ -80,38 +69,34 @@ class Space:
     def __len__(self) -> int:
         return len(self.lexicon)
 
-    def to_all(self, similarities: Similarities) -> tuple[Floats, Floats]:
-        """The raw similarity and the kernel of a text with each of the library's: `(texts,)`.
-
-        Lexical tier, with l the lexical similarity: l and `(l + l²) / 2`. Semantic tier, with m
-        that of the vectors: `0.7 m + 0.3 l` and `exp(3 (m - 1)) + 0.25 l`.
-        """
-        return _combine(similarities.lexical, similarities.meaning)
-
     def meanings(self, vectors: Floats) -> Floats:
         """The cosines of some vectors `(n, width)` with each text's: `(n, texts)`."""
         if self.upright is None:
             return np.zeros((len(vectors), len(self)), np.float32)
         return np.asarray(vectors @ self.upright, np.float32)
 
-    def row(self, at: int) -> Similarities:
-        """One of the library's own texts, compared with all of them."""
+    def row(self, at: int) -> tuple[Floats, Floats]:
+        """Raw similarity and kernel of one of the library's own texts with all: `(texts,)`."""
         meaning = None if self.vectors is None else self.vectors @ self.vectors[at]
-        terms = self.lexicon.row(at)
-        return Similarities(terms, self.lexicon.similarities(terms), meaning)
+        return combine(self.lexicon.similarities(self.lexicon.row(at)), meaning)
 
     def among(self, rows: Ints) -> tuple[Floats, Floats]:
         """Raw similarity and kernel of some texts with each other: `(rows, rows)`."""
         chosen = None if self.vectors is None else self.vectors[rows]
-        return _combine(self.lexicon.among(rows), None if chosen is None else chosen @ chosen.T)
+        return combine(self.lexicon.among(rows), None if chosen is None else chosen @ chosen.T)
 
     def all_pairs(self) -> tuple[Floats, Floats]:
         """Raw similarity and kernel of all texts with each other: `(texts, texts)`."""
         meaning = None if self.vectors is None else self.vectors @ self.vectors.T
-        return _combine(self.lexicon.all_pairs(), meaning)
+        return combine(self.lexicon.all_pairs(), meaning)
 
 
-def _combine(lexical: Floats, meaning: Floats | None) -> tuple[Floats, Floats]:
+def combine(lexical: Floats, meaning: Floats | None) -> tuple[Floats, Floats]:
+    """Raw similarity and kernel, from lexical similarities (0 to 1) and the vectors' cosines.
+
+    Lexical tier, with l the lexical similarity and no cosines: l and `(l + l²) / 2`. Semantic tier,
+    with m the cosine: `0.7 m + 0.3 l` and `exp(3 (m - 1)) + 0.25 l`.
+    """
     if meaning is None:
         return lexical, np.asarray((lexical + lexical * lexical) / 2, np.float32)
     kernel = np.exp(SHARPNESS * (meaning - 1)) + LEXICAL_PART * lexical

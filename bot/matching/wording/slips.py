@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
 
 from bot.matching.wording.words import COMMON
 
@@ -18,6 +19,12 @@ _SHORT_FOR_SOMETHING = frozenset(
     "aas aws att eb ehr elt em fi hsa iss ist ko ma na ro sa sso su".split()  # noqa: SIM905
 )
 """Names that many teams use, and no slips: who asks of SSO does not mean *so*."""
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """The words of English, none of them a slip: read from an installed list on first use."""
+    return frozenset(SpellChecker(language="en"))
 
 
 def _slips(words: Iterable[str]) -> dict[str, str]:
