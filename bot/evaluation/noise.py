@@ -97,12 +97,6 @@ def paired(questions: Sequence[Labelled], seed: int) -> tuple[Labelled, ...]:
     return tuple(pairs)
 
 
-def of(kind: str, seed: int) -> Callable[[str], str]:
-    """A kind of noise as a function of the text alone, repeatable by seed."""
-    make, draw = KINDS[kind], Draw(seed)
-    return lambda text: make(text, draw)
-
-
 def ask_all(
     index: Index,
     questions: Sequence[Labelled],
@@ -113,4 +107,7 @@ def ask_all(
     """Put every question to the index with a kind of noise, or none."""
     if kind == TWO:
         return trial.ask_all(index, paired(questions, seed), progress=progress)
-    return trial.ask_all(index, questions, of(kind, seed) if kind else None, progress)
+    if not kind:
+        return trial.ask_all(index, questions, progress=progress)
+    make, draw = KINDS[kind], Draw(seed)
+    return trial.ask_all(index, questions, lambda text: make(text, draw), progress)

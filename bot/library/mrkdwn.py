@@ -66,15 +66,21 @@ def pack(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 
 def _text(lines: Sequence[Line]) -> Iterator[str]:
-    written: list[str] = []
-    size = 0
-    for line in lines:
-        for number, piece in enumerate(_wrapped(line)):
-            if written and (number or size + len(piece) > LONGEST_CHUNK):
-                yield "\n".join(written)
-                written, size = [], 0
-            written.append(piece)
-            size += len(piece) + 1
+    pieces = (
+        (piece, bool(number)) for line in lines for number, piece in enumerate(_wrapped(line))
+    )
+    return _filled(pieces, LONGEST_CHUNK)
+
+
+def _filled(pieces: Iterable[tuple[str, bool]], room: int) -> Iterator[str]:
+    """The pieces, a line each, in texts no longer than `room`; those that are marked begin one."""
+    written, size = list[str](), 0
+    for piece, begins in pieces:
+        if written and (begins or size + len(piece) > room):
+            yield "\n".join(written)
+            written, size = [], 0
+        written.append(piece)
+        size += len(piece) + 1
     if written:
         yield "\n".join(written)
 
@@ -198,13 +204,10 @@ def _safe_url(url: str) -> str:
 
 
 def _code(block: Code) -> Iterator[str]:
-    written, size = list[str](), 0
-    for line in block.text.replace("```", "`\u200b`\u200b`").split("\n"):
-        for start in range(0, max(1, len(line)), _LONGEST_WORD):
-            piece = escape(line[start : start + _LONGEST_WORD])
-            if written and size + len(piece) + 1 > LONGEST_CHUNK - 10:
-                yield "```\n" + "\n".join(written) + "\n```"
-                written, size = [], 0
-            written.append(piece)
-            size += len(piece) + 1
-    yield "```\n" + "\n".join(written) + "\n```"
+    pieces = (
+        (escape(line[start : start + _LONGEST_WORD]), False)
+        for line in block.text.replace("```", "`\u200b`\u200b`").split("\n")
+        for start in range(0, max(1, len(line)), _LONGEST_WORD)
+    )
+    for text in _filled(pieces, LONGEST_CHUNK - 11):
+        yield f"```\n{text}\n```"

@@ -190,7 +190,7 @@ def _split(text: str, mistakes: Mistakes) -> tuple[str, str, int] | None:
     start = end + 1
     while start < len(lines) and not lines[start].strip():
         start += 1
-    body = "\n".join(line.rstrip("\n") for line in lines[start:]).rstrip()
+    body = "\n".join(lines[start:]).rstrip()
     return "\n".join(lines[1:end]) + "\n", body, min(start + 1, len(lines))
 
 

@@ -13,6 +13,7 @@ from bot.library.mistakes import Mistakes
 
 _DEEPEST = 8
 _LEFT_OF_VALUE = re.compile(r"^(?P<left>\s*(?:-\s+)?(?:[\w-]+:\s+)?)(?P<value>.*)$")
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _QUOTE_IT = "put the value in quotes"
 # What PyYAML says, and what a curator should do.
 _ADVICE = (
@@ -81,9 +82,9 @@ class _Loader(yaml.BaseLoader):
 
 def read_tree(text: str, mistakes: Mistakes, first_line: int = 1) -> Node | None:
     """Read a YAML document; None when it is empty or does not parse (which is then reported)."""
-    loader = _Loader(text) if _is_printable(text, mistakes, first_line) else None
-    if loader is None:
+    if not _is_printable(text, mistakes, first_line):
         return None
+    loader = _Loader(text)
     try:
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -134,11 +135,7 @@ class _Reader:
 
     def node(self, node: yaml.Node) -> Node:
         line = node.start_mark.line + self._first
-        if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.rpartition(":")[2] not in {
-            "str",
-            "seq",
-            "map",
-        }:
+        if node.tag not in _PLAIN_TAGS:
             self._mistakes.add(line, f"{_QUOTE_IT}: it begins with !")
         match node:
             case yaml.MappingNode():

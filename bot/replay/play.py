@@ -77,8 +77,6 @@ class _People:
     """People as the export tells of them; those it does not name are customers like the rest."""
 
     users: dict[str, Json]
-    team: frozenset[str]
-    clock: _Clock
 
     def look_up(self, user_id: str) -> Person:
         known = self.users.get(user_id, {})
@@ -122,7 +120,7 @@ class Replay:
             clock=self._clock,
             indexes=_Fixed(index),
             rosters=_Fixed(Roster(settings)),
-            people=_People(export.users, team, self._clock),
+            people=_People(export.users),
             bodies=LibraryBodies(),
             permalink=lambda channel, ts, _thread: f"{channel}/{ts}",
         )
