@@ -3,7 +3,6 @@
 from typing import Any
 
 from bot.sandbox import membership
-from bot.sandbox.state import SlackChannel
 from bot.sandbox.workspace import Workspace
 
 ADMIN = "U0ANA"
@@ -66,24 +65,7 @@ class Administration:
         """Make a public channel private."""
         with self.workspace.lock:
             place, actor = self.workspace.channel(channel), self.workspace.user(by)
-            membership.convert(self.workspace, place, actor)
-
-    def convert_to_public(self, channel: str, by: str = ADMIN) -> None:
-        """Make a private channel public."""
-        with self.workspace.lock:
-            place, actor = self.workspace.channel(channel), self.workspace.user(by)
-            membership.convert(self.workspace, place, actor, to_public=True)
-
-    def create_channel(
-        self, channel: str, name: str, members: list[str], *, private: bool = False
-    ) -> None:
-        """Add a channel."""
-        with self.workspace.lock:
-            world = self.workspace.world
-            made = SlackChannel(channel, name, world.team_id, members=list(members))
-            made.kind = "private" if private else "public"
-            made.created = int(self.workspace.clock.timestamp())
-            world.channels[channel] = made
+            membership.make_private(self.workspace, place, actor)
 
     def restrict_posting(self, channel: str, *, restricted: bool = True) -> None:
         """Let only administrators post in a channel, so not the bot."""
@@ -95,7 +77,7 @@ class Administration:
         self.change_user(user_id, deleted=True)
 
     def change_user(self, user_id: str, **changes: Any) -> None:
-        """Change a person: status_text, presence, tz, dnd_end, is_restricted, team_id …."""
+        """Change a person: status_text, presence, tz, is_restricted, team_id …."""
         with self.workspace.lock:
             membership.change_user(self.workspace, self.workspace.user(user_id), **changes)
 

@@ -8,18 +8,13 @@ from bot.sandbox.manifest import HISTORY_SCOPES, READ_SCOPES
 from bot.sandbox.state import Json, SlackChannel
 from bot.sandbox.workspace import Workspace
 
-_MESSAGES = {
-    "public": "message.channels", "private": "message.groups", "im": "message.im",
-    "mpim": "message.mpim",
-}  # fmt: skip
-CHANNEL_TYPES = {"public": "channel", "private": "group", "im": "im", "mpim": "mpim"}
+_MESSAGES = {"public": "message.channels", "private": "message.groups", "im": "message.im"}
+_CHANNEL_TYPES = {"public": "channel", "private": "group", "im": "im"}
 _SCOPES = {
     "app_mention": "app_mentions:read",
     "reaction_added": "reactions:read",
     "reaction_removed": "reactions:read",
     "user_change": "users:read",
-    "team_join": "users:read",
-    "dnd_updated_user": "dnd:read",
     "subteam_updated": "usergroups:read",
     "subteam_members_changed": "usergroups:read",
 }
@@ -84,7 +79,7 @@ def envelope(workspace: Workspace, event: Json, channel: SlackChannel | None) ->
 
 def emit_message(workspace: Workspace, channel: SlackChannel, event: Json) -> BotDelivery | None:
     """Send a message event of any subtype."""
-    place: Json = {"channel": channel.id, "channel_type": CHANNEL_TYPES[channel.kind]}
+    place: Json = {"channel": channel.id, "channel_type": _CHANNEL_TYPES[channel.kind]}
     return emit(workspace, {"event_ts": event["ts"], **event, **place}, channel)
 
 

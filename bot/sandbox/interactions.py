@@ -29,16 +29,12 @@ def new_response_url(
         channel=channel.id,
         expires=expires,
         message_ts=message.ts if message else None,
-        thread_ts=message.thread_ts if message else None,
-        is_ephemeral=bool(message and message.viewer),
     )
     return f"{workspace.origin}/response/{key}"
 
 
 def _common(workspace: Workspace, user: User, kind: str) -> Json:
-    theirs = workspace.world.teams[user.team_id]
-    ours = workspace.world.teams[workspace.world.team_id]
-    team = ours if workspace.external_clicks_carry_our_team else theirs
+    team = workspace.world.teams[user.team_id]
     return {
         "type": kind,
         "token": "verification-token",

@@ -9,14 +9,12 @@ import yaml
 from bot.sandbox.state import ChannelKind
 
 ALL_SCOPES = (
-    *("app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write"),
-    *("chat:write.public", "commands", "dnd:read", "emoji:read", "files:read"),
-    *("groups:history", "groups:read", "im:history", "im:read", "im:write"),
-    *("mpim:history", "mpim:read", "mpim:write", "reactions:read", "reactions:write"),
-    *("team:read", "usergroups:read", "users:read", "users:read.email"),
+    *("app_mentions:read", "channels:history", "channels:read", "chat:write", "commands"),
+    *("groups:history", "groups:read", "im:history", "im:read", "im:write", "reactions:read"),
+    *("usergroups:read", "users:read", "users:read.email"),
 )
 READ_SCOPES: dict[ChannelKind, str] = {
-    "public": "channels:read", "private": "groups:read", "im": "im:read", "mpim": "mpim:read"
+    "public": "channels:read", "private": "groups:read", "im": "im:read"
 }  # fmt: skip
 HISTORY_SCOPES = {kind: s.replace(":read", ":history") for kind, s in READ_SCOPES.items()}
 

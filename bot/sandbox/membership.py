@@ -61,21 +61,6 @@ def leave(workspace: Workspace, channel: SlackChannel, user: User) -> None:
     )
 
 
-def open_group(workspace: Workspace, ids: list[str]) -> SlackChannel:
-    """Return the group conversation of the bot and some people."""
-    wanted = sorted({workspace.world.bot_user_id, *ids})
-    for channel in workspace.world.channels.values():
-        if channel.kind == "mpim" and sorted(channel.members) == wanted:
-            return channel
-    number = workspace.world.count("mpim")
-    names = "--".join(workspace.user(user_id).name for user_id in wanted)
-    channel = SlackChannel(
-        f"C0MPIM{number}", f"mpdm-{names}-1", workspace.world.team_id, "mpim", members=wanted
-    )
-    workspace.world.channels[channel.id] = channel
-    return channel
-
-
 def share(workspace: Workspace, channel: SlackChannel, team: SlackTeam) -> None:
     """Connect another workspace; a G-channel gets its new id at once."""
     if team.id in channel.shared_with or team.id == channel.team_id:
@@ -153,14 +138,11 @@ def archive(
     _emit(workspace, channel, kind, channel=channel.id, user=actor.id)
 
 
-def convert(
-    workspace: Workspace, channel: SlackChannel, actor: User, *, to_public: bool = False
-) -> None:
-    """Make a public channel private, or the other way round."""
-    channel.kind = "public" if to_public else "private"
-    subtype = f"channel_convert_to_{channel.kind}"
-    words = f"made this channel {channel.kind}"
-    messages.post_system(workspace, channel, actor, subtype, words)
+def make_private(workspace: Workspace, channel: SlackChannel, actor: User) -> None:
+    """Make a public channel private."""
+    channel.kind = "private"
+    words = "made this channel private"
+    messages.post_system(workspace, channel, actor, "channel_convert_to_private", words)
 
 
 def change_user(workspace: Workspace, user: User, **changes: Any) -> None:
@@ -172,13 +154,6 @@ def change_user(workspace: Workspace, user: User, **changes: Any) -> None:
     user.updated = int(workspace.clock.timestamp())
     shown = slack_json.user_json(workspace, user)
     _emit(workspace, None, "user_change", user=shown, cache_ts=user.updated)
-    if "dnd_end" in changes:
-        status: Json = {
-            "dnd_enabled": user.dnd_end > 0,
-            "next_dnd_start_ts": user.dnd_start,
-            "next_dnd_end_ts": user.dnd_end,
-        }
-        _emit(workspace, None, "dnd_updated_user", user=user.id, dnd_status=status)
 
 
 def change_usergroup(workspace: Workspace, group_id: str, users: list[str]) -> None:

@@ -83,7 +83,6 @@ def post(workspace: Workspace, channel: SlackChannel, author: User, draft: Messa
     channel.messages[message.ts] = message
     if root_ts:
         channel.threads.setdefault(root_ts, []).append(message.ts)
-        workspace.world.statuses.pop((channel.id, root_ts), None)
     _announce(workspace, channel, message)
     if draft.unfurls and text.has_link(message.text) and channel.kind != "im":
         _unfurl(workspace, channel, message)

@@ -1,7 +1,6 @@
 """The HTTP server on loopback, in a thread of its own with its own event loop."""
 
 import asyncio
-import hmac
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from concurrent.futures import Future
@@ -23,7 +22,7 @@ Route = tuple[str, str, Handler]
 
 
 class Server:
-    """Serves the Web API, the sockets, response_urls, files, and whatever else is added."""
+    """Serves the Web API, the sockets, response_urls, and whatever else is added."""
 
     def __init__(self, workspace: Workspace, web_api: WebApi, sockets: SocketMode) -> None:
         self.workspace = workspace
@@ -87,7 +86,6 @@ class Server:
         app.router.add_route("POST", "/api/{method}", self.web_api.serve)
         app.router.add_get("/link/", self.sockets.serve)
         app.router.add_post("/response/{key}", self._respond)
-        app.router.add_get("/files/{file}/{name}", self._file)
         for method, path, handler in self._routes:
             app.router.add_route(method, path, handler)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.3)
@@ -123,10 +121,3 @@ class Server:
             call.response = error.body()
             call.status = 404 if error.code.endswith("_url") else 500
         return web.json_response(call.response, status=call.status)
-
-    async def _file(self, request: web.Request) -> web.StreamResponse:
-        file = self.workspace.world.files.get(request.match_info["file"])
-        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        if file is None or not hmac.compare_digest(token, self.web_api.tokens.bot):
-            return web.Response(status=404)
-        return web.Response(body=file.content.encode(), content_type=file.mimetype)

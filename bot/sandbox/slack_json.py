@@ -93,7 +93,7 @@ def channel_json(workspace: Workspace, channel: SlackChannel) -> Json:
         "name_normalized": channel.name,
         "is_channel": channel.kind == "public",
         "is_group": channel.kind == "private",
-        "is_mpim": channel.kind == "mpim",
+        "is_mpim": False,
         "is_private": channel.kind != "public",
         "is_general": channel.name == "general",
         "is_shared": channel.is_ext_shared,
@@ -113,9 +113,9 @@ def channel_json(workspace: Workspace, channel: SlackChannel) -> Json:
     return body
 
 
-def usergroup_json(workspace: Workspace, group: Usergroup, *, with_users: bool = True) -> Json:
-    """Return a user group as usergroups.list answers."""
-    body: Json = {
+def usergroup_json(workspace: Workspace, group: Usergroup) -> Json:
+    """Return a user group as its events show it."""
+    return {
         "id": group.id,
         "team_id": workspace.world.team_id,
         "is_usergroup": True,
@@ -125,8 +125,8 @@ def usergroup_json(workspace: Workspace, group: Usergroup, *, with_users: bool =
         "is_external": False,
         "date_delete": 1 if group.disabled else 0,
         "user_count": len(group.users),
+        "users": list(group.users),
     }
-    return body | ({"users": list(group.users)} if with_users else {})
 
 
 _OPTIONAL = (
@@ -189,7 +189,7 @@ def _user_profile(user: User) -> Json:
 
 
 def bot_json(user: User) -> Json:
-    """Return a bot's profile, as messages and bots.info show it."""
+    """Return a bot's profile, as messages show it."""
     return {
         "id": user.bot_id,
         "app_id": user.app_id,
@@ -224,9 +224,9 @@ def _thread(channel: SlackChannel, message: Message) -> Json:
     }
 
 
-def file_json(workspace: Workspace, channel: SlackChannel | None, file_id: str) -> Json:
-    """Return a file; in shared channels only a promise that files.info can keep."""
-    if channel is not None and channel.is_ext_shared:
+def file_json(workspace: Workspace, channel: SlackChannel, file_id: str) -> Json:
+    """Return a file; in shared channels only a promise that files.info would keep."""
+    if channel.is_ext_shared:
         return {"id": file_id, "file_access": "check_file_info"}
     file = workspace.world.files[file_id]
     url = f"{workspace.origin}/files/{file.id}/{file.name}"

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any, Literal
 
 Json = dict[str, Any]
-ChannelKind = Literal["public", "private", "im", "mpim"]
+ChannelKind = Literal["public", "private", "im"]
 
 
 @dataclass
@@ -42,8 +42,6 @@ class User:
     status_emoji: str = ""
     status_expiration: int = 0
     presence: Literal["active", "away"] = "active"
-    dnd_start: int = 0
-    dnd_end: int = 0
     updated: int = 1_700_000_000
 
     @property
@@ -166,7 +164,6 @@ class Trigger:
 
     user: str
     expires: float
-    view_id: str | None = None
     used: bool = False
 
 
@@ -178,8 +175,6 @@ class ResponseUrl:
     channel: str
     expires: float
     message_ts: str | None = None
-    thread_ts: str | None = None
-    is_ephemeral: bool = False
     uses: int = 0
 
 
@@ -201,7 +196,6 @@ class World:
     homes: dict[str, str] = field(default_factory=dict)
     triggers: dict[str, Trigger] = field(default_factory=dict)
     response_urls: dict[str, ResponseUrl] = field(default_factory=dict)
-    statuses: dict[tuple[str, str], str] = field(default_factory=dict)
     former_ids: dict[str, str] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     random: Random = field(default_factory=lambda: Random(0))  # noqa: S311 - a seed

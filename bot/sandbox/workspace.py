@@ -25,8 +25,6 @@ class Workspace:
         self.origin = ""
         self.deliver: Callable[[BotDelivery], None] = lambda _: None
         self.touch: Callable[[], None] = lambda: None
-        self.has_short_pages = False
-        self.external_clicks_carry_our_team = False
 
     def new_ts(self, channel: SlackChannel | None = None) -> str:
         """Return a fresh ts: near the clock, never equal to it, rising within a channel."""

@@ -174,7 +174,7 @@ def test_sharing_renaming_and_renumbering_a_channel(sandbox, recorder):
     client = web_client(sandbox)
     with pytest.raises(Exception, match="channel_not_found"):
         client.conversations_info(channel="C0COMMUNITY")
-    assert "U0MIA" not in client.conversations_members(channel="C0GLOBEX")["members"]
+    assert "U0MIA" not in sandbox.workspace.channel("C0GLOBEX").members
 
 
 def test_people_and_groups_change(sandbox, recorder):

@@ -118,10 +118,6 @@ def test_a_customer_can_click_and_carries_her_own_team(sandbox, app, card):
     assert body["container"]["message_ts"] == card
     assert body["actions"][0]["value"] == "1"
     assert body["message"]["ts"] == card
-    sandbox.workspace.external_clicks_carry_our_team = True
-    sandbox.as_user("U0MIA").click("C0GLOBEX", card, "card:press")
-    assert app.bodies[1]["team"]["id"] == "T0FERNHILL"
-    assert app.bodies[1]["user"]["team_id"] == "T0GLOBEX"
 
 
 def test_selects_menus_and_feedback_send_what_was_chosen(sandbox, app, card):

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.sandbox import blocks as block_kit
 from bot.sandbox import messages, slack_json, text
-from bot.sandbox.api.registry import Args, channel_of, method, need_scope
+from bot.sandbox.api.registry import Args, channel_of, method
 from bot.sandbox.errors import SlackError
 from bot.sandbox.state import Json, Message, SlackChannel, User
 from bot.sandbox.workspace import Workspace
@@ -35,11 +35,7 @@ def _target(workspace: Workspace, target: str) -> SlackChannel:
     channel = workspace.world.channels.get(target)
     if channel is None or (channel.kind != "public" and not workspace.is_member(channel)):
         raise SlackError("channel_not_found")
-    can_post_anywhere = channel.kind == "public" and not channel.is_ext_shared
-    if not workspace.is_member(channel) and not (
-        can_post_anywhere and workspace.manifest.has_scope("chat:write.public")
-        and workspace.manifest.scopes is not None
-    ):  # fmt: skip
+    if not workspace.is_member(channel):
         raise SlackError("not_in_channel")
     return channel
 
@@ -209,37 +205,3 @@ def post_ephemeral(workspace: Workspace, args: Args) -> Json:
         return {"ok": True, "message_ts": workspace.new_ts(channel)}
     message = messages.post_ephemeral(workspace, channel, workspace.world.bot, viewer, draft)
     return {"ok": True, "message_ts": message.ts}
-
-
-@method("chat.getPermalink", tier=0)
-def get_permalink(workspace: Workspace, args: Args) -> Json:
-    """Return the address of a message."""
-    channel = channel_of(workspace, args)
-    message = channel.messages.get(args.required("message_ts"))
-    if message is None:
-        raise SlackError("message_not_found")
-    return {"ok": True, "channel": channel.id, "permalink": permalink(workspace, channel, message)}
-
-
-def permalink(workspace: Workspace, channel: SlackChannel, message: Message) -> str:
-    """Return the address of a message, as Slack writes it."""
-    domain = workspace.world.teams[workspace.world.team_id].domain
-    address = f"https://{domain}.slack.example/archives/{channel.id}/p{message.ts.replace('.', '')}"
-    if message.thread_ts:
-        address += f"?thread_ts={message.thread_ts}&cid={channel.id}"
-    return address
-
-
-@method("assistant.threads.setStatus", "chat:write", "assistant:write", tier=3)
-def set_status(workspace: Workspace, args: Args) -> Json:
-    """Show a status line under a thread until the bot posts there."""
-    channel = channel_of(workspace, args, "channel_id")
-    need_scope(workspace, "chat:write")
-    root = messages.find_root(channel, args.required("thread_ts"))
-    words = args.text("status")
-    if words:
-        workspace.world.statuses[channel.id, root] = words
-    else:
-        workspace.world.statuses.pop((channel.id, root), None)
-    workspace.touch()
-    return {"ok": True}

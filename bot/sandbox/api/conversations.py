@@ -1,6 +1,6 @@
 """The conversations.* methods and users.conversations."""
 
-from bot.sandbox import membership, slack_json
+from bot.sandbox import slack_json
 from bot.sandbox.api.chat import open_direct
 from bot.sandbox.api.registry import (
     Args,
@@ -18,7 +18,7 @@ from bot.sandbox.state import ChannelKind, Json, Message, SlackChannel
 from bot.sandbox.workspace import Workspace
 
 _KINDS: dict[str, ChannelKind] = {
-    "public_channel": "public", "private_channel": "private", "im": "im", "mpim": "mpim"
+    "public_channel": "public", "private_channel": "private", "im": "im"
 }  # fmt: skip
 
 
@@ -53,8 +53,6 @@ def history(workspace: Workspace, args: Args) -> Json:
         and _within(args, message)
         and (not before or _micros(message.ts) < before)
     ]
-    if workspace.has_short_pages and limit > 1:
-        limit -= workspace.world.random.randrange(limit)
     shown = found[:limit]
     has_more = len(found) > len(shown)
     following = write_cursor(_micros(shown[-1].ts)) if has_more else ""
@@ -115,27 +113,9 @@ def info(workspace: Workspace, args: Args) -> Json:
     return {"ok": True, "channel": body}
 
 
-@method("conversations.members", tier=4)
-def members(workspace: Workspace, args: Args) -> Json:
-    """Return the members of a conversation, outsiders too."""
-    channel = readable_channel(workspace, args)
-    shown, more = page(channel.members, args, default=100, most=1000)
-    return {"ok": True, "members": shown, **more}
-
-
-@method("conversations.list", *READ_SCOPES.values(), tier=2)
-def list_all(workspace: Workspace, args: Args) -> Json:
-    """Return the conversations that the bot may know of."""
-    return _list(workspace, args, only_mine=False)
-
-
 @method("users.conversations", *READ_SCOPES.values(), tier=3)
 def list_mine(workspace: Workspace, args: Args) -> Json:
     """Return the conversations that the bot is in."""
-    return _list(workspace, args, only_mine=True)
-
-
-def _list(workspace: Workspace, args: Args, *, only_mine: bool) -> Json:
     kinds = []
     for name in args.text("types", "public_channel").split(","):
         if name.strip() not in _KINDS:
@@ -148,67 +128,33 @@ def _list(workspace: Workspace, args: Args, *, only_mine: bool) -> Json:
         slack_json.channel_json(workspace, channel)
         for channel in workspace.world.channels.values()
         if channel.kind in kinds
-        and (workspace.is_member(channel) or (channel.kind == "public" and not only_mine))
+        and workspace.is_member(channel)
         and not (hides_archived and channel.archived)
     ]
     shown, more = page(found, args, default=100, most=999)
     return {"ok": True, "channels": shown, **more}
 
 
-@method("conversations.open", "im:write", "mpim:write", tier=3)
+@method("conversations.open", "im:write", tier=3)
 def open_conversation(workspace: Workspace, args: Args) -> Json:
-    """Open a direct conversation with one person or several."""
+    """Open a direct conversation with one person; group conversations are unknown here."""
     if args.has("channel"):
         channel = channel_of(workspace, args)
     else:
-        channel = _open_with(workspace, _users(args))
+        user = workspace.user(_only_user(args))
+        channel = open_direct(workspace, user, hidden="user_not_visible")
     body: Json = {"id": channel.id}
     if args.flag("return_im"):
         body = slack_json.channel_json(workspace, channel)
     return {"ok": True, "no_op": False, "already_open": False, "channel": body}
 
 
-def _users(args: Args) -> list[str]:
+def _only_user(args: Args) -> str:
     found = args.values.get("users")
     ids = found if isinstance(found, list) else args.text("users").split(",")
     ids = [str(user_id).strip() for user_id in ids if str(user_id).strip()]
     if not ids:
         raise SlackError("users_list_not_supplied")
-    if len(ids) > 8:
+    if len(ids) > 1:
         raise SlackError("too_many_users")
-    return ids
-
-
-def _open_with(workspace: Workspace, ids: list[str]) -> SlackChannel:
-    users = [workspace.user(user_id) for user_id in ids]
-    direct = [open_direct(workspace, user, hidden="user_not_visible") for user in users]
-    if len(users) == 1:
-        need_scope(workspace, "im:write")
-        return direct[0]
-    need_scope(workspace, "mpim:write")
-    return membership.open_group(workspace, ids)
-
-
-@method("conversations.join", "channels:join", tier=3)
-def join(workspace: Workspace, args: Args) -> Json:
-    """Let the bot join a public channel."""
-    channel = channel_of(workspace, args)
-    if channel.kind != "public":
-        raise SlackError("method_not_supported_for_channel_type")
-    if channel.archived:
-        raise SlackError("is_archived")
-    was_member = workspace.is_member(channel)
-    if not was_member:
-        membership.join(workspace, channel, workspace.world.bot)
-    body: Json = {"ok": True, "channel": slack_json.channel_json(workspace, channel)}
-    return body | ({"warning": "already_in_channel"} if was_member else {})
-
-
-@method("conversations.leave", "channels:manage", "channels:join", "groups:write", tier=3)
-def leave(workspace: Workspace, args: Args) -> Json:
-    """Let the bot leave a channel."""
-    channel = channel_of(workspace, args)
-    if not workspace.is_member(channel):
-        return {"ok": True, "not_in_channel": True}
-    membership.leave(workspace, channel, workspace.world.bot)
-    return {"ok": True}
+    return ids[0]

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.sandbox import emoji, slack_json
+from bot.sandbox import emoji
 from bot.sandbox.page.people import face
 from bot.sandbox.state import Json, Message, SlackChannel, User
 from bot.sandbox.workspace import Workspace
@@ -93,9 +93,8 @@ class MessageList:
             "text": message.text,
             "blocks": message.blocks if message.has_own_blocks else [],
             "attachments": message.attachments,
-            "files": [slack_json.file_json(workspace, None, f) for f in message.files],
+            "files": [workspace.world.files[file_id] for file_id in message.files],
             "reactions": [self._reaction(name, who) for name, who in message.reactions.items()],
-            "status": workspace.world.statuses.get((channel.id, message.ts), ""),
         } | self._replies(message)
 
     def _replies(self, message: Message) -> Json:
