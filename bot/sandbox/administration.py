@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from bot.sandbox import membership
+from bot.sandbox import membership, messages, slack_json
+from bot.sandbox.errors import RefusedError
+from bot.sandbox.membership import emit, prefix
+from bot.sandbox.state import Json
 from bot.sandbox.workspace import Workspace
 
 ADMIN = "U0ANA"
@@ -27,45 +30,87 @@ class Administration:
             membership.leave(workspace, workspace.channel(channel), workspace.user(user))
 
     def share(self, channel: str, team: str) -> None:
-        """Connect another workspace to a channel."""
-        workspace = self.workspace
-        with workspace.lock:
-            membership.share(workspace, workspace.channel(channel), workspace.world.teams[team])
+        """Connect another workspace to a channel of ours."""
+        with self.workspace.lock:
+            place, other = self.workspace.channel(channel), self.workspace.world.teams[team]
+            if other.id in (place.team_id, *place.shared_with):
+                raise RefusedError(f"{channel} is shared with {team} already")
+            place.shared_with.append(other.id)
+            emit(
+                self.workspace, place, "channel_shared", channel=channel, connected_team_id=other.id
+            )
 
     def unshare(self, channel: str, team: str) -> None:
-        """Disconnect a workspace from a channel."""
-        workspace = self.workspace
-        with workspace.lock:
-            membership.unshare(workspace, workspace.channel(channel), workspace.world.teams[team])
+        """Disconnect a workspace, and all its people, from a channel of ours."""
+        with self.workspace.lock:
+            place = self.workspace.channel(channel)
+            if team not in place.shared_with:
+                raise RefusedError(f"{channel} is not shared with {team}")
+            place.shared_with.remove(team)
+            users = self.workspace.world.users
+            place.members = [one for one in place.members if users[one].team_id != team]
+            emit(
+                self.workspace,
+                place,
+                "channel_unshared",
+                channel=channel,
+                previously_connected_team_id=team,
+                is_ext_shared=place.is_ext_shared,
+            )
 
-    def archive(self, channel: str, by: str = ADMIN) -> None:
+    def archive(self, channel: str) -> None:
         """Archive a channel."""
-        with self.workspace.lock:
-            place, actor = self.workspace.channel(channel), self.workspace.user(by)
-            membership.archive(self.workspace, place, actor)
+        self._set_archived(channel, "archive", archived=True)
 
-    def unarchive(self, channel: str, by: str = ADMIN) -> None:
+    def unarchive(self, channel: str) -> None:
         """Bring an archived channel back."""
-        with self.workspace.lock:
-            place, actor = self.workspace.channel(channel), self.workspace.user(by)
-            membership.archive(self.workspace, place, actor, back=True)
+        self._set_archived(channel, "unarchive", archived=False)
 
-    def rename(self, channel: str, name: str, by: str = ADMIN) -> None:
+    def _set_archived(self, channel: str, deed: str, *, archived: bool) -> None:
+        with self.workspace.lock:
+            place = self.workspace.channel(channel)
+            if place.archived is archived:
+                raise RefusedError(f"{channel} is {'' if archived else 'not '}archived already")
+            kind = f"{prefix(place)}_{deed}"
+            words = "archived the channel" if archived else "un-archived the channel"
+            self._say(channel, kind, words)
+            place.archived = archived
+            emit(self.workspace, place, kind, channel=channel, user=ADMIN)
+
+    def rename(self, channel: str, name: str) -> None:
         """Give a channel another name."""
         with self.workspace.lock:
-            place, actor = self.workspace.channel(channel), self.workspace.user(by)
-            membership.rename(self.workspace, place, name, actor)
+            place = self.workspace.channel(channel)
+            old, place.name = place.name, name
+            words = f'has renamed the channel from "{old}" to "{name}"'
+            self._say(channel, f"{prefix(place)}_name", words)
+            shown: Json = {"id": channel, "name": name, "name_normalized": name}
+            shown |= {"created": place.created, "is_channel": True, "is_mpim": False}
+            emit(self.workspace, place, f"{prefix(place)}_rename", channel=shown)
 
     def change_channel_id(self, old: str, new: str) -> None:
         """Give a channel another id; the old one is unknown from now on."""
+        world = self.workspace.world
         with self.workspace.lock:
-            membership.change_id(self.workspace, self.workspace.channel(old), new)
+            place = self.workspace.channel(old)
+            if new in world.channels:
+                raise RefusedError(f"{new} is taken")
+            del world.channels[old]
+            place.id = world.former_ids[old] = new
+            world.channels[new] = place
+            ids = {"old_channel_id": old, "new_channel_id": new}
+            emit(self.workspace, place, "channel_id_changed", **ids)
 
-    def convert_to_private(self, channel: str, by: str = ADMIN) -> None:
+    def convert_to_private(self, channel: str) -> None:
         """Make a public channel private."""
         with self.workspace.lock:
-            place, actor = self.workspace.channel(channel), self.workspace.user(by)
-            membership.make_private(self.workspace, place, actor)
+            self.workspace.channel(channel).kind = "private"
+            self._say(channel, "channel_convert_to_private", "made this channel private")
+
+    def _say(self, channel: str, subtype: str, words: str) -> None:
+        workspace = self.workspace
+        place, admin = workspace.channel(channel), workspace.user(ADMIN)
+        messages.post_system(workspace, place, admin, subtype, words)
 
     def restrict_posting(self, channel: str, *, restricted: bool = True) -> None:
         """Let only administrators post in a channel, so not the bot."""
@@ -78,10 +123,32 @@ class Administration:
 
     def change_user(self, user_id: str, **changes: Any) -> None:
         """Change a person: status_text, presence, tz, is_restricted, team_id …."""
-        with self.workspace.lock:
-            membership.change_user(self.workspace, self.workspace.user(user_id), **changes)
+        workspace = self.workspace
+        with workspace.lock:
+            user = workspace.user(user_id)
+            for name, value in changes.items():
+                if not hasattr(user, name) or name == "id":
+                    raise RefusedError(f"a user has no field {name}")
+                setattr(user, name, value)
+            user.updated = int(workspace.clock.timestamp())
+            shown = slack_json.user_json(workspace, user)
+            emit(workspace, None, "user_change", user=shown, cache_ts=user.updated)
 
     def change_usergroup(self, group_id: str, users: list[str]) -> None:
         """Set who is in a user group."""
-        with self.workspace.lock:
-            membership.change_usergroup(self.workspace, group_id, users)
+        workspace = self.workspace
+        with workspace.lock:
+            group = workspace.world.usergroups[group_id]
+            before, now = set(group.users), set(users)
+            group.users = list(users)
+            emit(
+                workspace,
+                None,
+                "subteam_members_changed",
+                subteam_id=group_id,
+                team_id=workspace.world.team_id,
+                added_users=sorted(now - before),
+                removed_users=sorted(before - now),
+            )
+            shown = slack_json.usergroup_json(workspace, group)
+            emit(workspace, None, "subteam_updated", subteam=shown)
