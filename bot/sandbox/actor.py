@@ -312,7 +312,7 @@ class Actor:
         place = self._workspace.channel(channel)
         if self.id not in place.members:
             raise RefusedError(f"{self.id} is not in {channel}")
-        if place.archived or place.frozen_reason:
+        if place.archived:
             raise RefusedError(f"{channel} is closed")
         if self.user.deleted:
             raise RefusedError(f"{self.id} is deactivated")

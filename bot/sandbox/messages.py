@@ -24,7 +24,6 @@ class MessageDraft:
     files: list[str] = field(default_factory=list)
     subtype: str | None = None
     unfurls: bool = True
-    extra: Json = field(default_factory=dict)
 
 
 def find_root(channel: SlackChannel, thread_ts: str) -> str:
@@ -53,13 +52,11 @@ def build(
         subtype=draft.subtype,
         bot_id=author.bot_id,
         app_id=author.app_id,
-        broadcast=draft.broadcast,
         blocks=blocks,
         has_own_blocks=bool(draft.blocks),
         attachments=draft.attachments,
         files=draft.files,
         metadata=draft.metadata,
-        extra=draft.extra,
     )
     if author.bot_id is None and draft.subtype in (None, "thread_broadcast", "file_share"):
         number = workspace.world.random.getrandbits(128)
@@ -145,7 +142,6 @@ def edit(
 ) -> None:
     """Change a message in place and send message_changed; its ts stays."""
     before = slack_json.copied(slack_json.message_json(workspace, channel, message))
-    message.earlier.append(message.text)
     message.text = draft.text
     if draft.blocks:
         message.blocks, message.has_own_blocks = draft.blocks, True
@@ -189,7 +185,6 @@ def _entomb(message: Message) -> None:
     message.blocks, message.attachments, message.files = [], [], []
     message.bot_id = message.app_id = message.client_msg_id = message.metadata = None
     message.reactions, message.edited = {}, None
-    message.extra = {"hidden": True}
 
 
 def _close_empty_thread(channel: SlackChannel, reply: Message) -> None:

@@ -69,8 +69,6 @@ def _outsiders() -> list[User]:
     noah = User("U0NOAH", "T0GLOBEX", "noah", "Noah Berg", "noah@globex.example")
     olga = User("U0OLGA", "T0INITECH", "olga", "Olga Petrova", "olga@initech.example")
     stranger = User("U0STRANGE", "T0HOOLI", "sam", "Sam Strange", is_stranger=True, tz=None)
-    for user in (mia, noah, olga, stranger):
-        user.locale = None
     return [mia, noah, olga, stranger]
 
 

@@ -38,8 +38,6 @@ def user_json(workspace: Workspace, user: User) -> Json:
             "is_primary_owner": False,
             "is_email_confirmed": True,
         }
-        if user.locale:
-            body["locale"] = user.locale
     return body | _zone(workspace, user)
 
 
@@ -54,13 +52,12 @@ def _zone(workspace: Workspace, user: User) -> Json:
 
 def profile_json(workspace: Workspace, user: User) -> Json:
     """Return a user's profile; the address only with its scope, a status only while it lasts."""
-    shown = user.name if user.display_name is None else user.display_name
     lasting = not user.status_expiration or user.status_expiration > workspace.clock.timestamp()
     profile: Json = {
         "real_name": user.real_name,
         "real_name_normalized": user.real_name,
-        "display_name": shown,
-        "display_name_normalized": shown,
+        "display_name": user.name,
+        "display_name_normalized": user.name,
         "title": user.title,
         "avatar_hash": "g0000000000",
         "status_text": user.status_text if lasting else "",
@@ -88,7 +85,7 @@ def channel_json(workspace: Workspace, channel: SlackChannel) -> Json:
     }
     if channel.kind == "im":
         return body | {"user": channel.name, "is_user_deleted": False, "priority": 0}
-    body |= {
+    return body | {
         "name": channel.name,
         "name_normalized": channel.name,
         "is_channel": channel.kind == "public",
@@ -105,12 +102,9 @@ def channel_json(workspace: Workspace, channel: SlackChannel) -> Json:
         "creator": channel.creator,
         "is_member": workspace.is_member(channel),
         "topic": {"value": channel.topic, "creator": channel.creator, "last_set": channel.created},
-        "purpose": {"value": channel.purpose, "creator": "", "last_set": 0},
+        "purpose": {"value": "", "creator": "", "last_set": 0},
         "previous_names": [],
     }
-    if channel.frozen_reason:
-        body |= {"is_frozen": True, "frozen_reason": channel.frozen_reason}
-    return body
 
 
 def usergroup_json(workspace: Workspace, group: Usergroup) -> Json:
@@ -148,7 +142,9 @@ def message_json(
             "files": [file_json(workspace, channel, f) for f in message.files],
             "upload": False,
         }
-    body |= message.extra | _author(workspace, channel, message) | _thread(channel, message)
+    if message.subtype == "tombstone":
+        body["hidden"] = True
+    body |= _author(workspace, channel, message) | _thread(channel, message)
     if message.reactions:
         body["reactions"] = [
             {"name": name, "users": list(users), "count": len(users)}
@@ -180,7 +176,7 @@ def _user_profile(user: User) -> Json:
         "name": user.name,
         "real_name": user.real_name,
         "first_name": user.real_name.split()[0],
-        "display_name": user.display_name or "",
+        "display_name": "",
         "team": user.team_id,
         "avatar_hash": "g0000000000",
         "is_restricted": user.is_restricted,

@@ -27,10 +27,8 @@ class User:
     name: str
     real_name: str
     email: str = ""
-    display_name: str | None = None
     title: str = ""
     tz: str | None = "Europe/Berlin"
-    locale: str | None = "en-GB"
     bot_id: str | None = None
     app_id: str | None = None
     deleted: bool = False
@@ -87,7 +85,6 @@ class Message:
     bot_id: str | None = None
     app_id: str | None = None
     thread_ts: str | None = None
-    broadcast: bool = False
     blocks: list[Json] = field(default_factory=list)
     has_own_blocks: bool = False
     attachments: list[Json] = field(default_factory=list)
@@ -95,10 +92,8 @@ class Message:
     metadata: Json | None = None
     reactions: dict[str, list[str]] = field(default_factory=dict)
     edited: Json | None = None
-    earlier: list[str] = field(default_factory=list)
     client_msg_id: str | None = None
     viewer: str | None = None
-    extra: Json = field(default_factory=dict)
 
 
 @dataclass
@@ -114,9 +109,7 @@ class SlackChannel:
     creator: str = ""
     created: int = 1_700_000_000
     topic: str = ""
-    purpose: str = ""
     archived: bool = False
-    frozen_reason: str = ""
     restricted: bool = False
     messages: dict[str, Message] = field(default_factory=dict)
     threads: dict[str, list[str]] = field(default_factory=dict)

@@ -240,10 +240,9 @@ def test_an_ephemeral_is_seen_by_one_person_and_stays_out_of_history(sandbox, cl
 
 
 def test_outsiders_have_another_team_and_fewer_fields(client):
-    mia = client.users_info(user="U0MIA", include_locale=True)["user"]
+    mia = client.users_info(user="U0MIA")["user"]
     assert (mia["team_id"], mia["is_stranger"]) == ("T0GLOBEX", False)
     assert "is_admin" not in mia
-    assert "locale" not in mia
     stranger = client.users_info(user="U0STRANGE")["user"]
     assert stranger["is_stranger"] is True
     assert "tz" not in stranger

@@ -54,8 +54,6 @@ def open_direct(workspace: Workspace, user: User, *, hidden: str) -> SlackChanne
 def _refuse_closed(workspace: Workspace, channel: SlackChannel) -> None:
     if channel.archived:
         raise SlackError("is_archived")
-    if channel.frozen_reason:
-        raise SlackError("restricted_action_read_only_channel")
     if channel.restricted:
         raise SlackError("restricted_action")
     if channel.kind == "im":

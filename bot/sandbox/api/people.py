@@ -30,10 +30,7 @@ def users_info(workspace: Workspace, args: Args) -> Json:
     """Return one person, outsiders and strangers with fewer fields."""
     wanted = args.required("user")
     user = _slackbot(workspace) if wanted == "USLACKBOT" else workspace.user(wanted)
-    body = slack_json.user_json(workspace, user)
-    if not args.flag("include_locale"):
-        body.pop("locale", None)
-    return {"ok": True, "user": body}
+    return {"ok": True, "user": slack_json.user_json(workspace, user)}
 
 
 def _slackbot(workspace: Workspace) -> User:
