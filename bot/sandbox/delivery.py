@@ -110,12 +110,6 @@ class Deliverer:
         """Return how many deliveries are neither acked nor given up; held ones do not count."""
         return self._under_way
 
-    @property
-    def held(self) -> list[BotDelivery]:
-        """Return the events that are being held back."""
-        with self._lock:
-            return list(self._held or ())
-
     def submit(self, delivery: BotDelivery) -> None:
         """Take a delivery from any thread: drop it, hold it, or send it soon."""
         self.log.append(delivery)
@@ -143,13 +137,10 @@ class Deliverer:
         with self._lock:
             self._held = self._held if self._held is not None else []
 
-    def release(
-        self, order: DeliveryOrder = "kept", *, keep_holding: bool = False
-    ) -> list[BotDelivery]:
+    def release(self, order: DeliveryOrder) -> list[BotDelivery]:
         """Send what was held, in an order of choice; a callable may also leave some out."""
         with self._lock:
-            held = self._held or []
-            self._held = [] if keep_holding else None
+            held, self._held = self._held or [], None
         chosen = self.arranged(held, order)
         for delivery in held:
             if delivery not in chosen:

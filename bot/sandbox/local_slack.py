@@ -211,22 +211,20 @@ class LocalSlack(Administration):
             self.deliverer.send(one)
         return again
 
-    def inject_event(self, event: Json, channel: str | None = None) -> BotDelivery | None:
+    def inject_event(self, event: Json, channel: str | None = None) -> None:
         """Send any event, such as one that nothing here causes, under the usual conditions."""
         with self.workspace.lock:
             place = self.workspace.channel(channel) if channel else None
             stamped = {"event_ts": self.workspace.new_ts(), **event}
-            return events.emit(self.workspace, stamped, place)
+            events.emit(self.workspace, stamped, place)
 
     def hold_events(self) -> None:
         """Keep all events back until `release_events`."""
         self.deliverer.hold()
 
-    def release_events(
-        self, order: DeliveryOrder = "kept", *, keep_holding: bool = False
-    ) -> list[BotDelivery]:
+    def release_events(self, order: DeliveryOrder = "kept") -> list[BotDelivery]:
         """Send what was held: kept, reversed, shuffled, or as a callable orders and chooses."""
-        return self.deliverer.release(order, keep_holding=keep_holding)
+        return self.deliverer.release(order)
 
     def drop_events(self, count: float = math.inf) -> ExitStack:
         """Lose the next `count` events; as a context manager, those that happen inside it."""
@@ -235,9 +233,9 @@ class LocalSlack(Administration):
         inside.callback(self.deliverer.drop, 0)
         return inside
 
-    def drop_sockets(self, *, abrupt: bool = True) -> None:
-        """Cut every socket, without a goodbye if `abrupt`."""
-        self._server.run(self._sockets.drop(abrupt=abrupt))
+    def drop_sockets(self) -> None:
+        """Cut every socket, without a goodbye."""
+        self._server.run(self._sockets.drop())
 
     def _cut_socket(self) -> None:
         self.call_soon(self._sockets.cut_soon)

@@ -152,29 +152,20 @@ class SocketMode:
         usable = [c for c in self.connections if not c.socket.closed and not c.is_closing]
         return self._random.choice(usable) if usable else None
 
-    async def drop(self, *, abrupt: bool) -> None:
-        """Close every connection, with or without the WebSocket's goodbye."""
-        if abrupt:
-            self.cut()
-            return
+    async def drop(self) -> None:
+        """Cut every connection, without the WebSocket's goodbye."""
         for connection in list(self.connections):
-            connection.is_closing = True
-            await connection.socket.close()
+            self._cut(connection)
 
     def cut_soon(self) -> None:
         """Cut one connection in a moment, when what is being sent is not acknowledged yet."""
-        asyncio.get_running_loop().call_later(0.005, self.cut_one)
+        asyncio.get_running_loop().call_later(0.005, self._cut_one)
 
-    def cut_one(self) -> None:
+    def _cut_one(self) -> None:
         """Cut one connection, but not the last of several: the others stay up meanwhile."""
         standing = [one for one in self.connections if not one.is_closing]
         if len(standing) >= min(2, self.most):
             self._cut(self._random.choice(standing))
-
-    def cut(self) -> None:
-        """Cut every connection without a goodbye; call it on the loop."""
-        for connection in list(self.connections):
-            self._cut(connection)
 
     def _cut(self, connection: BotSocket) -> None:
         connection.is_closing = True
@@ -186,12 +177,12 @@ class SocketMode:
         for connection in list(self.connections):
             body = {"type": "disconnect", "reason": reason, "debug_info": {"host": "sandbox"}}
             await connection.socket.send_json(body)
-            task = asyncio.ensure_future(self._close_later(connection, seconds))
+            task = asyncio.ensure_future(self._close(connection, after=seconds))
             self._warned.add(task)
             task.add_done_callback(self._warned.discard)
 
-    async def _close_later(self, connection: BotSocket, seconds: float) -> None:
-        await asyncio.sleep(seconds)
+    async def _close(self, connection: BotSocket, after: float = 0) -> None:
+        await asyncio.sleep(after)
         connection.is_closing = True
         await connection.socket.close()
 
@@ -204,7 +195,8 @@ class SocketMode:
         """Close everything."""
         for task in list(self._warned):
             task.cancel()
-        await self.drop(abrupt=False)
+        for connection in list(self.connections):
+            await self._close(connection)
 
 
 async def _keep_pinging(connection: BotSocket) -> None:

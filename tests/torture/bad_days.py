@@ -92,7 +92,7 @@ def history_says_wait(world: SandboxWorld, number: int) -> None:
 
 def sockets_cut(world: SandboxWorld, number: int) -> None:
     if number in TWICE:
-        world.sandbox.drop_sockets(abrupt=True)
+        world.sandbox.drop_sockets()
         world.sandbox.wait_for_sockets(1, timeout=60)
 
 
