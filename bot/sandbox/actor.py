@@ -279,7 +279,7 @@ class Actor:
         with self._workspace.lock:
             place = self._readable(channel)
             return [
-                slack_json.copied(slack_json.message_json(self._workspace, place, message))
+                slack_json.message_json(self._workspace, place, message)
                 for message in place.ephemerals
                 if message.viewer == self.id
             ]

@@ -1,7 +1,5 @@
 """Decides which events reach the bot, and wraps them as the Events API does."""
 
-from typing import Any
-
 from bot.sandbox import slack_json
 from bot.sandbox.delivery import BotDelivery
 from bot.sandbox.manifest import HISTORY_SCOPES, READ_SCOPES
@@ -22,15 +20,12 @@ _NO_SCOPE = frozenset({"app_home_opened", "app_uninstalled", "tokens_revoked"})
 _AFTER_LEAVING = frozenset({"channel_left", "group_left"})
 
 
-def emit(
-    workspace: Workspace, event: Json, channel: SlackChannel | None = None
-) -> BotDelivery | None:
+def emit(workspace: Workspace, event: Json, channel: SlackChannel | None = None) -> None:
     """Send `event` to the bot if it is a member, subscribed and has the scope."""
-    if not _may_reach(workspace, event["type"], channel):
-        return None
-    delivery = BotDelivery("events_api", envelope(workspace, event, channel), retries=True)
-    workspace.deliver(delivery)
-    return delivery
+    if _may_reach(workspace, event["type"], channel):
+        payload = envelope(workspace, event, channel)
+        workspace.deliver(BotDelivery("events_api", payload, retries=True))
+    workspace.touch()
 
 
 def _may_reach(workspace: Workspace, kind: str, channel: SlackChannel | None) -> bool:
@@ -77,17 +72,17 @@ def envelope(workspace: Workspace, event: Json, channel: SlackChannel | None) ->
     }
 
 
-def emit_message(workspace: Workspace, channel: SlackChannel, event: Json) -> BotDelivery | None:
+def emit_message(workspace: Workspace, channel: SlackChannel, event: Json) -> None:
     """Send a message event of any subtype."""
     place: Json = {"channel": channel.id, "channel_type": _CHANNEL_TYPES[channel.kind]}
-    return emit(workspace, {"event_ts": event["ts"], **event, **place}, channel)
+    emit(workspace, {"event_ts": event["ts"], **event, **place}, channel)
 
 
 def emit_changed(
     workspace: Workspace, channel: SlackChannel, message: Json, previous: Json
-) -> BotDelivery | None:
+) -> None:
     """Send `message_changed`: after an edit, an unfurl, or a root that became a tombstone."""
-    changed: dict[str, Any] = {
+    changed: Json = {
         "type": "message",
         "subtype": "message_changed",
         "message": message,
@@ -95,7 +90,7 @@ def emit_changed(
         "hidden": True,
         "ts": workspace.new_ts(channel),
     }
-    return emit_message(workspace, channel, changed)
+    emit_message(workspace, channel, changed)
 
 
 def app_rate_limited(workspace: Workspace) -> BotDelivery:

@@ -77,7 +77,7 @@ def message_action(
         "response_url": new_response_url(workspace, user, channel, message),
     }
     if not is_ephemeral:
-        payload["message"] = slack_json.copied(slack_json.message_json(workspace, channel, message))
+        payload["message"] = slack_json.message_json(workspace, channel, message)
     return payload
 
 
@@ -114,7 +114,7 @@ def message_shortcut(
         "callback_id": callback_id,
         "action_ts": workspace.new_ts(),
         "message_ts": message.ts,
-        "message": slack_json.copied(slack_json.message_json(workspace, channel, message)),
+        "message": slack_json.message_json(workspace, channel, message),
         "response_url": new_response_url(workspace, user, channel, message),
     }
 

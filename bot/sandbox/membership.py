@@ -16,7 +16,6 @@ def prefix(channel: SlackChannel) -> str:
 def emit(workspace: Workspace, place: SlackChannel | None, kind: str, /, **fields: Any) -> None:
     """Send an event of `kind` to the bot, stamped now."""
     events.emit(workspace, {"type": kind, "event_ts": workspace.new_ts(), **fields}, place)
-    workspace.touch()
 
 
 def join(

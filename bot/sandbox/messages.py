@@ -1,6 +1,8 @@
 """What can happen to messages, whoever does it: post, edit, delete, react. Events follow."""
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from bot.sandbox import events, slack_json, text
@@ -83,7 +85,6 @@ def post(workspace: Workspace, channel: SlackChannel, author: User, draft: Messa
     _announce(workspace, channel, message)
     if draft.unfurls and text.has_link(message.text) and channel.kind != "im":
         _unfurl(workspace, channel, message)
-    workspace.touch()
     return message
 
 
@@ -95,7 +96,7 @@ def listed(workspace: Workspace, channel: SlackChannel, *, thread: str | None = 
     within = channel.messages.get(thread or "")
     root = channel.root_of(within) if within else thread
     return [
-        slack_json.copied(slack_json.message_json(workspace, channel, message, full_metadata=True))
+        slack_json.message_json(workspace, channel, message, full_metadata=True)
         for message in channel.messages.values()
         if root is None or root in (message.ts, message.thread_ts)
     ]
@@ -115,14 +116,22 @@ def _announce(workspace: Workspace, channel: SlackChannel, message: Message) -> 
         events.emit(workspace, mention, channel)
 
 
+@contextmanager
+def _changing(workspace: Workspace, channel: SlackChannel, message: Message) -> Iterator[None]:
+    """Send message_changed for what is done to a message inside."""
+    before = slack_json.message_json(workspace, channel, message)
+    yield
+    after = slack_json.message_json(workspace, channel, message)
+    events.emit_changed(workspace, channel, after, before)
+
+
 def _unfurl(workspace: Workspace, channel: SlackChannel, message: Message) -> None:
-    before = slack_json.copied(slack_json.message_json(workspace, channel, message))
     address = message.text.partition("<http")[2].partition(">")[0].partition("|")[0]
     link = f"http{address}"
     preview: Json = {"id": 1, "from_url": link, "original_url": link, "fallback": link}
-    message.attachments = [*message.attachments, preview | {"title": link, "service_name": "Web"}]
-    after = slack_json.message_json(workspace, channel, message)
-    events.emit_changed(workspace, channel, after, before)
+    preview |= {"title": link, "service_name": "Web"}
+    with _changing(workspace, channel, message):
+        message.attachments = [*message.attachments, preview]
 
 
 def post_system(
@@ -134,49 +143,42 @@ def post_system(
     message.bot_id = message.app_id = None
     channel.messages[message.ts] = message
     events.emit_message(workspace, channel, slack_json.message_json(workspace, channel, message))
-    workspace.touch()
 
 
 def edit(
     workspace: Workspace, channel: SlackChannel, message: Message, draft: MessageDraft
 ) -> None:
     """Change a message in place and send message_changed; its ts stays."""
-    before = slack_json.copied(slack_json.message_json(workspace, channel, message))
-    message.text = draft.text
-    if draft.blocks:
-        message.blocks, message.has_own_blocks = draft.blocks, True
-    elif not message.has_own_blocks:
-        kept = new_block_id(workspace)
-        message.blocks = [text.rich_text(draft.text, kept)] if draft.text else []
-    message.attachments = draft.attachments
-    message.metadata = draft.metadata
-    message.edited = {"user": message.user, "ts": workspace.new_ts(channel)}
-    after = slack_json.message_json(workspace, channel, message)
-    events.emit_changed(workspace, channel, after, before)
-    workspace.touch()
+    with _changing(workspace, channel, message):
+        message.text = draft.text
+        if draft.blocks:
+            message.blocks, message.has_own_blocks = draft.blocks, True
+        elif not message.has_own_blocks:
+            kept = new_block_id(workspace)
+            message.blocks = [text.rich_text(draft.text, kept)] if draft.text else []
+        message.attachments = draft.attachments
+        message.metadata = draft.metadata
+        message.edited = {"user": message.user, "ts": workspace.new_ts(channel)}
 
 
 def delete(workspace: Workspace, channel: SlackChannel, message: Message) -> None:
     """Remove a message; a root with replies leaves a tombstone."""
-    before = slack_json.copied(slack_json.message_json(workspace, channel, message))
     if not message.thread_ts and any(channel.replies(message.ts)):
-        _entomb(message)
-        after = slack_json.message_json(workspace, channel, message)
-        events.emit_changed(workspace, channel, after, before)
+        with _changing(workspace, channel, message):
+            _entomb(message)
     else:
-        del channel.messages[message.ts]
-        if message.thread_ts:
-            _close_empty_thread(channel, message)
         gone: Json = {
             "type": "message",
             "subtype": "message_deleted",
-            "previous_message": before,
+            "previous_message": slack_json.message_json(workspace, channel, message),
             "deleted_ts": message.ts,
             "hidden": True,
             "ts": workspace.new_ts(channel),
         }
+        del channel.messages[message.ts]
+        if message.thread_ts:
+            _close_empty_thread(channel, message)
         events.emit_message(workspace, channel, gone)
-    workspace.touch()
 
 
 def _entomb(message: Message) -> None:
@@ -231,7 +233,6 @@ def _emit_reaction(
         "event_ts": workspace.new_ts(),
     }
     events.emit(workspace, event, channel)
-    workspace.touch()
 
 
 def post_ephemeral(

@@ -132,7 +132,7 @@ _OPTIONAL = (
 def message_json(
     workspace: Workspace, channel: SlackChannel, message: Message, *, full_metadata: bool = False
 ) -> Json:
-    """Return a message as history, events and payloads show it."""
+    """Return a message as history, events and payloads show it, as a copy of its own."""
     body: Json = {"type": "message", "user": message.user, "ts": message.ts, "text": message.text}
     for name in _OPTIONAL:
         if getattr(message, name):
@@ -153,7 +153,7 @@ def message_json(
     if message.metadata:
         shown = {"event_type": message.metadata["event_type"]}
         body["metadata"] = message.metadata if full_metadata else shown
-    return body
+    return copied(body)  # type: ignore[no-any-return]
 
 
 def _author(workspace: Workspace, channel: SlackChannel, message: Message) -> Json:
