@@ -4,6 +4,7 @@ Numbers: docs.slack.dev/reference/block-kit and the models of slack_sdk 3.47.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from bot.sandbox import elements
@@ -52,13 +53,13 @@ def refuse_bad_blocks(blocks: Any) -> None:
 
 
 def _check_block(checks: Checks, at: str, block: Json, surface: str) -> None:
-    kind = block.get("type")
-    check = _CHECKS.get(str(kind))
-    if check is None or kind not in SURFACES[surface]:
+    kind = str(block.get("type"))
+    if kind not in SURFACES[surface]:
         checks.add(at, f"unsupported type: {kind}")
         return
     checks.text_length(f"{at}/block_id", block.get("block_id"), 255)
-    check(checks, at, block)
+    if kind in _CHECKS:
+        _CHECKS[kind](checks, at, block)
 
 
 def _section(checks: Checks, at: str, block: Json) -> None:
@@ -88,16 +89,8 @@ def _context(checks: Checks, at: str, block: Json) -> None:
             checks.text(where, element, 3000)
 
 
-def _actions(checks: Checks, at: str, block: Json) -> None:
-    _check_elements(checks, at, block, 25, elements.ACTIONS)
-
-
-def _context_actions(checks: Checks, at: str, block: Json) -> None:
-    _check_elements(checks, at, block, 5, elements.CONTEXT_ACTIONS)
-
-
 def _check_elements(
-    checks: Checks, at: str, block: Json, limit: int, allowed: frozenset[str]
+    checks: Checks, at: str, block: Json, *, limit: int, allowed: frozenset[str]
 ) -> None:
     seen: set[str] = set()
     for index, element in enumerate(_some(checks, at, block, limit)):
@@ -145,23 +138,16 @@ def _markdown(checks: Checks, at: str, block: Json) -> None:
     checks.text_length(f"{at}/text", block.get("text"), 12_000)
 
 
-def _anything(checks: Checks, at: str, block: Json) -> None:
-    del checks, at, block
-
-
 _CHECKS: dict[str, Callable[[Checks, str, Json], None]] = {
     "section": _section,
     "header": _header,
     "context": _context,
-    "actions": _actions,
-    "context_actions": _context_actions,
-    "divider": _anything,
+    "actions": partial(_check_elements, limit=25, allowed=elements.ACTIONS),
+    "context_actions": partial(_check_elements, limit=5, allowed=elements.CONTEXT_ACTIONS),
     "image": _image,
     "input": _input,
     "rich_text": _rich_text,
     "markdown": _markdown,
-    "table": _anything,
-    "video": _anything,
 }
 
 
