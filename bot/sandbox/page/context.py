@@ -86,7 +86,7 @@ class PageContext:
             "filled": self.tour.filled(self.viewer.id, callback_id),
             "tour": self.tour.card(self.viewer.id, self.place),
             "points": self.tour.points(self.viewer.id),
-            "says": self.tour.says(self.viewer.id, self.place, None),
+            "says": self.tour.says(self.viewer.id, self.place),
             "bot_name": self.workspace.manifest.name,
         } | self._tools()
 

@@ -21,9 +21,9 @@ class Tour:
     def __init__(self, slack: LocalSlack) -> None:
         self._slack = slack
         self._workspace = slack.workspace
-        self.at: int | None = None
-        self.is_hidden = False
         self._cast: Cast | None = None
+        self._at = 0
+        self._is_hidden = False
         self._began: dict[int, Mark] = {}
         self._weathers: list[str] = []
 
@@ -35,24 +35,22 @@ class Tour:
                     self._cast = self._choose(str(body.get("user", "")))
                     self._began.clear()
                     self._begin(0)
-                case "next" if self.at is not None and self.at + 1 < len(STEPS):
-                    self._begin(self.at + 1)
-                case "back" if self.at:
-                    self._begin(self.at - 1)
-                case "go" if self.at is not None:
+                case "next" if self._cast and self._at + 1 < len(STEPS):
+                    self._begin(self._at + 1)
+                case "back" if self._cast and self._at:
+                    self._begin(self._at - 1)
+                case "go" if self._cast:
                     pass
                 case "end":
-                    self.at, self.is_hidden = None, True
-                    return {}
+                    self._cast, self._is_hidden = None, True
                 case "show":
-                    self.is_hidden = False
-                    return {}
+                    self._is_hidden = False
                 case other:
                     raise RefusedError(f"the tour cannot {other!r} now")
-            return self.whereabouts()
+            return self._whereabouts()
 
     def _begin(self, step: int) -> None:
-        self.at, self.is_hidden = step, False
+        self._at, self._is_hidden = step, False
         self._began.setdefault(step, Mark.now(self._slack))
         self._weathers = list(self._slack.weather.now)
 
@@ -80,102 +78,94 @@ class Tour:
         )  # fmt: skip
 
     @property
-    def step(self) -> TourStep | None:
-        """Return the step that is on."""
-        return None if self.at is None else STEPS[self.at]
+    def _step(self) -> TourStep:
+        return STEPS[self._at]
 
-    def whereabouts(self) -> Json:
-        """Return where the step takes place."""
-        step, cast = self.step, self._cast
-        if step is None or cast is None or self.at is None:
+    def _whereabouts(self) -> Json:
+        """Return where the step takes place, or nothing while no tour is on."""
+        step, cast = self._step, self._cast
+        if cast is None:
             return {}
         place = cast.desk if step.at_desk else cast.channel
         if step.role == "other":
             place = cast.other_channel
-        thread = self._thread() if step.in_thread else None
+        thread = self._thread(cast) if step.in_thread else None
         return {"as": getattr(cast, step.role), "in": place, "thread": thread}
 
-    def _thread(self) -> str | None:
-        moment = self._moment(_UNKNOWN)
-        asked = moment.since_unknown.asked(moment.cast.asker, moment.place)
+    def _thread(self, cast: Cast) -> str | None:
+        moment = self._moment(cast, _UNKNOWN)
+        asked = moment.since_unknown.asked(cast.asker, moment.place)
         return asked.ts if asked else None
 
-    def _moment(self, at: int) -> Moment:
-        assert self._cast is not None  # noqa: S101 - set by start
-        now = self._slack.weather.now
-        self._weathers = sorted({*self._weathers, *now})
+    def _moment(self, cast: Cast, at: int) -> Moment:
+        self._weathers = sorted({*self._weathers, *self._slack.weather.now})
         began = self._began.get(at, Mark(0.0, {}))
         unknown = self._began.get(_UNKNOWN, began)
         facts, since = Facts(self._slack, began), Facts(self._slack, unknown)
-        return Moment(self._cast, facts, since, self._weathers)
+        return Moment(cast, facts, since, self._weathers)
 
     def card(self, viewer: str, place: str) -> Json | None:
         """Return what the tour shows to a person at a place, or None where it is put away."""
-        if self.is_hidden:
+        if self._is_hidden:
             return None
-        if self.step is None or self._cast is None or self.at is None:
+        cast, step = self._cast, self._step
+        if cast is None:
             return {"is_welcome": True}
-        moment = self._moment(self.at)
-        tasks = [(self._named(t.words), t.is_done(moment)) for t in self.step.tasks]
-        where = self.whereabouts()
-        names = {"as": where["as"], "in": where["in"]}
+        moment = self._moment(cast, self._at)
+        tasks = [(self._named(t.words), t.is_done(moment)) for t in step.tasks]
+        where = self._whereabouts()
         undone = [index for index, (_, is_done) in enumerate(tasks) if not is_done]
         return {
             "is_welcome": False,
-            "number": self.at + 1,
+            "number": self._at + 1,
             "count": len(STEPS),
-            "titles": [step.title for step in STEPS],
-            "title": self.step.title,
-            "intro": self._named(self.step.intro),
-            "look": self._named(self.step.look),
+            "titles": [one.title for one in STEPS],
+            "title": step.title,
+            "intro": self._named(step.intro),
+            "look": self._named(step.look),
             "tasks": [
                 {"words": words, "is_done": is_done, "is_next": undone[:1] == [index]}
                 for index, (words, is_done) in enumerate(tasks)
             ],
             "is_done": not undone,
-            "is_last": self.at + 1 == len(STEPS),
-            "is_here": names == {"as": viewer, "in": place},
-            "go": where,
+            "is_last": self._at + 1 == len(STEPS),
+            "is_here": (where["as"], where["in"]) == (viewer, place),
             "go_name": self._first_name(where["as"]),
             "go_place": self._workspace.channel(where["in"]).name,
-            "waits": self.step.waits
+            "waits": step.waits
             and not tasks[1][1]
-            and moment.facts.heard(where["as"], where["in"], self.step.patience),
+            and moment.facts.heard(where["as"], where["in"], step.patience),
         }
 
-    def says(self, viewer: str, place: str, thread_ts: str | None) -> str:
+    def says(self, viewer: str, place: str) -> str:
         """Return what is filled in where a person writes."""
-        step = self.step
-        if step is None or not step.says or thread_ts:
+        cast = self._played_by(viewer)
+        if cast is None or place != self._whereabouts()["in"]:
             return ""
-        where = self.whereabouts()
-        if (viewer, place) != (where["as"], where["in"]) or self.at is None:
-            return ""
-        asked = self._moment(self.at).facts.asked(viewer, place)
-        return step.says if asked is None else ""
+        asked = self._moment(cast, self._at).facts.asked(viewer, place)
+        return self._step.says if asked is None else ""
 
     def filled(self, viewer: str, callback_id: str) -> dict[str, str]:
         """Return what is filled in in a modal, by action_id."""
-        step, cast = self.step, self._cast
-        if step is None or cast is None or viewer != getattr(cast, step.role):
-            return {}
-        return step.forms.get(callback_id, {})
+        return self._step.forms.get(callback_id, {}) if self._played_by(viewer) else {}
 
     def points(self, viewer: str) -> tuple[str, ...]:
         """Return what is to be pressed now, by action_id or name."""
-        step, cast = self.step, self._cast
-        if step is None or cast is None or self.at is None or viewer != getattr(cast, step.role):
+        cast = self._played_by(viewer)
+        if cast is None:
             return ()
-        moment = self._moment(self.at)
-        undone = [task for task in step.tasks if not task.is_done(moment)]
+        moment = self._moment(cast, self._at)
+        undone = [task for task in self._step.tasks if not task.is_done(moment)]
         return (undone[0].points,) if undone and undone[0].points else ()
 
-    def _named(self, words: str) -> str:
+    def _played_by(self, viewer: str) -> Cast | None:
+        """Return the cast, if the step that is on is this person's."""
         cast = self._cast
-        if cast is None:
-            return words
+        return cast if cast and getattr(cast, self._step.role) == viewer else None
+
+    def _named(self, words: str) -> str:
         roles = ("asker", "helper", "curator", "other")
-        return words.format(**{role: self._first_name(getattr(cast, role)) for role in roles})
+        return words.format(**{role: self._first_name(getattr(self._cast, role)) for role in roles})
 
     def _first_name(self, user_id: str) -> str:
         return self._workspace.user(user_id).real_name.split()[0]
