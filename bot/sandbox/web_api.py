@@ -146,7 +146,7 @@ class WebApi:
                 now = self.workspace.clock.timestamp()
                 self.weather.rate_limits.check(name, method.tier, args.text("channel"), now)
             need_scope(self.workspace, *method.scopes)
-            return method.run(self.workspace, args)
+            return {"ok": True} | method.run(self.workspace, args)
 
     def _check_token(self, token: str, wanted: str) -> None:
         if not token:

@@ -22,7 +22,7 @@ def post_message(workspace: Workspace, args: Args) -> Json:
     draft, warnings = _draft(workspace, args)
     message = messages.post(workspace, channel, workspace.world.bot, draft)
     shown = slack_json.message_json(workspace, channel, message, full_metadata=True)
-    body: Json = {"ok": True, "channel": channel.id, "ts": message.ts, "message": shown}
+    body: Json = {"channel": channel.id, "ts": message.ts, "message": shown}
     if warnings:
         body |= {"warning": ",".join(warnings), "response_metadata": {"warnings": warnings}}
     return body
@@ -156,7 +156,7 @@ def update(workspace: Workspace, args: Args) -> Json:
     messages.edit(workspace, channel, message, _update_draft(workspace, args, message))
     shown = slack_json.message_json(workspace, channel, message, full_metadata=True)
     return {
-        "ok": True, "channel": channel.id, "ts": message.ts, "text": message.text, "message": shown
+        "channel": channel.id, "ts": message.ts, "text": message.text, "message": shown
     }  # fmt: skip
 
 
@@ -182,7 +182,7 @@ def delete(workspace: Workspace, args: Args) -> Json:
     channel = channel_of(workspace, args)
     message = _own(workspace, channel, args.required("ts"), "cant_delete_message")
     messages.delete(workspace, channel, message)
-    return {"ok": True, "channel": channel.id, "ts": message.ts}
+    return {"channel": channel.id, "ts": message.ts}
 
 
 @method("chat.postEphemeral", "chat:write", tier=4)
@@ -200,6 +200,6 @@ def post_ephemeral(workspace: Workspace, args: Args) -> Json:
         raise SlackError("is_archived")
     draft, _ = _draft(workspace, args)
     if workspace.user(viewer).presence == "away":
-        return {"ok": True, "message_ts": workspace.new_ts(channel)}
+        return {"message_ts": workspace.new_ts(channel)}
     message = messages.post_ephemeral(workspace, channel, workspace.world.bot, viewer, draft)
-    return {"ok": True, "message_ts": message.ts}
+    return {"message_ts": message.ts}

@@ -42,10 +42,7 @@ def _within(args: Args, message: Message) -> bool:
 def history(workspace: Workspace, args: Args) -> Json:
     """Return top-level messages and broadcasts, newest first."""
     channel = readable_channel(workspace, args, history=True)
-    limit = args.number("limit", 100) or 100
-    if not 0 < limit <= 999:
-        raise SlackError("invalid_limit")
-    before = read_cursor(args.text("cursor"))
+    limit, before = args.limit(default=100, most=999), read_cursor(args.text("cursor"))
     found = [
         message
         for message in reversed(channel.messages.values())
@@ -53,17 +50,8 @@ def history(workspace: Workspace, args: Args) -> Json:
         and _within(args, message)
         and (not before or _micros(message.ts) < before)
     ]
-    shown = found[:limit]
-    has_more = len(found) > len(shown)
-    following = write_cursor(_micros(shown[-1].ts)) if has_more else ""
-    return {
-        "ok": True,
-        "messages": _all(workspace, channel, shown, args),
-        "has_more": has_more,
-        "pin_count": 0,
-        "channel_actions_ts": None,
-        "channel_actions_count": 0,
-    } | ({"response_metadata": {"next_cursor": following}} if has_more else {})
+    rest: Json = {"pin_count": 0, "channel_actions_ts": None, "channel_actions_count": 0}
+    return _page(workspace, args, channel, found, limit) | rest
 
 
 @method("conversations.replies", tier=3)
@@ -73,34 +61,37 @@ def replies(workspace: Workspace, args: Args) -> Json:
     asked = channel.messages.get(args.required("ts"))
     if asked is None:
         raise SlackError("thread_not_found")
-    limit = args.number("limit", 1000) or 1000
-    if not 0 < limit <= 1000:
-        raise SlackError("invalid_limit")
-    root = channel.messages.get(channel.root_of(asked))
-    after = read_cursor(args.text("cursor"))
+    limit, after = args.limit(default=1000, most=1000), read_cursor(args.text("cursor"))
+    root_ts = channel.root_of(asked)
     found = [
         reply
-        for reply in channel.replies(channel.root_of(asked))
+        for reply in channel.replies(root_ts)
         if _within(args, reply) and _micros(reply.ts) > after
     ]
+    return _page(workspace, args, channel, found, limit, channel.messages.get(root_ts))
+
+
+def _page(
+    workspace: Workspace,
+    args: Args,
+    channel: SlackChannel,
+    found: list[Message],
+    limit: int,
+    root: Message | None = None,
+) -> Json:
+    """Return the first `limit` messages found, after their `root`, and where to go on."""
     shown = found[:limit]
-    has_more = len(found) > len(shown)
-    whole = [*([root] if root else []), *shown]
+    full = args.flag("include_all_metadata")
     body: Json = {
-        "ok": True,
-        "messages": _all(workspace, channel, whole, args),
-        "has_more": has_more,
+        "messages": [
+            slack_json.message_json(workspace, channel, message, full_metadata=full)
+            for message in ([root, *shown] if root else shown)
+        ],
+        "has_more": len(found) > len(shown),
     }
-    if has_more:
+    if body["has_more"]:
         body["response_metadata"] = {"next_cursor": write_cursor(_micros(shown[-1].ts))}
     return body
-
-
-def _all(
-    workspace: Workspace, channel: SlackChannel, found: list[Message], args: Args
-) -> list[Json]:
-    full = args.flag("include_all_metadata")
-    return [slack_json.message_json(workspace, channel, m, full_metadata=full) for m in found]
 
 
 @method("conversations.info", tier=3)
@@ -110,7 +101,7 @@ def info(workspace: Workspace, args: Args) -> Json:
     body = slack_json.channel_json(workspace, channel)
     if args.flag("include_num_members"):
         body["num_members"] = len(channel.members)
-    return {"ok": True, "channel": body}
+    return {"channel": body}
 
 
 @method("users.conversations", *READ_SCOPES.values(), tier=3)
@@ -132,7 +123,7 @@ def list_mine(workspace: Workspace, args: Args) -> Json:
         and not (hides_archived and channel.archived)
     ]
     shown, more = page(found, args, default=100, most=999)
-    return {"ok": True, "channels": shown, **more}
+    return {"channels": shown, **more}
 
 
 @method("conversations.open", "im:write", tier=3)
@@ -146,7 +137,7 @@ def open_conversation(workspace: Workspace, args: Args) -> Json:
     body: Json = {"id": channel.id}
     if args.flag("return_im"):
         body = slack_json.channel_json(workspace, channel)
-    return {"ok": True, "no_op": False, "already_open": False, "channel": body}
+    return {"no_op": False, "already_open": False, "channel": body}
 
 
 def _only_user(args: Args) -> str:

@@ -14,7 +14,6 @@ def auth_test(workspace: Workspace, args: Args) -> Json:
     world = workspace.world
     team = world.teams[world.team_id]
     return {
-        "ok": True,
         "url": f"https://{team.domain}.slack.example/",
         "team": team.name,
         "user": world.bot.name,
@@ -30,7 +29,7 @@ def users_info(workspace: Workspace, args: Args) -> Json:
     """Return one person, outsiders and strangers with fewer fields."""
     wanted = args.required("user")
     user = _slackbot(workspace) if wanted == "USLACKBOT" else workspace.user(wanted)
-    return {"ok": True, "user": slack_json.user_json(workspace, user)}
+    return {"user": slack_json.user_json(workspace, user)}
 
 
 def _slackbot(workspace: Workspace) -> User:
@@ -43,7 +42,7 @@ def lookup_by_email(workspace: Workspace, args: Args) -> Json:
     address = args.required("email").lower()
     for user in workspace.world.users.values():
         if user.email.lower() == address and not workspace.is_external(user) and not user.deleted:
-            return {"ok": True, "user": slack_json.user_json(workspace, user)}
+            return {"user": slack_json.user_json(workspace, user)}
     raise SlackError("users_not_found")
 
 
@@ -53,4 +52,4 @@ def usergroups_users_list(workspace: Workspace, args: Args) -> Json:
     group = workspace.world.usergroups.get(args.required("usergroup"))
     if group is None:
         raise SlackError("no_such_subteam")
-    return {"ok": True, "users": list(group.users)}
+    return {"users": list(group.users)}

@@ -39,13 +39,15 @@ class Args:
         value = self.values.get(name)
         return default if value is None else str(value).lower() in ("true", "1")
 
-    def number(self, name: str, default: int) -> int:
-        """Return a whole number, which may come as text."""
-        value = self.values.get(name)
+    def limit(self, default: int, most: int) -> int:
+        """Return how many entries a page may have, or raise `invalid_limit`."""
         try:
-            return default if value in (None, "") else int(float(str(value)))
+            limit = int(float(self.text("limit") or default)) or default
         except ValueError:
-            raise SlackError("invalid_limit" if name == "limit" else "invalid_arguments") from None
+            raise SlackError("invalid_limit") from None
+        if not 0 < limit <= most:
+            raise SlackError("invalid_limit")
+        return limit
 
     def has(self, name: str) -> bool:
         """Say whether an argument was given."""
@@ -89,7 +91,10 @@ Runner = Callable[[Workspace, Args], Json]
 
 
 def method(name: str, *scopes: str, tier: int = 3) -> Callable[[Runner], Runner]:
-    """Register a function as a Web API method; any one of `scopes` is enough to call it."""
+    """Register a function as a Web API method; any one of `scopes` is enough to call it.
+
+    What it returns is answered with `ok: true`.
+    """
 
     def register(run: Runner) -> Runner:
         METHODS[name] = Method(name, run, scopes, tier)
@@ -124,9 +129,7 @@ def readable_channel(workspace: Workspace, args: Args, *, history: bool = False)
 
 def page(items: list[Any], args: Args, *, default: int, most: int) -> tuple[list[Any], Json]:
     """Return a page of a list, and its response_metadata."""
-    limit = args.number("limit", default) or default
-    if not 0 < limit <= most:
-        raise SlackError("invalid_limit")
+    limit = args.limit(default, most)
     start = read_cursor(args.text("cursor"))
     rest = items[start:]
     following = write_cursor(start + limit) if len(rest) > limit else ""

@@ -20,7 +20,7 @@ def _redeem(workspace: Workspace, args: Args) -> Trigger:
 
 
 def _answer(workspace: Workspace, view: View) -> Json:
-    return {"ok": True, "view": views.view_json(workspace, view, with_state=False)}
+    return {"view": views.view_json(workspace, view, with_state=False)}
 
 
 @method("views.open", tier=4)
