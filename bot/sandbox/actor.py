@@ -134,7 +134,6 @@ class Actor:
         value: Any = None,
         *,
         force: bool = False,
-        wait: bool = True,
     ) -> str:
         """Press a button or choose from a select or menu; return the trigger_id.
 
@@ -146,12 +145,11 @@ class Actor:
             payload = interactions.message_action(
                 self._workspace, self.user, place, message, action
             )
-        return self._interact(payload, wait=wait)
+        return self._interact(payload)
 
     def click_view(
-        self, action_id: str, value: Any = None, *, home: bool = False, force: bool = False,
-        wait: bool = True,
-    ) -> str:  # fmt: skip
+        self, action_id: str, value: Any = None, *, home: bool = False, force: bool = False
+    ) -> str:
         """Use an element of the open modal, or of the App Home, that sends block_actions."""
         with self._workspace.lock:
             view = self.home() if home else self.open_view()
@@ -163,7 +161,7 @@ class Actor:
                     state = elements.state_of(element, value)
                     view.values.setdefault(block["block_id"], {})[action_id] = state
             payload = interactions.view_action(self._workspace, self.user, view, action)
-        return self._interact(payload, wait=wait)
+        return self._interact(payload)
 
     def _action(self, blocks: list[Json], action_id: str, value: Any, *, force: bool) -> Json:
         action_ts = self._workspace.new_ts()
@@ -196,7 +194,7 @@ class Actor:
                 )
         return answer
 
-    def shortcut(self, callback_id: str, channel: str, ts: str, *, wait: bool = True) -> str:
+    def shortcut(self, callback_id: str, channel: str, ts: str) -> str:
         """Pick a message shortcut; return the trigger_id."""
         with self._workspace.lock:
             place, message = self._visible(channel, ts)
@@ -205,15 +203,15 @@ class Actor:
             payload = interactions.message_shortcut(
                 self._workspace, self.user, callback_id, place, message
             )
-        return self._interact(payload, wait=wait)
+        return self._interact(payload)
 
-    def global_shortcut(self, callback_id: str, *, wait: bool = True) -> str:
+    def global_shortcut(self, callback_id: str) -> str:
         """Pick a global shortcut; return the trigger_id."""
         with self._workspace.lock:
             self._refuse_outsider("shortcuts")
             self._refuse_unknown_shortcut(callback_id, "global")
             payload = interactions.global_shortcut(self._workspace, self.user, callback_id)
-        return self._interact(payload, wait=wait)
+        return self._interact(payload)
 
     def open_view(self) -> View | None:
         """Return the modal in front of this person."""
@@ -284,17 +282,15 @@ class Actor:
                 if message.viewer == self.id
             ]
 
-    def _interact(self, payload: Json, *, wait: bool) -> str:
-        self._deliver("interactive", payload, wait=wait)
+    def _interact(self, payload: Json) -> str:
+        self._deliver("interactive", payload)
         return str(payload["trigger_id"])
 
-    def _deliver(self, kind: DeliveryKind, payload: Json, *, wait: bool = True) -> Any:
+    def _deliver(self, kind: DeliveryKind, payload: Json) -> Any:
         if kind == "interactive" and not self._workspace.manifest.is_interactive:
             raise RefusedError("interactivity is off for this app")
         delivery = self.last_delivery = BotDelivery(kind, payload)
         self._deliverer.submit(delivery)
-        if not wait:
-            return None
         delivery.done.wait(self._ack_timeout + 5)
         if not delivery.is_acked:
             reason = delivery.attempts[-1].outcome if delivery.attempts else "nothing was sent"

@@ -54,7 +54,6 @@ class LocalSlack(Administration):
         *,
         limits: bool = False,
         transport: Literal["socket", "http"] = "socket",
-        request_url: str | None = None,
         ack_timeout: float = 3.0,
         retry_delays: Sequence[float] = RETRY_DELAYS,
     ) -> None:
@@ -69,7 +68,6 @@ class LocalSlack(Administration):
         self.deliverer = Deliverer(self.clock, retry_delays, seed)
         self._sockets = SocketMode(world.app_id, ack_timeout, seed)
         self._push = HttpPush(self.signing_secret, ack_timeout)
-        self._push.request_url = request_url
         tokens = IssuedTokens(_bot_token(), f"xapp-1-{world.app_id}-{secrets.token_hex(16)}", set())
         self.weather = Weather(seed, self._cut_socket, limits=limits)
         self.faults = self.weather.faults

@@ -108,8 +108,7 @@ class WebApi:
     ) -> web.StreamResponse | None:
         match fault.kind:
             case "ratelimited":
-                name = fault.error if "rate" in fault.error else "ratelimited"
-                return self._too_soon(call, RateLimitedError(fault.retry_after), name)
+                return self._too_soon(call, RateLimitedError(fault.retry_after))
             case "http_500" | "http_503":
                 status = int(fault.kind[-3:])
                 page = f"<html><body><h1>{status} Server Error</h1></body></html>"
@@ -127,7 +126,7 @@ class WebApi:
         try:
             call.response = self._call(call.method, args, call.token)
         except RateLimitedError as error:
-            return self._too_soon(call, error, "ratelimited")
+            return self._too_soon(call, error)
         except SlackError as error:
             call.response = error.body()
         return self._json(call)
@@ -157,8 +156,8 @@ class WebApi:
             is_wrong_kind = token in (self.tokens.bot, self.tokens.app)
             raise SlackError("not_allowed_token_type" if is_wrong_kind else "invalid_auth")
 
-    def _too_soon(self, call: Call, error: RateLimitedError, name: str) -> web.Response:
-        call.response = {"ok": False, "error": name}
+    def _too_soon(self, call: Call, error: RateLimitedError) -> web.Response:
+        call.response = error.body()
         headers = {"Retry-After": str(error.retry_after)}
         return web.json_response(call.response, status=429, headers=headers)
 
