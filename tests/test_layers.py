@@ -183,10 +183,24 @@ def test_no_arrow_between_the_parts_goes_up():
 
 
 def test_no_file_needs_itself_back():
-    """Those of the sandbox have a test of their own."""
     graph = file_graph(ROOT)
-    ties = [told(graph, circle) for circle in circles(graph) if "sandbox" not in circle[0]]
+    ties = [told(graph, circle) for circle in circles(graph)]
     assert not ties, "\n\n".join(["files that need each other:", *ties])
+
+
+@pytest.mark.parametrize("part", ["services", "matching", "store", "slack", "process", "sandbox"])
+def test_no_room_of_a_part_needs_itself_back(part):
+    """A folder is a room, and so is a file that stands beside the folders."""
+
+    def room(path: str) -> str:
+        return "/".join(Path(path).parts[:3])
+
+    rooms: dict[str, set[str]] = {}
+    for path, needed in file_graph(ROOT, f"bot/{part}").items():
+        if Path(path).name != "__init__.py":
+            rooms.setdefault(room(path), set()).update(map(room, needed))
+    graph = {name: {*needed} - {name} for name, needed in rooms.items()}
+    assert circles(graph) == []
 
 
 @pytest.mark.parametrize("part", PURE)

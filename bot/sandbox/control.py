@@ -27,8 +27,8 @@ messages thread calls deliveries forget_traffic wait_idle wait_for_sockets redel
 hold_events
 release_events drop_events drop_sockets half_open_sockets refresh_sockets app_rate_limited
 revoke_token issue_token remove_scope restore_scope deactivate change_user change_usergroup join
-leave share unshare archive unarchive rename change_channel_id convert_to_private
-convert_to_public create_channel restrict_posting weather
+leave share unshare archive unarchive rename change_channel_id convert_to_private restrict_posting
+weather
 """
 _TOKENS = """
 api_url bot_token app_token signing_secret request_url team_id bot_user_id bot_id app_id sockets

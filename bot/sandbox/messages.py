@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from bot.sandbox import blocks as block_kit
 from bot.sandbox import events, slack_json, text
 from bot.sandbox.errors import SlackError
 from bot.sandbox.state import Json, Message, SlackChannel, User
@@ -64,6 +65,19 @@ def build(
         number = workspace.world.random.getrandbits(128)
         message.client_msg_id = str(uuid.UUID(int=number, version=4))
     return message
+
+
+def complete_blocks(workspace: Workspace, found: list[Json]) -> None:
+    """Store blocks as Slack would: ids given, mrkdwn parsed unless verbatim."""
+    names = workspace.channel_names()
+
+    def stored(part: Json) -> str:
+        words = str(part.get("text", ""))
+        if part["type"] == "plain_text":
+            return words
+        return text.from_app(words if part.get("verbatim") else text.parsed(words, names))
+
+    block_kit.complete(found, lambda: new_block_id(workspace), stored)
 
 
 def new_block_id(workspace: Workspace) -> str:

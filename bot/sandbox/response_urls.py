@@ -1,10 +1,9 @@
 """What the bot says through a response_url or in the ack of a slash command."""
 
 from bot.sandbox import messages, slack_json
-from bot.sandbox.api.chat import complete_blocks
 from bot.sandbox.blocks import refuse_bad_blocks
 from bot.sandbox.errors import SlackError
-from bot.sandbox.messages import MessageDraft
+from bot.sandbox.messages import MessageDraft, complete_blocks
 from bot.sandbox.state import Json, Message, ResponseUrl
 from bot.sandbox.text import from_app
 from bot.sandbox.workspace import RESPONSE_URL_USES, Workspace

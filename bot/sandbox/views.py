@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 from bot.sandbox import elements, events, slack_json
-from bot.sandbox.api.chat import complete_blocks
 from bot.sandbox.blocks import check_blocks
 from bot.sandbox.checks import Checks
 from bot.sandbox.errors import SlackError
+from bot.sandbox.messages import complete_blocks
 from bot.sandbox.state import Json, View
 from bot.sandbox.workspace import Workspace
 

@@ -21,13 +21,6 @@ def test_the_sandbox_imports_nothing_of_the_bot():
     assert {name for name in imported if not name.startswith("bot.sandbox")} == set()
 
 
-def test_no_file_of_the_sandbox_needs_itself_back():
-    graph = file_graph(FOLDER.parents[1], "bot/sandbox")
-    assert len(graph) > 40
-    ties = [told(graph, circle) for circle in circles(graph)]
-    assert not ties, "\n\n".join(["files that need each other:", *ties])
-
-
 @pytest.mark.parametrize(
     "back",
     [

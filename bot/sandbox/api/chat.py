@@ -103,21 +103,8 @@ def _blocks(workspace: Workspace, args: Args) -> list[Json]:
         return []
     block_kit.refuse_bad_blocks(found)
     own: list[Json] = slack_json.copied(found)
-    complete_blocks(workspace, own)
+    messages.complete_blocks(workspace, own)
     return own
-
-
-def complete_blocks(workspace: Workspace, found: list[Json]) -> None:
-    """Store blocks as Slack would: ids given, mrkdwn parsed unless verbatim."""
-    names = workspace.channel_names()
-
-    def stored(part: Json) -> str:
-        words = str(part.get("text", ""))
-        if part["type"] == "plain_text":
-            return words
-        return text.from_app(words if part.get("verbatim") else text.parsed(words, names))
-
-    block_kit.complete(found, lambda: messages.new_block_id(workspace), stored)
 
 
 def _metadata(args: Args) -> Json | None:
