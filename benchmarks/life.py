@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.sets import read_sets, table
 from bot.commands.matching import progress_bar
 from bot.commands.models import load_encoder
-from bot.evaluation import life
+from bot.evaluation import library_life
 from bot.evaluation.labelled import LabelledFile
 from bot.matching.meaning.vectors import Encoder
 
@@ -75,9 +75,9 @@ def _encoder(tier: str) -> Encoder | None:
 
 
 def _live(file: LabelledFile, tier: str, seed: int) -> Shares:
-    library, messages = life.begin(file, START_K, MESSAGES, seed)
-    readings = life.live(library, messages, WRONG_RATE, _encoder(tier))
-    windows = [life.window(readings, begins, ends) for begins, ends in STRETCHES]
+    library, messages = library_life.begin(file, START_K, MESSAGES, seed)
+    readings = library_life.live(library, messages, WRONG_RATE, _encoder(tier))
+    windows = [library_life.window(readings, begins, ends) for begins, ends in STRETCHES]
     return [(window.coverage, window.wrong_of_all) for window in windows]
 
 

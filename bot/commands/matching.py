@@ -19,7 +19,7 @@ from bot.commands.models import load_encoder
 from bot.commands.shared import MODEL, PHRASINGS, SEED, SHARE, TIER, click_errors, console
 from bot.config import read_config
 from bot.core.answers import Answer
-from bot.evaluation import life, noise
+from bot.evaluation import library_life, noise
 from bot.evaluation.labelled import LabelledFile, read_file
 from bot.evaluation.trial import JudgedReading, Measures, library_of, measure
 from bot.loading import answers_in_force
@@ -201,14 +201,16 @@ def _life(
     """Let one file's library live, and say what happened in each window."""
     if not file.library:
         raise click.UsageError(f"{file.name} has no library rows: --life needs them")
-    library, messages_asked = life.begin(file, start_k, messages, seed)
+    library, messages_asked = library_life.begin(file, start_k, messages, seed)
     with progress_bar(file.name, len(messages_asked)) as advance:
-        readings = life.live(library, messages_asked, max_wrong, encoder, advance)
+        readings = library_life.live(library, messages_asked, max_wrong, encoder, advance)
     return {
         "file": file.name,
-        "windows": [asdict(window) for window in life.windows(readings)],
-        "last_500": asdict(life.window(readings, max(0, len(readings) - 500), len(readings))),
-        "whole": asdict(life.window(readings, 0, len(readings))),
+        "windows": [asdict(window) for window in library_life.windows(readings)],
+        "last_500": asdict(
+            library_life.window(readings, max(0, len(readings) - 500), len(readings))
+        ),
+        "whole": asdict(library_life.window(readings, 0, len(readings))),
         "without_answer": sum(message.answer is None for message in messages_asked),
         "graded": library.graded,
         "negatives": len(library.negatives),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from bot.core.settings import GroupEntry, PersonEntry, Team
 from bot.library.fields import SLUG, hidden_character
-from bot.library.form import Advise, Form
 from bot.library.mistakes import unknown_advice
+from bot.library.yaml_form import Advise, Form
 
 _PERSON_KEYS = ("name", "public_name", "slack", "email")
 _GROUP_KEYS = ("name", "public_name", "slack")

@@ -18,12 +18,12 @@ from bot.library.fields import (
     title_advice,
     url_advice,
 )
-from bot.library.form import Advise, Form, accept
 from bot.library.library import Library, Source
 from bot.library.mistakes import Mistakes, did_you_mean
 from bot.library.people import Handles
 from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.library.template import check_template
+from bot.library.yaml_form import Advise, Form, accept
 from bot.library.yamltree import Table, Text, read_tree
 
 FIELDS = ("title", "owner", "reviewed", "phrasings", "not", "links")

@@ -26,9 +26,9 @@ from bot.library.amounts import (
     read_zone,
 )
 from bot.library.fields import slug_advice
-from bot.library.form import Form
 from bot.library.mistakes import Mistakes, did_you_mean
 from bot.library.people import Handles, id_advice, name_advice, read_handles, read_team
+from bot.library.yaml_form import Form
 from bot.library.yamltree import Table, read_tree
 
 SETTINGS_FILE = "_library.yml"

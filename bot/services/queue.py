@@ -28,7 +28,7 @@ from bot.core.why import Why, WhyDropped
 from bot.services.escalations import moves
 from bot.services.escalations.closing import withdraw
 from bot.services.escalations.opening import open_escalation
-from bot.services.escalations.taking import answered_first, decide_again, is_being_answered
+from bot.services.escalations.stepping_in import answered_first, decide_again, is_being_answered
 from bot.services.outbox import addressing
 from bot.services.outbox.addressing import ToPerson
 from bot.services.outbox.compose import Composer

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from bot.core.answers import Answer, Link, Origin, Phrasing
 from bot.core.routing import Placing
+from bot.store.named_values import ValueRows
 from bot.store.rows import Row, columns_of, reader
-from bot.store.values import ValueRows
 
 _Parts = dict[tuple[str, int], list[Row]]
 

@@ -11,8 +11,8 @@ from operator import itemgetter
 
 from bot.core.forgetting import Forgotten, Scope
 from bot.core.records import CUSTOMERS_HOME, ShownHome
+from bot.store.named_values import ValueRows
 from bot.store.rows import BY_PEOPLE, UNRESOLVED
-from bot.store.values import ValueRows
 
 _OPEN = f"""(q.state = 'settling'
     OR (q.state IN ('suggested', 'escalated') AND q.closed_at IS NULL)

@@ -8,8 +8,8 @@ from operator import itemgetter
 
 from bot.core.questions import Verdict
 from bot.core.records import Traffic
+from bot.store.named_values import ValueRows
 from bot.store.rows import BY_PEOPLE
-from bot.store.values import ValueRows
 
 # Whether a reply was called wrong since: it was graded so, did not help, or was not the end of it.
 _CALLED_WRONG = """(EXISTS (SELECT 1 FROM feedback f

@@ -9,12 +9,12 @@ from bot.store.decisions import DecisionRows
 from bot.store.escalations import EscalationRows
 from bot.store.forgetting import ForgettingRows
 from bot.store.learning import LearningRows
+from bot.store.named_values import ValueRows
 from bot.store.outbox import OutboxRows
 from bot.store.overview import OverviewRows
 from bot.store.people import PeopleRows
 from bot.store.questions import QuestionRows
 from bot.store.reactions import ReactionRows
-from bot.store.values import ValueRows
 
 
 class Tx(

@@ -16,7 +16,7 @@ from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services.escalations import clock, moves
 from bot.services.escalations.clock import Until
 from bot.services.escalations.closing import Outcome, close
-from bot.services.escalations.taking import drop_automatic
+from bot.services.escalations.stepping_in import drop_automatic
 from bot.services.outbox import addressing
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import EscalationView

@@ -38,7 +38,7 @@ from bot.core.why import Why
 from bot.services.escalations import moves
 from bot.services.escalations.closing import solve
 from bot.services.escalations.opening import come_back, owe_again
-from bot.services.escalations.taking import take
+from bot.services.escalations.stepping_in import take
 from bot.services.hearing.customer_actions import ask_for_person, hand_over, pick
 from bot.services.hearing.deciding import apply_decision, apply_or_nudge
 from bot.services.hearing.questions import (

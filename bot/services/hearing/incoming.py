@@ -19,7 +19,7 @@ from bot.core.triage import Circumstances
 from bot.core.why import Why
 from bot.services.escalations import moves
 from bot.services.escalations.closing import withdraw
-from bot.services.escalations.taking import decide_again, stand_down
+from bot.services.escalations.stepping_in import decide_again, stand_down
 from bot.services.hearing.customer import CustomerMessage, Gathered
 from bot.services.hearing.deciding import apply_decision
 from bot.services.hearing.questions import (

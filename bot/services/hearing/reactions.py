@@ -16,7 +16,7 @@ from bot.errors import SlackCallFailed, StorageError
 from bot.services.escalations import clock, moves
 from bot.services.escalations.clock import Until
 from bot.services.escalations.closing import close, solve
-from bot.services.escalations.taking import take
+from bot.services.escalations.stepping_in import take
 from bot.services.hearing.customer_actions import ask_for_person, pick
 from bot.services.recording import feedback
 from bot.services.unit import Deps, Unit

@@ -9,7 +9,7 @@ from bot.core.questions import Decision, Escalate, Ignore, Question, QuestionSta
 from bot.core.ranking import Reading
 from bot.core.why import Why
 from bot.services.escalations.opening import escalate
-from bot.services.escalations.taking import UNANSWERED
+from bot.services.escalations.stepping_in import UNANSWERED
 from bot.services.hearing.deciding import apply_or_nudge
 from bot.services.hearing.questions import circumstances_of
 from bot.services.outbox import addressing

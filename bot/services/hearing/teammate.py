@@ -12,7 +12,7 @@ from bot.core.channels import Channel, Mode
 from bot.core.messages import Heard, Role
 from bot.core.outbox import Escalated, OutboxRow, SayHint, SayLookup
 from bot.core.why import Why
-from bot.services.escalations.taking import stand_down
+from bot.services.escalations.stepping_in import stand_down
 from bot.services.hearing.questions import keep_message
 from bot.services.unit import Unit
 

@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.outbox import SayDeskNote, SayHint, SayNudge
 from bot.services.outbox import messages
 from bot.services.outbox.messages import ComposedMessage
-from bot.slack.blocks import desk, escalation, lookup, thread
+from bot.slack.blocks import desk_notes, escalation, lookup, thread
 from bot.slack.blocks.base import DoesNotFitError, Drawn
 from bot.slack.templates import Words
 
@@ -21,11 +21,11 @@ DRAWN_BY: Mapping[type[ComposedMessage], Callable[[Any, Words], Drawn]] = {
     messages.RelayMessage: thread.relay,
     SayNudge: thread.nudge,
     messages.EscalationMessage: escalation.escalation,
-    messages.ShadowMessage: desk.shadow,
+    messages.ShadowMessage: desk_notes.shadow,
     messages.LookupMessage: lookup.lookup,
-    SayHint: desk.hint,
-    SayDeskNote: desk.desk_note,
-    messages.RefusedMessage: desk.refused,
+    SayHint: desk_notes.hint,
+    SayDeskNote: desk_notes.desk_note,
+    messages.RefusedMessage: desk_notes.refused,
 }
 
 

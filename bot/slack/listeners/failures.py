@@ -15,8 +15,8 @@ from bot.slack import payloads
 from bot.slack.blocks import ephemeral
 from bot.slack.blocks.base import Drawn
 from bot.slack.blocks.forms import errors_of
-from bot.slack.listeners.saying import NOT_DONE, as_ephemeral, note, tell
 from bot.slack.listeners.services import Services
+from bot.slack.listeners.telling import NOT_DONE, as_ephemeral, note, tell
 from bot.slack.payloads import Json
 
 log = logging.getLogger(__name__)

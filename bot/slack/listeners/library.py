@@ -19,8 +19,8 @@ from bot.slack.blocks.ephemeral import Done, Shelf
 from bot.slack.blocks.forms import Choice, meta_of
 from bot.slack.blocks.lookup import lookup
 from bot.slack.listeners.markdown import markdown_of
-from bot.slack.listeners.saying import SAVED, as_ephemeral, note
 from bot.slack.listeners.services import Services
+from bot.slack.listeners.telling import SAVED, as_ephemeral, note
 from bot.slack.payloads import Json
 
 
