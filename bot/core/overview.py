@@ -46,7 +46,7 @@ class AskedFact:
         return self.action not in (None, Action.IGNORE) and not self.is_withdrawn
 
     @property
-    def is_in_vain(self) -> bool:
+    def is_unanswered(self) -> bool:
         """Whether it was handed over because nothing in the library was like it."""
         return self.is_asked and self.action is Action.ESCALATE and not self.is_likely
 
@@ -87,7 +87,7 @@ class AnswerFact:
 
 
 @dataclass(frozen=True, slots=True)
-class VainQuestion:
+class UnansweredQuestion:
     """A question that nothing in the library was like, in the customer's words."""
 
     channel: str

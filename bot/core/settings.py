@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
+from bot.core.answers import Answer
 from bot.core.channels import Mode
 
 
@@ -115,6 +116,11 @@ class LibrarySettings:
     late_after: timedelta = timedelta(hours=1)
     never_say: tuple[str, ...] = ()
     retention: Retention = Retention()
+
+    def owner_of(self, answer: Answer) -> str | None:
+        """The handle of who stands behind an answer: its own owner, else the topic's."""
+        topic = self.topics.get(answer.topic)
+        return answer.owner or (topic.owner if topic else None)
 
     def name_of(self, handle: str) -> str:
         """The name a teammate reads for an owner; the handle itself where nobody has it."""

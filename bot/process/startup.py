@@ -33,12 +33,12 @@ def say_what_is_wrong(
         )
     for mistake in mistakes:
         log.warning("library mistake %s", mistake)
-    _check_desk(deps, client)
+    _note_whether_desk_is_shared(deps, client)
     if mistakes:
         _tell_desk(deps, mistakes)
 
 
-def _check_desk(deps: Deps, client: SlackClient) -> None:
+def _note_whether_desk_is_shared(deps: Deps, client: SlackClient) -> None:
     """Nothing internal is written where another company reads along."""
     desk = deps.roster().settings.desk
     if desk is None:

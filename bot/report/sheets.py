@@ -73,7 +73,7 @@ def sheets_of(overview: Overview) -> tuple[Sheet, ...]:
     if overview.are_sent:
         sheets += [_responses(overview), _became(overview), _wrong(overview)]
     sheets += [_coverage(overview), _hours(overview), _topics(overview), _owners(overview)]
-    return (*sheets, _used(overview), _unused(overview), _in_vain(overview))
+    return (*sheets, _used(overview), _unused(overview), _unanswered(overview))
 
 
 def shown(value: Value) -> str:
@@ -310,10 +310,10 @@ def _unused(overview: Overview) -> Sheet:
     )
 
 
-def _in_vain(overview: Overview) -> Sheet:
+def _unanswered(overview: Overview) -> Sheet:
     rows: Sequence[tuple[Value, ...]] = [
         (group.count, " / ".join(group.examples), ", ".join(group.channels), group.last_asked_at)
-        for group in overview.in_vain
+        for group in overview.unanswered
     ]
     return Sheet(
         "asked-in-vain",

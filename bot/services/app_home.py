@@ -26,7 +26,7 @@ from bot.services.outbox.messages import (
     PileKind,
     TeamHome,
 )
-from bot.services.overview import asked_in_vain
+from bot.services.overview import unanswered_groups
 from bot.services.unit import Deps, Unit
 
 _KEPT_FOR = timedelta(days=3)
@@ -140,13 +140,12 @@ def _reviews(unit: Unit, user_id: str) -> list[DueReview]:
 
 
 def _owners(unit: Unit, answer: Answer) -> tuple[str, ...]:
-    topic = unit.roster.settings.topics.get(answer.topic)
-    return unit.roster.reached_by(answer.owner or (topic.owner if topic else None))
+    return unit.roster.reached_by(unit.roster.settings.owner_of(answer))
 
 
 def _team_home(unit: Unit, composer: Composer, plan: _Plan, name: str) -> TeamHome:
     facts = [fact for fact in unit.tx.asked_facts(unit.now - _WEEK) if fact.is_asked]
-    unanswered = asked_in_vain(unit.tx, facts)[:_MOST_UNANSWERED] if plan.is_curator else ()
+    unanswered = unanswered_groups(unit.tx, facts)[:_MOST_UNANSWERED] if plan.is_curator else ()
     return TeamHome(
         made_at=unit.now,
         first_name=name.partition(" ")[0],

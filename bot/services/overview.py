@@ -15,13 +15,13 @@ from zoneinfo import ZoneInfo
 
 from bot.core import sla, text
 from bot.core.figures import Share, Spread
-from bot.core.overview import AnswerFact, AskedFact, EscalationFact, VainQuestion
+from bot.core.overview import AnswerFact, AskedFact, EscalationFact, UnansweredQuestion
 from bot.core.questions import Action
 from bot.core.settings import LibrarySettings, WorkingHours
 from bot.matching.grouping import groups
 from bot.store import Tx
 
-_MOST_IN_VAIN = 2000  # the newest so many are grouped
+_MOST_GROUPED = 2000  # the newest so many are grouped
 _EXAMPLES = 3
 _ERASED = "(words that are no longer kept)"
 _ACTIONS = (Action.REPLY, Action.SUGGEST, Action.ESCALATE, Action.IGNORE)
@@ -85,7 +85,7 @@ class OwnerRow:
 
 
 @dataclass(frozen=True, slots=True)
-class VainGroup:
+class UnansweredGroup:
     """Questions that ask alike and that nothing in the library was like. Customers' words."""
 
     count: int
@@ -113,7 +113,7 @@ class Overview:
     topics: tuple[TopicRow, ...] = ()
     owners: tuple[OwnerRow, ...] = ()
     answers: tuple[AnswerFact, ...] = ()
-    in_vain: tuple[VainGroup, ...] = ()
+    unanswered: tuple[UnansweredGroup, ...] = ()
     are_sent: bool = True
 
     @property
@@ -168,7 +168,7 @@ def overview_of(
         topics=_topics(asked),
         owners=_owners(tx.escalation_facts(since), settings),
         answers=tx.answer_facts(since),
-        in_vain=asked_in_vain(tx, asked),
+        unanswered=unanswered_groups(tx, asked),
         are_sent=are_sent,
     )
 
@@ -347,9 +347,9 @@ def _owner(
     )
 
 
-def asked_in_vain(tx: Tx, asked: Sequence[AskedFact]) -> tuple[VainGroup, ...]:
+def unanswered_groups(tx: Tx, asked: Sequence[AskedFact]) -> tuple[UnansweredGroup, ...]:
     """What was asked that nothing in the library was like, the most asked first."""
-    ids = [fact.id for fact in asked if fact.is_in_vain][-_MOST_IN_VAIN:]
+    ids = [fact.id for fact in asked if fact.is_unanswered][-_MOST_GROUPED:]
     kept = tx.words_of(ids)
     questions = [question for question in kept if question.text]
     erased = [question for question in kept if not question.text]
@@ -361,9 +361,9 @@ def asked_in_vain(tx: Tx, asked: Sequence[AskedFact]) -> tuple[VainGroup, ...]:
     return (*found, _group(erased, [_ERASED])) if erased else tuple(found)
 
 
-def _group(questions: Sequence[VainQuestion], words: Sequence[str]) -> VainGroup:
+def _group(questions: Sequence[UnansweredQuestion], words: Sequence[str]) -> UnansweredGroup:
     examples = dict.fromkeys(each for each in words if each)
-    return VainGroup(
+    return UnansweredGroup(
         count=len(questions),
         channels=tuple(sorted({question.channel for question in questions})),
         last_asked_at=max(question.asked_at for question in questions),

@@ -112,13 +112,13 @@ class Delivery:
         drawn = render(message, self._words) if message is not None else None
         try:
             if envelope.is_internal:
-                self._check_desk(envelope.address)
+                self._refuse_shared_desk(envelope.address)
             self._send(this, envelope.address, drawn)
         except SlackCallFailed as error:
             self._after_failure(this, envelope.address, error)
         return is_post
 
-    def _check_desk(self, address: Address) -> None:
+    def _refuse_shared_desk(self, address: Address) -> None:
         """Refuse to write what is internal where another company can read it."""
         if address.channel_id is None:
             return

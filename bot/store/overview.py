@@ -7,7 +7,14 @@ from operator import itemgetter
 
 from bot.core import moves
 from bot.core.outbox import OutboxState
-from bot.core.overview import AnswerFact, AskedFact, EscalationFact, Stuck, Tally, VainQuestion
+from bot.core.overview import (
+    AnswerFact,
+    AskedFact,
+    EscalationFact,
+    Stuck,
+    Tally,
+    UnansweredQuestion,
+)
 from bot.core.questions import Action
 from bot.core.triage import LEAST_SUGGESTED
 from bot.core.why import Why
@@ -16,7 +23,7 @@ from bot.store.rows import BY_PEOPLE, UNRESOLVED, Rows, reader
 _asked = reader(AskedFact)
 _escalation = reader(EscalationFact)
 _answer = reader(AnswerFact)
-_vain = reader(VainQuestion)
+_vain = reader(UnansweredQuestion)
 _stuck = reader(Stuck)
 
 _SENT = Why.SENT_BY_A_TEAMMATE
@@ -112,7 +119,7 @@ class OverviewRows(Rows):
         """One fact an answer of the library, by topic and slug; the retired ones too."""
         return self._all_as(_answer, _ANSWERS, since=since or "")
 
-    def words_of(self, questions: list[int]) -> tuple[VainQuestion, ...]:
+    def words_of(self, questions: list[int]) -> tuple[UnansweredQuestion, ...]:
         """The words of some questions, newest first."""
         return self._all_as(_vain, _WORDS, questions=list(questions))
 

@@ -117,7 +117,7 @@ def test_whoever_leaves_the_team_keeps_nothing_internal(socket_world: SandboxWor
     assert UNKNOWN not in shown(world, EVA)
 
 
-def test_a_curator_reads_what_was_asked_in_vain_and_others_do_not(socket_world: SandboxWorld):
+def test_a_curator_reads_what_was_unanswered_groups_and_others_do_not(socket_world: SandboxWorld):
     world = socket_world
     hand_over(world)
     assert "Asked in vain" in read_home(world, CHLOE)

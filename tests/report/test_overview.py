@@ -161,7 +161,7 @@ def test_answers_are_used_or_never_used(life):
     assert [a.slug for a in made.unused] == ["rare"]
 
 
-def test_what_was_asked_in_vain_is_put_together(life):
+def test_what_was_unanswered_groups_is_put_together(life):
     for words in (
         "Hi there! Do you have a dark mode?",
         "is there a dark mode",
@@ -171,15 +171,15 @@ def test_what_was_asked_in_vain_is_put_together(life):
         life.ask("escalate", words, confidence=0.1)
     life.ask("escalate", "likely, but handed over", confidence=0.8)
     made = told(life)
-    assert [group.count for group in made.in_vain] == [3, 1]
-    assert all("dark mode" in words for words in made.in_vain[0].examples)
-    assert made.in_vain[1].examples == ("Can I pay with bitcoin?",)
+    assert [group.count for group in made.unanswered] == [3, 1]
+    assert all("dark mode" in words for words in made.unanswered[0].examples)
+    assert made.unanswered[1].examples == ("Can I pay with bitcoin?",)
 
 
 def test_what_is_too_unlikely_to_suggest_is_like_nothing_however_low_the_threshold(life):
     life.ask("escalate", "is there a museum", confidence=0.02, suggests_from=0.005)
     made = told(life)
-    assert [group.examples for group in made.in_vain] == [("is there a museum",)]
+    assert [group.examples for group in made.unanswered] == [("is there a museum",)]
     assert [row.topic for row in made.topics] == [None]
 
 
@@ -188,4 +188,4 @@ def test_since_leaves_out_what_was_asked_before(life):
     life.hand_over(old)
     life.ask("reply", at=MONDAY + timedelta(days=2))
     made = told(life, since=MONDAY + timedelta(days=1))
-    assert (made.counts.heard, made.owners, made.in_vain) == (1, (), ())
+    assert (made.counts.heard, made.owners, made.unanswered) == (1, (), ())

@@ -76,7 +76,7 @@ def lived(world: World) -> World:
 def counts(world: World) -> object:
     """What the report counts, without the words in it."""
     with world.store.read() as tx:
-        return replace(overview_of(tx, world.settings, made_at=world.clock()), in_vain=())
+        return replace(overview_of(tx, world.settings, made_at=world.clock()), unanswered=())
 
 
 def forget(world: World, scope: Scope) -> Forgotten:

@@ -104,9 +104,8 @@ class Curating:
         """The draft as a customer would read it."""
         self.check_curator(by)
         answer = self.check_draft(draft, was=was)
-        roster = self.deps.roster()
-        topic = roster.settings.topics.get(answer.topic)
-        owner_name = roster.settings.public_name(answer.owner or (topic.owner if topic else None))
+        settings = self.deps.roster().settings
+        owner_name = settings.public_name(settings.owner_of(answer))
         return AnswerView(
             slug=answer.slug,
             title=answer.title,

@@ -14,7 +14,7 @@ from bot.services.escalations.opening import open_for
 from bot.services.outbox import addressing
 from bot.services.unit import Unit
 
-UNANSWERED = (QuestionState.SETTLING, QuestionState.SUGGESTED)
+WAITING = (QuestionState.SETTLING, QuestionState.SUGGESTED)
 _LIVING = (OutboxState.READY, OutboxState.SENDING, OutboxState.SENT)
 
 
@@ -45,13 +45,13 @@ def take(unit: Unit, question: Question, by: str, *, has_answered: bool) -> None
     """A teammate takes a question that waits: an escalation of theirs, its clock running."""
     escalation = moves.find_unresolved(unit, question)
     if escalation is None:
-        if question.state not in UNANSWERED or question.closed_at is not None:
+        if question.state not in WAITING or question.closed_at is not None:
             return
         escalation = open_for(unit, question, by, Why.TEAMMATE_ANSWERED)
     is_news = bool(moves.make(unit, escalation.id, MoveKind.CLAIM, by, assignee=by))
     if has_answered:
         is_news |= unit.tx.mark_answered(escalation.id, unit.now)
-    is_news |= unit.tx.change_question(question.id, was=UNANSWERED, state=QuestionState.ESCALATED)
+    is_news |= unit.tx.change_question(question.id, was=WAITING, state=QuestionState.ESCALATED)
     unit.tx.set_question_wake(question.id, None)
     if is_news:
         addressing.redraw(unit, question)

@@ -44,7 +44,6 @@ from bot.services.hearing.deciding import apply_decision, apply_or_nudge
 from bot.services.hearing.questions import (
     circumstances_of,
     draft_of,
-    is_mere_courtesy,
     keep_message,
     keep_question,
     words_of,
@@ -340,8 +339,6 @@ class CustomerMessage:
             may_reply=self._may_reply(),
             only_if_sure=only_if_sure,
         )
-        if not circumstances.must_answer and is_mere_courtesy(raw):
-            return Ignore(Why.THANKS_OR_OK)
         decision = triage.decide(reading, circumstances)
         if isinstance(decision, Wait) and self.gathered.is_late:
             return triage.decide(reading, replace(circumstances, is_settled=True))

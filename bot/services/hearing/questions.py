@@ -37,6 +37,7 @@ def circumstances_of(
         asks=(asks and not is_to_another)
         or (text.is_only_a_file(raw) and not channel.is_community),
         among_peers=channel.is_community,
+        is_courtesy=text.is_thanks(words) or text.is_acknowledgement(words),
         may_want=is_own and (intent.may_want_somebody(words) or intent.shows_something(raw)),
         must_answer=question.is_mention or question.is_direct,
         may_reply=may_reply,
@@ -49,12 +50,6 @@ def circumstances_of(
 def words_of(raw: str) -> str:
     """The message without mentions: what a customer asks, not whom."""
     return _MENTION.sub(" ", raw).strip()
-
-
-def is_mere_courtesy(raw: str) -> bool:
-    """Whether a message only thanks, or says that something was heard."""
-    words = text.clean(words_of(raw))
-    return text.is_thanks(words) or text.is_acknowledgement(words)
 
 
 def draft_of(channel: Channel, heard: Heard) -> Question:

@@ -9,7 +9,7 @@ from bot.core.questions import Decision, Escalate, Ignore, Question, QuestionSta
 from bot.core.ranking import Reading
 from bot.core.why import Why
 from bot.services.escalations.opening import escalate
-from bot.services.escalations.stepping_in import UNANSWERED
+from bot.services.escalations.stepping_in import WAITING
 from bot.services.hearing.deciding import apply_or_nudge
 from bot.services.hearing.questions import circumstances_of
 from bot.services.outbox import addressing
@@ -50,7 +50,7 @@ def _decide(unit: Unit, question: Question, reading: Reading, side: Side) -> Dec
 
 def _nothing_picked(unit: Unit, question: Question) -> None:
     """A suggestion that nobody picked is a question still open: its owner has it now."""
-    if not unit.tx.change_question(question.id, was=UNANSWERED, state=QuestionState.ESCALATED):
+    if not unit.tx.change_question(question.id, was=WAITING, state=QuestionState.ESCALATED):
         return
     reading = last_reading(unit, question)
     record(unit, question, Escalate(Why.NOTHING_PICKED), reading)

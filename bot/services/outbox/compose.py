@@ -132,9 +132,8 @@ class Composer:
     def answer(self, slug: str, version: int, asker: str | None) -> AnswerView:
         """An answer, in the version that was decided on, as a customer reads it."""
         answer = self.unit.tx.answer_version(slug, version)
-        topic = self.unit.roster.settings.topics.get(answer.topic)
-        owner = answer.owner or (topic.owner if topic else None)
-        owner_name = self.unit.roster.settings.public_name(owner)
+        settings = self.unit.roster.settings
+        owner_name = settings.public_name(settings.owner_of(answer))
         chunks = self.deps.bodies.render(answer, asker=self._first_name(asker), owner=owner_name)
         return AnswerView(
             slug=slug,
