@@ -38,6 +38,10 @@ AUTOMATIC = (
 TO_PEOPLE = (MessageKind.NOTICE, MessageKind.REMINDER, MessageKind.BREACH)
 """What goes to a person, and must reach somebody."""
 
+_TO_ONE = (*AUTOMATIC, MessageKind.RELAY, *TO_PEOPLE, MessageKind.LOOKUP, MessageKind.HINT)
+TO_DESK = tuple(kind for kind in MessageKind if kind not in _TO_ONE)
+"""What goes to the desk, where no other company may read along: all that is not said elsewhere."""
+
 OF_ESCALATION = (*TO_PEOPLE, MessageKind.CARD)
 """What shows an escalation to teammates."""
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from bot.core.escalations import Escalation
 from bot.core.outbox import (
     AUTOMATIC,
+    TO_DESK,
     Change,
-    MessageKind,
     OutboxRow,
     OutboxState,
     Remove,
@@ -35,8 +35,6 @@ from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import Address, Envelope, NotWanted
 from bot.services.recording import last_reading
 from bot.services.unit import Deps, Unit
-
-_FOR_DESK = (MessageKind.CARD, MessageKind.SHADOW, MessageKind.DESK_NOTE, MessageKind.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class OutboxQueue:
             return Envelope(
                 self._address(unit, row),
                 composer.compose(row.says, channel=row.channel),
-                is_internal=row.kind in _FOR_DESK,
+                is_internal=row.kind in TO_DESK,
             )
 
     def address(self, row: OutboxRow) -> Address:
@@ -95,7 +93,7 @@ class OutboxQueue:
         if isinstance(change, Remove):
             return Envelope(address, None)
         message = composer.compose(target.says, channel=target.channel, is_redraw=True)
-        return Envelope(address, message, is_internal=target.kind in _FOR_DESK)
+        return Envelope(address, message, is_internal=target.kind in TO_DESK)
 
     def sent(self, row: OutboxRow, channel_id: str | None, ts: str | None, now: datetime) -> None:
         """It is in Slack. What was withdrawn while it went out is taken back."""
