@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.core.answers import Answer
 from bot.core.channels import Mode
@@ -116,6 +116,10 @@ class LibrarySettings:
     late_after: timedelta = timedelta(hours=1)
     never_say: tuple[str, ...] = ()
     retention: Retention = Retention()
+
+    def is_late(self, written_at: datetime, now: datetime) -> bool:
+        """Whether a message is too old for an automatic reply."""
+        return now - written_at > self.late_after
 
     def owner_of(self, answer: Answer) -> str | None:
         """The handle of who stands behind an answer: its own owner, else the topic's."""

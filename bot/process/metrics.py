@@ -82,13 +82,13 @@ class CountingHearing(Hearing):
         """Take in a new message."""
         return self.metrics.hear(lambda: Hearing.hear(self, heard))
 
-    def reread(self, edited: Edited) -> str:
+    def hear_edit(self, edited: Edited) -> str:
         """Take in a change to a message."""
-        return self.metrics.hear(lambda: Hearing.reread(self, edited))
+        return self.metrics.hear(lambda: Hearing.hear_edit(self, edited))
 
-    def forget(self, deleted: Deleted) -> str:
+    def hear_deletion(self, deleted: Deleted) -> str:
         """Take in that a message is gone."""
-        return self.metrics.hear(lambda: Hearing.forget(self, deleted))
+        return self.metrics.hear(lambda: Hearing.hear_deletion(self, deleted))
 
 
 @dataclass(frozen=True)

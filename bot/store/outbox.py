@@ -131,7 +131,8 @@ class OutboxRows(Rows):
 
         Order holds per destination (`channel:<key>` or `user:<id>`): a row waits for every earlier
         *ready* or *sending* row of its destination, also one whose `wake_at` is still to come.
-        Destinations in `busy` are passed over. A row with a `wake_at` in the future is not taken.
+        Destinations in `busy`, which the courier has in hand, are passed over. A row with a
+        `wake_at` in the future is not taken. `engine.TAKE_READY` is the statement.
         """
         taken = self._all(engine.TAKE_READY, now=now, busy=list(busy), most=most)
         return tuple(_outbox_row(row) for row in sorted(taken, key=itemgetter("id")))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, datetime
 from enum import EnumType
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
@@ -122,7 +122,12 @@ def _replacement(table: str, key: tuple[str, ...], columns: tuple[str, ...]) -> 
 
 def columns_of(value: DataclassInstance) -> Row:
     """The fields of a value, by name."""
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    return {name: getattr(value, name) for name in _names(type(value))}
+
+
+@cache
+def _names(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 _READ: Mapping[object, Callable[[Any], object]] = {

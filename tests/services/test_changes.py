@@ -141,7 +141,7 @@ def test_an_edit_of_a_message_from_before_the_watch_is_not_answered(world: World
 def test_nobody_edits_another_persons_question(world: World):
     heard = world.hear(KIM, LIKELY)
     forged = Edited(HELP, heard.ts, Author(LEE), SURE)
-    assert world.hearing.reread(forged) == "nothing_to_reread"
+    assert world.hearing.hear_edit(forged) == "nothing_to_reread"
     assert world.question().text == LIKELY
 
 

@@ -177,10 +177,10 @@ class World:
             is_direct=heard.is_direct,
             mentions_us=f"<@{BOT}>" in text,
         )
-        return self.hearing.reread(edited)
+        return self.hearing.hear_edit(edited)
 
     def delete(self, heard: Heard) -> str:
-        return self.hearing.forget(Deleted(heard.channel_id, heard.ts))
+        return self.hearing.hear_deletion(Deleted(heard.channel_id, heard.ts))
 
     def react(self, by: str, emoji: str, ts: str, channel: str = HELP) -> str:
         """React. A moment passes."""

@@ -113,7 +113,7 @@ class CatchingUp:
                 case Heard():
                     self.hearing.hear(told)
                 case Edited():
-                    self.hearing.reread(told)
+                    self.hearing.hear_edit(told)
                 case Deleted():
                     self._lose(told)
                 case Reacted():
@@ -127,7 +127,7 @@ class CatchingUp:
 
     def _lose(self, deleted: Deleted) -> None:
         if self.deps.clock() - written_at(deleted.ts) > _SURE_AFTER:
-            self.hearing.forget(deleted)
+            self.hearing.hear_deletion(deleted)
 
     def _missed(self, channel: Channel, oldest: str) -> Iterator[Told]:
         seen: set[str] = set()

@@ -62,7 +62,7 @@ class Hearing:
     def _gather(self, heard: Heard, side: Side) -> Gathered:
         """Find out, before the lock, all that may take a while."""
         roster = self.deps.roster()
-        late = self.deps.clock() - written_at(heard.ts) > roster.settings.late_after
+        late = roster.settings.is_late(written_at(heard.ts), self.deps.clock())
         return Gathered(
             heard=heard,
             side=side,
@@ -105,14 +105,13 @@ class Hearing:
             return None
         return channel
 
-    def reread(self, edited: Edited) -> str:
+    def hear_edit(self, edited: Edited) -> str:
         """Take in a change to a message: a question not answered yet is decided again."""
         with self.deps.store.read() as tx:
             channel = tx.find_channel(edited.channel_id)
             known = tx.find_message(channel.key, edited.ts) if channel is not None else None
         if channel is None or known is None:
-            age = self.deps.clock() - written_at(edited.ts)
-            if age > self.deps.roster().settings.late_after:
+            if self.deps.roster().settings.is_late(written_at(edited.ts), self.deps.clock()):
                 return "too_old_to_reread"  # perhaps from before the watch; history knows the rest
             return self.hear(_as_heard(edited))
         if known.question is None or known.author != edited.author.user_id:
@@ -165,10 +164,10 @@ class Hearing:
         addressing.redraw(unit, question, MessageKind.SUGGESTION)
         return "reply"
 
-    def forget(self, deleted: Deleted) -> str:
+    def hear_deletion(self, deleted: Deleted) -> str:
         """Take in that a message is gone: its question is withdrawn, and our reply with it."""
         with self.deps.unit() as unit:
-            return _forget(unit, deleted)
+            return _delete(unit, deleted)
 
     def record_unreadable(self, heard: Heard) -> None:
         """Keep a message that our own mistake kept us from handling: the default owner has it.
@@ -206,7 +205,7 @@ def _as_heard(edited: Edited) -> Heard:
     )
 
 
-def _forget(unit: Unit, deleted: Deleted) -> str:
+def _delete(unit: Unit, deleted: Deleted) -> str:
     tx = unit.tx
     channel = tx.find_channel(deleted.channel_id)
     if channel is None:

@@ -36,7 +36,7 @@ def _decide(unit: Unit, question: Question, reading: Reading, side: Side) -> Dec
         return Ignore(Why.A_TEAMMATE)
     if side is Side.NEITHER:
         return Ignore(Why.NOT_A_PERSON)
-    is_late = unit.now - question.asked_at > unit.roster.settings.late_after
+    is_late = unit.roster.settings.is_late(question.asked_at, unit.now)
     circumstances = circumstances_of(
         question,
         question.text,

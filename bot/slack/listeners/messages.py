@@ -37,8 +37,8 @@ def _hand_on(message: payloads.Message, services: Services) -> str:
         case Heard():
             return services.hearing.hear(message)
         case Edited():
-            return services.hearing.reread(message)
+            return services.hearing.hear_edit(message)
         case Deleted():
-            return services.hearing.forget(message)
+            return services.hearing.hear_deletion(message)
         case payloads.Skipped(why):
             return f"skipped: {why}"

@@ -90,7 +90,7 @@ def test_what_cannot_even_be_handed_over_comes_again(world: ListenerWorld, monke
     assert world.event(written()).status == 500
 
 
-@pytest.mark.parametrize("name", ["reread", "forget"])
+@pytest.mark.parametrize("name", ["hear_edit", "hear_deletion"])
 def test_a_mistake_with_an_edit_or_a_deletion_is_acked(world: ListenerWorld, monkeypatch, name):
     monkeypatch.setattr(Hearing, name, broken)
     gone = {"type": "message", "subtype": "message_deleted", "channel": GLOBEX, "deleted_ts": TS}
