@@ -119,18 +119,23 @@ def _show(outcomes: list[ReplayedMessage], export: Export, *, show_all: bool) ->
         table.add_column(column, overflow="fold")
     for outcome in shown:
         words = " ".join(texts[outcome.channel, outcome.ts].split())
-        why = Why(outcome.why).sentence
+        action, _, later = (outcome.then or "").partition(": ")
         table.add_row(
             f"{datetime.fromtimestamp(float(outcome.ts), UTC):%Y-%m-%d %H:%M}",
             Text(harmless(words[:_WIDEST])),
             outcome.decision,
             outcome.answer or "",
             f"{outcome.confidence:.2f}" if outcome.confidence is not None else "",
-            why + (f", then {outcome.then}" if outcome.then else ""),
+            _sentence(outcome.why) + (f" Then {action}: {_sentence(later)}" if later else ""),
         )
     Console().print(table)
     if len(shown) < len(told):
         Console().print(f"and {len(told) - len(shown)} more; --all shows every message")
+
+
+def _sentence(why: str) -> str:
+    """A reason in words. What is no question has its reason from the replay itself."""
+    return Why(why).sentence if why in tuple(Why) else why.replace("_", " ")
 
 
 def _totals(outcomes: list[ReplayedMessage], team: frozenset[str], tier: str) -> None:

@@ -174,7 +174,7 @@ class SayDeskNote:
 
 @dataclass(frozen=True, slots=True)
 class SayRefused:
-    """To the desk: Slack refused what a customer should have read, and with which code."""
+    """To the desk: what a customer should have read did not go out; `code` is the row's `why`."""
 
     kind: ClassVar = MessageKind.REFUSED
     escalation: int
@@ -210,6 +210,10 @@ Message = (
 Change = Redraw | Remove
 
 
+OURS = "ours"
+"""How the `why` of a row begins that failed by our own fault; a reference for the log follows."""
+
+
 class OutboxState(StrEnum):
     """Where something to say stands."""
 
@@ -226,7 +230,7 @@ class OutboxRow:
 
     `key` is unique: the same thing decided twice is one row. `token` is the opaque key in the
     posted message's metadata. Exactly one of `channel` (our key) and `to_user` says where.
-    `why` is a `WhyDropped`, or Slack's code for what it refused.
+    `why` is a `WhyDropped`, the code of the last call that failed, or `OURS` with a reference.
     """
 
     id: int

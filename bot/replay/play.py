@@ -36,7 +36,8 @@ _AFTERWARDS = timedelta(days=7)  # how long the clock runs on after the last mes
 class ReplayedMessage:
     """What the bot would have done with one message.
 
-    `decision` is reply, suggest, escalate or ignore; `then` says what became of a suggestion.
+    `decision` is reply, suggest, escalate or ignore, and `why` the code of a reason. `then` says
+    what became of a suggestion: another decision, a colon, its code.
     """
 
     channel: str
@@ -193,7 +194,7 @@ def _decided(
         answer=shown[0].slug if shown and is_said else None,
         confidence=round(shown[0].confidence, 4) if shown else None,
         why=first.why,
-        then=f"{last.action.value}: {last.why.sentence}" if last is not first else None,
+        then=f"{last.action.value}: {last.why}" if last is not first else None,
     )
 
 

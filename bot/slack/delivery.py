@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.outbox import OutboxRow, Redraw, Remove
+from bot.core.outbox import OURS, OutboxRow, Redraw, Remove
 from bot.errors import SlackCallFailed, StorageError
 from bot.services.outbox.messages import Address, NotWanted
 from bot.services.queue import OutboxQueue
@@ -93,7 +93,7 @@ class Delivery:
         except Exception:  # one row that fails by our fault must not stop the others
             reference = secrets.token_hex(2)
             log.exception("row failed row=%s ref=%s", this.row.id, reference)
-            self._set_aside(this, f"ours ref {reference}")
+            self._set_aside(this, f"{OURS} ref={reference}")
             return False
 
     def _carry_out(self, this: Round) -> bool:

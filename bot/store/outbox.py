@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import datetime
 from operator import itemgetter
 from typing import Any, get_args
@@ -47,6 +47,10 @@ _READ: Mapping[str, Callable[[Any], object]] = {"lines": tuple, "refused": Messa
 
 _read = reader(OutboxRow)
 _MESSAGES: Mapping[str, type[Message]] = {says.kind: says for says in get_args(Message)}
+_DEFAULTS: Mapping[str, Row] = {
+    kind: {each.name: each.default for each in fields(says) if each.default is not MISSING}
+    for kind, says in _MESSAGES.items()
+}
 
 
 class OutboxRows(Rows):
@@ -215,7 +219,12 @@ def _columns(says: Message) -> Row:
     """A message's fields as the columns that keep them."""
     kept = columns_of(says)
     references = {name: kept.pop(name, None) for name in _REFERENCES}
-    facts = {name: value for name, value in kept.items() if value}
+    defaults = _DEFAULTS[says.kind]
+    facts = {
+        name: value
+        for name, value in kept.items()
+        if name not in defaults or value != defaults[name]
+    }
     return {**references, "facts": json.dumps(facts, ensure_ascii=False)}
 
 

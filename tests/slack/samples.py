@@ -237,6 +237,8 @@ TEAM_BRIEFS: Mapping[str, ComposedMessage] = {
     "desk-refused-suggestion": RefusedMessage(
         MessageKind.SUGGESTION, "is_archived", replace(CASE, customer="Mia Torres")
     ),
+    "desk-refused-ours": RefusedMessage(MessageKind.REPLY, "ours ref=5c1e", CASE),
+    "desk-refused-unclear": RefusedMessage(MessageKind.REPLY, "no_answer", CASE),
     "desk-refused-relay": RefusedMessage(
         MessageKind.RELAY, "is_archived", replace(CLAIMED, customer="Mia Torres")
     ),

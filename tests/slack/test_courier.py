@@ -200,7 +200,7 @@ def test_a_row_that_we_cannot_draw_has_three_tries(sandbox, speaking, make, chan
     assert speaking.row(broken).tries == 2, "the second try is at once"
     drain_all(courier, sandbox, 2)
     assert speaking.row(broken).state == "failed"
-    assert speaking.failures[0][1].startswith("ours ref ")
+    assert speaking.failures[0][1].startswith("ours ref=")
     assert said(sandbox) == ["behind"]
 
 

@@ -22,6 +22,7 @@ from bot.core.outbox import (
     SayReply,
 )
 from bot.core.questions import QuestionState
+from bot.core.why import Why
 from bot.errors import StorageError
 from bot.store import Store
 from bot.store.sqlite.migrations import MIGRATIONS
@@ -190,6 +191,19 @@ def test_what_an_earlier_version_was_to_say_is_still_said(path, kind, facts, say
         db["outbox"].insert(row)
     with Store(path) as store, store.read() as tx:
         assert tx.outbox_row(99).says == says
+
+
+@pytest.mark.parametrize(
+    ("was", "why"),
+    [("needsperson", Why.ASKED_FOR_A_PERSON), ("picks", Why.PICKED), ("thanks", Why.THANKS)],
+)
+def test_what_an_earlier_version_took_a_message_for_has_its_sentence(path, was, why):
+    write_as("m007_messages", path)
+    with closing(Database(path)) as db:
+        db.execute("UPDATE question_messages SET why = ?", [was])
+    Store(path).open().close()
+    with closing(Database(path)) as db:
+        assert {row["why"] for row in rows_in(db)["question_messages"]} == {why}
 
 
 @pytest.mark.parametrize("name", NAMES)

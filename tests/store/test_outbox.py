@@ -14,6 +14,7 @@ from bot.core.outbox import (
     OutboxState,
     Redraw,
     SayCard,
+    SayDeskNote,
     SayHint,
     SayLookup,
     SayNotice,
@@ -51,6 +52,14 @@ def messages(tx) -> list[Message]:
         says(**{field.name: values[field.name] for field in fields(says)})
         for says in get_args(Message)
     ]
+
+
+@pytest.mark.parametrize(
+    "says", [SayDeskNote(()), SayDeskNote(("",)), SayLookup(""), SayNotice(1, 1, given_by="")]
+)
+def test_nothing_is_kept_as_nothing_and_comes_back(tx, says):
+    open_escalation(tx, make_question(tx).id)
+    assert tx.outbox_row(put(tx, says.kind, says, to_user="U1")).says == says
 
 
 def test_every_message_comes_back_as_it_was_put(tx):

@@ -172,7 +172,7 @@ class LookupMessage:
 
 @dataclass(frozen=True, slots=True)
 class RefusedMessage:
-    """To the desk: Slack refused what a customer should have read; `code` is Slack's reason.
+    """To the desk: what a customer should have read did not go out; `code` is the row's `why`.
 
     `what` was to be said; `view` is the escalation that the question is now.
     """

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from slack_sdk.models.blocks import Block
 
-from bot.core.outbox import SayDeskNote, SayHint
+from bot.core.outbox import OURS, SayDeskNote, SayHint
 from bot.services.outbox.messages import RefusedMessage, ShadowMessage
 from bot.slack import mrkdwn
 from bot.slack.blocks.base import MOST_NAME, Drawn, context, drawn, plain_section, section, sentence
+from bot.slack.blocks.escalation import place_of
+from bot.slack.calls import Unclear
 from bot.slack.templates import Words
 
 _MOST_LINES = 20
@@ -38,15 +40,17 @@ def desk_note(message: SayDeskNote, words: Words) -> Drawn:
 
 
 def refused(message: RefusedMessage, words: Words) -> Drawn:
-    """Slack refused what a customer should have read: what, whose, where, and why."""
+    """What a customer should have read did not go out: what, whose, where, and why."""
     view = message.view
     values = {
         "what": message.what.value,
-        "code": message.code,
+        "is_ours": message.code.startswith(OURS),
+        "is_unclear": message.code in Unclear.codes,
+        "code": message.code.removeprefix(OURS).strip(),
         "customer": mrkdwn.clip(view.customer, MOST_NAME),
         "owner_name": mrkdwn.clip(view.assignee_name or view.owner_name, MOST_NAME),
     }
-    place = mrkdwn.clip(view.channel_name or view.channel_id, MOST_NAME)
+    place = place_of(view)
     link = mrkdwn.link(place, view.permalink)
     return drawn(
         words.fallback("desk/refused", place=place, **values),

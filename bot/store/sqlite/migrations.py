@@ -8,6 +8,7 @@ import re
 
 from sqlite_utils import Database, Migrations
 
+from bot.core.why import Why
 from bot.errors import StorageError
 from bot.store.sqlite.first_schema import FIRST_SCHEMA
 
@@ -101,6 +102,22 @@ def m007_messages(db: Database) -> None:
             "UPDATE outbox SET facts = ? WHERE id = ?",
             [json.dumps(facts, ensure_ascii=False), row_id],
         )
+
+
+_ROLE_WORDS = {
+    "needsperson": Why.ASKED_FOR_A_PERSON,
+    "notsolved": Why.NOT_SOLVED,
+    "nonefits": Why.NONE_FITS,
+    "picks": Why.PICKED,
+    "teammate": Why.A_TEAMMATE,
+}
+
+
+@MIGRATIONS()
+def m008_reasons(db: Database) -> None:
+    """What a message was taken for is a reason like all others, with its sentence."""
+    for was, why in _ROLE_WORDS.items():
+        db.execute("UPDATE question_messages SET why = ? WHERE why = ?", [why.value, was])
 
 
 def _drop_lists(db: Database, table: str, columns: tuple[str, ...]) -> None:
