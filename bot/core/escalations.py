@@ -42,6 +42,14 @@ class MoveKind(StrEnum):
     NOTE = "note"
 
 
+class Outcome(StrEnum):
+    """How an escalation ended; `no_answer` teaches the matching that nobody wants this answered."""
+
+    ANSWERED = "answered"
+    CUSTOMER_SORTED_IT_OUT = "customer_sorted_it_out"
+    NO_ANSWER = "no_answer"
+
+
 @dataclass(frozen=True, slots=True)
 class Escalation:
     """A hand-off: whose it is, who took it, and by when an answer is owed.

@@ -73,6 +73,10 @@ class Reacted:
     reacted_ts: str = ""
 
 
+Told = Heard | Edited | Deleted | Reacted
+"""What history tells: as events would have, had they come."""
+
+
 class Role(StrEnum):
     """What a message was taken for."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
+from types import UnionType
+from typing import ClassVar, get_args
 
 
 class MessageKind(StrEnum):
@@ -25,25 +26,6 @@ class MessageKind(StrEnum):
     HINT = "hint"
     DESK_NOTE = "desk_note"
     REFUSED = "refused"
-
-
-AUTOMATIC = (
-    MessageKind.REPLY,
-    MessageKind.SUGGESTION,
-    MessageKind.HANDOVER,
-    MessageKind.NUDGE,
-)
-"""What customers are told by the bot itself."""
-
-TO_PEOPLE = (MessageKind.NOTICE, MessageKind.REMINDER, MessageKind.BREACH)
-"""What goes to a person, and must reach somebody."""
-
-_TO_ONE = (*AUTOMATIC, MessageKind.RELAY, *TO_PEOPLE, MessageKind.LOOKUP, MessageKind.HINT)
-TO_DESK = tuple(kind for kind in MessageKind if kind not in _TO_ONE)
-"""What goes to the desk, where no other company may read along: all that is not said elsewhere."""
-
-OF_ESCALATION = (*TO_PEOPLE, MessageKind.CARD)
-"""What shows an escalation to teammates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,17 +180,31 @@ class Remove:
     target: int
 
 
-Escalated = SayNotice | SayReminder | SayBreach | SayCard
-"""Shows an escalation to teammates."""
-
 Automatic = SayReply | SaySuggestion | SayHandover | SayNudge
 """What customers are told by the bot itself."""
+
+ToPerson = SayNotice | SayReminder | SayBreach
+"""What goes to a person, and must reach somebody."""
+
+Escalated = ToPerson | SayCard
+"""What shows an escalation to teammates."""
 
 Message = (
     Automatic | SayRelay | Escalated | SayShadow | SayLookup | SayHint | SayDeskNote | SayRefused
 )
 Change = Redraw | Remove
 
+
+def _kinds(messages: UnionType) -> tuple[MessageKind, ...]:
+    return tuple(says.kind for says in get_args(messages))
+
+
+AUTOMATIC = _kinds(Automatic)
+TO_PEOPLE = _kinds(ToPerson)
+OF_ESCALATION = _kinds(Escalated)
+_TO_ONE = (*AUTOMATIC, MessageKind.RELAY, *TO_PEOPLE, MessageKind.LOOKUP, MessageKind.HINT)
+TO_DESK = tuple(kind for kind in MessageKind if kind not in _TO_ONE)
+"""What goes to the desk, where no other company may read along: all that is not said elsewhere."""
 
 OURS = "ours"
 """How the `why` of a row begins that failed by our own fault; a reference for the log follows."""

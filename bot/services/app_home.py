@@ -67,8 +67,8 @@ class AppHomes:
 
     def open(self, user_id: str) -> None:
         """Somebody looks at theirs: it is drawn afresh, and kept so for some days."""
-        with self.deps.store.write() as tx:
-            tx.keep_home(user_id, ShownHome(self.deps.clock()))
+        with self.deps.unit() as unit:
+            unit.tx.keep_home(user_id, ShownHome(unit.now))
 
     def shown(self, page: HomePage) -> None:
         """The page is in Slack, or Slack will never take it: nothing to do until it changes."""

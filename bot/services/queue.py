@@ -22,6 +22,7 @@ from bot.core.outbox import (
     SayReminder,
     SayReply,
     SaySuggestion,
+    ToPerson,
 )
 from bot.core.questions import Question, QuestionState
 from bot.core.why import Why, WhyDropped
@@ -30,7 +31,6 @@ from bot.services.escalations.closing import withdraw
 from bot.services.escalations.opening import open_escalation
 from bot.services.escalations.stepping_in import answered_first, decide_again, is_being_answered
 from bot.services.outbox import addressing
-from bot.services.outbox.addressing import ToPerson
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import Address, Envelope, NotWanted
 from bot.services.recording import last_reading

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.core.messages import Deleted, Heard
-from bot.services.hearing.conversations import Conversation
+from bot.core.messages import Deleted, Heard, Told
+from bot.services.ports import Conversation
 from bot.slack.calls import MessageGone
 from bot.slack.client import SlackClient
-from bot.slack.payloads import Json, Told, Us, read_history
+from bot.slack.payloads import Json, Us, read_history
 
 
 @dataclass(frozen=True, slots=True)

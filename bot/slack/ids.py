@@ -67,11 +67,6 @@ RESOLVE_NOTE: Final = "resolve:note"
 REASSIGN_TO: Final = "reassign:to"
 SNOOZE_UNTIL: Final = "snooze:until"
 
-# Values of the radio in the resolve modal.
-RESOLVED_ANSWERED: Final = "answered"
-RESOLVED_BY_CUSTOMER: Final = "customer_sorted_it_out"
-RESOLVED_NO_ANSWER: Final = "no_answer"
-
 # --- blocks -------------------------------------------------------------------------------------
 
 BLOCK_QUESTION: Final = "question"

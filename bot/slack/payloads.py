@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.core.messages import Deleted, Edited, Heard, Reacted
+from bot.core.messages import Deleted, Edited, Heard, Reacted, Told
 from bot.core.people import Author
 from bot.core.text import FILE, is_only_a_file
 
@@ -34,7 +34,6 @@ class Skipped:
 
 
 Message = Heard | Edited | Deleted | Skipped
-Told = Heard | Edited | Deleted | Reacted
 
 # Every subtype Slack documents, and what is made of it. One that is not here is skipped as unknown.
 _WRITTEN = ("", "file_share", "thread_broadcast", "me_message", "bot_message")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from operator import itemgetter
 
+from bot.core.escalations import Outcome
 from bot.core.forgetting import Forgotten, Scope
 from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.store.named_values import ValueRows
@@ -139,7 +140,7 @@ class ForgettingRows(ValueRows):
         )
         return bool(
             self._first(
-                f"""SELECT 1 FROM escalation_moves WHERE text = 'no_answer' AND {moves}
+                f"""SELECT 1 FROM escalation_moves WHERE text = '{Outcome.NO_ANSWER}' AND {moves}
                 UNION ALL SELECT 1 FROM decisions
                 WHERE question = ANY(:questions) AND action = 'reply' AND why IN {BY_PEOPLE}""",
                 **these,
@@ -218,7 +219,7 @@ class ForgettingRows(ValueRows):
         erased = self._change("DELETE FROM people WHERE user_id = :user", user=user)
         self._change("UPDATE channels SET with_user = NULL WHERE with_user = :user", user=user)
         self._unname_feedback("made_by = :user AND NOT counts", user=user)
-        self._forget_values(f"direct:{user}", f"home:{user}")
+        self.forget_person(user)
         return erased
 
     def _unname_feedback(self, which: str, **values: object) -> None:
@@ -236,7 +237,7 @@ class ForgettingRows(ValueRows):
     def erase_channel_name(self, channel: int) -> None:
         """Empty the name of a conversation (by our key); `_library.yml` may say it again."""
         self._change("UPDATE channels SET name = '' WHERE key = :channel", channel=channel)
-        self._forget_values(f"known_as:{channel}")
+        self.forget_known_as(channel)
 
     def phrasings_from_slack(self) -> tuple[str, ...]:
         """The phrasings, of any version, that no file said first."""

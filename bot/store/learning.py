@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from operator import itemgetter
 
+from bot.core.escalations import Outcome
 from bot.core.questions import Verdict
 from bot.core.records import Traffic
 from bot.store.named_values import ValueRows
@@ -36,7 +37,7 @@ _TAUGHT = f"""
         AND NOT EXISTS (SELECT 1 FROM escalations e
             JOIN escalation_moves m ON m.escalation = e.id AND m.kind = 'resolve'
             WHERE e.question = d.question AND e.state = 'resolved'
-                AND m.text = 'no_answer' AND m.made_at >= d.decided_at
+                AND m.text = '{Outcome.NO_ANSWER}' AND m.made_at >= d.decided_at
                 AND NOT EXISTS (SELECT 1 FROM escalation_moves later
                     WHERE later.escalation = e.id AND later.kind = 'resolve' AND later.id > m.id))
     ORDER BY d.id DESC LIMIT :limit"""
@@ -89,10 +90,10 @@ class LearningRows(ValueRows):
         """The words of questions that people resolved as not for the library, newest first."""
         return self._all_as(
             itemgetter("text"),
-            """SELECT q.text FROM escalation_moves m
+            f"""SELECT q.text FROM escalation_moves m
             JOIN escalations e ON e.id = m.escalation
             JOIN questions q ON q.id = e.question
-            WHERE m.kind = 'resolve' AND m.text = 'no_answer' AND e.state = 'resolved'
+            WHERE m.kind = 'resolve' AND m.text = '{Outcome.NO_ANSWER}' AND e.state = 'resolved'
                 AND q.text <> ''
                 AND NOT EXISTS (SELECT 1 FROM escalation_moves later
                     WHERE later.escalation = m.escalation AND later.kind = 'resolve'
@@ -112,7 +113,7 @@ class LearningRows(ValueRows):
     def traffic(self) -> Traffic:
         """What the questions so far say of the threshold. Shadow counts, ignored ones do not."""
         counts = self._one(
-            """WITH asked AS (
+            f"""WITH asked AS (
                 SELECT question, min(id) AS first FROM decisions
                 WHERE action <> 'ignore' GROUP BY question
             ), sent AS (
@@ -123,7 +124,7 @@ class LearningRows(ValueRows):
             ), resolved AS (
                 SELECT DISTINCT e.question FROM escalations e
                 JOIN escalation_moves m ON m.escalation = e.id AND m.kind = 'resolve'
-                WHERE e.state = 'resolved' AND coalesce(m.text, '') <> 'no_answer'
+                WHERE e.state = 'resolved' AND coalesce(m.text, '') <> '{Outcome.NO_ANSWER}'
             )
             SELECT
                 (SELECT count(*) FROM asked) AS seen,

@@ -60,6 +60,10 @@ class ValueRows(Rows):
         """Keep a channel's name as Slack lists it."""
         self._keep_value(f"known_as:{channel}", name)
 
+    def forget_known_as(self, channel: int) -> None:
+        """Forget a channel's name as Slack lists it."""
+        self._forget(f"known_as:{channel}")
+
     # Of people ----------------------------------------------------------------------------
 
     def slack_ids(self) -> SlackIds:
@@ -88,6 +92,10 @@ class ValueRows(Rows):
     def keep_home(self, user_id: str, home: ShownHome) -> None:
         """Keep when somebody's App Home was opened, and what it shows."""
         self._keep_value(f"home:{user_id}", f"{home.opened_at.isoformat()} {home.sign}")
+
+    def forget_person(self, user_id: str) -> None:
+        """Forget somebody's direct message and App Home."""
+        self._forget(f"direct:{user_id}", f"home:{user_id}")
 
     # Of forms and rows that come again ----------------------------------------------------
 
@@ -168,7 +176,7 @@ class ValueRows(Rows):
     def _keep_value(self, name: str, value: str) -> None:
         self._replace('"values"', "name", name=name, value=value)
 
-    def _forget_values(self, *names: str) -> None:
+    def _forget(self, *names: str) -> None:
         for name in names:
             self._change('DELETE FROM "values" WHERE name = :name', name=name)
 

@@ -18,8 +18,8 @@ from bot.core.roster import Roster
 from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
 from bot.services.curating.learning import lessons_of
-from bot.services.hearing.conversations import Conversation
 from bot.services.outbox.messages import ComposedMessage
+from bot.services.ports import Conversation
 from bot.store import Store
 
 from .company import NAMES, OURS, TEAM, THEIRS, TUESDAY

@@ -15,7 +15,7 @@ from bot.core.people import Author
 from bot.errors import SlackCallFailed
 from bot.services.hearing.catching_up import CatchingUp
 from bot.services.hearing.channels import Channels
-from bot.services.hearing.conversations import Conversation
+from bot.services.ports import Conversation
 
 from .company import ANA, HELP, KIM, SHADOW
 from .library import SURE, SURE_OF_REFUND, UNKNOWN

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.core.escalations import Outcome
 from bot.sandbox import interactions, views
 from bot.sandbox.delivery import BotDelivery
 from bot.slack import ids
@@ -310,7 +311,7 @@ def actions(asked: FourQuestions) -> Iterator[tuple[str, Deed, frozenset[str]]]:
     yield "reply", submit(ids.MODAL_ESCALATION_REPLY, case, words), TEAM
     chosen = {ids.SEND_CHOICE: _chosen("refunds")}
     yield "send an answer", submit(ids.MODAL_ESCALATION_SEND, case, chosen), TEAM
-    how = {ids.RESOLVE_HOW: _chosen(ids.RESOLVED_ANSWERED), ids.RESOLVE_NOTE: _text("done")}
+    how = {ids.RESOLVE_HOW: _chosen(Outcome.ANSWERED), ids.RESOLVE_NOTE: _text("done")}
     yield "resolve", submit(ids.MODAL_ESCALATION_RESOLVE, case, how), TEAM
     to = {ids.REASSIGN_TO: _selected("dev")}
     yield "reassign", submit(ids.MODAL_ESCALATION_REASSIGN, case, to), TEAM

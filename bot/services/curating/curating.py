@@ -121,42 +121,42 @@ class Curating:
         The draft is checked under the lock: of two that claim a phrasing, one is kept.
         """
         self.check_curator(by)
-        with self.deps.store.write() as tx:
-            saved = tx.answer_of_form(token)
+        with self.deps.unit() as unit:
+            saved = unit.tx.answer_of_form(token)
             if saved is not None:
-                return tx.answer_version(saved, 1)
-            answer = self._check_draft(tx, draft)
-            tx.keep_answer_of_form(token, answer.slug)
-            kept = tx.save_answer(answer, by=by.user_id, at=self.deps.clock())
-            tx.audit(by.user_id, "answer added", kept.slug, self.deps.clock())
+                return unit.tx.answer_version(saved, 1)
+            answer = self._check_draft(unit.tx, draft)
+            unit.tx.keep_answer_of_form(token, answer.slug)
+            kept = unit.tx.save_answer(answer, by=by.user_id, at=unit.now)
+            unit.tx.audit(by.user_id, "answer added", kept.slug, unit.now)
         self.deps.indexes.refresh()
         return kept
 
     def edit(self, slug: str, version: int, draft: Draft, by: Author) -> Answer:
         """Keep a new version, unless somebody else saved one meanwhile."""
         self.check_curator(by)
-        with self.deps.store.write() as tx:
-            answer = self._check_draft(tx, draft, slug)
-            old = tx.find_answer(slug)
+        with self.deps.unit() as unit:
+            answer = self._check_draft(unit.tx, draft, slug)
+            old = unit.tx.find_answer(slug)
             if old is None:
                 raise IllegalMove("answer_gone")
             if old.version != version:
                 raise IllegalMove("edited_meanwhile", title=old.title)
-            kept = tx.save_answer(answer, by=by.user_id, at=self.deps.clock())
-            tx.audit(by.user_id, "answer edited", slug, self.deps.clock())
+            kept = unit.tx.save_answer(answer, by=by.user_id, at=unit.now)
+            unit.tx.audit(by.user_id, "answer edited", slug, unit.now)
         self.deps.indexes.refresh()
         return kept
 
     def retire(self, slug: str, by: Author) -> Answer:
         """No longer give an answer. It is kept, because old questions point at it."""
         self.check_curator(by)
-        with self.deps.store.write() as tx:
-            answer = tx.find_answer(slug)
+        with self.deps.unit() as unit:
+            answer = unit.tx.find_answer(slug)
             if answer is None or answer.is_retired:
                 raise IllegalMove("no_such_answer", slug=slug)
             retired = replace(answer, is_retired=True)
-            kept = tx.save_answer(retired, by=by.user_id, at=self.deps.clock())
-            tx.audit(by.user_id, "answer retired", slug, self.deps.clock())
+            kept = unit.tx.save_answer(retired, by=by.user_id, at=unit.now)
+            unit.tx.audit(by.user_id, "answer retired", slug, unit.now)
         self.deps.indexes.refresh()
         return kept
 

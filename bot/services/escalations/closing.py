@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from bot.core.escalations import MoveKind
+from bot.core.escalations import MoveKind, Outcome
 from bot.core.messages import Role
 from bot.core.outbox import AUTOMATIC, TO_PEOPLE, MessageKind, OutboxState
 from bot.core.questions import Question, QuestionState, Verdict
@@ -13,14 +11,6 @@ from bot.services.escalations import moves
 from bot.services.outbox import addressing
 from bot.services.recording import feedback
 from bot.services.unit import Unit
-
-
-class Outcome(StrEnum):
-    """How an escalation ended; `no_answer` teaches the matching that nobody wants this answered."""
-
-    ANSWERED = "answered"
-    CUSTOMER_SORTED_IT_OUT = "customer_sorted_it_out"
-    NO_ANSWER = "no_answer"
 
 
 def solve(unit: Unit, question: Question, by: str) -> None:

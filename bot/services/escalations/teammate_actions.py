@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.core.escalations import Escalation, EscalationState, MoveKind
+from bot.core.escalations import Escalation, EscalationState, MoveKind, Outcome
 from bot.core.outbox import TO_PEOPLE, SayRelay, SayReply
 from bot.core.people import Author
 from bot.core.questions import Question, Reply
@@ -15,7 +15,7 @@ from bot.core.why import Why, WhyDropped
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services.escalations import clock, moves
 from bot.services.escalations.clock import Until
-from bot.services.escalations.closing import Outcome, close
+from bot.services.escalations.closing import close
 from bot.services.escalations.stepping_in import drop_automatic
 from bot.services.outbox import addressing
 from bot.services.outbox.compose import Composer

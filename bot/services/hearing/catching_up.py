@@ -10,14 +10,14 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from bot.core.channels import Channel, Mode
-from bot.core.messages import Deleted, Edited, Heard, Reacted, ts_of, written_at
+from bot.core.messages import Deleted, Edited, Heard, Reacted, Told, ts_of, written_at
 from bot.errors import AccessLost, SlackCallFailed, StorageError
-from bot.services.hearing.conversations import SKEW, Conversations, Listing
+from bot.services.hearing.conversations import SKEW, Conversations
 from bot.services.hearing.incoming import Hearing
 from bot.services.hearing.reactions import Reactions
+from bot.services.ports import History
 from bot.services.unit import Deps
 
 log = logging.getLogger(__name__)
@@ -25,23 +25,6 @@ log = logging.getLogger(__name__)
 _OVERLAP = timedelta(minutes=2)
 _ANSWERED_FOR = timedelta(days=2)  # how long an answered thread may still get a word unheard
 _SURE_AFTER = timedelta(minutes=1)  # history may not have yet what was written a moment ago
-
-
-Told = Heard | Edited | Deleted | Reacted
-"""What history tells: as events would have, had they come."""
-
-
-class History(Listing, Protocol):
-    """Reads conversations. Raises `SlackCallFailed` where Slack gives no answer."""
-
-    def since(self, channel_id: str, oldest: str) -> Iterator[Told]:
-        """What was written at the top of a channel after `oldest`, oldest first."""
-
-    def replies(self, channel_id: str, root_ts: str, oldest: str) -> Iterator[Told]:
-        """A thread's replies after `oldest`, oldest first, and what became of its root.
-
-        `root_ts` may be that of any message: where it is no more, that it was deleted.
-        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Protocol
 
 from bot.core.channels import Mode
 from bot.core.messages import ts_of
 from bot.errors import AccessLost, SlackCallFailed
+from bot.services.ports import Conversation, ConversationList
 from bot.services.unit import Deps
 from bot.store import Tx
 
@@ -20,28 +19,11 @@ SKEW = timedelta(seconds=5)  # by which Slack's clock may stand behind ours
 
 
 @dataclass(frozen=True, slots=True)
-class Conversation:
-    """A conversation that we are in, as Slack lists it; a direct message has a person."""
-
-    channel_id: str
-    name: str = ""
-    with_user: str | None = None
-    is_archived: bool = False
-
-
-class Listing(Protocol):
-    """Lists conversations. Raises `SlackCallFailed` where Slack gives no answer."""
-
-    def conversations(self) -> Iterator[Conversation]:
-        """Every conversation that we are in."""
-
-
-@dataclass(frozen=True, slots=True)
 class Conversations:
     """Compares Slack's list with what is kept."""
 
     deps: Deps
-    listing: Listing
+    listing: ConversationList
 
     def update(self) -> None:
         """Find direct messages that were opened, channels that are back or have another id."""

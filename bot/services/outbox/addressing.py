@@ -8,14 +8,13 @@ from bot.core.outbox import (
     OF_ESCALATION,
     Message,
     MessageKind,
-    SayBreach,
     SayNotice,
     SayReminder,
+    ToPerson,
 )
 from bot.core.questions import Question
 from bot.services.unit import Unit
 
-ToPerson = SayNotice | SayReminder | SayBreach
 _DRAWN_AGAIN = (MessageKind.REPLY, MessageKind.SUGGESTION, *OF_ESCALATION)
 
 

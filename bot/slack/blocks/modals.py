@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
+from bot.core.escalations import Outcome
 from bot.core.questions import Candidate
 from bot.services.escalations.clock import Until
 from bot.services.outbox.messages import AnswerView, EscalationView
@@ -35,9 +36,9 @@ SNOOZE = "Snooze"
 CANCEL = "Cancel"
 
 OUTCOMES = (
-    Choice(ids.RESOLVED_ANSWERED, "The customer has an answer"),
-    Choice(ids.RESOLVED_BY_CUSTOMER, "The customer sorted it out"),
-    Choice(ids.RESOLVED_NO_ANSWER, "Not one for the library"),
+    Choice(Outcome.ANSWERED, "The customer has an answer"),
+    Choice(Outcome.CUSTOMER_SORTED_IT_OUT, "The customer sorted it out"),
+    Choice(Outcome.NO_ANSWER, "Not one for the library"),
 )
 
 UNTIL = (
@@ -97,7 +98,7 @@ def send_form(
 def resolve_form(view: EscalationView, words: Words) -> Json:
     """Say how it ended."""
     is_answered = view.escalation.answered_at is not None
-    initial = ids.RESOLVED_ANSWERED if is_answered else None
+    initial = Outcome.ANSWERED if is_answered else None
     note = Field(ids.RESOLVE_NOTE, NOTE, hint=words.plain("modal/note_hint"), is_optional=True)
     blocks: list[Block] = [
         picked(Field(ids.RESOLVE_HOW, HOW_IT_ENDED), OUTCOMES, initial),

@@ -10,6 +10,7 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.core.escalations import Outcome
 from bot.core.people import Author
 from bot.errors import IllegalMove
 from bot.services.outbox.messages import AnswerView, EscalationView
@@ -99,7 +100,7 @@ def _register_forms(app: App, services: Services) -> None:
         actions.send_answer(escalation, value_in(view, ids.SEND_CHOICE) or "", by)
 
     def resolve(escalation: int, by: Author, view: Json) -> None:
-        outcome = value_in(view, ids.RESOLVE_HOW) or ids.RESOLVED_ANSWERED
+        outcome = value_in(view, ids.RESOLVE_HOW) or Outcome.ANSWERED
         actions.resolve(escalation, by, outcome, note=value_in(view, ids.RESOLVE_NOTE))
 
     def reassign(escalation: int, by: Author, view: Json) -> None:

@@ -16,4 +16,3 @@ def register(app: App, services: Services) -> None:
         user = event.get("user")
         if event.get("tab") == "home" and isinstance(user, str) and user:
             services.app_homes.open(user)
-            services.deps.wake()
