@@ -30,7 +30,7 @@ from bot.matching.meaning import model as models
 from bot.matching.meaning.vectors import Encoder
 from bot.matching.remembering import RememberingIndex
 from bot.matching.wording.slips import english_words
-from bot.services.curating.learning import lessons_of
+from bot.services.curating.learning import past_traffic
 from bot.services.curating.syncing import SyncReport, sync, sync_channels
 from bot.store import Store
 
@@ -194,7 +194,7 @@ def index_builder(
 
     def build() -> Index:
         with store.read() as tx:
-            answers, traffic = tx.answers(), lessons_of(tx, learns=settings.learns)
+            answers, traffic = tx.answers(), past_traffic(tx, learns=settings.learns)
         return RememberingIndex.build(
             answers,
             wrong_rate=settings.wrong_rate,

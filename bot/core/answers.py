@@ -27,7 +27,7 @@ class Origin(StrEnum):
 
     FILE = "file"
     CURATOR = "curator"
-    LEARNED = "learned"
+    LEARNED = "learned"  # nothing is yet; the database has always taken it
 
 
 @dataclass(frozen=True, slots=True)

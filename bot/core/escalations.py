@@ -1,4 +1,4 @@
-"""A hand-off to people, and what was done to it."""
+"""An escalation to people, and what was done to it."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Escalation:
-    """A hand-off: whose it is, who took it, and by when an answer is owed.
+    """What people owe: whose it is, who took it, and by when an answer is owed.
 
     `owner` and `deputy` are handles of `_library.yml`, `assignee` is a Slack id. `reminded_at` and
     `breached_at` mark what was said.

@@ -53,7 +53,7 @@ class AskedFact:
 
 @dataclass(frozen=True, slots=True)
 class EscalationFact:
-    """One hand-off."""
+    """One escalation."""
 
     owner: str
     state: EscalationState

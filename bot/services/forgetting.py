@@ -69,7 +69,7 @@ class Forgetting:
             tx.erase_messages(scope)
             tx.erase_people(scope)
             if taught:
-                tx.forget_lessons()
+                tx.forget_learned()
         return forgotten
 
     # When somebody asks for it ----------------------------------------------------------------
@@ -92,7 +92,7 @@ class Forgetting:
             tx.erase_messages(scope)
             if scope.channel is not None:
                 tx.erase_channel_name(scope.channel)
-            tx.forget_lessons()
+            tx.forget_learned()
             tx.doubt_homes()
             tx.audit(by, "forgotten", about, self.clock())
         return replace(found, people=people, answers=tuple(sorted(answers)))

@@ -1,4 +1,4 @@
-"""SQLite through sqlite-utils: rows in, core values out. The only SQL."""
+"""The database: rows in, core values out, and the only SQL. `sqlite/` opens and upgrades it."""
 
 from bot.store.database import Store
 from bot.store.tx import Tx

@@ -257,7 +257,7 @@ class ForgettingRows(ValueRows):
         )
         return tuple(sorted({row["slug"] for row in found}))
 
-    def forget_lessons(self) -> None:
+    def forget_learned(self) -> None:
         """Delete the vectors, which were made from words, and count a change of the library.
 
         With the next index the library's are made anew.

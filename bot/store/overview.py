@@ -23,7 +23,7 @@ from bot.store.rows import BY_PEOPLE, UNRESOLVED, Rows, reader
 _asked = reader(AskedFact)
 _escalation = reader(EscalationFact)
 _answer = reader(AnswerFact)
-_vain = reader(UnansweredQuestion)
+_unanswered = reader(UnansweredQuestion)
 _stuck = reader(Stuck)
 
 _SENT = Why.SENT_BY_A_TEAMMATE
@@ -112,7 +112,7 @@ class OverviewRows(Rows):
         return self._all_as(_asked, _ASKED, since=since or "")
 
     def escalation_facts(self, since: datetime | None) -> tuple[EscalationFact, ...]:
-        """One fact a hand-off, oldest first."""
+        """One fact an escalation, oldest first."""
         return self._all_as(_escalation, _ESCALATIONS, since=since or "")
 
     def answer_facts(self, since: datetime | None) -> tuple[AnswerFact, ...]:
@@ -121,7 +121,7 @@ class OverviewRows(Rows):
 
     def words_of(self, questions: list[int]) -> tuple[UnansweredQuestion, ...]:
         """The words of some questions, newest first."""
-        return self._all_as(_vain, _WORDS, questions=list(questions))
+        return self._all_as(_unanswered, _WORDS, questions=list(questions))
 
     def stuck(self, examples: int = 3) -> Stuck:
         """What of the outbox somebody should look at."""

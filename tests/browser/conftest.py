@@ -25,7 +25,7 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 DESKTOP, PHONE = (1360, 850), (390, 844)
 
 
-class Theatre:
+class BrowserWorld:
     """A running sandbox and bot, with one tab on the page."""
 
     def __init__(self, folder: Path, tab: Tab) -> None:
@@ -104,9 +104,9 @@ def axe_source(tmp_path_factory) -> str:
 
 
 @pytest.fixture
-def theatre(tab, tmp_path) -> Iterator[Theatre]:
+def world(tab, tmp_path) -> Iterator[BrowserWorld]:
     """A sandbox and a bot of one's own, with the tab on them."""
-    made = Theatre(tmp_path, tab)
+    made = BrowserWorld(tmp_path, tab)
     try:
         yield made
         made.check()
@@ -115,8 +115,8 @@ def theatre(tab, tmp_path) -> Iterator[Theatre]:
 
 
 @pytest.fixture(scope="module")
-def _house(tab, tmp_path_factory) -> Iterator[Theatre]:
-    made = Theatre(tmp_path_factory.mktemp("house"), tab)
+def _house(tab, tmp_path_factory) -> Iterator[BrowserWorld]:
+    made = BrowserWorld(tmp_path_factory.mktemp("house"), tab)
     try:
         yield made
     finally:
@@ -124,8 +124,8 @@ def _house(tab, tmp_path_factory) -> Iterator[Theatre]:
 
 
 @pytest.fixture
-def house(_house) -> Iterator[Theatre]:
-    """A theatre that tests share, emptied before each."""
+def house(_house) -> Iterator[BrowserWorld]:
+    """A world that tests share, emptied before each."""
     _house.sandbox.wait_idle()
     _house.sandbox.restore(_house.beginning)
     _house.sandbox.forget_traffic()

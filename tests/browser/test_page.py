@@ -9,7 +9,7 @@ import pytest
 from selenium.webdriver import Keys
 
 from . import axe
-from .conftest import DESKTOP, PHONE, ROOT, Theatre, until
+from .conftest import DESKTOP, PHONE, ROOT, BrowserWorld, until
 
 GLOBEX = "?as=U0MIA&in=C0GLOBEX"
 DESK = "?as=U0ANA&in=C0DESK"
@@ -18,27 +18,27 @@ UNKNOWN = "Would you sponsor our hackathon?"
 WIDE = (1280, 780)
 
 
-def ask(theatre: Theatre, words: str, user: str = "U0MIA", channel: str = "C0GLOBEX") -> str:
-    ts = theatre.sandbox.as_user(user).post(channel, words)
-    theatre.sandbox.wait_idle()
+def ask(world: BrowserWorld, words: str, user: str = "U0MIA", channel: str = "C0GLOBEX") -> str:
+    ts = world.sandbox.as_user(user).post(channel, words)
+    world.sandbox.wait_idle()
     return ts
 
 
-def hand_over(theatre: Theatre) -> str:
+def hand_over(world: BrowserWorld) -> str:
     """An unknown question, up to the card on the desk."""
-    ts = ask(theatre, UNKNOWN)
-    theatre.sandbox.clock.advance(30)
-    theatre.wait_for_card()
+    ts = ask(world, UNKNOWN)
+    world.sandbox.clock.advance(30)
+    world.wait_for_card()
     return ts
 
 
-def write(theatre: Theatre, words: str, box: str = "composer") -> None:
-    theatre.tab.click(f"#{box}-words")
-    theatre.tab.type(words)
-    theatre.tab.type(Keys.ENTER)
+def write(world: BrowserWorld, words: str, box: str = "composer") -> None:
+    world.tab.click(f"#{box}-words")
+    world.tab.type(words)
+    world.tab.type(Keys.ENTER)
 
 
-def test_a_message_is_reacted_to_edited_and_deleted(house: Theatre):
+def test_a_message_is_reacted_to_edited_and_deleted(house: BrowserWorld):
     tab = house.open(GLOBEX)
     write(house, "good morning <b>all</b>")
     tab.wait("document.querySelector('#messages').innerText.includes('good morning <b>all</b>')")
@@ -66,7 +66,7 @@ def test_a_message_is_reacted_to_edited_and_deleted(house: Theatre):
     assert kinds == [None, "message_changed", "message_deleted"]
 
 
-def test_a_command_shows_its_ways_and_answers_only_whoever_typed_it(house: Theatre):
+def test_a_command_shows_its_ways_and_answers_only_whoever_typed_it(house: BrowserWorld):
     tab = house.open("?as=U0ANA&in=C0GLOBEX")
     tab.type("/")
     tab.wait("document.activeElement.id === 'composer-words'", "the composer has the focus")
@@ -87,7 +87,7 @@ def test_a_command_shows_its_ways_and_answers_only_whoever_typed_it(house: Theat
     assert not tab.has("#composer .hints"), "people of other companies have no commands"
 
 
-def test_a_form_keeps_what_is_typed_and_says_what_is_missing(house: Theatre):
+def test_a_form_keeps_what_is_typed_and_says_what_is_missing(house: BrowserWorld):
     tab = house.open("?as=U0ANA&in=C0GLOBEX")
     write(house, "/answer add Parking at the office")
     tab.wait_for("#modal")
@@ -110,7 +110,7 @@ def test_a_form_keeps_what_is_typed_and_says_what_is_missing(house: Theatre):
     tab.wait_for("#app:not(:has(dialog))")
 
 
-def test_the_keys_go_everywhere(house: Theatre):
+def test_the_keys_go_everywhere(house: BrowserWorld):
     ts = ask(house, CLEAR)
     ask(house, "and thank you")
     tab = house.open(GLOBEX)
@@ -132,7 +132,7 @@ def test_the_keys_go_everywhere(house: Theatre):
     assert not tab.js("document.querySelector('#weather').open")
 
 
-def test_the_panel_tells_the_decision_and_the_traffic_without_tokens(house: Theatre):
+def test_the_panel_tells_the_decision_and_the_traffic_without_tokens(house: BrowserWorld):
     ts = ask(house, CLEAR)
     tab = house.open(f"{GLOBEX}&look={ts}")
     tab.wait("document.querySelector('#behind')?.innerText.includes('Decided: answer')")
@@ -146,7 +146,7 @@ def test_the_panel_tells_the_decision_and_the_traffic_without_tokens(house: Thea
         assert secret not in html
 
 
-def test_the_clock_is_pushed(house: Theatre):
+def test_the_clock_is_pushed(house: BrowserWorld):
     tab = house.open(GLOBEX)
     was = house.sandbox.clock.now()
     tab.click("[data-clock*='3600']")
@@ -156,7 +156,7 @@ def test_the_clock_is_pushed(house: Theatre):
     assert (house.sandbox.clock.now() - was).days == 6
 
 
-def test_each_person_sees_their_own(house: Theatre):
+def test_each_person_sees_their_own(house: BrowserWorld):
     tab = house.open(DESK)
     hand_over(house)
     tab.wait_for("#place-D0ANA .number")
@@ -168,7 +168,7 @@ def test_each_person_sees_their_own(house: Theatre):
     assert not tab.has("#place-C0DESK")
 
 
-def test_a_case_is_claimed_and_answered_on_the_app_home(house: Theatre):
+def test_a_case_is_claimed_and_answered_on_the_app_home(house: BrowserWorld):
     hand_over(house)
     tab = house.open("?as=U0ANA&in=home")
     until(
@@ -187,12 +187,12 @@ def test_a_case_is_claimed_and_answered_on_the_app_home(house: Theatre):
 @pytest.mark.parametrize(
     ("size", "dark"), [(DESKTOP, True), (PHONE, False)], ids=["desktop-dark", "phone-light"]
 )
-def test_axe_finds_nothing(theatre: Theatre, axe_source, size, dark):
-    tab = theatre.open(GLOBEX, size, dark=dark)
+def test_axe_finds_nothing(world: BrowserWorld, axe_source, size, dark):
+    tab = world.open(GLOBEX, size, dark=dark)
     found = {"welcome": axe.violations(tab, axe_source)}
     tab.click("#tour-start")
-    ts = hand_over(theatre)
-    answered = ask(theatre, CLEAR)
+    ts = hand_over(world)
+    answered = ask(world, CLEAR)
     tab.js("go('?as=U0ANA&in=C0DESK')")
     tab.wait_for('[data-action="escalation:claim"]')
     found["tour and card"] = axe.violations(tab, axe_source)
@@ -213,45 +213,45 @@ def test_axe_finds_nothing(theatre: Theatre, axe_source, size, dark):
     assert [f"{where}: {one}" for where, said in found.items() for one in said] == []
 
 
-def test_the_pictures_of_the_docs(theatre: Theatre, tmp_path):
+def test_the_pictures_of_the_docs(world: BrowserWorld, tmp_path):
     """With SWITCHBOARD_SCREENSHOTS=1 they land in docs/, else only their size is looked at."""
     folder = ROOT / "docs" if os.environ.get("SWITCHBOARD_SCREENSHOTS") else tmp_path
-    tab = theatre.open(GLOBEX, WIDE)
+    tab = world.open(GLOBEX, WIDE)
     tab.click("#tour-start")
     tab.click("#composer .send.here")
     tab.wait_for('.tour[data-done="1"]')
     tab.click("#thread .why")
     tab.wait_for("#behind .ranking")
-    shoot(theatre, folder / "sandbox-answer.png")
+    shoot(world, folder / "sandbox-answer.png")
     tab.click("#be-U0ANA")
     tab.js("go('?as=U0ANA&in=C0DESK')")
-    ask(theatre, "Is the export slow today?", "U0OLGA", "C0INITECH")
-    hand_over(theatre)
+    ask(world, "Is the export slow today?", "U0OLGA", "C0INITECH")
+    hand_over(world)
     tab.click("#tour-end")
     tab.wait_for("#tour-show")
     tab.wait_for('[data-action="escalation:claim"]')
-    shoot(theatre, folder / "sandbox-desk.png")
+    shoot(world, folder / "sandbox-desk.png")
     tab.js("go('?as=U0ANA&in=home')")
     tab.wait_for('.home [data-action="escalation:claim"]')
-    shoot(theatre, folder / "sandbox-home.png")
+    shoot(world, folder / "sandbox-home.png")
     tab.js("go('?as=U0ANA&in=C0DESK')")
     tab.size(*WIDE, dark=True)
     tab.click("#weather summary")
     tab.click("#weather-limits")
     tab.click("#weather-sockets")
     tab.wait_for('#weather-sockets[aria-checked="true"]')
-    shoot(theatre, folder / "sandbox-weather-dark.png")
+    shoot(world, folder / "sandbox-weather-dark.png")
     tab.click("#clear-skies")
     tab.size(*PHONE)
     tab.js("go('?as=U0MIA&in=C0GLOBEX')")
     tab.wait_for("#messages .replies")
     tab.click("#messages article:first-of-type .replies")
     tab.wait_for("#thread .why")
-    shoot(theatre, folder / "sandbox-phone.png")
+    shoot(world, folder / "sandbox-phone.png")
 
 
-def shoot(theatre: Theatre, path: Path) -> None:
-    theatre.tab.js("document.activeElement?.blur()")
-    theatre.tab.js("new Promise(requestAnimationFrame)")
-    theatre.tab.driver.save_screenshot(str(path))
+def shoot(world: BrowserWorld, path: Path) -> None:
+    world.tab.js("document.activeElement?.blur()")
+    world.tab.js("new Promise(requestAnimationFrame)")
+    world.tab.driver.save_screenshot(str(path))
     assert 5_000 < path.stat().st_size < 250_000

@@ -10,7 +10,7 @@ from selenium.webdriver import Keys
 
 from bot.sandbox.weather.kinds import KINDS
 
-from .conftest import DESKTOP, PHONE, Theatre, until
+from .conftest import DESKTOP, PHONE, BrowserWorld, until
 
 PEOPLE = ("U0MIA", "U0GIL", "U0BEN", "U0CHLOE", "U0ANA")
 WEATHERS = ("clear", *(kind.name for kind in KINDS))
@@ -27,9 +27,9 @@ CASES = ALL if os.environ.get("SWITCHBOARD_BROWSER") == "all" else SOME
 class Tourist:
     """CustomerActions through the tour as somebody who only clicks."""
 
-    def __init__(self, theatre: Theatre) -> None:
-        self.theatre = theatre
-        self.tab = theatre.tab
+    def __init__(self, world: BrowserWorld) -> None:
+        self.world = world
+        self.tab = world.tab
 
     def send(self) -> None:
         self.tab.click("#composer .send.here")
@@ -89,16 +89,16 @@ class Tourist:
 @pytest.mark.parametrize(
     ("person", "weather", "size"), CASES, ids=lambda v: v if isinstance(v, str) else f"{v[0]}px"
 )
-def test_the_tour(theatre: Theatre, person, weather, size):
-    tab = theatre.open(f"?as={person}", size)
-    tourist = Tourist(theatre)
+def test_the_tour(world: BrowserWorld, person, weather, size):
+    tab = world.open(f"?as={person}", size)
+    tourist = Tourist(world)
     if weather != "clear":
         tourist.turn_on(weather)
     tab.click("#tour-start")
     tab.wait_for('.tour[data-step="1"]')
     tourist.send()
     if weather == "refused":  # the answer could not be posted: a person has the question
-        theatre.wait_for_card()
+        world.wait_for_card()
     else:
         tourist.done()
     tourist.next(2)
@@ -119,15 +119,15 @@ def test_the_tour(theatre: Theatre, person, weather, size):
     tourist.send()
     tourist.done()
     tourist.clear_up()
-    assert theatre.sandbox.unknown_methods == []
-    _nothing_was_said_twice(theatre)
+    assert world.sandbox.unknown_methods == []
+    _nothing_was_said_twice(world)
 
 
-def _nothing_was_said_twice(theatre: Theatre) -> None:
+def _nothing_was_said_twice(world: BrowserWorld) -> None:
     for channel in ("C0GLOBEX", "C0INITECH", "C0COMMUNITY", "C0DESK"):
         said = [
             (message.get("thread_ts"), str(message.get("blocks")))
-            for message in theatre.sandbox.messages(channel)
+            for message in world.sandbox.messages(channel)
             if message.get("bot_id")
         ]
         assert len(said) == len(set(said)), f"said twice in {channel}"

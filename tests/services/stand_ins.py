@@ -17,7 +17,7 @@ from bot.core.people import Person
 from bot.core.roster import Roster
 from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
-from bot.services.curating.learning import lessons_of
+from bot.services.curating.learning import past_traffic
 from bot.services.outbox.messages import ComposedMessage
 from bot.services.ports import Conversation
 from bot.store import Store
@@ -80,7 +80,7 @@ class Indexes:
     def learn(self, *, learns: bool) -> None:
         """As every hour: build it with what traffic has taught, too."""
         with self.store.read() as tx:
-            self.index = build(tx.answers(), lessons_of(tx, learns=learns))
+            self.index = build(tx.answers(), past_traffic(tx, learns=learns))
 
 
 @dataclass

@@ -11,7 +11,7 @@ from bot.core.forgetting import Scope
 from bot.core.messages import Heard
 from bot.core.outbox import MessageKind
 from bot.core.people import Author
-from bot.services.curating.learning import lessons_of
+from bot.services.curating.learning import past_traffic
 from bot.services.forgetting import Forgetting
 
 from .company import ANA, BEN, CAT, DESK, KIM, LEE
@@ -61,7 +61,7 @@ def asks_again(world: World, words: str = UNKNOWN) -> list[str]:
 
 def taught(world: World) -> tuple[tuple[str, str], ...]:
     with world.store.read() as tx:
-        return lessons_of(tx, learns=world.settings.learns).taught
+        return past_traffic(tx, learns=world.settings.learns).taught
 
 
 # --- what teaches --------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.outbox import MessageKind, OutboxState
 from bot.core.questions import QuestionState
-from bot.services.curating.learning import lessons_of
+from bot.services.curating.learning import past_traffic
 from tests.reading import TO_CUSTOMERS
 
 from .company import ANA, BEN, BOT, DAN, DESK, HELP, KIM, LEE
@@ -235,7 +235,7 @@ def test_how_sure_first_answers_were_is_what_the_threshold_learns_from(world: Wo
     sure, unknown = index.read(SURE).ranking[0], index.read(UNKNOWN).ranking[0]
     assert unknown.held_back
     with world.store.read() as tx:
-        assert lessons_of(tx).confidences == (0.0, pytest.approx(sure.confidence))
+        assert past_traffic(tx).confidences == (0.0, pytest.approx(sure.confidence))
 
 
 def test_words_under_a_notice_are_internal_and_the_bot_says_once_how_to_answer(world: World):

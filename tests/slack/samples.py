@@ -155,7 +155,7 @@ HOMES: Mapping[str, Home] = {
     ),
 }
 
-CUSTOMER_BRIEFS: Mapping[str, ComposedMessage] = {
+TO_CUSTOMERS: Mapping[str, ComposedMessage] = {
     "reply": _REPLY,
     "reply-two-answers": ReplyMessage(12, (RESET, REFUND)),
     "reply-rest-handed-over": replace(_REPLY, handed_to="Ben from Fernhill"),
@@ -195,7 +195,7 @@ _WHYS = (
     "something_new",
 )
 
-TEAM_BRIEFS: Mapping[str, ComposedMessage] = {
+TO_TEAM: Mapping[str, ComposedMessage] = {
     "notice": EscalationMessage(MessageKind.NOTICE, CASE),
     "notice-direct": EscalationMessage(MessageKind.NOTICE, DIRECT),
     "notice-given": EscalationMessage(MessageKind.NOTICE, CLAIMED, given_by="Ana Keller"),

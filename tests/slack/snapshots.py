@@ -69,7 +69,7 @@ def _file_of(name: str, otherwise: str) -> str:
 SAMPLES: Mapping[str, Sample] = {
     **{
         name: _message(_file_of(name, "desk"), partial(render, brief))
-        for name, brief in (samples.CUSTOMER_BRIEFS | samples.TEAM_BRIEFS).items()
+        for name, brief in (samples.TO_CUSTOMERS | samples.TO_TEAM).items()
     },
     **{
         f"ephemeral-{name}": _message(_file_of(name, "commands"), draw)

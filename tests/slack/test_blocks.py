@@ -22,7 +22,7 @@ from bot.slack.templates import Words
 
 from . import samples
 
-BRIEFS = {**samples.CUSTOMER_BRIEFS, **samples.TEAM_BRIEFS}
+MESSAGES = {**samples.TO_CUSTOMERS, **samples.TO_TEAM}
 # Made by us or by Slack, never by people: ids, addresses, rendered mrkdwn and codes.
 OURS = {"chunks", "permalink", "channel_id", "mention", "slug", "action", "owner", "code"}
 
@@ -70,9 +70,9 @@ def assert_fits(message: Drawn) -> None:
     assert all(one["verbatim"] for one in objects(message.blocks) if one.get("type") == "mrkdwn")
 
 
-@pytest.mark.parametrize("name", BRIEFS)
+@pytest.mark.parametrize("name", MESSAGES)
 def test_a_brief_is_drawn_as_agreed(name, words, as_agreed):
-    assert_fits(render(BRIEFS[name], words))
+    assert_fits(render(MESSAGES[name], words))
     as_agreed(name)
 
 
@@ -126,11 +126,11 @@ def without_dates(text: str) -> str:
     return re.sub(r"<!date[^>]*>", "", text)
 
 
-@pytest.mark.parametrize("name", BRIEFS)
+@pytest.mark.parametrize("name", MESSAGES)
 def test_no_persons_words_mention_format_or_link(name, words):
-    brief = BRIEFS[name]
-    tame = render(evil_twin(brief, "plain"), words)
-    message = render(evil_twin(brief, EVIL), words)
+    said = MESSAGES[name]
+    tame = render(evil_twin(said, "plain"), words)
+    message = render(evil_twin(said, EVIL), words)
     assert_fits(message)
     for text in (message.text, *parsed_texts(message.blocks)):
         assert all(_ALLOWED.match(live) for live in _LIVE.findall(text)), text
@@ -142,15 +142,15 @@ def test_no_persons_words_mention_format_or_link(name, words):
     assert "49" not in message.text
 
 
-@pytest.mark.parametrize("name", BRIEFS)
+@pytest.mark.parametrize("name", MESSAGES)
 def test_words_of_ten_thousand_characters_fit(name, words):
-    assert_fits(render(evil_twin(BRIEFS[name], HUGE), words))
-    assert_fits(render(evil_twin(BRIEFS[name], "<" * 10_000), words))
+    assert_fits(render(evil_twin(MESSAGES[name], HUGE), words))
+    assert_fits(render(evil_twin(MESSAGES[name], "<" * 10_000), words))
 
 
-@pytest.mark.parametrize("name", BRIEFS)
+@pytest.mark.parametrize("name", MESSAGES)
 def test_no_words_at_all_are_no_trouble(name, words):
-    assert_fits(render(evil_twin(BRIEFS[name], ""), words))
+    assert_fits(render(evil_twin(MESSAGES[name], ""), words))
 
 
 _INTERNAL = re.compile(
@@ -159,9 +159,9 @@ _INTERNAL = re.compile(
 )
 
 
-@pytest.mark.parametrize("name", samples.CUSTOMER_BRIEFS)
+@pytest.mark.parametrize("name", samples.TO_CUSTOMERS)
 def test_nothing_internal_is_drawn_for_a_customer(name, words):
-    message = render(samples.CUSTOMER_BRIEFS[name], words)
+    message = render(samples.TO_CUSTOMERS[name], words)
     shown = [
         str(one[key])
         for one in objects(message.blocks)
@@ -171,8 +171,8 @@ def test_nothing_internal_is_drawn_for_a_customer(name, words):
     assert not [text for text in (message.text, *shown) if _INTERNAL.search(text)]
 
 
-def buttons(brief: ComposedMessage, words: Words) -> dict[str, str]:
-    blocks = render(brief, words).blocks
+def buttons(message: ComposedMessage, words: Words) -> dict[str, str]:
+    blocks = render(message, words).blocks
     return {one["action_id"]: one.get("value", "") for one in objects(blocks) if "action_id" in one}
 
 
@@ -197,21 +197,21 @@ MOVES = {
 
 @pytest.mark.parametrize("name", MOVES)
 def test_a_case_carries_the_moves_that_are_legal(name, words):
-    found = buttons(BRIEFS[name], words)
+    found = buttons(MESSAGES[name], words)
     assert tuple(found) == tuple(f"escalation:{move}" for move in MOVES[name])
     assert {value for key, value in found.items() if key != OPEN_QUESTION} <= {"7"}
 
 
 def test_a_reply_can_be_marked_as_solved_only_while_it_is_open(words):
-    assert buttons(BRIEFS["reply"], words) == {
+    assert buttons(MESSAGES["reply"], words) == {
         ids.QUESTION_SOLVED: "12",
         ids.QUESTION_NEED_PERSON: "12",
     }
-    assert buttons(BRIEFS["reply-solved"], words) == {}
+    assert buttons(MESSAGES["reply-solved"], words) == {}
 
 
 def test_a_suggestion_carries_the_decision_and_none_of_these_the_question(words):
-    assert buttons(BRIEFS["suggestion"], words) == {
+    assert buttons(MESSAGES["suggestion"], words) == {
         **dict.fromkeys(ids.SUGGESTION_PICKS, "30"),
         ids.SUGGESTION_NONE: "12",
     }

@@ -41,7 +41,7 @@ class Recording(Words):
 
 def test_every_template_is_drawn_by_a_sample():
     words = Recording()
-    for brief in (*samples.CUSTOMER_BRIEFS.values(), *samples.TEAM_BRIEFS.values()):
+    for brief in (*samples.TO_CUSTOMERS.values(), *samples.TO_TEAM.values()):
         render(brief, words)
     for draw in (*samples.VIEWS.values(), *samples.EPHEMERALS.values()):
         draw(words)

@@ -16,14 +16,14 @@ from bot.cli import cli
 from bot.slack.blocks import render
 from bot.slack.templates import Words
 from tests.e2e.world import GLOBEX, MIA, ROOT, SandboxWorld
-from tests.slack.samples import CUSTOMER_BRIEFS, TEAM_BRIEFS
+from tests.slack.samples import TO_CUSTOMERS, TO_TEAM
 
 from .hostile_words import as_slack_sends, corpus
 from .leaks import leaks, live_elements, mentions_in, parsed_texts
 from .table import Tried
 
 CORPUS = corpus()
-BRIEFS = CUSTOMER_BRIEFS | TEAM_BRIEFS
+MESSAGES = TO_CUSTOMERS | TO_TEAM
 OUR_OWN = {"@U0ANA", "!subteam^S0SUPPORT"}  # the card's own mention of its owner
 NAMES = ("customer", "owner_name", "assignee_name", "channel_name", "title", "picked", "sent_by")
 WORDS = ("question_text", "text", "query", "handed_to", "titles", "earlier_answers")
@@ -31,7 +31,7 @@ FORMATS = ("_EVIL_", "~EVIL~", "`EVIL")  # a title is bold by our own hand
 
 
 def poisoned(value: Any, words: str) -> Any:
-    """A brief in which everything that people or curators write is hostile."""
+    """A message in which everything that people or curators write is hostile."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         changes = {}
         for field in dataclasses.fields(value):
@@ -62,13 +62,13 @@ def test_the_corpus_is_large():
     assert len(CORPUS) >= 500
 
 
-@pytest.mark.parametrize("name", BRIEFS)
+@pytest.mark.parametrize("name", MESSAGES)
 def test_no_words_break_out_of_a_message(name, is_full, tried):
     words = Words()
     share = CORPUS if is_full else CORPUS[sum(map(ord, name)) % 7 :: 7]
     wrong = {}
     for hostile in share:
-        harm = harm_in(render(poisoned(BRIEFS[name], hostile), words))
+        harm = harm_in(render(poisoned(MESSAGES[name], hostile), words))
         if harm:
             wrong[hostile[:60]] = harm[:2]
     tried(Tried("hostile words, in each message and card", len(share), leaked=len(wrong)))

@@ -1,4 +1,4 @@
-"""Work that is done again and again, those that remember something in a file of their own."""
+"""Work that is done again and again, each kind in a file of its own name."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import dataclass, fields
 
 from bot.process.loops.catch_up import CatchUpLoop
 from bot.process.loops.clock import clock_loop
+from bot.process.loops.homes import homes_loop
 from bot.process.loops.library import LibraryLoop
 from bot.process.loops.loop import Loop
+from bot.process.loops.retention import retention_loop
+from bot.process.loops.roster import roster_loop
 from bot.process.loops.sockets import SocketsLoop
-from bot.process.loops.upkeep import homes_loop, retention_loop, roster_loop
 
 __all__ = [
     "CatchUpLoop",

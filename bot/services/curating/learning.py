@@ -6,7 +6,7 @@ from bot.matching.confidence.traffic import RECENT, PastTraffic, wrong_among_sen
 from bot.store import Tx
 
 
-def lessons_of(tx: Tx, *, learns: bool = True) -> PastTraffic:
+def past_traffic(tx: Tx, *, learns: bool = True) -> PastTraffic:
     """Everything learned so far; where it `learns`, how customers ask, too."""
     traffic = tx.traffic()
     return PastTraffic(
