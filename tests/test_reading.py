@@ -26,7 +26,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 
 @pytest.mark.parametrize(
-    ("brief", "leak"),
+    ("message", "leak"),
     [
         (HandoverMessage("Ben Okafor"), "names Ben Okafor"),
         (HandoverMessage(f"our team, {DESK}"), f"names {DESK}"),
@@ -35,8 +35,8 @@ def world(tmp_path: Path) -> Iterator[World]:
     ],
     ids=["a name", "a channel", "a note", "a score"],
 )
-def test_what_is_not_for_customers_is_found(brief: object, leak: str):
-    assert leak in list(Reader().leaks(brief, HIDDEN))
+def test_what_is_not_for_customers_is_found(message: object, leak: str):
+    assert leak in list(Reader().leaks(message, HIDDEN))
 
 
 def test_what_a_teammate_chose_to_write_is_theirs_to_write():

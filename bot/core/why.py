@@ -69,7 +69,7 @@ class Why(StrEnum):
     # The bot could not.
     COULD_NOT_POST = (
         "could_not_post",
-        "An answer for the customer could not be posted. Please reach them another way.",
+        "An answer may not have reached the customer: please look, and write to them if not.",
     )
     UNREADABLE = "unreadable", "The bot could not read this message. Please open it in Slack."
 

@@ -217,7 +217,7 @@ def _tell_next_in_line(unit: Unit, says: ToPerson) -> None:
 def _could_not_say(
     unit: Unit, row: OutboxRow, says: SayReply | SaySuggestion | SayRelay, code: str
 ) -> None:
-    """What a customer should have read was refused: a person has to reach them another way."""
+    """What a customer should have read may not have gone out: a person has to look after it."""
     question = unit.tx.question(says.question)
     escalation = moves.find_unresolved(unit, question)
     if escalation is None:

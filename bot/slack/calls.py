@@ -78,6 +78,9 @@ class Unclear(SlackCallFailed):
     )
 
 
+NOT_SENT = "not_sent"
+"""The code where slack_sdk would not send a call: Slack never saw it, nor will it."""
+
 _KINDS: Mapping[str, type[SlackCallFailed]] = {
     code: kind
     for kind in (ChannelGone, NotInChannel, RateLimited, MessageGone, TokenRevoked, Unclear)
@@ -133,8 +136,8 @@ def call(send: Callable[..., Any], **given: Any) -> ApiResponse:
         log.warning("slack gave no answer method=%s error=%s", method, type(error).__name__)
         raise Unclear(method, "no_answer") from None
     except SlackClientError as error:
-        log.warning("slack call not sent method=%s error=%s", method, type(error).__name__)
-        raise Refused(method, "not_sent") from None
+        log.warning("slack call %s method=%s error=%s", NOT_SENT, method, type(error).__name__)
+        raise Refused(method, NOT_SENT) from None
     if not isinstance(response.data, dict):
         raise Unclear(method, "bad_answer")
     return ApiResponse(method, response.data, response.headers)

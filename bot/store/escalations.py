@@ -1,4 +1,4 @@
-"""Hand-offs and their moves."""
+"""Escalations and their moves."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _move = reader(Move, by="made_by", at="made_at")
 
 
 class EscalationRows(Rows):
-    """Hand-offs and their moves."""
+    """Escalations and their moves."""
 
     def open_escalation(
         self,

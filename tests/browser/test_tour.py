@@ -25,7 +25,7 @@ CASES = ALL if os.environ.get("SWITCHBOARD_BROWSER") == "all" else SOME
 
 
 class Tourist:
-    """CustomerActions through the tour as somebody who only clicks."""
+    """Clicks through the tour as somebody who only clicks."""
 
     def __init__(self, world: BrowserWorld) -> None:
         self.world = world

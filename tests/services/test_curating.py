@@ -140,8 +140,8 @@ def test_a_corrected_form_can_be_submitted_again(world: World):
 
 
 def test_a_preview_shows_what_a_customer_would_read_and_keeps_nothing(world: World):
-    brief = world.curating.preview(replace(WEBHOOKS, body="Hi {{ asker }}!"), CURATOR)
-    assert brief.chunks == ("Hi there!",)
+    view = world.curating.preview(replace(WEBHOOKS, body="Hi {{ asker }}!"), CURATOR)
+    assert view.chunks == ("Hi there!",)
     assert world.audit() == []
 
 

@@ -80,11 +80,11 @@ def visible(world: World) -> list[tuple[object, ...]]:
     )
 
 
-def _words(brief: object) -> str:
-    """A brief without the ids of rows, which depend on the order of arrival."""
-    found: list[str] = [type(brief).__name__]
-    for name in getattr(brief, "__slots__", ()):
-        value = getattr(brief, name)
+def _words(message: object) -> str:
+    """A message without the ids of rows, which depend on the order of arrival."""
+    found: list[str] = [type(message).__name__]
+    for name in getattr(message, "__slots__", ()):
+        value = getattr(message, name)
         if name in ("question", "decision"):
             continue
         if name == "view":

@@ -238,6 +238,7 @@ TO_TEAM: Mapping[str, ComposedMessage] = {
         MessageKind.SUGGESTION, "is_archived", replace(CASE, customer="Mia Torres")
     ),
     "desk-refused-ours": RefusedMessage(MessageKind.REPLY, "ours ref=5c1e", CASE),
+    "desk-refused-not-sent": RefusedMessage(MessageKind.REPLY, "not_sent", CASE),
     "desk-refused-unclear": RefusedMessage(MessageKind.REPLY, "no_answer", CASE),
     "desk-refused-relay": RefusedMessage(
         MessageKind.RELAY, "is_archived", replace(CLAIMED, customer="Mia Torres")

@@ -68,8 +68,8 @@ def _file_of(name: str, otherwise: str) -> str:
 
 SAMPLES: Mapping[str, Sample] = {
     **{
-        name: _message(_file_of(name, "desk"), partial(render, brief))
-        for name, brief in (samples.TO_CUSTOMERS | samples.TO_TEAM).items()
+        name: _message(_file_of(name, "desk"), partial(render, message))
+        for name, message in (samples.TO_CUSTOMERS | samples.TO_TEAM).items()
     },
     **{
         f"ephemeral-{name}": _message(_file_of(name, "commands"), draw)

@@ -71,7 +71,7 @@ def assert_fits(message: Drawn) -> None:
 
 
 @pytest.mark.parametrize("name", MESSAGES)
-def test_a_brief_is_drawn_as_agreed(name, words, as_agreed):
+def test_a_message_is_drawn_as_agreed(name, words, as_agreed):
     assert_fits(render(MESSAGES[name], words))
     as_agreed(name)
 

@@ -41,8 +41,8 @@ class Recording(Words):
 
 def test_every_template_is_drawn_by_a_sample():
     words = Recording()
-    for brief in (*samples.TO_CUSTOMERS.values(), *samples.TO_TEAM.values()):
-        render(brief, words)
+    for message in (*samples.TO_CUSTOMERS.values(), *samples.TO_TEAM.values()):
+        render(message, words)
     for draw in (*samples.VIEWS.values(), *samples.EPHEMERALS.values()):
         draw(words)
     for page in samples.HOMES.values():

@@ -57,9 +57,9 @@ def open_for(unit: Unit, question: Question, by: str, why: Why) -> Escalation:
 
 
 def come_back(unit: Unit, question: Question) -> None:
-    """What was over is not: whoever had it hears so, and a clock runs. The thread hears nothing.
+    """What was over is not: whoever had it hears so, and a clock runs.
 
-    Where nobody had it, or they are away, it is escalated like a new one: then the thread hears.
+    The thread hears nothing, unless nobody had it or they are away: then it is escalated like new.
     """
     earlier = unit.tx.find_escalation(question.id)
     had_it = earlier.assignee if earlier is not None else None

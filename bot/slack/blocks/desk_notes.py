@@ -9,7 +9,7 @@ from bot.services.outbox.messages import RefusedMessage, ShadowMessage
 from bot.slack import mrkdwn
 from bot.slack.blocks.base import MOST_NAME, Drawn, context, drawn, plain_section, section, sentence
 from bot.slack.blocks.escalation import place_of
-from bot.slack.calls import Unclear
+from bot.slack.calls import NOT_SENT, Unclear
 from bot.slack.templates import Words
 
 _MOST_LINES = 20
@@ -44,7 +44,7 @@ def refused(message: RefusedMessage, words: Words) -> Drawn:
     view = message.view
     values = {
         "what": message.what.value,
-        "is_ours": message.code.startswith(OURS),
+        "is_ours": message.code == NOT_SENT or message.code.startswith(OURS),
         "is_unclear": message.code in Unclear.codes,
         "code": message.code.removeprefix(OURS).strip(),
         "customer": mrkdwn.clip(view.customer, MOST_NAME),

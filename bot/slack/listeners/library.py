@@ -65,8 +65,8 @@ def _carry_out(
             return lookup(curating.find(rest, by), words)
         case "show" if rest:
             answer = curating.show(rest, by)
-            brief = curating.view(answer.slug, by)
-            return ephemeral.answer_shown(answer, brief, words)
+            view = curating.view(answer.slug, by)
+            return ephemeral.answer_shown(answer, view, words)
         case "list":
             return ephemeral.answer_list(_shelves(services, by, rest or None), words)
         case _:
@@ -129,8 +129,8 @@ def _register_preview(app: App, services: Services) -> None:
         ack()
         slug = meta_of(body["view"]).get("slug")
         try:
-            brief = curating.preview(_draft(services, body), payloads.author_of(body), was=slug)
-            shown = answer_form.preview(brief, services.words)
+            view = curating.preview(_draft(services, body), payloads.author_of(body), was=slug)
+            shown = answer_form.preview(view, services.words)
         except InvalidAnswer as mistake:
             shown = answer_form.preview_mistakes(mistake.fields, services.words)
         client.views_push(trigger_id=body["trigger_id"], view=shown)

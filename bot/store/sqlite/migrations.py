@@ -8,7 +8,6 @@ import re
 
 from sqlite_utils import Database, Migrations
 
-from bot.core.why import Why
 from bot.errors import StorageError
 from bot.store.sqlite.first_schema import FIRST_SCHEMA
 
@@ -105,11 +104,11 @@ def m007_messages(db: Database) -> None:
 
 
 _ROLE_WORDS = {
-    "needsperson": Why.ASKED_FOR_A_PERSON,
-    "notsolved": Why.NOT_SOLVED,
-    "nonefits": Why.NONE_FITS,
-    "picks": Why.PICKED,
-    "teammate": Why.A_TEAMMATE,
+    "needsperson": "asked_for_a_person",
+    "notsolved": "not_solved",
+    "nonefits": "none_fits",
+    "picks": "picked",
+    "teammate": "a_teammate",
 }
 
 
@@ -117,7 +116,7 @@ _ROLE_WORDS = {
 def m008_reasons(db: Database) -> None:
     """What a message was taken for is a reason like all others, with its sentence."""
     for was, why in _ROLE_WORDS.items():
-        db.execute("UPDATE question_messages SET why = ? WHERE why = ?", [why.value, was])
+        db.execute("UPDATE question_messages SET why = ? WHERE why = ?", [why, was])
 
 
 def _drop_lists(db: Database, table: str, columns: tuple[str, ...]) -> None:
