@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.core import intent, text
+from bot.core import text
+from bot.core.intent import asking as intent
 
 
 @dataclass(frozen=True, slots=True)

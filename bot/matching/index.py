@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.answers import Answer
-from bot.core.intent import asks_or_reports, strength
+from bot.core.intent.asking import asks_or_reports, strength
 from bot.core.ranking import Match, Part, Reading, Thresholds
 from bot.core.text import clean
 from bot.matching import reasons

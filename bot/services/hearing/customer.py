@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.core import conversation, intent, text, triage
+from bot.core import conversation, text, triage
+from bot.core.intent import asking as intent
 from bot.core.channels import Channel, Mode
 from bot.core.conversation import (
     Asks,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core import intent, text
+from bot.core import text
+from bot.core.intent import asking as intent
 from bot.core.channels import Channel, Mode
 from bot.core.messages import Heard, MessageRow, Role, written_at
 from bot.core.questions import Question, QuestionState
