@@ -42,18 +42,19 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One question of a message (a message may ask two), with its ranking, best first."""
+    """One request of a message that holds several, with its ranking, best first."""
 
     text: str
     ranking: tuple[Match, ...]
+    wants_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What matching made of a message.
 
-    `ranking` is the whole message's, best first, at most 5. `parts` holds two entries when the
-    message clearly asks two things, else one or none. `repaired` lists (as written, as read)
+    `ranking` is the whole message's, best first, at most 5. `parts` are the requests of a message
+    that holds several, in their order; empty where it holds one or none. `repaired` lists (as written, as read)
     spellings. `expected_wrong` is the share of questions that `thresholds` are expected to answer
     wrongly.
     """

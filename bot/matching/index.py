@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.answers import Answer
-from bot.core.intent.asking import asks_or_reports, strength
-from bot.core.ranking import Match, Part, Reading, Thresholds
+from bot.core.intent.asking import strength
+from bot.core.intent.requests import requests_of
+from bot.core.ranking import Match, Reading, Thresholds
 from bot.core.text import clean
 from bot.matching import reasons
 from bot.matching.arrays import Floats
@@ -19,6 +20,7 @@ from bot.matching.confidence.self_test import FEWEST_PHRASINGS, SelfTest, SelfTe
 from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.meaning.segment_vectors import encode_segments
 from bot.matching.meaning.vectors import Encoder, Stretch, VectorCache
+from bot.matching.partition import partition, stretches_of
 from bot.matching.prepared import prepare
 from bot.matching.scored import ScoredSegment
 from bot.matching.scoring.ridge import Near, Ridge
@@ -124,9 +126,11 @@ class Index:
     def read(self, text: str) -> Reading:
         """Rank the library's answers for a message, raw or cleaned."""
         cleaned = clean(text)
-        scored, repaired = self._score_segments(cleaned)
+        requests = requests_of(cleaned)
+        stretches = stretches_of(requests)
+        scored, repaired = self._score_segments(cleaned, stretches)
         best = max(scored, key=lambda one: one.strongest, default=None)
-        parts = self._parts(scored)
+        parts = partition(requests, stretches, scored, self._ranking, self.thresholds)
         return Reading(
             cleaned=cleaned,
             ranking=self._ranking(best) if best is not None else (),
@@ -140,26 +144,28 @@ class Index:
     # --- scoring -------------------------------------------------------------------------------
 
     def _score_segments(
-        self, cleaned: str
+        self, cleaned: str, requests: Sequence[Segment]
     ) -> tuple[list[ScoredSegment], tuple[tuple[str, str], ...]]:
         """The segments worth comparing, scored; and each slip with what it was read as."""
         parts = segments(cleaned) if self.texts.answers and self.texts.as_written else ()
         if not parts:
             return [], ()
+        apart = {part.words for part in requests}
+        parts = (*requests, *(part for part in parts if part.words not in apart))
         spelled: dict[str, str] = {}
         asking = _question_among(parts)
         words = [self._read_words(part, spelled) for part in parts]
         lexicon = self.ridge.space.lexicon
         terms = [lexicon.vector(list(of_part)) for of_part in words]
         lexical = [lexicon.similarities(of_part) for of_part in terms]
-        compared = _most_promising(parts, lexical, asking)
+        compared = _most_promising(parts, lexical, asking, len(requests))
         meanings = self._meanings([parts[at] for at in compared], [words[at] for at in compared])
         scored = [
             self._score(
                 parts[at],
                 words[at],
                 Near(terms[at], *combine(lexical[at], meaning)),
-                is_question=parts[at] is asking,
+                is_question=parts[at] is asking or at < len(requests),
             )
             for at, meaning in zip(compared, meanings, strict=True)
         ]
@@ -267,41 +273,6 @@ class Index:
         none = self.texts.labels.none
         return bool(scored.scores[none] > scored.scores[:none].max())
 
-    # --- two questions -------------------------------------------------------------------------
-
-    def _parts(self, scored: Sequence[ScoredSegment]) -> tuple[Part, ...]:
-        """The two questions of a message that clearly asks two, in the order they were asked."""
-        apart = [one for one in scored if not one.segment.is_whole]
-        if len(apart) < 2:
-            return ()
-        first = max(apart, key=lambda one: one.strongest)
-        ranking = self._ranking(first)
-        if not self._is_sent(ranking):
-            return ()
-        others = (self._second(one, ranking[0].slug) for one in apart if one is not first)
-        seconds = [part for part in others if part is not None]
-        if not seconds:
-            return ()
-        second = max(seconds, key=lambda part: part.ranking[0].confidence)
-        both = (Part(first.segment.text, ranking), second)
-        order = [one.segment.text for one in scored]
-        return tuple(sorted(both, key=lambda part: order.index(part.text)))
-
-    def _second(self, scored: ScoredSegment, first: str) -> Part | None:
-        """A segment as a second question: surely another answer's, or a question of its own."""
-        ranking = self._ranking(scored)
-        if self._is_sent(ranking):
-            return Part(scored.segment.text, ranking) if ranking[0].slug != first else None
-        asks = scored.segment.text.rstrip().endswith("?") and asks_or_reports(scored.segment.text)
-        near = {match.slug for match in ranking[:3] if match.confidence > 0.05}
-        if asks and len(scored.segment.words) > 3 and first not in near:
-            return Part(scored.segment.text, ranking)
-        return None
-
-    def _is_sent(self, ranking: Sequence[Match]) -> bool:
-        best = ranking[0]
-        return best.is_automatic and best.confidence >= self.thresholds.reply
-
 
 def _known_to(encoder: Encoder | None) -> Callable[[str], bool]:
     """A word of English is no slip, nor one of the encoder's; of two letters it has nearly all."""
@@ -311,19 +282,21 @@ def _known_to(encoder: Encoder | None) -> Callable[[str], bool]:
 
 
 def _most_promising(
-    parts: Sequence[Segment], lexical: Sequence[Floats], asking: Segment | None
+    parts: Sequence[Segment], lexical: Sequence[Floats], asking: Segment | None, requests: int
 ) -> list[int]:
     """The places of the segments worth comparing: all of it, what asks, what shares most words.
 
-    `lexical` has each segment's similarities `(texts,)`.
+    `lexical` has each segment's similarities `(texts,)`. The first so many are `requests`, which
+    are all compared.
     """
 
-    def rank(at: int) -> tuple[bool, bool, bool, float]:
+    def rank(at: int) -> tuple[bool, bool, bool, bool, float]:
         part = parts[at]
         asks = part.text.endswith("?")
-        return part.is_whole, part is asking, asks, float(lexical[at].max())
+        return at < requests, part.is_whole, part is asking, asks, float(lexical[at].max())
 
-    return sorted(sorted(range(len(parts)), key=rank, reverse=True)[:MOST_COMPARED])
+    most = max(MOST_COMPARED, requests + 1)
+    return sorted(sorted(range(len(parts)), key=rank, reverse=True)[:most])
 
 
 def _question_among(whole_and_parts: Sequence[Segment]) -> Segment | None:

@@ -34,12 +34,15 @@ def segments(cleaned: str) -> tuple[Segment, ...]:
             stripped = text.strip_pleasantries(part.strip())
             if not text.is_small_talk(stripped):
                 is_whole_by_text.setdefault(stripped, False)
-    parts = (
-        Segment(part, tuple(norm(part[:LONGEST_SEGMENT]).split()[:MOST_WORDS]), is_whole)
-        for part, is_whole in is_whole_by_text.items()
-    )
+    parts = (segment_of(part, is_whole=is_whole) for part, is_whole in is_whole_by_text.items())
     enough = (part for part in parts if len(part.words) >= (1 if part.is_whole else FEWEST_WORDS))
     return _distinct(enough)[:MOST_SEGMENTS]
+
+
+def segment_of(part: str, *, is_whole: bool = False) -> Segment:
+    """A stretch of a message, as it is compared."""
+    stripped = text.strip_pleasantries(part)
+    return Segment(stripped, tuple(norm(stripped[:LONGEST_SEGMENT]).split()[:MOST_WORDS]), is_whole)
 
 
 def _distinct(parts: Iterable[Segment]) -> tuple[Segment, ...]:
