@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,9 +13,10 @@ from typing import Any
 
 from .case import CASES, Case, Kind, read
 from .export import write_export
+from .figures import Figure, table
 from .judging import Verdict, bells_of, slugs_of
 from .playing import Play
-from .table import Figure, figures, table, verdicts
+from .reckoning import figures, verdicts
 from .world import TIERS, index_of
 
 ALL = "all"
@@ -22,6 +24,7 @@ ALL = "all"
 
 def main() -> None:
     """Read the options, and do it."""
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # who has seen enough may hang up
     given = _options().parse_args()
     logging.disable()
     cases = read(given.file, lambda case: _is_wanted(case, given))
@@ -72,20 +75,22 @@ def _listed(found: list[Verdict], tier: str, given: argparse.Namespace) -> Itera
     wanted = given.list or (ALL if given.missed else None)
     for verdict in found:
         is_asked_for = wanted in (ALL, verdict.case.kind)
-        if is_asked_for and (verdict.missed or not given.missed):
+        if is_asked_for and (verdict.is_missed or not given.missed):
             yield from _story(verdict, tier)
 
 
 def _story(verdict: Verdict, tier: str) -> Iterator[str]:
     case = verdict.case
-    mark = "✗" if verdict.missed else "✓"
-    yield f"{mark} {case.id} {tier} {case.kind} ({case.note}): {', '.join(verdict.counts)}"
+    mark = "✗" if verdict.is_missed else "✓"
+    came = "; ".join(map(str, verdict.findings)) or "as it should"
+    yield f"{mark} {case.id} {tier} {case.kind} ({case.note}): {came}"
     yield f"    expects {json.dumps(case.expect, ensure_ascii=False)}"
     for play in verdict.plays:
+        came = [f"    {line}" for line in _what_came(play)]
         yield f"  {play.way}:"
         for text, taken_for in zip(play.messages, [*play.taken_for, *[""] * 9], strict=False):
             yield f"    > {' / '.join(text.splitlines())}   [{taken_for}]"
-        yield from (f"    {line}" for line in _what_came(play))
+        yield from came
     yield ""
 
 
@@ -115,8 +120,8 @@ def _as_json(found: dict[str, list[Verdict]], reckoned: dict[str, list[Figure]])
                 {
                     "id": each.case.id,
                     "kind": each.case.kind,
-                    "counts": dict(each.counts),
-                    "missed": each.missed,
+                    "came": [str(finding) for finding in each.findings],
+                    "missed": each.is_missed,
                     "plays": [_play_as_json(play) for play in each.plays],
                 }
                 for each in found[tier]

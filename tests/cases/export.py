@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
@@ -11,22 +12,29 @@ from typing import Any
 from .case import Case
 from .world import TEAM, TUESDAY
 
+COMMUNITY = "C0COMMUNITY"  # in the starter's settings: a replay takes it for a community's
 _BETWEEN = timedelta(minutes=10)  # from one case to the next: nothing of it waits any more
 
 
 def write_export(cases: Iterable[Case], folder: Path) -> None:
-    """Write the cases into a folder, as Slack does: channels, people, and a file a day."""
-    channels, users = [], [{"id": id_, "name": handle} for handle, id_ in TEAM.items()]
+    """Write the cases into a folder, as Slack does: channels, people, and a file a day.
+
+    Each is in a channel of its own; those of a community are one after the other in the starter's.
+    """
+    channels = {}
+    users = [{"id": id_, "name": handle} for handle, id_ in TEAM.items()]
+    days = defaultdict(list)
     at = TUESDAY
     for case in cases:
         word = case.id.replace("-", "").upper()
-        channels.append({"id": f"C0{word}", "name": case.id})
+        name = "community" if case.is_community else case.id
+        channels[name] = COMMUNITY if case.is_community else f"C0{word}"
         users.append({"id": f"U0{word}", "name": f"asker-{case.id}"})
-        _write(
-            folder / case.id / f"{at:%Y-%m-%d}.json", _messages(case, at.timestamp(), f"U0{word}")
-        )
+        days[name, f"{at:%Y-%m-%d}"] += _messages(case, at.timestamp(), f"U0{word}")
         at += _BETWEEN
-    _write(folder / "channels.json", channels)
+    for (name, day), messages in days.items():
+        _write(folder / name / f"{day}.json", messages)
+    _write(folder / "channels.json", [{"id": id_, "name": name} for name, id_ in channels.items()])
     _write(folder / "users.json", users)
 
 

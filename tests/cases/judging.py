@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.core.escalations import Escalation
 from bot.core.outbox import AUTOMATIC, TO_PEOPLE, MessageKind, SayReply
 from bot.core.questions import Question, QuestionState
 
@@ -14,33 +15,46 @@ from .playing import Play, Way
 from .world import Said
 
 AT_ONCE = 5.0  # seconds
-_ANSWERING = (MessageKind.REPLY, MessageKind.SUGGESTION)
-_LANE = "quiet"  # the action of a decision that only puts something where people may look
+_ASKING_BACK = (MessageKind.REPLY, MessageKind.SUGGESTION)
+_LOUD = ("reply", "suggest", "escalate", "ignore", "wait")  # any other action tells nobody
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A word for what came of a case; `is_missed`: it ought to have been otherwise."""
+
+    word: str
+    is_missed: bool = False
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.word} {self.detail}".strip()
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of a case: by word, how often. What `missed` holds ought not to be."""
+    """What came of a case."""
 
     case: Case
     plays: tuple[Play, ...]
-    counts: Counter[str]
-    missed: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_missed(self) -> bool:
+        return any(each.is_missed for each in self.findings)
+
+    def count(self, word: str) -> int:
+        return sum(each.word == word for each in self.findings)
 
 
 def judge(plays: tuple[Play, ...]) -> Verdict:
     """Judge all plays of one case."""
     plain = next(play for play in plays if play.way is Way.PLAIN)
     judged = _JUDGED_BY.get(plain.case.kind, _never_answered)
-    counts, missed = Counter[str](), []
-    for word, is_missed in judged(plain, plays):
-        counts[word] += 1
-        if is_missed:
-            missed.append(word)
-    return Verdict(plain.case, plays, counts, tuple(missed))
+    return Verdict(plain.case, plays, tuple(judged(plain, plays)))
 
 
-Judged = Iterator[tuple[str, bool]]
+Judged = Iterator[Finding]
 
 
 # What the bot did ----------------------------------------------------------------------------
@@ -82,12 +96,14 @@ def words_to_customer(play: Play) -> Counter[str]:
 
 
 def lanes_of(play: Play) -> int:
-    """How many questions lie in the quiet lane."""
-    return len({each.question for each in play.decisions if each.action.value == _LANE})
+    """How many questions lie where nobody is called to them, and nothing is due."""
+    decided = {each.question for each in play.decisions if each.action.value not in _LOUD}
+    return len(decided | {each.question for each in play.escalations if each.due_at is None})
 
 
-def unresolved(play: Play) -> list[int]:
-    return [each.id for each in play.escalations if each.state.is_unresolved]
+def owed_in(play: Play) -> list[Escalation]:
+    """What somebody still owes an answer to, by a time."""
+    return [e for e in play.escalations if e.state.is_unresolved and e.due_at is not None]
 
 
 # Held against what is expected ---------------------------------------------------------------
@@ -102,38 +118,38 @@ def _quiet(plain: Play, plays: tuple[Play, ...]) -> Judged:
         lanes -= lanes_of(without)
     answers = [word for word in said if word.startswith(MessageKind.REPLY)]
     if bells:
-        yield "bell", True
+        yield Finding("bell", is_missed=True)
     if answers:
-        yield "answered", True
+        yield Finding("answered", is_missed=True)
     if said and not answers:
-        yield "said", True
+        yield Finding("said", is_missed=True)
     if lanes > 0:
-        yield "lane", False
+        yield Finding("lane")
     if not (bells or said or lanes > 0):
-        yield "silent", False
+        yield Finding("silent")
 
 
 def _never_answered(plain: Play, _: tuple[Play, ...]) -> Judged:
     answered = answered_by_itself(plain)
-    yield ("answered", True) if answered else ("not answered", False)
-    if not answered and not (unresolved(plain) or _is_asked_back(plain)):
-        yield "nobody has it", False
+    yield Finding("answered", is_missed=True) if answered else Finding("not answered")
+    if not (answered or owed_in(plain) or _is_asked_back(plain)):
+        yield Finding("lane" if lanes_of(plain) else "nobody has it")
 
 
 def _is_asked_back(play: Play) -> bool:
-    return any(said.row.kind in _ANSWERING for said in play.to_customer())
+    return any(said.row.kind in _ASKING_BACK for said in play.to_customer())
 
 
 def _control(plain: Play, _: tuple[Play, ...]) -> Judged:
     answered = answered_by_itself(plain)
     right = plain.case.expect["reply"]
     if right in answered:
-        yield "right", False
+        yield Finding("right")
     if answered - {right}:
-        yield "wrong", True
+        yield Finding("wrong", is_missed=True)
     if not answered:
         is_offered = any(right in slugs for slugs in suggested_in(plain).values())
-        yield "suggested" if is_offered else "not answered", True
+        yield Finding("suggested" if is_offered else "not answered", is_missed=True)
 
 
 def suggested_in(play: Play) -> dict[int, tuple[str, ...]]:
@@ -148,40 +164,53 @@ def suggested_in(play: Play) -> dict[int, tuple[str, ...]]:
 
 def _parts(_: Play, plays: tuple[Play, ...]) -> Judged:
     for play in plays:
-        yield from ((f"lost, {play.way}", True) for _ in lost_in(play))
-        yield from ((f"of, {play.way}", False) for _ in play.case.requests)
+        gone, picked_wrongly = lost_in(play)
+        for request in gone:
+            yield Finding(lost(play.way), is_missed=True, detail=f"“{request.about}”")
+        for request in picked_wrongly:
+            yield Finding(misled(play.way), detail=f"“{request.about}”")
 
 
-def lost_in(play: Play) -> list[Request]:
-    """The requests that nobody has: not answered, not offered and not in a person's hands."""
+def lost(way: Way) -> str:
+    """The word for a request that was lost."""
+    return f"lost, {way}:"
+
+
+def misled(way: Way) -> str:
+    """The word for a request whose asker picked an answer that does not fit."""
+    return f"picked wrongly, {way}:"
+
+
+def lost_in(play: Play) -> tuple[list[Request], list[Request]]:
+    """The requests that nobody has: not answered, and not in a person's hands.
+
+    First those that were lost, then those for which their asker picked what does not fit: one a
+    suggestion, because whatever else was asked with it is still owed.
+    """
     read = {slug for said in play.to_customer() for slug in slugs_of(said)}
-    cards = [play.cards.get(id_, "") for id_ in unresolved(play)]
-    open_ = [
+    cards = [play.cards.get(each.id, "") for each in owed_in(play)]
+    rest = [
         request
         for request in play.case.requests
         if request.fits not in read and not any(_tells(card, request.about) for card in cards)
     ]
-    return _without_misclicked(play, open_, read)
+    settled = []
+    for offered in _picked_in_vain(play):
+        nearest = sorted(rest, key=lambda request: request.fits not in offered)
+        settled += nearest[:1]
+        rest = [request for request in rest if request not in settled]
+    return rest, settled
+
+
+def _picked_in_vain(play: Play) -> list[tuple[str, ...]]:
+    """What was offered where the answer that was picked fits no request."""
+    fits = {request.fits for request in play.case.requests}
+    picked = {slug for s in play.to_customer() if not is_by_itself(s) for slug in slugs_of(s)}
+    return [each for each in suggested_in(play).values() if each and each[0] in picked - fits]
 
 
 def _tells(card: str, about: str) -> bool:
     return " ".join(about.lower().split()) in " ".join(card.lower().split())
-
-
-def _without_misclicked(play: Play, requests: list[Request], read: set[str]) -> list[Request]:
-    """A request was not lost whose answer was offered, where a wrong one beside it was picked.
-
-    Each suggestion that was picked from settles one request at most.
-    """
-    if play.way not in (Way.PICKED, Way.SOLVED):
-        return requests
-    rest = list(requests)
-    fits = {request.fits for request in play.case.requests}
-    for offered in suggested_in(play).values():
-        if offered and not (offered[0] in read and offered[0] in fits):
-            hit = next((request for request in rest if request.fits in offered), None)
-            rest = [request for request in rest if request is not hit]
-    return rest
 
 
 def _person(plain: Play, _: tuple[Play, ...]) -> Judged:
@@ -189,8 +218,8 @@ def _person(plain: Play, _: tuple[Play, ...]) -> Judged:
     at = plain.last_at
     told = [said.at for said in plain.to_team() if is_bell(said)]
     now = any(at <= when <= at + AT_ONCE for when in told)
-    before = any(when < at for when in told) and bool(unresolved(plain))
-    yield ("told at once", False) if now or before else ("not told at once", True)
+    before = any(when < at for when in told) and bool(owed_in(plain))
+    yield Finding("told at once") if now or before else Finding("not told at once", is_missed=True)
 
 
 def _over(plain: Play, _: tuple[Play, ...]) -> Judged:
@@ -198,10 +227,11 @@ def _over(plain: Play, _: tuple[Play, ...]) -> Judged:
     first = [q for q in plain.questions if _seconds(plain, q) < plain.last_at]
     is_over = bool(first) and all(_is_over(question, plain) for question in first)
     if plain.case.expect["closes"]:
-        is_over = is_over and not unresolved(plain)
-        yield ("closed", False) if is_over else ("left open", True)
+        is_over = is_over and not owed_in(plain)
+        yield Finding("closed") if is_over else Finding("left open", is_missed=True)
     else:
-        yield ("closed by a look-alike", True) if is_over else ("look-alike left open", False)
+        word = "closed by a look-alike" if is_over else "look-alike left open"
+        yield Finding(word, is_missed=is_over)
 
 
 def _seconds(play: Play, question: Question) -> float:
@@ -216,15 +246,15 @@ def _is_over(question: Question, play: Play) -> bool:
 
 
 def _heard(plain: Play, _: tuple[Play, ...]) -> Judged:
-    if _is_asked_back(plain) or plain.escalations:
-        yield "heard", False
+    if _is_asked_back(plain) or any(each.due_at is not None for each in plain.escalations):
+        yield Finding("heard")
     else:
-        yield ("lane" if lanes_of(plain) else "ignored"), True
+        yield Finding("lane" if lanes_of(plain) else "ignored", is_missed=True)
 
 
 def _foreign_language(plain: Play, _: tuple[Play, ...]) -> Judged:
     wrong = answered_by_itself(plain) - {plain.case.expect["never_reply_wrong"]}
-    yield ("answered wrongly", True) if wrong else ("not answered wrongly", False)
+    yield Finding("answered wrongly", is_missed=True) if wrong else Finding("not answered wrongly")
 
 
 _JUDGED_BY = {

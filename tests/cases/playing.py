@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -14,12 +14,11 @@ from bot.core.people import Author
 from bot.core.questions import DecisionRecord, Question
 from bot.matching.index import Index
 from bot.services.outbox.messages import ReplyMessage, ReplyStanding, SuggestionMessage
-from bot.slack.blocks import render
 from tests.memory import memory
 from tests.services.company import THEIRS
 
 from .case import Case, Kind
-from .world import TUESDAY, Said, StarterWorld, texts_in
+from .world import TUESDAY, Said, StarterWorld
 
 MINUTE, HOUR = 60.0, 3600.0
 _A_MOMENT = 5.0
@@ -201,12 +200,23 @@ def _tell(world: StarterWorld, plays: list[Play]) -> None:
 
 
 def _read_cards(world: StarterWorld, by_question: dict[int, Play]) -> None:
-    """What stands before those who have an escalation, as it stands in the end."""
+    """What stands before those who have an escalation, in the end, of the customer's words."""
     for post in world.slack.posts.values():
         view = getattr(post.message, "view", None)
-        if view is None:
-            continue
-        drawn = render(post.message, world.slack.words)
-        shown = "\n".join((view.question_text, *texts_in(list(drawn.blocks))))
-        cards = by_question[view.escalation.question].cards
-        cards[view.escalation.id] = f"{cards.get(view.escalation.id, '')}\n{shown}".strip()
+        if view is not None:
+            cards = by_question[view.escalation.question].cards
+            cards[view.escalation.id] = "\n".join(_words_in(asdict(view)))
+
+
+def _words_in(shown: object) -> Iterator[str]:
+    """The texts that a view holds; but titles of answers are not the customer's words."""
+    match shown:
+        case str():
+            yield shown
+        case dict():
+            for name, each in shown.items():
+                if name not in ("candidates", "earlier_answers"):
+                    yield from _words_in(each)
+        case list() | tuple():
+            for each in shown:
+                yield from _words_in(each)

@@ -1,15 +1,15 @@
-"""The table over the cases: a line a figure, a column a tier, and what each must keep to."""
+"""Reckons up what became of the cases: the figures, and the bars they are held to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from bot.matching.index import Index
 
 from .case import Case, Kind
-from .judging import Verdict, judge
+from .figures import Figure
+from .judging import Verdict, judge, lost, misled
 from .playing import Way, play
 
 CONTROLS_BEFORE = {"semantic": 53, "lexical": 29}
@@ -17,31 +17,6 @@ CONTROLS_BEFORE = {"semantic": 53, "lexical": 29}
 
 _CARELESS = (Kind.NEGATION, Kind.OPPOSITE, Kind.FOREIGN, Kind.NUMBER)
 _QUIET = (Kind.SMALL_TALK, Kind.STATEMENT, Kind.OTHER_PERSON)
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One line: how many of how many, and what is asked of it, if anything is."""
-
-    what: str
-    count: int
-    of: int
-    at_most: int | None = None
-    at_least: int | None = None
-
-    @property
-    def is_kept(self) -> bool:
-        too_many = self.at_most is not None and self.count > self.at_most
-        return not too_many and (self.at_least is None or self.count >= self.at_least)
-
-    @property
-    def bar(self) -> str:
-        if self.at_most is not None:
-            return f"≤ {self.at_most}"
-        return "" if self.at_least is None else f"≥ {self.at_least}"
-
-    def __str__(self) -> str:
-        return f"{self.count} of {self.of}{'' if self.is_kept else ' ✗'}"
 
 
 def verdicts(cases: Iterable[Case], index: Index) -> list[Verdict]:
@@ -57,7 +32,7 @@ def figures(found: Sequence[Verdict], tier: str) -> list[Figure]:
 
 def _figures(found: Sequence[Verdict], tier: str) -> Iterable[Figure]:
     def count(word: str, *kinds: Kind) -> int:
-        return sum(bool(each.counts[word]) for each in found if each.case.kind in kinds)
+        return sum(bool(each.count(word)) for each in found if each.case.kind in kinds)
 
     def number(*kinds: Kind) -> int:
         return sum(each.case.kind in kinds for each in found)
@@ -65,10 +40,12 @@ def _figures(found: Sequence[Verdict], tier: str) -> Iterable[Figure]:
     def figure(what: str, word: str, *kinds: Kind, **bar: int) -> Figure:
         return Figure(what, count(word, *kinds), number(*kinds), **bar)
 
+    requests = sum(len(each.case.requests) for each in found)
     for way in (Way.PLAIN, Way.PICKED, Way.SOLVED):
-        lost = sum(each.counts[f"lost, {way}"] for each in found)
-        requests = sum(each.counts[f"of, {way}"] for each in found)
-        yield Figure(f"parts lost, {way}", lost, requests, at_most=0)
+        gone = sum(each.count(lost(way)) for each in found)
+        yield Figure(f"parts lost, {way}", gone, requests, at_most=0)
+    picked_wrongly = sum(each.count(misled(Way.PICKED)) for each in found)
+    yield Figure("parts whose asker picked what does not fit", picked_wrongly, requests)
     for kind in (Kind.URGENT, Kind.PERSON):
         yield figure(f"{kind}: told at once", "told at once", kind, at_least=number(kind))
     yield figure("quiet: somebody told or timed", "bell", *_QUIET, at_most=3)
@@ -92,8 +69,10 @@ def _figures(found: Sequence[Verdict], tier: str) -> Iterable[Figure]:
     for kind in _CARELESS:
         yield figure(f"{kind}: answered by itself", "answered", kind)
     yield figure("negation … number: answered by itself", "answered", *_CARELESS)
+    yield figure("negation … number: in the quiet lane", "lane", *_CARELESS)
     yield figure("negation … number: nobody has it", "nobody has it", *_CARELESS)
     yield figure("short: heard", "heard", Kind.SHORT)
+    yield figure("short: in the quiet lane", "lane", Kind.SHORT)
     word = "answered wrongly"
     yield figure("foreign languages: answered wrongly", word, Kind.FOREIGN_LANGUAGE)
 
@@ -102,18 +81,3 @@ def _controls(found: Sequence[Verdict], tier: str) -> dict[str, int]:
     """What the controls must keep to, where they are the 72 that it was measured with."""
     controls = sum(each.case.kind is Kind.CONTROL for each in found)
     return {"at_least": CONTROLS_BEFORE[tier]} if controls == 72 else {}
-
-
-def table(by_tier: Mapping[str, Sequence[Figure]]) -> str:
-    """The figures side by side, in Markdown."""
-    tiers = list(by_tier)
-    rows = [("what", *tiers, "bar")]
-    for same in zip(*by_tier.values(), strict=True):
-        bars = dict.fromkeys(each.bar for each in same)
-        rows.append((same[0].what, *map(str, same), " / ".join(filter(None, bars))))
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    rows.insert(1, tuple("-" * width for width in widths))
-    return "\n".join(
-        f"| {' | '.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))} |"
-        for row in rows
-    )
