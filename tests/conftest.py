@@ -16,6 +16,7 @@ from hypothesis import settings
 from tests.memory import memory
 from tests.reading import READER, watch
 
+from .cases import figures
 from .torture.table import Tried, as_property, rows_of, table, with_earlier
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
@@ -33,7 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    """Print what was tried to break the bot, and what came of it."""
+    """Print what was tried to break the bot, and what became of the cases."""
     if hasattr(config, "workerinput"):  # one of several processes: the first has all their rows
         return
     reports = [each for kind in terminalreporter.stats.values() for each in kind]
@@ -44,6 +45,10 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     if rows:
         terminalreporter.section("what was tried")
         terminalreporter.write_line("\n".join(table(rows)))
+    cases = figures.figures_of(reports)
+    if cases:
+        terminalreporter.section("what became of the cases")
+        terminalreporter.write_line(figures.table(cases))
 
 
 class LeftTheMachine(BaseException):

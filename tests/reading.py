@@ -36,7 +36,7 @@ TO_CUSTOMERS = (
     MessageKind.RELAY,
     MessageKind.NUDGE,
 )
-_SCORE = re.compile(r"confidence|· ?\d+ ?%|\b0\.\d{2,}\b", re.IGNORECASE)
+_SCORE = re.compile(r"confidence|· ?\d+ ?%|(?<!\.)\b0\.\d{2,}\b", re.IGNORECASE)
 
 
 @dataclass

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bot.core.answers import Answer
 from bot.core.channels import Channel
 from bot.core.escalations import Escalation
 from bot.core.messages import Deleted, Edited, Heard, Reacted
@@ -21,7 +22,9 @@ from bot.core.outbox import MessageKind, OutboxRow, OutboxState
 from bot.core.people import Author
 from bot.core.questions import Question
 from bot.core.roster import Roster
+from bot.core.settings import LibrarySettings
 from bot.library.bodies import LibraryBodies
+from bot.matching.index import Index
 from bot.services.curating.curating import Curating
 from bot.services.curating.syncing import sync, sync_channels
 from bot.services.escalations.teammate_actions import TeammateActions
@@ -59,16 +62,15 @@ class World:
     def __init__(self, path: Path, **settings: object) -> None:
         self.clock = Clock()
         self.company = Company(self.clock)
-        path.write_bytes(_with_library())
         self.dies_at = ""
-        self.store = Store(path).open()
+        self.store = self._furnished(path)
         self._rows = rows.connect(self.store)
-        self.settings = make_settings(**settings)
+        self.settings = self._make_settings(**settings)
         with self.store.write() as tx:
             sync_channels(tx, self.settings, at=TUESDAY)
         with self.store.read() as tx:
-            self.indexes = Indexes(self.store, build(tx.answers()))
-        self.rosters = Rosters(Roster(self.settings, IDS, {"billing-team": (BEN, CAT)}))
+            self.indexes = Indexes(self.store, self._make_index(tx.answers()))
+        self.rosters = Rosters(self._make_roster())
         self.woken = 0
         self.deps = Deps(
             store=self.store,
@@ -90,6 +92,22 @@ class World:
         self.catching_up = CatchingUp(self.deps, self.hearing, self.reactions, NoHistory())
         self.slack = Slack()
         self.written: list[Heard] = []
+
+    # Whose bot it is, which another world may say otherwise --------------------------------
+
+    def _furnished(self, path: Path) -> Store:
+        """A store that holds the library."""
+        path.write_bytes(_with_library())
+        return Store(path).open()
+
+    def _make_settings(self, **settings: object) -> LibrarySettings:
+        return make_settings(**settings)
+
+    def _make_index(self, answers: tuple[Answer, ...]) -> Index:
+        return build(answers)
+
+    def _make_roster(self) -> Roster:
+        return Roster(self.settings, IDS, {"billing-team": (BEN, CAT)})
 
     def close(self) -> None:
         READER.outbox(self.deps)
