@@ -9,12 +9,19 @@ import re
 from dataclasses import dataclass
 
 from bot.core import text
-from bot.core.intent import asking as intent
+from bot.core.intent.asking import asks_or_reports
+from bot.core.intent.closing import is_over
+from bot.core.intent.requests import wants_person_of
 
 
 @dataclass(frozen=True, slots=True)
 class Solved:
     """It is solved, in so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """Nothing is wanted any more, whoever solved it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,9 @@ class Chatter:
     """Anything else."""
 
 
-Meaning = Solved | Thanked | NeedsPerson | NotSolved | Picks | NoneFits | SameHere | Asks | Chatter
+Meaning = (
+    Solved | Over | Thanked | NeedsPerson | NotSolved | Picks | NoneFits | SameHere | Asks | Chatter
+)
 
 _LEAD = (
     r"(?:(?:ok(?:ay)?|yes|yep|yeah|great|perfect|cool|hi|hey|please|sorry|no|well|"
@@ -185,9 +194,13 @@ def meaning(raw: str) -> Meaning:
         sign = _sign(words)
         if sign is not None:
             return sign
+    if is_over(words):
+        return Over()
+    if wants_person_of(words):
+        return NeedsPerson()
     if _UNSOLVED.search(words):
         return NotSolved()
-    return Asks() if intent.asks_or_reports(words) else Chatter()
+    return Asks() if asks_or_reports(words) else Chatter()
 
 
 def _sign(words: str) -> Meaning | None:

@@ -27,7 +27,8 @@ class Question:
     """What a customer asked. `root_ts` is the thread that replies go to.
 
     `text` joins the burst's messages. `version` counts edits. `closed_at` is set once nobody owes
-    anything. `id` is 0 until it is kept.
+    anything. `id` is 0 until it is kept. Of a message that holds several requests, those that do
+    not share the first one's fate are questions of their own, `part_of` it.
     """
 
     id: int
@@ -43,6 +44,7 @@ class Question:
     is_direct: bool = False
     closed_at: datetime | None = None
     version: int = 1
+    part_of: int | None = None
 
 
 class Action(StrEnum):
@@ -51,20 +53,17 @@ class Action(StrEnum):
     REPLY = "reply"
     SUGGEST = "suggest"
     ESCALATE = "escalate"
+    QUIET = "quiet"
     IGNORE = "ignore"
     WAIT = "wait"
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Send these answers: one, or two when the message asks two things.
-
-    `open_part` is the second question where only the first has an answer.
-    """
+    """Send these answers: one for each request that has one."""
 
     action: ClassVar = Action.REPLY
     matches: tuple[Match, ...]
-    open_part: Part | None = None
     why: Why = Why.SURE
 
 
@@ -87,6 +86,14 @@ class Escalate:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """Say nothing to anybody; its owner finds a line of it, without a clock, in the quiet lane."""
+
+    action: ClassVar = Action.QUIET
+    why: Why = Why.MAY_WANT_SOMEBODY
+
+
+@dataclass(frozen=True, slots=True)
 class Ignore:
     """Stay silent; `why` says what the message was taken for."""
 
@@ -102,7 +109,29 @@ class Wait:
     why: Why
 
 
-Decision = Reply | Suggest | Escalate | Ignore | Wait
+Decision = Reply | Suggest | Escalate | Quiet | Ignore | Wait
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What is decided of one request: a stretch of a message, or all of it."""
+
+    part: Part
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request as it was recorded: its words, what was decided of it and why, and as what.
+
+    `slugs` are the answers that were sent or suggested. `question` is the question it became.
+    """
+
+    text: str
+    action: Action
+    why: Why
+    slugs: tuple[str, ...] = ()
+    question: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +173,7 @@ class DecisionRecord:
     tier: str
     decided_at: datetime
     candidates: tuple[Candidate, ...] = ()
+    requests: tuple[Request, ...] = ()
 
     @property
     def chosen(self) -> tuple[Candidate, ...]:

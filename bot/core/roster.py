@@ -5,11 +5,15 @@ A roster is `_library.yml` with its handles resolved to Slack ids. It is a value
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.core.people import Author, Person, Side
-from bot.core.settings import LibrarySettings
+from bot.core.settings import GroupEntry, LibrarySettings, PersonEntry
+
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class SlackIds:
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Roster:
     """The settings with every handle resolved.
 
@@ -33,6 +37,14 @@ class Roster:
     ids: Mapping[str, str] = field(default_factory=dict)
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     absent: frozenset[str] = frozenset()
+
+    @cached_property
+    def spoken_names(self) -> frozenset[str]:
+        """The words of the names by which customers may call the team, in lower case."""
+        people, groups = self.settings.people.values(), self.settings.groups.values()
+        entries: tuple[PersonEntry | GroupEntry, ...] = (*people, *groups)
+        names = (f"{entry.name} {entry.public_name or ''}" for entry in entries)
+        return frozenset(word.casefold() for name in names for word in _WORDS.findall(name))
 
     def user_id(self, handle: str | None) -> str | None:
         """The Slack id of a person's handle."""

@@ -1,15 +1,24 @@
-"""Decide what to do with a question. Pure: the same inputs give the same decision."""
+"""Decide what to do with each request of a message. Pure: the same inputs give the same decisions."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.core.questions import Decision, Escalate, Ignore, Reply, Suggest, Wait
+from bot.core.questions import (
+    Decision,
+    Escalate,
+    Ignore,
+    Quiet,
+    Reply,
+    Ruling,
+    Suggest,
+    Wait,
+)
 from bot.core.ranking import Match, Part, Reading, Thresholds
 from bot.core.why import Why
 
 MOST_SUGGESTED = 3
-MORE_LIKELY_THAN_NOT = 0.5
+NEAR = 0.05  # a confidence: it has something to do with an answer
 LEAST_SUGGESTED = 0.15  # nobody is helped by a guess that is wrong six times in seven
 
 
@@ -17,18 +26,25 @@ LEAST_SUGGESTED = 0.15  # nobody is helped by a guess that is wrong six times in
 class Circumstances:
     """What bears on the decision beside the ranking.
 
-    `asks`: it asks something or reports trouble. `among_peers`: people there talk to each other,
-    too. `is_courtesy`: it only thanks, or says that something was heard. `may_want`: it is more
-    than small talk, which here may want somebody. `must_answer`: a mention or a direct message.
+    `asks`: it asks something, wants something or reports trouble. `names`: it only names
+    something, as people type into a search box. `wants_person`: it asks for a person. `is_over`: it
+    says that nothing is wanted any more. `is_courtesy`: it only thanks, or says that something was
+    heard. `may_want`: it is more than small talk, which here may want somebody; `shows`: code, a
+    log or a link stands in it. `among_peers`:
+    people there talk to each other, too. `must_answer`: a mention or a direct message.
     `may_reply`: an automatic reply is allowed (the asker is known, the message is not late).
     `only_if_sure`: the bot was not spoken to, here it speaks only when sure. `is_settled`: no more
     words are waited for. `given`: slugs that this thread has had already.
     """
 
     asks: bool
-    among_peers: bool = False
+    names: bool = False
+    wants_person: bool = False
+    is_over: bool = False
     is_courtesy: bool = False
     may_want: bool = False
+    shows: bool = False
+    among_peers: bool = False
     must_answer: bool = False
     may_reply: bool = True
     only_if_sure: bool = False
@@ -36,16 +52,50 @@ class Circumstances:
     given: frozenset[str] = frozenset()
 
 
-def decide(reading: Reading, circumstances: Circumstances) -> Decision:
-    """Choose between replying, suggesting, escalating, waiting and staying silent.
+def rule(reading: Reading, circumstances: Circumstances) -> tuple[Ruling, ...]:
+    """Decide on every request of a message, each by itself; on all of it where it holds one.
 
-    A sure match is answered even where the message does not look like a question, except among
-    peers, who answer each other in the same words. What the thread has had already is never given
-    again: if that is the best there is, a person is needed.
+    What is said of one is not kept waiting for the others: then all are decided on.
     """
+    whole = Part(reading.cleaned, reading.ranking)
+    if len(reading.parts) < 2 or circumstances.wants_person or circumstances.is_over:
+        return (Ruling(whole, decide(reading, circumstances)),)
+    rulings = _rulings(reading, circumstances)
+    kinds = {type(ruling.decision) for ruling in rulings}
+    if kinds <= {Wait, Ignore}:
+        return (Ruling(whole, rulings[0].decision),)
+    if Wait in kinds:
+        return _rulings(reading, replace(circumstances, is_settled=True))
+    return rulings
+
+
+def _rulings(reading: Reading, circumstances: Circumstances) -> tuple[Ruling, ...]:
+    return tuple(
+        Ruling(
+            part,
+            decide(
+                replace(reading, ranking=part.ranking, parts=()),
+                replace(circumstances, wants_person=part.wants_person),
+            ),
+        )
+        for part in reading.parts
+    )
+
+
+def decide(reading: Reading, circumstances: Circumstances) -> Decision:
+    """Choose between replying, suggesting, escalating, waiting and staying silent, for one request.
+
+    What the thread has had already is never given again: if that is the best there is, a person is
+    needed.
+    """
+    if circumstances.is_over:
+        return Ignore(Why.OVER)
     if circumstances.is_courtesy and not circumstances.must_answer:
         return Ignore(Why.THANKS_OR_OK)
-    if circumstances.among_peers and not (circumstances.asks or circumstances.must_answer):
+    if circumstances.wants_person and not circumstances.only_if_sure:
+        return Escalate(Why.ASKED_FOR_A_PERSON, _likely(reading, circumstances))
+    is_asked = circumstances.asks or circumstances.must_answer
+    if not (is_asked or (circumstances.names and not circumstances.among_peers)):
         return _of_talk(reading, circumstances)
     reply = _reply(reading, circumstances)
     if reply is not None and circumstances.may_reply:
@@ -53,68 +103,41 @@ def decide(reading: Reading, circumstances: Circumstances) -> Decision:
     if circumstances.only_if_sure:
         return Ignore(Why.NOT_SURE_ENOUGH_TO_INTERRUPT)
     is_old = _is_sure_of_old(reading, circumstances)
-    if not (circumstances.asks or circumstances.must_answer or reply or is_old):
+    likely = _likely(reading, circumstances)
+    if not (is_asked or reply or is_old or likely):
         return _of_talk(reading, circumstances)
     if not circumstances.is_settled:
         return Wait(Why.SETTLING)
-    likely = _likely(reading, circumstances)
     if is_old or not likely:
         return Escalate(Why.GIVEN_BEFORE if is_old else Why.NO_MATCH, likely)
     return Suggest(likely, Why.HELD_BACK if likely[0].held_back else Why.LIKELY)
 
 
 def _of_talk(reading: Reading, circumstances: Circumstances) -> Decision:
-    """What only tells something: in a customer's own channel somebody looks at it all the same."""
+    """What only tells something: in a customer's own channel somebody may look at it all the same.
+
+    Where it has to do with anything that the library knows: else it is talk.
+    """
+    if circumstances.only_if_sure:
+        return Ignore(Why.ASKS_NOTHING)
     if not circumstances.is_settled:
         return Wait(Why.ASKS_NOTHING_YET)
-    if not circumstances.may_want:
-        return Ignore(Why.ASKS_NOTHING)
-    likely = _likely(reading, circumstances)
-    sound = tuple(match for match in likely if match.confidence >= MORE_LIKELY_THAN_NOT)
-    return Suggest(sound, Why.LIKELY) if sound else Escalate(Why.MAY_WANT_SOMEBODY, likely)
+    is_near = bool(reading.ranking) and reading.ranking[0].confidence >= NEAR
+    is_ours = circumstances.shows or (circumstances.may_want and is_near)
+    return Quiet() if is_ours else Ignore(Why.ASKS_NOTHING)
 
 
 def _reply(reading: Reading, circumstances: Circumstances) -> Reply | None:
-    sure = [
-        match
-        for part in _parts(reading)
-        if (match := _sure_match(part, reading.thresholds, circumstances.given)) is not None
-    ]
-    unique = tuple({match.slug: match for match in sure}.values())
-    if not unique:
+    best = reading.ranking[0] if reading.ranking else None
+    if best is None or not best.is_automatic or best.slug in circumstances.given:
         return None
-    open_parts = [
-        part
-        for part in reading.parts
-        if len(reading.parts) > 1
-        and _sure_match(part, reading.thresholds, circumstances.given) is None
-        and not _is_given(part, circumstances)
-    ]
-    return Reply(unique, open_part=open_parts[0] if open_parts else None)
-
-
-def _parts(reading: Reading) -> tuple[Part, ...]:
-    if len(reading.parts) > 1:
-        return reading.parts
-    return (Part(reading.cleaned, reading.ranking),)
-
-
-def _sure_match(part: Part, thresholds: Thresholds, given: frozenset[str]) -> Match | None:
-    best = part.ranking[0] if part.ranking else None
-    if best is None or not best.is_automatic or best.slug in given:
-        return None
-    return best if best.confidence >= thresholds.reply else None
-
-
-def _is_given(part: Part, circumstances: Circumstances) -> bool:
-    return bool(part.ranking) and part.ranking[0].slug in circumstances.given
+    return Reply((best,)) if best.confidence >= reading.thresholds.reply else None
 
 
 def _is_sure_of_old(reading: Reading, circumstances: Circumstances) -> bool:
     best = reading.ranking[0] if reading.ranking else None
     return (
         best is not None
-        and len(reading.parts) < 2
         and best.slug in circumstances.given
         and best.confidence >= reading.thresholds.reply
     )

@@ -33,6 +33,7 @@ class Why(StrEnum):
     NO_MATCH = "no_match", "No answer in the library fits."
     GIVEN_BEFORE = "given_before", "The answer that fits was given in this thread already."
     SECOND_QUESTION = "second_question", "The bot answered one part of it; the rest is open."
+    ASKED_BESIDE = "asked_beside", "No answer in the library fits this part of the message."
 
     # It asks nothing.
     ASKS_NOTHING_YET = "asks_nothing_yet", "It asks nothing yet: more may follow."
@@ -52,6 +53,7 @@ class Why(StrEnum):
     PICKED = "picked", "The customer chose this answer."
     NOTHING_PICKED = "nothing_picked", "The customer chose none of the suggested answers in time."
     NONE_FITS = "none_fits", "The customer said that none of the suggested answers fits."
+    OVER = "over", "The customer said that nothing is needed any more."
     SOLVED = "solved", "The customer said that it is solved."
     THANKED = "thanked", "The customer thanked for an answer."
     NOT_SOLVED = "not_solved", "The answer that was sent did not solve it."

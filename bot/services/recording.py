@@ -11,7 +11,9 @@ from bot.core.questions import (
     Escalate,
     Ignore,
     Question,
+    Quiet,
     Reply,
+    Request,
     Suggest,
     Verdict,
 )
@@ -19,8 +21,17 @@ from bot.core.ranking import NOTHING_READ, Match, Reading
 from bot.services.unit import Unit
 
 
-def record(unit: Unit, question: Question, decision: Decision, reading: Reading) -> int:
-    """Keep a decision with the ranking it came from; gives its id."""
+def record(
+    unit: Unit,
+    question: Question,
+    decision: Decision,
+    reading: Reading,
+    requests: Sequence[Request] = (),
+) -> int:
+    """Keep a decision with the ranking it came from, and what became of each request.
+
+    Gives its id. A decision on all of a question's words is one on one request.
+    """
     chosen = [match.slug for match in _matches(decision)]
     ranking = _merged(_matches(decision), reading.ranking)
     candidates = [
@@ -36,7 +47,10 @@ def record(unit: Unit, question: Question, decision: Decision, reading: Reading)
         )
         for position, (match, version) in enumerate(_with_versions(unit, ranking), 1)
     ]
-    if not isinstance(decision, Ignore) and not unit.tx.has_decision(question.id):
+    if not requests:
+        slugs = tuple(match.slug for match in _matches(decision))
+        requests = (Request(question.text, decision.action, decision.why, slugs, question.id),)
+    if not isinstance(decision, Ignore | Quiet) and not unit.tx.has_decision(question.id):
         unit.tx.expect_wrong(reading.expected_wrong)
     return unit.tx.record_decision(
         question.id,
@@ -47,6 +61,7 @@ def record(unit: Unit, question: Question, decision: Decision, reading: Reading)
         tier=reading.tier,
         decided_at=unit.now,
         candidates=candidates,
+        requests=requests,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from operator import itemgetter
 
-from bot.core.questions import Candidate, DecisionRecord
+from bot.core.questions import Action, Candidate, DecisionRecord, Request
 from bot.core.ranking import Reason, Thresholds
 from bot.core.why import Why
 from bot.store.rows import Row, Rows, columns_of, reader
@@ -31,8 +31,9 @@ class DecisionRows(Rows):
         tier: str,
         decided_at: datetime,
         candidates: Sequence[Candidate],
+        requests: Sequence[Request] = (),
     ) -> int:
-        """Keep a decision with its ranking and the version of its question; gives its id."""
+        """Keep a decision with its ranking, its requests and its question's version; gives its id."""
         decision = self._insert(
             "decisions",
             question=question,
@@ -46,6 +47,18 @@ class DecisionRows(Rows):
             decided_at=decided_at,
         )["id"]
         self._insert_all("candidates", list(_kept(candidates, decision)))
+        self._insert_all(
+            "requests",
+            [
+                {
+                    **columns_of(each),
+                    "slugs": " ".join(each.slugs),
+                    "decision": decision,
+                    "position": at,
+                }
+                for at, each in enumerate(requests, 1)
+            ],
+        )
         return int(decision)
 
     def _version_of(self, question: int) -> int | None:
@@ -104,20 +117,38 @@ class DecisionRows(Rows):
 
     def _with_candidates(self, decisions: Iterable[Row]) -> tuple[DecisionRecord, ...]:
         decisions = list(decisions)
+        ids = [row["id"] for row in decisions]
         candidates: dict[int, list[Candidate]] = defaultdict(list)
+        requests: dict[int, list[Request]] = defaultdict(list)
         for row in self._all(
             """SELECT * FROM candidates WHERE decision = ANY(:decisions)
             ORDER BY id""",
-            decisions=[row["id"] for row in decisions],
+            decisions=ids,
         ):
             above = candidates[row["decision"]]
             above.append(_candidate(row, above[-1].reason if above else None))
-        return tuple(_decision(row, tuple(candidates[row["id"]])) for row in decisions)
+        for row in self._all(
+            "SELECT * FROM requests WHERE decision = ANY(:decisions) ORDER BY decision, position",
+            decisions=ids,
+        ):
+            requests[row["decision"]].append(_request(row))
+        return tuple(
+            _decision(row, tuple(candidates[row["id"]]), tuple(requests[row["id"]]))
+            for row in decisions
+        )
 
 
-def _decision(row: Row, candidates: tuple[Candidate, ...]) -> DecisionRecord:
+def _decision(
+    row: Row, candidates: tuple[Candidate, ...], requests: tuple[Request, ...]
+) -> DecisionRecord:
     thresholds = Thresholds(row["reply_threshold"], row["suggest_threshold"])
-    return _read_decision(row | {"thresholds": thresholds, "candidates": candidates})
+    parts = {"thresholds": thresholds, "candidates": candidates, "requests": requests}
+    return _read_decision(row | parts)
+
+
+def _request(row: Row) -> Request:
+    slugs = tuple(row["slugs"].split())
+    return Request(row["text"], Action(row["action"]), Why(row["why"]), slugs, row["question"])
 
 
 def _kept(candidates: Sequence[Candidate], decision: int) -> Iterator[Row]:

@@ -24,7 +24,9 @@ _HAS_WORDS = """(q.text <> ''
     OR EXISTS (SELECT 1 FROM escalations e JOIN escalation_moves v ON v.escalation = e.id
         WHERE e.question = q.id AND v.kind IN ('reply', 'note') AND v.text IS NOT NULL)
     OR EXISTS (SELECT 1 FROM decisions d JOIN candidates c ON c.decision = d.id
-        WHERE d.question = q.id AND c.reason IS NOT NULL))"""
+        WHERE d.question = q.id AND c.reason IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM decisions d JOIN requests r ON r.decision = d.id
+        WHERE d.question = q.id AND r.text <> ''))"""
 _ASKED_IN = """(q.asker = :user OR q.channel = :channel OR q.asked_at < :before)"""
 _SAID_IN = """(m.author = :user OR m.channel = :channel
     OR (m.question IS NULL AND m.heard_at < :before))"""
@@ -39,6 +41,10 @@ _ROWS_OF_QUESTIONS = (
     "DELETE FROM escalations WHERE question = ANY(:questions)",
     """DELETE FROM candidates WHERE decision IN
         (SELECT id FROM decisions WHERE question = ANY(:questions))""",
+    """DELETE FROM requests WHERE decision IN
+        (SELECT id FROM decisions WHERE question = ANY(:questions))""",
+    "UPDATE requests SET question = NULL WHERE question = ANY(:questions)",
+    "UPDATE questions SET part_of = NULL WHERE part_of = ANY(:questions)",
     "DELETE FROM decisions WHERE question = ANY(:questions)",
     "DELETE FROM question_messages WHERE question = ANY(:questions)",
     "DELETE FROM questions WHERE id = ANY(:questions)",
@@ -118,11 +124,10 @@ class ForgettingRows(ValueRows):
         self._change(
             "UPDATE question_messages SET text = '' WHERE question = ANY(:questions)", **these
         )
-        self._change(
-            """UPDATE candidates SET reason = NULL
-            WHERE decision IN (SELECT id FROM decisions WHERE question = ANY(:questions))""",
-            **these,
-        )
+        of_theirs = "decision IN (SELECT id FROM decisions WHERE question = ANY(:questions))"
+        self._change(f"UPDATE candidates SET reason = NULL WHERE {of_theirs}", **these)
+        self._change(f"UPDATE requests SET text = '' WHERE {of_theirs}", **these)
+        self._change("UPDATE requests SET text = '' WHERE question = ANY(:questions)", **these)
 
     def erase_words(self, questions: Sequence[int]) -> bool:
         """Forget the words of some questions, and those of the replies and notes about them.

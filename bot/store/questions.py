@@ -80,6 +80,14 @@ class QuestionRows(Rows):
         found = self._first_as(_question, "SELECT * FROM questions WHERE id = :id", id=question_id)
         return self._must(found, "question", question_id)
 
+    def parts_of(self, question: int) -> tuple[Question, ...]:
+        """The questions that are part of one: requests of its message with a fate of their own."""
+        return self._all_as(
+            _question,
+            "SELECT * FROM questions WHERE part_of = :question ORDER BY id",
+            question=question,
+        )
+
     def questions_in_thread(self, channel: int, root_ts: str) -> tuple[Question, ...]:
         """The questions of a thread, oldest first, whatever their state."""
         return self._all_as(

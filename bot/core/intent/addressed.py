@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection
 
 _GREETING = r"(?:(?:hi+|hey+|hello|hiya|yo|morning|good\s+morning|dear|ok(?:ay)?|so|and|also|thanks|cc|fyi)[\s,]+)?"
-_MENTIONS = re.compile(rf"\s*{_GREETING}((?:<@[A-Z0-9]+(?:\|[^>]*)?>[\s,:&+]*(?:and\s+)?)+)", re.I)
+_MENTIONS = re.compile(
+    rf"\s*{_GREETING}((?:<@[A-Z0-9]+(?:\|[^>]*)?>[\s,:&+]*(?:and\s+)?)+)", re.IGNORECASE
+)
 _ID = re.compile(r"<@([A-Z0-9]+)")
 _AT_NAME = re.compile(rf"\s*{_GREETING}@([\w.'-]+)", re.IGNORECASE)
 _VOCATIVE = re.compile(

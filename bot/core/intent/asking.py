@@ -65,7 +65,7 @@ _QUESTION = _any(
     # A question inside.
     rf"\b{_WH}\s+(?:\w+\s+){{0,3}}?{_AUX}\s+{_SUBJECT}\b",
     rf"{_BREAK}{_WH}\s+(?:\w+\s+){{0,2}}?(?:is|are|does|do|can|could|should|will|would|counts?|costs?|happens?|takes?|goes|works?|has|have)\b(?!\s+(?:great|good|nice|why|what|how|perfect))",
-    rf"(?<!know)(?<!knows)(?<!learned)(?<!learnt)(?<!showed)(?<!figured)(?<!that's)(?<!see)(?<!know)\s(?:how|where|what|whom?|which\s+\w+)\s+to\s+\w+",
+    r"(?<!know)(?<!knows)(?<!learned)(?<!learnt)(?<!showed)(?<!figured)(?<!that's)(?<!see)(?<!know)\s(?:how|where|what|whom?|which\s+\w+)\s+to\s+\w+",
     r"\b(?:any|some)(?:one|body)\s+(?:know|knows|have|has|seen|got|tried|able|else\s+(?:seeing|having|getting))\b",
     r"\b(?:any|some)\s+(?:idea|ideas|advice|suggestions?|pointers?|clue|workarounds?|chance|news\s+(?:on|about)|updates?\s+(?:on|about))\b",
     r"\b(?:wonder(?:ing|ed)?|asks?|asking|asked|ask|know|tell|curious|unsure|sure|check|clarify|confirm|understand|see|figure\s+out|find\s+out)\s+(?:me\s+|us\s+|you\s+)?(?:if|whether)\b",
@@ -97,9 +97,7 @@ _NOUN_TOO = (
     r"|resync|rerun|restart|upgrade|downgrade|refund|block|support|help|show|place|book|text|mail|email|copy|credit|map|display|lock|track|start|stop|end|access|install|order|split|turn|run)"
 )
 _DETERMINER = r"(?:the|a|an|my|our|your|his|her|their|its|all|any|this|that|these|those|it|them|me|us|him|both|each|every|another|more|up|out|on|off|for|to|from|with|in|into|back|over|one|two|three|some|\d+|(?-i:[A-Z])\w+)"
-_NO_OBJECT = (
-    r"(?:is|was|are|were|has|had|have|works?|worked|went|looks?|looked|seems?|came|comes|took|ran|runs|lands?|goes|keeps|did|does|will|at|on|in|by|day|time|it\s+is|[a-z]+ed)\b"
-)
+_NO_OBJECT = r"(?:is|was|are|were|has|had|have|works?|worked|went|looks?|looked|seems?|came|comes|took|ran|runs|lands?|goes|keeps|did|does|will|at|on|in|by|day|time|it\s+is|[a-z]+ed)\b"
 _WISH_WORD = r"(?:need|needs|require|requires|want|wants|wanna|wish|wishes|prefer|prefers|demand|demands|request|requests|requesting|crave)"
 _REQUEST = _any(
     r"\b(?:please|pls|plz|plse|kindly|asap)\b(?!\s+(?:note|find\s+attached|ignore|disregard|be\s+aware|see\s+attached|welcome)\b)",
@@ -244,6 +242,12 @@ def names_something(text: str) -> bool:
 def tells_something(text: str) -> bool:
     """Whether a cleaned text is more than small talk, if it asks or not."""
     return any(act is not Act.TALK for act in acts_of(text))
+
+
+def is_news(text: str) -> bool:
+    """Whether a cleaned text tells that something is well, is planned or was done, or praises."""
+    said = sentences(strip_pleasantries(text[:MAX_ASKED]))[:_MOST_SENTENCES]
+    return any(telling.is_news(sentence) for sentence in said)
 
 
 def strength(sentence: str) -> float:

@@ -86,8 +86,39 @@ _OTHERS = frozenset(_LITTLE_WORDS.split()) - frozenset(_ENGLISH.split())
 _KNOWN = frozenset(_ENGLISH.split())
 _LONGEST_COURTESY, _LONGEST_HEAD = 7, 3  # words
 _BUT = frozenset(
-    "aber doch leider nicht mais pas pero no mas não ma non però maar niet men inte ikke ale nie ama değil но не"  # noqa: RUF001
-    " but still not how can could please".split()
+    [
+        "aber",
+        "doch",
+        "leider",
+        "nicht",
+        "mais",
+        "pas",
+        "pero",
+        "no",
+        "mas",
+        "não",
+        "ma",
+        "non",
+        "però",
+        "maar",
+        "niet",
+        "men",
+        "inte",
+        "ikke",
+        "ale",
+        "nie",
+        "ama",
+        "değil",
+        "но",
+        "не",
+        "but",
+        "still",
+        "not",
+        "how",
+        "can",
+        "could",
+        "please",
+    ]
 )
 _ASKED = re.compile(r"[?？؟¿]")  # noqa: RUF001
 _COMMA = re.compile(r"[,.!;。！、，\n]+|\s[-–]\s")  # noqa: RUF001

@@ -58,7 +58,8 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"\b(?:things|points|questions?|qs?|topics|requests|issues|items|asks|following|todos?)\W*\Z", re.IGNORECASE
+    r"\b(?:things|points|questions?|qs?|topics|requests|issues|items|asks|following|todos?)\W*\Z",
+    re.IGNORECASE,
 )
 _HANGING = re.compile(
     r"\b(?:i|we|you|he|she|they|it|that|there|is|are|was|were|would|could|can|do|does|did|to|have|has|had|will|should"
@@ -118,6 +119,26 @@ def content_of(text: str) -> frozenset[str]:
     return frozenset(word for word in words if word.replace("'", "") not in _EMPTY)
 
 
+_OF_PEOPLE = frozenset(
+    """
+    person human humans people agent agents representative rep someone somebody anybody anyone colleague colleagues team support staff manager operator talk speak chat call contact ring
+    phone reach put connect through touch real live bot bots line member directly personally today asap urgently rather prefer
+""".split()  # noqa: SIM905
+)
+
+
+def is_bare(request: Request) -> bool:
+    """Whether a request for a person says nothing of what the person is wanted for."""
+    return not content_of(request.text) - _OF_PEOPLE
+
+
+def wants_person_of(cleaned: str) -> bool:
+    """Whether all of a message is about having a person, whatever else stands in it."""
+    requests = requests_of(cleaned)
+    wanting = [request for request in requests if request.wants_person]
+    return bool(wanting) and (len(requests) == 1 or any(map(is_bare, wanting)))
+
+
 def _request(group: list[_Piece]) -> Request:
     text = " ".join(piece.text for piece in group)
     return Request(text, wants_person=any(wants_person(piece.text) for piece in group))
@@ -127,7 +148,11 @@ def _pieces(cleaned: str) -> Iterator[_Piece]:
     listed, is_list = _without_marks(cleaned)
     lines = sentences(strip_pleasantries(listed))
     for number, line in enumerate(lines):
-        if (_HEADING.search(line) or _LEADS_ON.search(line)) and number + 1 < len(lines) and "?" not in line:
+        if (
+            (_HEADING.search(line) or _LEADS_ON.search(line))
+            and number + 1 < len(lines)
+            and "?" not in line
+        ):
             continue
         for piece in _items(line) or _clauses(line):
             is_item = piece.is_listed or (is_list and len(line.split()) > 1)

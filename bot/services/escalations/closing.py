@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.core.escalations import MoveKind, Outcome
 from bot.core.messages import Role
 from bot.core.outbox import AUTOMATIC, TO_PEOPLE, MessageKind, OutboxState
-from bot.core.questions import Question, QuestionState, Verdict
-from bot.core.why import WhyDropped
+from bot.core.questions import Ignore, Question, QuestionState, Verdict
+from bot.core.why import Why, WhyDropped
 from bot.services.escalations import moves
 from bot.services.outbox import addressing
-from bot.services.recording import feedback
+from bot.services.recording import feedback, last_reading, record
 from bot.services.unit import Unit
 
 
@@ -32,6 +32,19 @@ def close(unit: Unit, question: Question, by: str, outcome: Outcome = Outcome.AN
     addressing.redraw(unit, question)
 
 
+def call_off(unit: Unit, question: Question) -> None:
+    """The asker wants nothing any more: nobody owes anything, and their words stay."""
+    tx = unit.tx
+    record(unit, question, Ignore(Why.OVER), last_reading(unit, question))
+    tx.settle_question(question.id, QuestionState.WITHDRAWN, closes_at=unit.now)
+    waiting = (*AUTOMATIC, *TO_PEOPLE)
+    tx.drop_ready(question.id, waiting, WhyDropped.WITHDRAWN, unit.now)
+    escalation = tx.find_escalation(question.id)
+    if escalation is not None:
+        moves.make(unit, escalation.id, MoveKind.WITHDRAW, question.asker, text=Why.OVER.value)
+    addressing.redraw(unit, question)
+
+
 def withdraw(unit: Unit, question: Question) -> None:
     """The asker deleted the question: nothing more is said, and what was said goes with it.
 
@@ -47,6 +60,9 @@ def withdraw(unit: Unit, question: Question) -> None:
     if escalation is not None:
         moves.make(unit, escalation.id, MoveKind.WITHDRAW, question.asker)
     addressing.redraw(unit, question)
+    for part in tx.parts_of(question.id):
+        if part.state is not QuestionState.WITHDRAWN:
+            withdraw(unit, part)
     if not _has_company(unit, question):
         for row in tx.rows_of_question(question.id):
             if row.kind in AUTOMATIC and row.state is OutboxState.SENT:
@@ -58,6 +74,8 @@ def _has_company(unit: Unit, question: Question) -> bool:
     tx = unit.tx
     if tx.has_teammate_spoken(question.channel, question.root_ts):
         return True
-    if len(tx.questions_in_thread(question.channel, question.root_ts)) > 1:
+    asked = tx.questions_in_thread(question.channel, question.root_ts)
+    whole = question.part_of or question.id
+    if any((each.part_of or each.id) != whole for each in asked):
         return True
     return any(row.role in (Role.SAID, Role.JOINED) for row in tx.messages_of(question.id))

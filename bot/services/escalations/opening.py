@@ -19,12 +19,18 @@ _PLACED = 5  # of the best candidates, that say whose a question is
 
 
 def escalate(
-    unit: Unit, question: Question, why: Why, ranking: Sequence[Match], reading: Reading
+    unit: Unit,
+    question: Question,
+    why: Why,
+    ranking: Sequence[Match],
+    reading: Reading,
+    *,
+    is_told: bool = False,
 ) -> Escalation:
-    """Hand a question to its owner, and tell the asker who has it."""
+    """Hand a question to its owner, and tell the asker who has it, unless they are told besides."""
     escalation = open_escalation(unit, question, why, ranking, reading)
     unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
-    if why is not Why.MAY_WANT_SOMEBODY:  # who asked for nothing is told nothing
+    if not is_told:
         says = SayHandover(question.id, escalation.id)
         addressing.in_thread(unit, question, says, f"handover:e{escalation.id}")
     return escalation
@@ -37,13 +43,24 @@ def open_escalation(
     current = moves.find_unresolved(unit, question)
     if current is not None:
         return current
-    channel = unit.tx.channel(question.channel)
-    placings = unit.tx.placings_of(match.slug for match in ranking[:_PLACED])
-    subject = routing.about(ranking, placings, reading.thresholds)
-    way = routing.route(subject, channel, unit.roster)
+    way = _route(unit, question, ranking, reading)
     escalation = _open(unit, question, why, way.owner, way.deputy)
     _announce(unit, escalation)
     return escalation
+
+
+def owner_of(unit: Unit, question: Question, ranking: Sequence[Match], reading: Reading) -> str:
+    """The handle of whoever a question with this ranking goes to."""
+    return _route(unit, question, ranking, reading).owner
+
+
+def _route(
+    unit: Unit, question: Question, ranking: Sequence[Match], reading: Reading
+) -> routing.Route:
+    channel = unit.tx.channel(question.channel)
+    placings = unit.tx.placings_of(match.slug for match in ranking[:_PLACED])
+    subject = routing.about(ranking, placings, reading.thresholds)
+    return routing.route(subject, channel, unit.roster)
 
 
 def open_for(unit: Unit, question: Question, by: str, why: Why) -> Escalation:

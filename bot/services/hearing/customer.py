@@ -6,42 +6,46 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.core import conversation, text, triage
-from bot.core.intent import asking as intent
 from bot.core.channels import Channel, Mode
 from bot.core.conversation import (
     Asks,
+    Chatter,
     Meaning,
     NeedsPerson,
     NoneFits,
     NotSolved,
+    Over,
     Picks,
     SameHere,
     Solved,
     Thanked,
 )
 from bot.core.escalations import Escalation
+from bot.core.intent import asking
+from bot.core.intent.closing import is_over
 from bot.core.messages import Heard, Role, written_at
 from bot.core.outbox import MessageKind, SayHandover
 from bot.core.people import Side
 from bot.core.questions import (
-    Decision,
     Escalate,
     Ignore,
     Question,
     QuestionState,
     Reply,
+    Ruling,
     Verdict,
     Wait,
 )
-from bot.core.ranking import Reading
+from bot.core.ranking import Part, Reading
 from bot.core.triage import Circumstances
 from bot.core.why import Why
 from bot.services.escalations import moves
-from bot.services.escalations.closing import solve
+from bot.services.escalations.closing import call_off, solve
 from bot.services.escalations.opening import come_back, owe_again
 from bot.services.escalations.stepping_in import take
 from bot.services.hearing.customer_actions import ask_for_person, hand_over, pick
-from bot.services.hearing.deciding import apply_decision, apply_or_nudge
+from bot.services.hearing.deciding import apply_decision, apply_or_nudge, apply_rulings
+from bot.services.hearing.meant import answered_of, meant_by, open_of
 from bot.services.hearing.questions import (
     circumstances_of,
     draft_of,
@@ -56,6 +60,8 @@ from bot.services.unit import Deps, Unit
 _ASK_AGAIN = timedelta(minutes=1)  # when somebody unknown is looked up once more
 _RECENT = timedelta(days=1)  # how long a direct message's last question is "the" question
 
+
+_GOES_ON = timedelta(minutes=5)  # how long after a question more words about it may follow it
 
 _SIGNS = {
     Solved: Why.SOLVED,
@@ -106,23 +112,47 @@ class CustomerMessage:
         if channel.mode is Mode.MENTIONS and not heard.mentions_us and not thread:
             return "not_watched"
         if thread:
-            own = [question for question in thread if question.asker == heard.author.user_id]
-            return self._in_own_thread(own[-1]) if own else self._in_others_thread(thread[-1])
+            own = tuple(each for each in thread if each.asker == heard.author.user_id)
+            return self._in_own_thread(own) if own else self._in_others_thread(thread[-1])
         if heard.thread_ts is not None and not self._is_own_root():
             return self._ask(only_if_sure=not self.is_spoken_to)
         newest = self._direct_question()
         if newest is not None:
-            return self._in_own_thread(newest)
+            return self._in_own_thread((newest,))
         settling = tx.find_settling(channel.key, heard.author.user_id)
         if settling is not None and heard.thread_ts is None and self._is_in_burst(settling):
             return self._join(settling)
-        return self._ask()
+        return self._go_on() or self._ask()
 
     def _is_in_burst(self, settling: Question) -> bool:
         """Whether it was written close to the question's other words, whenever it was heard."""
         written = [written_at(row.ts) for row in self.unit.tx.messages_of(settling.id)]
-        gap = min(abs(written_at(self.heard.ts) - at) for at in written)
-        return gap <= 2 * self.unit.roster.settings.settle
+        gaps = [abs(written_at(self.heard.ts) - at) for at in written]
+        return bool(gaps) and min(gaps) <= 2 * self.unit.roster.settings.settle
+
+    def _go_on(self) -> str | None:
+        """Words beside a thread that only go on with what was asked just before; else None."""
+        own = self._asked_just_before()
+        if not own:
+            return None
+        meaning = conversation.meaning(self.heard.text)
+        if isinstance(meaning, Over | Solved):
+            return self._end(own, meaning)
+        is_more = isinstance(meaning, Chatter | SameHere)
+        if not is_more or not asking.tells_something(text.clean(words_of(self.heard.text))):
+            return None
+        return self._add(meant_by(self.unit, own, meaning), asks=False)
+
+    def _asked_just_before(self) -> tuple[Question, ...]:
+        tx, heard = self.unit.tx, self.heard
+        newest = tx.find_newest(self.channel.key, heard.author.user_id)
+        if newest is None or newest.is_shadow or heard.thread_ts is not None or self.is_spoken_to:
+            return ()
+        gap = written_at(heard.ts) - written_at(newest.root_ts)
+        if not timedelta() < gap <= _GOES_ON:
+            return ()
+        thread = tx.questions_in_thread(self.channel.key, newest.root_ts)
+        return tuple(each for each in thread if each.asker == heard.author.user_id)
 
     def _is_own_root(self) -> bool:
         root = self.heard.root_author
@@ -155,16 +185,22 @@ class CustomerMessage:
             return "said"
         return self._ask(only_if_sure=not self.heard.mentions_us)
 
-    def _in_own_thread(self, question: Question) -> str:
+    def _in_own_thread(self, own: tuple[Question, ...]) -> str:
         meaning = conversation.meaning(self.heard.text)
+        question = meant_by(self.unit, own, meaning)
         if not question.is_shadow:
+            if isinstance(meaning, Over | Solved):
+                return self._end(own, meaning)
             done = self._sign(question, meaning)
             if done is not None:
                 return done
         if question.state is QuestionState.SETTLING:
             return self._join(question)
+        return self._add(question, asks=isinstance(meaning, Asks | NotSolved))
+
+    def _add(self, question: Question, *, asks: bool) -> str:
+        """More words about a question, by what has become of it; what asks anew is a new one."""
         stood_down = self.unit.tx.has_teammate_spoken(self.channel.key, question.root_ts)
-        asks = isinstance(meaning, Asks | NotSolved)
         match question.state:
             case QuestionState.SUGGESTED if not stood_down and not question.is_shadow:
                 return self._add_to_suggested(question)
@@ -176,6 +212,22 @@ class CustomerMessage:
             self._keep_in(question, Role.SAID, Why.ASKS_NOTHING)
             return "said"
         return self._ask()
+
+    def _end(self, own: tuple[Question, ...], meaning: Meaning) -> str:
+        """It is solved, or over: what was answered is closed as solved, what waits is called off.
+
+        *Solved* is said of what was answered; what a person has beside that, they still have.
+        """
+        unit, by = self.unit, self.heard.author.user_id
+        answered = answered_of(unit, own)
+        is_solved = isinstance(meaning, Solved) and bool(answered)
+        for question in answered:
+            solve(unit, question, by)
+        for question in () if is_solved else open_of(unit, own):
+            call_off(unit, question)
+        why = Why.SOLVED if is_solved else Why.OVER
+        self._keep_in((answered or own)[-1], Role.SAID, why)
+        return "solved" if is_solved else "over"
 
     def _sign(self, question: Question, meaning: Meaning) -> str | None:
         """A button in words: carried out, with the word for the log; None where it is none here."""
@@ -189,9 +241,7 @@ class CustomerMessage:
         """Carry a sign out; False where it means nothing to this question."""
         unit, by = self.unit, self.heard.author.user_id
         match meaning:
-            case Solved():
-                solve(unit, question, by)
-            case Thanked() if self._was_answered(question):
+            case Thanked() if answered_of(unit, (question,)):
                 solve(unit, question, by)
             case NeedsPerson():
                 ask_for_person(unit, question)
@@ -229,22 +279,14 @@ class CustomerMessage:
         come_back(self.unit, self.unit.tx.question(question.id))
         return "came_back"
 
-    def _was_answered(self, question: Question) -> bool:
-        """Whether somebody, or the bot, has given an answer that thanks could be for."""
-        tx = self.unit.tx
-        if tx.given_in_thread(question.channel, question.root_ts):
-            return True
-        escalation = tx.find_escalation(question.id)
-        return escalation is not None and escalation.answered_at is not None
-
     def _add_to_suggested(self, question: Question) -> str:
         """More words about a question that has a suggestion: they may make an answer sure."""
         whole = self._append(question)
         circumstances = self._only_if_sure(question)
         for reading in (self.gathered.reading, self.deps.indexes.current().read(words_of(whole))):
-            decision = triage.decide(reading, circumstances)
-            if isinstance(decision, Reply):
-                apply_decision(self.unit, self.unit.tx.question(question.id), decision, reading)
+            rulings = triage.rule(reading, circumstances)
+            if any(isinstance(ruling.decision, Reply) for ruling in rulings):
+                apply_rulings(self.unit, self.unit.tx.question(question.id), rulings, reading)
                 addressing.redraw(self.unit, question, MessageKind.SUGGESTION)
                 return "reply"
         return "said"
@@ -275,8 +317,8 @@ class CustomerMessage:
             addressing.to_person(self.unit, user_id, says, again=again)
 
     def _sure_of_another(self, question: Question) -> bool:
-        decision = triage.decide(self.gathered.reading, self._only_if_sure(question))
-        return isinstance(decision, Reply)
+        rulings = triage.rule(self.gathered.reading, self._only_if_sure(question))
+        return any(isinstance(ruling.decision, Reply) for ruling in rulings)
 
     def _only_if_sure(self, question: Question) -> Circumstances:
         """What bears on more words about a question: only what is sure is said to them."""
@@ -299,7 +341,12 @@ class CustomerMessage:
 
     def _join(self, question: Question) -> str:
         """More of a burst: decide on all of its words."""
-        if text.is_thanks(text.clean(self.heard.text)):
+        words = text.clean(words_of(self.heard.text))
+        if is_over(words):
+            self._keep_in(question, Role.SAID, Why.OVER)
+            call_off(self.unit, question)
+            return "over"
+        if asking.acts_of(words) and not asking.tells_something(words):
             self._keep_in(question, Role.SAID, Why.THANKS)
             return "said"
         whole = self._append(question)
@@ -317,22 +364,25 @@ class CustomerMessage:
         """Take the message as a question of its own."""
         heard, reading = self.heard, self.gathered.reading
         draft = draft_of(self.channel, heard)
-        decision = self._decide(draft, reading, heard.text, only_if_sure=only_if_sure)
-        if isinstance(decision, Ignore) and heard.thread_ts is not None:
-            keep_message(self.unit, self.channel, heard, Role.IGNORED, decision.why)
-            return f"ignore:{decision.why}"
+        rulings = self._decide(draft, reading, heard.text, only_if_sure=only_if_sure)
+        why = rulings[0].decision.why
+        if isinstance(rulings[0].decision, Ignore) and heard.thread_ts is not None:
+            keep_message(self.unit, self.channel, heard, Role.IGNORED, why)
+            return f"ignore:{why}"
         question = keep_question(self.unit, self.channel, heard, QuestionState.SETTLING, Why.ASKED)
-        return self._settle_or_say(question, decision, reading)
+        return self._settle_or_say(question, rulings, reading)
 
     def _decide(
         self, question: Question, reading: Reading, raw: str, *, only_if_sure: bool = False
-    ) -> Decision:
+    ) -> tuple[Ruling, ...]:
         unit = self.unit
         # A mention below a teammate's words wants the bot; one above them was answered by them.
         is_below = question.is_mention and self.heard.thread_ts is not None
         if unit.tx.has_teammate_spoken(self.channel.key, question.root_ts) and not is_below:
-            return Ignore(Why.TEAMMATE_HAS_SPOKEN)
+            theirs = Ignore(Why.TEAMMATE_HAS_SPOKEN)
+            return (Ruling(Part(reading.cleaned, reading.ranking), theirs),)
         circumstances = circumstances_of(
+            unit,
             question,
             raw,
             self.channel,
@@ -340,33 +390,35 @@ class CustomerMessage:
             may_reply=self._may_reply(),
             only_if_sure=only_if_sure,
         )
-        decision = triage.decide(reading, circumstances)
-        if isinstance(decision, Wait) and self.gathered.is_late:
-            return triage.decide(reading, replace(circumstances, is_settled=True))
-        return decision
+        rulings = triage.rule(reading, circumstances)
+        if isinstance(rulings[0].decision, Wait) and self.gathered.is_late:
+            return triage.rule(reading, replace(circumstances, is_settled=True))
+        return rulings
 
     def _may_reply(self) -> bool:
         return not self.gathered.is_late and self.gathered.side is not Side.UNKNOWN
 
-    def _settle_or_say(self, question: Question, decision: Decision, reading: Reading) -> str:
+    def _settle_or_say(
+        self, question: Question, rulings: tuple[Ruling, ...], reading: Reading
+    ) -> str:
         """Wait for more words, or carry out what was decided."""
-        unit = self.unit
-        if decision == Ignore(Why.TEAMMATE_HAS_SPOKEN) and not question.is_shadow:
+        unit, first = self.unit, rulings[0].decision
+        if first == Ignore(Why.TEAMMATE_HAS_SPOKEN) and not question.is_shadow:
             return self._is_theirs(question, reading)
         if self.gathered.side is Side.UNKNOWN:
             unit.tx.set_question_wake(question.id, unit.now + _ASK_AGAIN)
             return "wait:who_is_this"
-        if isinstance(decision, Wait):
+        if isinstance(first, Wait):
             unit.tx.set_question_wake(question.id, unit.now + unit.roster.settings.settle)
-            return f"wait:{decision.why}"
-        apply_or_nudge(unit, question, decision, reading)
-        return f"{decision.action}:{decision.why}"
+            return f"wait:{first.why}"
+        apply_or_nudge(unit, question, rulings, reading)
+        return ",".join(f"{ruling.decision.action}:{ruling.decision.why}" for ruling in rulings)
 
     def _is_theirs(self, question: Question, reading: Reading) -> str:
         """A teammate's reply was heard before the question itself: it is that teammate's."""
         unit = self.unit
         by = self.gathered.answered_by or unit.tx.find_speaker(self.channel.key, question.root_ts)
-        if by is None or not intent.asks_or_reports(text.clean(question.text)):
+        if by is None or not asking.asks_or_reports(text.clean(question.text)):
             apply_decision(unit, question, Ignore(Why.TEAMMATE_HAS_SPOKEN), reading)
             return "ignore:teammate_has_spoken"
         record(unit, question, Escalate(Why.TEAMMATE_ANSWERED), reading)

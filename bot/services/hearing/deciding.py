@@ -2,46 +2,126 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core import sla, text
 from bot.core.outbox import SayNudge, SayReply, SayShadow, SaySuggestion
-from bot.core.questions import Decision, Escalate, Ignore, Question, QuestionState, Reply, Suggest
+from bot.core.questions import (
+    Decision,
+    Escalate,
+    Ignore,
+    Question,
+    QuestionState,
+    Reply,
+    Request,
+    Ruling,
+    Suggest,
+)
 from bot.core.ranking import Reading
 from bot.core.why import Why
 from bot.services.escalations import moves
-from bot.services.escalations.opening import escalate, open_escalation
+from bot.services.escalations.opening import escalate
+from bot.services.hearing.parting import part, requests_as, shared
 from bot.services.hearing.questions import words_of
 from bot.services.outbox import addressing
 from bot.services.recording import record
 from bot.services.unit import Unit
 
 
-def apply_or_nudge(unit: Unit, question: Question, decision: Decision, reading: Reading) -> None:
-    """Carry a decision out. Who spoke to the bot and asked nothing is told how to ask."""
+def apply_or_nudge(
+    unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
+) -> None:
+    """Carry out what was decided. Who spoke to the bot and asked nothing is told how to ask."""
     words = text.clean(words_of(question.text))
     is_empty = not text.is_only_a_file(question.text) and (not words or text.is_small_talk(words))
     spoken_to = question.is_mention or question.is_direct
-    if spoken_to and is_empty and not isinstance(decision, Reply) and not question.is_shadow:
+    is_reply = any(isinstance(ruling.decision, Reply) for ruling in rulings)
+    if spoken_to and is_empty and not is_reply and not question.is_shadow:
         apply_decision(unit, question, Ignore(Why.GREETING), reading)
         addressing.in_thread(unit, question, SayNudge(question.id), f"nudge:q{question.id}")
         return
-    apply_decision(unit, question, decision, reading)
+    apply_rulings(unit, question, rulings, reading)
 
 
-def apply_decision(unit: Unit, question: Question, decision: Decision, reading: Reading) -> None:
-    """Record a decision, and say what follows from it."""
-    recorded = record(unit, question, decision, reading)
+def apply_rulings(
+    unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
+) -> None:
+    """Record what was decided of each request of a question, and say what follows from it.
+
+    Those that are answered are answered together. What shares another fate (one to choose from, or
+    other people's) becomes a question of its own, in the same thread.
+    """
+    if len(rulings) == 1:
+        apply_decision(unit, question, rulings[0].decision, reading)
+        return
+    head, others = shared(unit, question, rulings, reading)
+    decision = _together(head)
+    if question.is_shadow:
+        requests = [
+            request for group in (head, *others) for request in requests_as(group, question)
+        ]
+        apply_decision(unit, question, decision, reading, requests=requests)
+        return
+    parts = [(group, part(unit, question, group)) for group in others]
+    placed = [(head, question), *parts]
+    asked = [ruling for ruling in rulings if any(ruling in group for group, _ in placed)]
+    requests = [
+        request
+        for ruling in asked
+        for group, whose in placed
+        if ruling in group
+        for request in requests_as((ruling,), whose)
+    ]
+    apply_decision(unit, question, decision, _reading_of(head, reading), requests=requests)
+    for group, whose in parts:
+        apply_decision(unit, whose, _together(group), _reading_of(group, reading), is_told=True)
+
+
+def _together(group: Sequence[Ruling]) -> Decision:
+    """The one decision of requests that share a fate."""
+    first = group[0].decision
+    if isinstance(first, Reply):
+        matches = {m.slug: m for ruling in group for m in ruling.decision.matches}  # type: ignore[union-attr]
+        return Reply(tuple(matches.values()))
+    if isinstance(first, Escalate) and len(group) > 1:
+        return Escalate(first.why, tuple(m for r in group for m in r.decision.candidates))  # type: ignore[union-attr]
+    return first
+
+
+def _reading_of(group: Sequence[Ruling], reading: Reading) -> Reading:
+    """What a group was decided on: the rankings of its requests, the surest first."""
+    best = max(
+        group,
+        key=lambda ruling: (ruling.part.ranking[:1] and ruling.part.ranking[0].confidence) or 0,
+    )
+    return replace(reading, ranking=best.part.ranking, parts=())
+
+
+def apply_decision(
+    unit: Unit,
+    question: Question,
+    decision: Decision,
+    reading: Reading,
+    *,
+    requests: Sequence[Request] = (),
+    is_told: bool = False,
+) -> None:
+    """Record a decision, and say what follows from it.
+
+    `is_told`: what is said of the rest of the message tells the asker who has this part of it.
+    """
+    recorded = record(unit, question, decision, reading, requests)
     if question.is_shadow:
         _shadow(unit, question, decision, recorded)
         return
     match decision:
         case Reply():
-            _reply(unit, question, decision, recorded, reading)
+            _reply(unit, question, recorded)
         case Suggest():
             _suggest(unit, question, recorded)
         case Escalate():
-            escalate(unit, question, decision.why, reading.ranking, reading)
+            escalate(unit, question, decision.why, reading.ranking, reading, is_told=is_told)
         case _:
             _ignore(unit, question)
 
@@ -58,12 +138,8 @@ def _shadow(unit: Unit, question: Question, decision: Decision, recorded: int) -
         addressing.to_desk(unit, SayShadow(question.id, recorded), f"shadow:d{recorded}")
 
 
-def _reply(unit: Unit, question: Question, reply: Reply, recorded: int, reading: Reading) -> None:
+def _reply(unit: Unit, question: Question, recorded: int) -> None:
     unit.tx.settle_question(question.id, QuestionState.ANSWERED)
-    if reply.open_part is not None:
-        rest = replace(reading, ranking=reply.open_part.ranking, parts=())
-        record(unit, question, Escalate(Why.SECOND_QUESTION), rest)
-        open_escalation(unit, question, Why.SECOND_QUESTION, rest.ranking, rest)
     addressing.in_thread(unit, question, SayReply(question.id, recorded), f"reply:d{recorded}")
 
 

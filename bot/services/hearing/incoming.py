@@ -21,7 +21,7 @@ from bot.services.escalations import moves
 from bot.services.escalations.closing import withdraw
 from bot.services.escalations.stepping_in import decide_again, stand_down
 from bot.services.hearing.customer import CustomerMessage, Gathered
-from bot.services.hearing.deciding import apply_decision
+from bot.services.hearing.deciding import apply_decision, apply_rulings
 from bot.services.hearing.questions import (
     circumstances_of,
     keep_message,
@@ -154,13 +154,13 @@ class Hearing:
         reading = self.deps.indexes.current().read(words_of(question.text))
         given = unit.tx.given_in_thread(question.channel, question.root_ts)
         circumstances = Circumstances(asks=True, only_if_sure=True, given=given)
-        decision = triage.decide(reading, circumstances)
-        if not isinstance(decision, Reply):
+        rulings = triage.rule(reading, circumstances)
+        if not any(isinstance(ruling.decision, Reply) for ruling in rulings):
             if question.state is QuestionState.IGNORED and _wants_somebody(unit, question):
                 decide_again(unit, question, unit.now + unit.roster.settings.settle)
             return "reread"
         unit.tx.reopen_question(question.id)
-        apply_decision(unit, question, decision, reading)
+        apply_rulings(unit, question, rulings, reading)
         addressing.redraw(unit, question, MessageKind.SUGGESTION)
         return "reply"
 
@@ -189,7 +189,7 @@ class Hearing:
 
 
 def _wants_somebody(unit: Unit, question: Question) -> bool:
-    seen = circumstances_of(question, question.text, unit.tx.channel(question.channel))
+    seen = circumstances_of(unit, question, question.text, unit.tx.channel(question.channel))
     return seen.asks or seen.must_answer or seen.may_want
 
 

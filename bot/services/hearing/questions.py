@@ -6,19 +6,25 @@ import re
 from dataclasses import replace
 
 from bot.core import text
-from bot.core.intent import asking as intent
 from bot.core.channels import Channel, Mode
+from bot.core.intent import asking
+from bot.core.intent.addressed import is_to_somebody_else
+from bot.core.intent.closing import is_over
+from bot.core.intent.requests import wants_person_of
 from bot.core.messages import Heard, MessageRow, Role, written_at
+from bot.core.people import Author, Side
 from bot.core.questions import Question, QuestionState
 from bot.core.triage import Circumstances
 from bot.core.why import Why
 from bot.services.unit import Unit
 
-_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
-_TO_SOMEBODY = re.compile(r"\s*(?:(?:hi|hey|hello)[\s,]+)?<@[A-Z0-9]+", re.IGNORECASE)
+_MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+_MOST_SHOWN = 2_000  # characters that are searched for code, a log or a link
+_SHOWN = re.compile(r"```|<https?://|`[^`\n]{8,}`")
 
 
 def circumstances_of(
+    unit: Unit,
     question: Question,
     raw: str,
     channel: Channel,
@@ -30,22 +36,37 @@ def circumstances_of(
 ) -> Circumstances:
     """What bears on a decision, beside the ranking, for a question in these words."""
     words = text.clean(words_of(raw))
+    is_file = text.is_only_a_file(raw)
     is_own = not channel.is_community and not channel.is_direct  # the customer's own channel
-    # There a person looks at it all the same; elsewhere the one who is named may be a teammate.
-    is_to_another = is_own and _TO_SOMEBODY.match(raw) is not None and not question.is_mention
-    asks = intent.asks_or_reports(words, among_peers=channel.is_community)
+    is_to_us = question.is_mention or channel.is_direct or not _is_to_somebody_else(unit, raw)
+    asks = asking.asks_or_reports(words)
+    is_told = asking.tells_something(words)
+    is_said_to_us = question.is_mention or question.is_direct
     return Circumstances(
-        asks=(asks and not is_to_another)
-        or (text.is_only_a_file(raw) and not channel.is_community),
-        among_peers=channel.is_community,
+        asks=is_to_us and (asks or (is_file and not channel.is_community)),
+        names=is_to_us and asking.names_something(words),
+        wants_person=is_to_us and wants_person_of(words),
+        is_over=is_over(words),
         is_courtesy=text.is_thanks(words) or text.is_acknowledgement(words),
-        may_want=is_own and (intent.may_want_somebody(words) or intent.shows_something(raw)),
-        must_answer=question.is_mention or question.is_direct,
+        among_peers=channel.is_community,
+        may_want=is_own and is_told,
+        shows=is_own and _SHOWN.search(raw[:_MOST_SHOWN]) is not None,
+        must_answer=is_said_to_us and (asks or is_file or not asking.is_news(words)),
         may_reply=may_reply,
         only_if_sure=only_if_sure,
         is_settled=is_settled,
         given=given,
     )
+
+
+def _is_to_somebody_else(unit: Unit, raw: str) -> bool:
+    ours = {user_id for user_id in _MENTION.findall(raw) if _is_ours(unit, user_id)}
+    return is_to_somebody_else(raw, ours, unit.roster.spoken_names)
+
+
+def _is_ours(unit: Unit, user_id: str) -> bool:
+    person = unit.tx.find_person(user_id)
+    return unit.roster.side(Author(user_id), person) is Side.TEAMMATE
 
 
 def words_of(raw: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.core import triage
 from bot.core.outbox import MessageKind
 from bot.core.people import Side
-from bot.core.questions import Decision, Escalate, Ignore, Question, QuestionState
-from bot.core.ranking import Reading
+from bot.core.questions import Escalate, Ignore, Question, QuestionState, Ruling
+from bot.core.ranking import Part, Reading
 from bot.core.why import Why
 from bot.services.escalations.opening import escalate
 from bot.services.escalations.stepping_in import WAITING
@@ -30,14 +30,14 @@ def wake(unit: Unit, question: Question, side: Side, reading: Reading) -> None:
         unit.tx.set_question_wake(fresh.id, None)
 
 
-def _decide(unit: Unit, question: Question, reading: Reading, side: Side) -> Decision:
+def _decide(unit: Unit, question: Question, reading: Reading, side: Side) -> tuple[Ruling, ...]:
     """No more words came: decide on those there are."""
-    if side is Side.TEAMMATE:
-        return Ignore(Why.A_TEAMMATE)
-    if side is Side.NEITHER:
-        return Ignore(Why.NOT_A_PERSON)
+    if side in (Side.TEAMMATE, Side.NEITHER):
+        why = Why.A_TEAMMATE if side is Side.TEAMMATE else Why.NOT_A_PERSON
+        return (Ruling(Part(reading.cleaned, reading.ranking), Ignore(why)),)
     is_late = unit.roster.settings.is_late(question.asked_at, unit.now)
     circumstances = circumstances_of(
+        unit,
         question,
         question.text,
         unit.tx.channel(question.channel),
@@ -45,7 +45,7 @@ def _decide(unit: Unit, question: Question, reading: Reading, side: Side) -> Dec
         may_reply=side is not Side.UNKNOWN and not is_late,
         is_settled=True,
     )
-    return triage.decide(reading, circumstances)
+    return triage.rule(reading, circumstances)
 
 
 def _nothing_picked(unit: Unit, question: Question) -> None:

@@ -119,6 +119,28 @@ def m008_reasons(db: Database) -> None:
         db.execute("UPDATE question_messages SET why = ? WHERE why = ?", [why, was])
 
 
+@MIGRATIONS()
+def m011_requests(db: Database) -> None:
+    """What a message holds of requests, what was decided of each, and as which question."""
+    db.execute("ALTER TABLE questions ADD COLUMN part_of INTEGER REFERENCES questions (id)")
+    db.execute("CREATE INDEX questions_by_part ON questions (part_of) WHERE part_of IS NOT NULL")
+    db.execute(
+        """CREATE TABLE requests (
+            decision INTEGER NOT NULL REFERENCES decisions (id),
+            position INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            action TEXT NOT NULL,
+            why TEXT NOT NULL,
+            slugs TEXT NOT NULL,
+            question INTEGER REFERENCES questions (id),
+            PRIMARY KEY (decision, position)
+        ) STRICT, WITHOUT ROWID"""
+    )
+    db.execute(
+        "CREATE INDEX requests_by_question ON requests (question) WHERE question IS NOT NULL"
+    )
+
+
 def _drop_lists(db: Database, table: str, columns: tuple[str, ...]) -> None:
     """Make a table anew without the lists of words for some columns; rows and indexes stay.
 
