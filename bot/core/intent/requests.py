@@ -37,10 +37,10 @@ _CUTS = re.compile(
     rf"(?P<change>(?:\s*[,;]\s*|\s+)(?:and\s+|but\s+)?\b{_CHANGE}\b[,:]?\s+)"
     rf"|(?P<stop>\s*;\s+)"
     rf"|(?P<clause>(?:\s*,\s*(?:and\s+|but\s+|or\s+|so\s+|then\s+)?|\s+(?:and|but|&|\+)\s+)(?={_OPENS}))"
-    r"|(?P<deed>(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+)(?=\w+\s+\w+))"
-    r"|(?P<thing>(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|\+)\s+)(?=(?:an?|the|our|my|your|another|new|some|one|\d+)\s+\w+\s+\w+))",
+    r"|(?P<more>(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|\+)\s+)(?=\w+\s+\w+))",
     re.IGNORECASE,
 )
+_THING = re.compile(r"(?:an?|the|our|my|your|another|new|some|one|\d+)\s+\w+\s+\w+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\w.,%/-]*")
 # Words that say nothing of what a question is about.
 _EMPTY = frozenset(
@@ -57,10 +57,17 @@ _POINTS_BACK = re.compile(
     r"\b(?:it|that|this|them|they|those|these|he|she|him|her|both|there|one|ones|then|so|same)\b",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
-    r"\b(?:things|points|questions?|qs?|topics|requests|issues|items|asks|following|todos?)\W*\Z",
+_ANNOUNCES = re.compile(  # a line that only says that something else comes now
+    r"\b(?:(?:things|points|questions?|qs?|topics|requests|issues|items|asks|following|todos?)"
+    r"|(?:different|another)\s+(?:topic|question|thing))\W*\Z",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r"\b(?:i|we|you|they|he|she|it|there|is|are|was|were|has|have|had|do|does|did|can|could|will"
+    r"|would|got|get|gets|lost|went|came|left|broke|wants?|needs?|'s|'re|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+_LONGEST_THING = 8  # words
 _HANGING = re.compile(
     r"\b(?:i|we|you|he|she|they|it|that|there|is|are|was|were|would|could|can|do|does|did|to|have|has|had|will|should"
     r"|may|might|and|but|or|not|we'd|i'd|i'm|we're|us|me|the|a|an|my|our|your|for|with|in|on|of|who|which)\W*\Z",
@@ -69,7 +76,6 @@ _HANGING = re.compile(
 _BARE_VERB = re.compile(r"(?:wants?|needs?|would|has|have|is|are|can|could|asks?)\b", re.IGNORECASE)
 _ITEMS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+)\s+", re.IGNORECASE)
 _FEWEST_ITEMS = 3
-_LEADS_ON = re.compile(r"\b(?:different|another)\s+(?:topic|question|thing)\W*\Z", re.IGNORECASE)
 _MOST_POINTING = 1  # words of its own that a stretch may have and still be about the one before
 
 
@@ -87,7 +93,7 @@ class _Piece:
     """A stretch between two cuts.
 
     `is_apart`: what stands before it sets it apart; `is_spliced`: only a comma does. `is_listed`:
-    it is an item of a list, so it wants something, however it is put.
+    it is an item of a list, so it wants something, however it is put. `opens`: it was announced.
     """
 
     text: str
@@ -95,11 +101,13 @@ class _Piece:
     is_apart: bool = False
     is_listed: bool = False
     is_spliced: bool = False
+    opens: bool = False
     sentence: int = 0
 
     @property
     def asks(self) -> bool:
-        return self.act.asks or (self.is_listed and self.act is not Act.TALK)
+        is_item = self.is_listed and self.act is not Act.TALK
+        return self.act.asks or is_item or wants_person(self.text)
 
 
 def requests_of(cleaned: str) -> tuple[Request, ...]:
@@ -147,22 +155,21 @@ def _request(group: list[_Piece]) -> Request:
 def _pieces(cleaned: str) -> Iterator[_Piece]:
     listed, is_list = _without_marks(cleaned)
     lines = sentences(strip_pleasantries(listed))
+    opens = False
     for number, line in enumerate(lines):
-        if (
-            (_HEADING.search(line) or _LEADS_ON.search(line))
-            and number + 1 < len(lines)
-            and "?" not in line
-        ):
+        if number + 1 < len(lines) and "?" not in line and _ANNOUNCES.search(line):
+            opens = True
             continue
         for piece in _items(line) or _clauses(line):
             is_item = piece.is_listed or (is_list and len(line.split()) > 1)
-            yield replace(piece, sentence=number, is_listed=is_item)
+            yield replace(piece, sentence=number, is_listed=is_item, opens=opens)
+            opens = False
 
 
 def _items(line: str) -> list[_Piece]:
     """The items of a line that is a list of names of things, or nothing."""
     items = [_Piece(item, act_of(item), is_listed=True) for item in _ITEMS.split(line) if item]
-    named = [item for item in items if item.act is Act.FRAGMENT and " " in item.text]
+    named = [item for item in items if not item.act.asks and _is_thing(item.text)]
     return items if len(named) >= max(_FEWEST_ITEMS, len(items) - 1) else []
 
 
@@ -194,14 +201,19 @@ def _clauses(sentence: str) -> Iterator[_Piece]:
 def _piece(text: str, before: str, after: str) -> _Piece:
     """A piece between two cuts, by the kinds of the cuts."""
     act = act_of(text)
-    is_thing = act is Act.FRAGMENT and " " in text
+    is_thing = not act.asks and act is not Act.TALK and _is_thing(text)
     return _Piece(
         text,
         act,
         is_apart=before in ("change", "stop"),
-        is_listed=is_thing and bool({before, after} & {"thing", "change", "stop"}),
+        is_listed=is_thing and bool({before, after} & {"more", "change", "stop"}),
         is_spliced=before == "spliced",
     )
+
+
+def _is_thing(text: str) -> bool:
+    """Whether a stretch names something, and says nothing of it."""
+    return 1 < len(text.split()) <= _LONGEST_THING and _CLAUSE.search(text) is None
 
 
 def _is_cut(kind: str, left: str, right: str) -> bool:
@@ -217,11 +229,11 @@ def _is_cut(kind: str, left: str, right: str) -> bool:
             return act_of(right).asks or act_of(left).asks or act_of(head) is Act.FRAGMENT
         case "clause":
             return act_of(right).asks
-        case "deed":  # *…, sign the form, and tell us …*: what is asked for goes on
-            return act_of(left).asks and act_of(head) is Act.REQUEST
-        case _:  # *need a and b*: another thing is wanted, by the same verb
-            return act_of(left) in (Act.REQUEST, Act.FRAGMENT)
-    return False
+    # *…, sign the form, and tell us …*: what is asked for goes on; *need a and b*: another thing is.
+    if act_of(left).asks and act_of(head) is Act.REQUEST:
+        return True
+    is_named = act_of(left) is Act.REQUEST or _is_thing(left)
+    return is_named and _THING.match(right) is not None
 
 
 def _grouped(pieces: list[_Piece]) -> list[list[_Piece]]:
@@ -237,6 +249,8 @@ def _grouped(pieces: list[_Piece]) -> list[list[_Piece]]:
 def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
     """Whether a piece belongs to the request before it."""
     last = group[-1]
+    if piece.opens and any(each.asks for each in group):
+        return False
     if piece.is_listed and last.is_listed:
         return False
     if not any(each.asks for each in group):
