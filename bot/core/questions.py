@@ -51,6 +51,7 @@ class Action(StrEnum):
     REPLY = "reply"
     SUGGEST = "suggest"
     ESCALATE = "escalate"
+    QUIET = "quiet"
     IGNORE = "ignore"
     WAIT = "wait"
 
@@ -87,6 +88,14 @@ class Escalate:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """Say nothing to anybody; its owner finds a line of it, without a clock, in the quiet lane."""
+
+    action: ClassVar = Action.QUIET
+    why: Why = Why.MAY_WANT_SOMEBODY
+
+
+@dataclass(frozen=True, slots=True)
 class Ignore:
     """Stay silent; `why` says what the message was taken for."""
 
@@ -102,7 +111,7 @@ class Wait:
     why: Why
 
 
-Decision = Reply | Suggest | Escalate | Ignore | Wait
+Decision = Reply | Suggest | Escalate | Quiet | Ignore | Wait
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.questions import Decision, Escalate, Ignore, Reply, Suggest, Wait
+from bot.core.questions import Decision, Escalate, Ignore, Quiet, Reply, Suggest, Wait
 from bot.core.ranking import Match, Part, Reading, Thresholds
 from bot.core.why import Why
 
 MOST_SUGGESTED = 3
-MORE_LIKELY_THAN_NOT = 0.5
 LEAST_SUGGESTED = 0.15  # nobody is helped by a guess that is wrong six times in seven
 
 
@@ -46,7 +45,7 @@ def decide(reading: Reading, circumstances: Circumstances) -> Decision:
     if circumstances.is_courtesy and not circumstances.must_answer:
         return Ignore(Why.THANKS_OR_OK)
     if circumstances.among_peers and not (circumstances.asks or circumstances.must_answer):
-        return _of_talk(reading, circumstances)
+        return _of_talk(circumstances)
     reply = _reply(reading, circumstances)
     if reply is not None and circumstances.may_reply:
         return reply
@@ -54,7 +53,7 @@ def decide(reading: Reading, circumstances: Circumstances) -> Decision:
         return Ignore(Why.NOT_SURE_ENOUGH_TO_INTERRUPT)
     is_old = _is_sure_of_old(reading, circumstances)
     if not (circumstances.asks or circumstances.must_answer or reply or is_old):
-        return _of_talk(reading, circumstances)
+        return _of_talk(circumstances)
     if not circumstances.is_settled:
         return Wait(Why.SETTLING)
     likely = _likely(reading, circumstances)
@@ -63,15 +62,11 @@ def decide(reading: Reading, circumstances: Circumstances) -> Decision:
     return Suggest(likely, Why.HELD_BACK if likely[0].held_back else Why.LIKELY)
 
 
-def _of_talk(reading: Reading, circumstances: Circumstances) -> Decision:
-    """What only tells something: in a customer's own channel somebody looks at it all the same."""
+def _of_talk(circumstances: Circumstances) -> Decision:
+    """What only tells something: in a customer's own channel it is kept for somebody to look at."""
     if not circumstances.is_settled:
         return Wait(Why.ASKS_NOTHING_YET)
-    if not circumstances.may_want:
-        return Ignore(Why.ASKS_NOTHING)
-    likely = _likely(reading, circumstances)
-    sound = tuple(match for match in likely if match.confidence >= MORE_LIKELY_THAN_NOT)
-    return Suggest(sound, Why.LIKELY) if sound else Escalate(Why.MAY_WANT_SOMEBODY, likely)
+    return Quiet() if circumstances.may_want else Ignore(Why.ASKS_NOTHING)
 
 
 def _reply(reading: Reading, circumstances: Circumstances) -> Reply | None:

@@ -11,6 +11,7 @@ from bot.core.questions import (
     Escalate,
     Ignore,
     Question,
+    Quiet,
     Reply,
     Suggest,
     Verdict,
@@ -36,7 +37,7 @@ def record(unit: Unit, question: Question, decision: Decision, reading: Reading)
         )
         for position, (match, version) in enumerate(_with_versions(unit, ranking), 1)
     ]
-    if not isinstance(decision, Ignore) and not unit.tx.has_decision(question.id):
+    if not isinstance(decision, Quiet | Ignore) and not unit.tx.has_decision(question.id):
         unit.tx.expect_wrong(reading.expected_wrong)
     return unit.tx.record_decision(
         question.id,

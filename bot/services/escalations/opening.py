@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core import routing, sla
+from bot.core import sla
 from bot.core.escalations import Escalation, MoveKind
 from bot.core.outbox import SayCard, SayHandover
 from bot.core.questions import Question, QuestionState
 from bot.core.ranking import Match, Reading
 from bot.core.why import Why
-from bot.services.escalations import moves
+from bot.services.escalations import moves, quiet_lane
+from bot.services.escalations.whose import whose
 from bot.services.outbox import addressing
 from bot.services.recording import last_reading
 from bot.services.unit import Unit
-
-_PLACED = 5  # of the best candidates, that say whose a question is
 
 
 def escalate(
@@ -24,9 +23,8 @@ def escalate(
     """Hand a question to its owner, and tell the asker who has it."""
     escalation = open_escalation(unit, question, why, ranking, reading)
     unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
-    if why is not Why.MAY_WANT_SOMEBODY:  # who asked for nothing is told nothing
-        says = SayHandover(question.id, escalation.id)
-        addressing.in_thread(unit, question, says, f"handover:e{escalation.id}")
+    says = SayHandover(question.id, escalation.id)
+    addressing.in_thread(unit, question, says, f"handover:e{escalation.id}")
     return escalation
 
 
@@ -37,10 +35,7 @@ def open_escalation(
     current = moves.find_unresolved(unit, question)
     if current is not None:
         return current
-    channel = unit.tx.channel(question.channel)
-    placings = unit.tx.placings_of(match.slug for match in ranking[:_PLACED])
-    subject = routing.about(ranking, placings, reading.thresholds)
-    way = routing.route(subject, channel, unit.roster)
+    way = whose(unit, question, ranking, reading)
     escalation = _open(unit, question, why, way.owner, way.deputy)
     _announce(unit, escalation)
     return escalation
@@ -96,6 +91,7 @@ def _open(unit: Unit, question: Question, why: Why, owner: str, deputy: str | No
         wake_at=sla.remind_at(settings.working_hours, settings.sla, unit.now),
     )
     moves.make(unit, escalation.id, MoveKind.OPEN, by=None)
+    quiet_lane.end(unit, question)
     return escalation
 
 

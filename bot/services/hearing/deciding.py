@@ -6,10 +6,19 @@ from dataclasses import replace
 
 from bot.core import sla, text
 from bot.core.outbox import SayNudge, SayReply, SayShadow, SaySuggestion
-from bot.core.questions import Decision, Escalate, Ignore, Question, QuestionState, Reply, Suggest
+from bot.core.questions import (
+    Decision,
+    Escalate,
+    Ignore,
+    Question,
+    QuestionState,
+    Quiet,
+    Reply,
+    Suggest,
+)
 from bot.core.ranking import Reading
 from bot.core.why import Why
-from bot.services.escalations import moves
+from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.opening import escalate, open_escalation
 from bot.services.hearing.questions import words_of
 from bot.services.outbox import addressing
@@ -35,6 +44,8 @@ def apply_decision(unit: Unit, question: Question, decision: Decision, reading: 
     if question.is_shadow:
         _shadow(unit, question, decision, recorded)
         return
+    if not isinstance(decision, Quiet):
+        quiet_lane.end(unit, question)
     match decision:
         case Reply():
             _reply(unit, question, decision, recorded, reading)
@@ -42,6 +53,8 @@ def apply_decision(unit: Unit, question: Question, decision: Decision, reading: 
             _suggest(unit, question, recorded)
         case Escalate():
             escalate(unit, question, decision.why, reading.ranking, reading)
+        case Quiet():
+            _quiet(unit, question, reading)
         case _:
             _ignore(unit, question)
 
@@ -74,6 +87,13 @@ def _suggest(unit: Unit, question: Question, recorded: int) -> None:
     unit.tx.set_question_wake(question.id, wake)
     says = SaySuggestion(question.id, recorded)
     addressing.in_thread(unit, question, says, f"suggestion:d{recorded}")
+
+
+def _quiet(unit: Unit, question: Question, reading: Reading) -> None:
+    """Nobody is told; its owner finds it in the quiet lane."""
+    _ignore(unit, question)
+    if unit.tx.question(question.id).state is QuestionState.IGNORED:
+        quiet_lane.note(unit, question, reading)
 
 
 def _ignore(unit: Unit, question: Question) -> None:

@@ -119,6 +119,25 @@ def m008_reasons(db: Database) -> None:
         db.execute("UPDATE question_messages SET why = ? WHERE why = ?", [why, was])
 
 
+@MIGRATIONS()
+def m009_quiet(db: Database) -> None:
+    """What may want somebody and does not say so has a lane of its own."""
+    db.execute(
+        """CREATE TABLE quiet (
+            question INTEGER PRIMARY KEY REFERENCES questions (id),
+            channel INTEGER NOT NULL REFERENCES channels (key),
+            owner TEXT NOT NULL,
+            came_on TEXT NOT NULL,
+            stands_on TEXT NOT NULL,
+            wake_at TEXT,
+            ended_at TEXT,
+            ended_by TEXT
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX quiet_by_card ON quiet (channel, stands_on) WHERE ended_at IS NULL")
+    db.execute("CREATE INDEX quiet_by_wake ON quiet (wake_at) WHERE wake_at IS NOT NULL")
+
+
 def _drop_lists(db: Database, table: str, columns: tuple[str, ...]) -> None:
     """Make a table anew without the lists of words for some columns; rows and indexes stay.
 
