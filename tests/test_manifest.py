@@ -157,7 +157,7 @@ def test_every_button_and_form_that_is_drawn_is_heard(recorded: Recorder):
     buttons = {
         value
         for name, given in vars(ids).items()
-        if name.startswith(("QUESTION_", "SUGGESTION_", "ESCALATION_"))
+        if name.startswith(("QUESTION_", "SUGGESTION_", "ESCALATION_", "QUIET_"))
         for value in ([given] if isinstance(given, str) else given)
     }
     forms = {value for name, value in vars(ids).items() if name.startswith("MODAL_")}

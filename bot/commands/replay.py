@@ -27,7 +27,7 @@ from bot.replay.play import Replay, ReplayedMessage
 
 _WIDEST = 60  # characters of a message in the table
 _MOST_SHOWN = 40  # rows of the table; --all shows every one
-_ORDER = ("reply", "suggest", "escalate")  # what a customer would have read comes first
+_ORDER = ("reply", "suggest", "escalate", "quiet")  # what a customer would have read comes first
 
 
 @click.command()
@@ -141,7 +141,7 @@ def _sentence(why: str) -> str:
 def _totals(outcomes: list[ReplayedMessage], team: frozenset[str], tier: str) -> None:
     console = Console(stderr=True)
     counts = Counter(outcome.decision for outcome in outcomes)
-    for decision in ("reply", "suggest", "escalate", "ignore"):
+    for decision in (*_ORDER, "ignore"):
         share = counts[decision] / len(outcomes)
         console.print(
             f"{decision:9} {counts[decision]:6}  {share:6.1%} of {len(outcomes)} messages"

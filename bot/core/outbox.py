@@ -21,6 +21,7 @@ class MessageKind(StrEnum):
     REMINDER = "reminder"
     BREACH = "breach"
     CARD = "card"
+    QUIET = "quiet"
     SHADOW = "shadow"
     LOOKUP = "lookup"
     HINT = "hint"
@@ -122,6 +123,15 @@ class SayCard:
 
 
 @dataclass(frozen=True, slots=True)
+class SayQuiet:
+    """The desk's card of what stands in the quiet lane of a channel (our key) on a day, as ISO."""
+
+    kind: ClassVar = MessageKind.QUIET
+    channel: int
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class SayShadow:
     """One line at the desk: what would have been done."""
 
@@ -190,7 +200,15 @@ Escalated = ToPerson | SayCard
 """What shows an escalation to teammates."""
 
 Message = (
-    Automatic | SayRelay | Escalated | SayShadow | SayLookup | SayHint | SayDeskNote | SayRefused
+    Automatic
+    | SayRelay
+    | Escalated
+    | SayQuiet
+    | SayShadow
+    | SayLookup
+    | SayHint
+    | SayDeskNote
+    | SayRefused
 )
 Change = Redraw | Remove
 

@@ -14,9 +14,9 @@ from bot.core.questions import Action, QuestionState
 class AskedFact:
     """One question: what was decided of it first, and what came of it.
 
-    `action` is the first decision that was not to ignore or to wait; where there was none, to
-    ignore; None where nothing was decided. `topic` is that of the best candidate, `is_likely` says
-    that it was likely enough to be suggested.
+    `action` is the first decision that was not to keep it quiet, to ignore or to wait; where there
+    was none, to keep it quiet, else to ignore; None where nothing was decided. `topic` is that of
+    the best candidate, `is_likely` says that it was likely enough to be suggested.
     """
 
     id: int
@@ -43,7 +43,7 @@ class AskedFact:
     @property
     def is_asked(self) -> bool:
         """Whether it asked something, as far as the bot could tell."""
-        return self.action not in (None, Action.IGNORE) and not self.is_withdrawn
+        return self.action not in (None, Action.QUIET, Action.IGNORE) and not self.is_withdrawn
 
     @property
     def is_unanswered(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.escalations import Escalation
@@ -74,11 +74,16 @@ def remind_at(hours: WorkingHours, sla: Sla, asked_at: datetime) -> datetime:
     return add_working_time(hours, asked_at, sla.first_answer * sla.remind_at)
 
 
+def day_of(hours: WorkingHours, at: datetime) -> date:
+    """The day that it is where the team works."""
+    return at.astimezone(ZoneInfo(hours.zone)).date()
+
+
 def next_day(hours: WorkingHours, at: datetime) -> datetime:
     """When work begins on the next working day; in a day where it never does."""
-    zone = ZoneInfo(hours.zone)
-    tomorrow = at.astimezone(zone).date() + timedelta(days=1)
-    span = _opening(hours, datetime.combine(tomorrow, time(), zone).astimezone(UTC))
+    tomorrow = day_of(hours, at) + timedelta(days=1)
+    midnight = datetime.combine(tomorrow, time(), ZoneInfo(hours.zone))
+    span = _opening(hours, midnight.astimezone(UTC))
     return span[0] if span is not None else at + timedelta(days=1)
 
 

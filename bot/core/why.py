@@ -40,10 +40,7 @@ class Why(StrEnum):
     ASKS_NOTHING = "asks_nothing", "It asks nothing."
     MAY_WANT_SOMEBODY = (
         "may_want_somebody",
-        (
-            "It asks nothing in so many words, and was told nothing: "
-            "a look will do if nobody is needed."
-        ),
+        "It asks nothing in so many words, but may want somebody.",
     )
     THANKS_OR_OK = "thanks_or_ok", "Thanks, or an OK."
     THANKS = "thanks", "Thanks, before anything was answered."
@@ -66,6 +63,7 @@ class Why(StrEnum):
         "teammate_has_spoken",
         "A teammate is answering here, so the bot keeps out of it.",
     )
+    A_TEAMMATE_SAYS_SO = "a_teammate_says_so", "A teammate took it for a question."
     TEAMMATE_ANSWERED = "teammate_answered", "A teammate has answered in the thread."
 
     # The bot could not.

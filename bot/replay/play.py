@@ -36,8 +36,8 @@ _AFTERWARDS = timedelta(days=7)  # how long the clock runs on after the last mes
 class ReplayedMessage:
     """What the bot would have done with one message.
 
-    `decision` is reply, suggest, escalate or ignore, and `why` the code of a reason. `then` says
-    what became of a suggestion: another decision, a colon, its code.
+    `decision` is reply, suggest, escalate, quiet or ignore, and `why` the code of a reason. `then`
+    says what became of a suggestion: another decision, a colon, its code.
     """
 
     channel: str

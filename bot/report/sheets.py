@@ -104,6 +104,7 @@ def _actions(overview: Overview) -> Sheet:
         Action.REPLY: "answered at once",
         Action.SUGGEST: "suggested on (“did you mean …”)",
         Action.ESCALATE: "handed to a person",
+        Action.QUIET: "kept quiet (may want somebody)",
         Action.IGNORE: "left alone (asked nothing)",
     }
     return Sheet(

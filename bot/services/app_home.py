@@ -15,8 +15,10 @@ from datetime import date, timedelta
 from bot.core.answers import Answer
 from bot.core.escalations import Escalation, EscalationState
 from bot.core.people import Author, Side
+from bot.core.quiet import QuietLine
 from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.core.reviewing import is_review_due
+from bot.services.outbox import quiet_lines
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import (
     CustomerHome,
@@ -32,6 +34,7 @@ from bot.services.unit import Deps, Unit
 _KEPT_FOR = timedelta(days=3)
 _WEEK = timedelta(days=7)
 _MOST_ESCALATIONS = 7  # a pile
+_MOST_QUIET = 7
 _MOST_REVIEWS = 5
 _MOST_UNANSWERED = 5
 
@@ -41,12 +44,14 @@ class _Plan:
     """What decides whether a page is drawn again. The week's counts do not."""
 
     piles: Mapping[PileKind, Sequence[Escalation]]
+    quiet: Sequence[QuietLine]
     reviews: Sequence[DueReview]
     is_curator: bool
 
     def sign(self) -> str:
         """A few characters that differ where the page does."""
-        told = repr((dict(self.piles), self.reviews, self.is_curator))
+        quiet = [line.question for line in self.quiet]
+        told = repr((dict(self.piles), quiet, self.reviews, self.is_curator))
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
@@ -77,9 +82,9 @@ class AppHomes:
             tx.keep_home(page.user_id, replace(home, sign=page.sign))
 
     def newest_move(self) -> int:
-        """Something that grows whenever an escalation changes; cheap."""
+        """Something that grows whenever an escalation or the quiet lane changes; cheap."""
         with self.deps.store.read() as tx:
-            return tx.newest_move()
+            return tx.newest_move() + tx.quiet_changes()
 
     def stale(self, *, only_opened: bool = False) -> Iterator[HomePage]:
         """The pages that are not what Slack shows; `only_opened`: those just looked at."""
@@ -115,7 +120,21 @@ def _plan(unit: Unit, user_id: str) -> _Plan:
             piles[kind].append(escalation)
     for listed in piles.values():
         listed.sort(key=lambda each: (each.answered_at is not None, each.due_at, each.id))
-    return _Plan(piles, _reviews(unit, user_id), unit.roster.is_curator(user_id))
+    reviews, is_curator = _reviews(unit, user_id), unit.roster.is_curator(user_id)
+    return _Plan(piles, _quiet(unit, user_id), reviews, is_curator)
+
+
+def _quiet(unit: Unit, user_id: str) -> list[QuietLine]:
+    """What may want this person; an admin, too, where its owner reaches nobody any more."""
+    roster = unit.roster
+    is_admin = roster.is_admin(user_id)
+    lines = unit.tx.open_quiet()
+    reached = {owner: roster.reached_by(owner) for owner in {line.owner for line in lines}}
+    return [
+        line
+        for line in lines
+        if user_id in reached[line.owner] or (is_admin and not reached[line.owner])
+    ]
 
 
 def _pile_of(unit: Unit, escalation: Escalation, user_id: str) -> PileKind | None:
@@ -156,6 +175,10 @@ def _team_home(unit: Unit, composer: Composer, plan: _Plan, name: str) -> TeamHo
         reviews=tuple(plan.reviews[:_MOST_REVIEWS]),
         review_count=len(plan.reviews),
         unanswered=tuple((group.examples[0], group.count) for group in unanswered),
+        quiet=tuple(
+            quiet_lines.view(unit, composer.deps, line) for line in plan.quiet[:_MOST_QUIET]
+        ),
+        more_quiet=max(0, len(plan.quiet) - _MOST_QUIET),
     )
 
 

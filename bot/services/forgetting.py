@@ -15,6 +15,7 @@ from bot.core.forgetting import Forgotten, Scope
 from bot.core.outbox import OF_ESCALATION
 from bot.core.roster import Roster
 from bot.core.settings import Retention
+from bot.services.escalations import quiet_lane
 from bot.services.escalations.closing import withdraw
 from bot.services.outbox import addressing
 from bot.services.ports import Clock
@@ -124,12 +125,13 @@ class Forgetting:
     def _erase(self, tx: Tx, questions: tuple[int, ...], scope: Scope) -> tuple[str, ...]:
         """Erase one lot; gives the slugs of the answers that lost a phrasing with it."""
         slugs = _unlearn(tx, questions, scope)
-        tx.erase_words(questions)
         if scope.before is None:
             unit = Unit(tx, self.roster(), self.clock())
-            for question in questions:
-                addressing.redraw(unit, tx.question(question), *OF_ESCALATION)
+            for question in map(tx.question, questions):
+                addressing.redraw(unit, question, *OF_ESCALATION)
+                quiet_lane.end(unit, question)
             tx.erase_ids(questions)
+        tx.erase_words(questions)
         return slugs
 
 

@@ -24,7 +24,7 @@ from bot.store import Tx
 _MOST_GROUPED = 2000  # the newest so many are grouped
 _EXAMPLES = 3
 _ERASED = "(words that are no longer kept)"
-_ACTIONS = (Action.REPLY, Action.SUGGEST, Action.ESCALATE, Action.IGNORE)
+_ACTIONS = (Action.REPLY, Action.SUGGEST, Action.ESCALATE, Action.QUIET, Action.IGNORE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,15 @@ from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
+from bot.core import sla
 from bot.core.escalations import Escalation
 from bot.core.people import Author, Side
 from bot.core.questions import Question
+from bot.core.quiet import QuietLine
 from bot.core.ranking import NOTHING_READ
 from bot.core.why import Why
 from bot.errors import SlackCallFailed, StorageError
-from bot.services.escalations import clock
+from bot.services.escalations import clock, quiet_lane
 from bot.services.escalations.opening import escalate
 from bot.services.hearing import settling
 from bot.services.hearing.questions import words_of
@@ -33,7 +35,7 @@ _A_ROUND = 100  # rows of a kind that are read at once
 _MOST_ROUNDS = 10  # without a pause, however much is due: others want the lock, too
 _AT_ONCE = 8  # rows that one transaction wakes: what the disk costs is paid once for them
 
-Due = TypeVar("Due", Question, Escalation)
+Due = TypeVar("Due", Question, Escalation, QuietLine)
 Wake = Callable[[Unit], None]
 """Does what is due of one row, inside a unit that is already open."""
 
@@ -59,10 +61,12 @@ class Timers:
         with self.deps.store.read() as tx:
             questions = tx.due_questions(now, limit=_A_ROUND)
             escalations = tx.due_escalations(now, limit=_A_ROUND)
+            quiet = tx.due_quiet(now, limit=_A_ROUND)
         self._wake_all(questions, self._prepare_question)
         self._wake_all(escalations, _prepare_escalation)
+        self._wake_all(quiet, _prepare_quiet)
         Reactions(self.deps).hear_early()
-        return len(questions) + len(escalations)
+        return len(questions) + len(escalations) + len(quiet)
 
     def _wake_all(self, rows: Sequence[Due], prepare: Callable[[Due], Wake]) -> None:
         """Wake rows, a few a transaction; where one of them fails, each in one of its own."""
@@ -112,18 +116,29 @@ def _prepare_escalation(escalation: Escalation) -> Wake:
     return partial(clock.wake, escalation_id=escalation.id)
 
 
-def _postpone(unit: Unit, row: Question | Escalation) -> None:
+def _prepare_quiet(line: QuietLine) -> Wake:
+    return partial(quiet_lane.wake, channel=line.channel)
+
+
+def _postpone(unit: Unit, row: Question | Escalation | QuietLine) -> None:
     at = unit.now + _PAUSE
-    if isinstance(row, Question):
-        unit.tx.set_question_wake(row.id, at)
-    else:
-        unit.tx.set_escalation_wake(row.id, at)
+    match row:
+        case Question():
+            unit.tx.set_question_wake(row.id, at)
+        case Escalation():
+            unit.tx.set_escalation_wake(row.id, at)
+        case QuietLine():
+            unit.tx.postpone_quiet(row.channel, unit.now, at)
 
 
-def _set_aside(unit: Unit, row: Question | Escalation) -> None:
+def _set_aside(unit: Unit, row: Question | Escalation | QuietLine) -> None:
     """Our mistake must not cost a question: its default owner has it."""
-    if isinstance(row, Question):
-        unit.tx.set_question_wake(row.id, None)
-        escalate(unit, row, Why.UNREADABLE, (), NOTHING_READ)
-    else:
-        unit.tx.set_escalation_wake(row.id, None)
+    match row:
+        case Question():
+            unit.tx.set_question_wake(row.id, None)
+            escalate(unit, row, Why.UNREADABLE, (), NOTHING_READ)
+        case Escalation():
+            unit.tx.set_escalation_wake(row.id, None)
+        case QuietLine():  # the App Home has it meanwhile
+            tomorrow = sla.next_day(unit.roster.settings.working_hours, unit.now)
+            unit.tx.postpone_quiet(row.channel, unit.now, tomorrow)

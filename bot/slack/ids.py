@@ -27,6 +27,9 @@ ESCALATION_SNOOZE: Final = "escalation:snooze"
 ESCALATION_OPEN_QUESTION: Final = "escalation:open_question"
 """A link button: Slack still sends the click, which wants nothing but an ack."""
 
+QUIET_SEEN: Final = "quiet:seen"  # value: question ids, with commas between
+QUIET_IS_A_QUESTION: Final = "quiet:is_a_question"  # value: question id
+
 # --- commands and shortcuts ---------------------------------------------------------------------
 
 COMMAND_ANSWER: Final = "/answer"
@@ -72,6 +75,7 @@ SNOOZE_UNTIL: Final = "snooze:until"
 BLOCK_QUESTION: Final = "question"
 BLOCK_SUGGESTION: Final = "suggestion"
 BLOCK_ESCALATION: Final = "escalation"
+BLOCK_QUIET: Final = "quiet"
 BLOCK_PREVIEW: Final = "answer_preview"
 
 FIELD_BLOCKS: Final[Mapping[str, str]] = {

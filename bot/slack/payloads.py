@@ -216,9 +216,21 @@ def author_of(payload: Json) -> Author:
 
 def value_of(payload: Json) -> int:
     """The id that a pressed button carries; 0, which is nobody's id, where it is none."""
+    return _id_in(_value(payload))
+
+
+def values_of(payload: Json) -> tuple[int, ...]:
+    """The ids that a pressed button carries, with commas between; 0 for each that is none."""
+    return tuple(map(_id_in, _value(payload).split(",")))
+
+
+def _value(payload: Json) -> str:
     actions = payload.get("actions")
     first = actions[0] if isinstance(actions, list) and actions else {}
-    value = str(first.get("value", "")) if isinstance(first, dict) else ""
+    return str(first.get("value", "")) if isinstance(first, dict) else ""
+
+
+def _id_in(value: str) -> int:
     return int(value) if value.isascii() and value.isdigit() and len(value) < _LONGEST_ID else 0
 
 

@@ -47,12 +47,15 @@ _ROWS_OF_QUESTIONS = (
     "UPDATE questions SET part_of = NULL WHERE part_of = ANY(:questions)",
     "DELETE FROM decisions WHERE question = ANY(:questions)",
     "DELETE FROM question_messages WHERE question = ANY(:questions)",
+    "DELETE FROM quiet WHERE question = ANY(:questions)",
     "DELETE FROM questions WHERE id = ANY(:questions)",
 )
 _ROWS_OF_NOTHING = (
     "DELETE FROM question_messages WHERE question IS NULL AND heard_at < :before",
     """DELETE FROM outbox WHERE question IS NULL AND escalation IS NULL AND created_at < :before
-        AND state NOT IN ('ready', 'sending') AND kind NOT IN ('redraw', 'remove')
+        AND state NOT IN ('ready', 'sending') AND target IS NOT NULL""",
+    """DELETE FROM outbox WHERE question IS NULL AND escalation IS NULL AND created_at < :before
+        AND state NOT IN ('ready', 'sending')
         AND id NOT IN (SELECT target FROM outbox WHERE target IS NOT NULL)""",
     "DELETE FROM audit WHERE made_at < :before",
     "DELETE FROM reactions WHERE heard_at < :before",
@@ -137,6 +140,7 @@ class ForgettingRows(ValueRows):
         """
         self.forget_words(questions)
         these = {"questions": list(questions)}
+        self._change("DELETE FROM quiet WHERE question = ANY(:questions)", **these)
         moves = """escalation IN (SELECT id FROM escalations WHERE question = ANY(:questions))"""
         self._change(
             f"""UPDATE escalation_moves SET text = NULL
@@ -296,7 +300,7 @@ class ForgettingRows(ValueRows):
         counts = self._one(
             """SELECT count(DISTINCT question) AS seen,
                 count(DISTINCT CASE WHEN question = ANY(:questions) THEN question END) AS going
-            FROM decisions WHERE action <> 'ignore'""",
+            FROM decisions WHERE action NOT IN ('quiet', 'ignore')""",
             questions=list(questions),
         )
         staying = 1 - counts["going"] / max(1, counts["seen"])

@@ -111,11 +111,11 @@ class LearningRows(ValueRows):
         return tuple((row["slug"], row["text"]) for row in self._all(_TAUGHT, limit=limit))
 
     def traffic(self) -> Traffic:
-        """What the questions so far say of the threshold. Shadow counts, ignored ones do not."""
+        """What the questions so far say of the threshold. What asks nothing does not count."""
         counts = self._one(
             f"""WITH asked AS (
                 SELECT question, min(id) AS first FROM decisions
-                WHERE action <> 'ignore' GROUP BY question
+                WHERE action NOT IN ('quiet', 'ignore') GROUP BY question
             ), sent AS (
                 SELECT d.question FROM asked JOIN decisions d ON d.id = asked.first
                 WHERE d.action = 'reply'
@@ -148,9 +148,10 @@ class LearningRows(ValueRows):
             """SELECT CASE WHEN c.held_back IS NULL THEN coalesce(c.confidence, 0) ELSE 0 END
                 AS confidence
             FROM decisions d LEFT JOIN candidates c ON c.decision = d.id AND c.position = 1
-            WHERE d.action <> 'ignore' AND NOT EXISTS (SELECT 1 FROM decisions earlier
-                WHERE earlier.question = d.question AND earlier.id < d.id
-                    AND earlier.action <> 'ignore')
+            WHERE d.action NOT IN ('quiet', 'ignore')
+                AND NOT EXISTS (SELECT 1 FROM decisions earlier
+                    WHERE earlier.question = d.question AND earlier.id < d.id
+                    AND earlier.action NOT IN ('quiet', 'ignore'))
             ORDER BY d.id DESC LIMIT :limit""",
             limit=limit,
         )

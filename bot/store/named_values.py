@@ -16,6 +16,7 @@ from bot.store.rows import Rows
 
 _CHANGES = "library_changes"
 _EXPECTED_WRONG = "expected_wrong"
+_QUIET_CHANGES = "quiet_changes"
 _LAST_GOOD = "settings:last_good"
 _LAST_SELF_TEST = "simulation:last"
 
@@ -119,6 +120,13 @@ class ValueRows(Rows):
         tries = int(self._value(f"wake_failed:{row}") or 0) + 1
         self._keep_value(f"wake_failed:{row}", str(tries))
         return tries
+
+    def quiet_changes(self) -> int:
+        """Something that grows with each line that comes to the quiet lane, or ends."""
+        return int(self._value(_QUIET_CHANGES) or 0)
+
+    def _count_quiet_change(self) -> None:
+        self._keep_value(_QUIET_CHANGES, str(self.quiet_changes() + 1))
 
     # Of the library and the matching ------------------------------------------------------
 

@@ -118,6 +118,10 @@ class OutboxRows(Rows):
             ts=ts,
         )
 
+    def find_row_by_key(self, key: str) -> OutboxRow | None:
+        """The row of a key; None where nothing was put under it."""
+        return self._first_as(_outbox_row, "SELECT * FROM outbox WHERE key = :key", key=key)
+
     def rows_of_question(self, question: int) -> tuple[OutboxRow, ...]:
         """What was said of a question and of its escalations, oldest first."""
         return self._all_as(

@@ -37,7 +37,8 @@ _ASKED = f"""
     WITH asked AS (
         SELECT q.*, coalesce(
             (SELECT min(d.id) FROM decisions d WHERE d.question = q.id
-                AND d.action NOT IN ('ignore', 'wait') AND d.why <> '{_SENT}'),
+                AND d.action NOT IN ('quiet', 'ignore', 'wait') AND d.why <> '{_SENT}'),
+            (SELECT min(d.id) FROM decisions d WHERE d.question = q.id AND d.action = 'quiet'),
             (SELECT min(d.id) FROM decisions d WHERE d.question = q.id AND d.action = 'ignore')
         ) AS first
         FROM questions q WHERE q.asked_at >= :since

@@ -14,9 +14,12 @@ from bot.store.rows import Rows, columns_of, reader
 _message = reader(MessageRow)
 _question = reader(Question)
 
-_MAY_GO_ON = """q.channel = :channel AND q.closed_at IS NULL
-    AND q.state NOT IN ('ignored', 'withdrawn')
-    AND (q.state <> 'answered' OR q.asked_at > :answered_since)"""
+_GOING_ON = """(
+    SELECT id, root_ts FROM questions WHERE channel = :channel AND closed_at IS NULL
+        AND state NOT IN ('ignored', 'withdrawn')
+        AND (state <> 'answered' OR asked_at > :answered_since)
+    UNION SELECT k.id, k.root_ts FROM quiet l JOIN questions k ON k.id = l.question
+    WHERE l.channel = :channel AND l.ended_at IS NULL AND k.asked_at > :answered_since) going"""
 
 
 class QuestionRows(Rows):
@@ -102,12 +105,13 @@ class QuestionRows(Rows):
         """The roots of the threads with a question that somebody may still write about.
 
         Those that are settling, suggested on or escalated and not closed; and those answered of
-        which nobody has said that it is solved, if they were asked after `answered_since`.
+        which nobody has said that it is solved, and what is in the quiet lane, if they were asked
+        after `answered_since`.
         """
         return self._all_as(
             itemgetter("root_ts"),
-            f"""SELECT q.root_ts FROM questions q WHERE {_MAY_GO_ON}
-            GROUP BY q.root_ts ORDER BY length(q.root_ts), q.root_ts""",
+            f"""SELECT root_ts FROM {_GOING_ON}
+            GROUP BY root_ts ORDER BY length(root_ts), root_ts""",
             channel=channel,
             answered_since=answered_since,
         )
@@ -116,9 +120,8 @@ class QuestionRows(Rows):
         """The messages beside the threads' roots in which those of `open_threads` were asked."""
         return self._all_as(
             itemgetter("ts"),
-            f"""SELECT m.ts FROM questions q JOIN question_messages m ON m.question = q.id
-            WHERE {_MAY_GO_ON}
-                AND m.role = 'asked' AND m.ts <> q.root_ts
+            f"""SELECT m.ts FROM {_GOING_ON} JOIN question_messages m ON m.question = going.id
+            WHERE m.role = 'asked' AND m.ts <> going.root_ts
             ORDER BY length(m.ts), m.ts""",
             channel=channel,
             answered_since=answered_since,

@@ -14,6 +14,7 @@ from bot.store.outbox import OutboxRows
 from bot.store.overview import OverviewRows
 from bot.store.people import PeopleRows
 from bot.store.questions import QuestionRows
+from bot.store.quiet import QuietRows
 from bot.store.reactions import ReactionRows
 
 
@@ -30,6 +31,7 @@ class Tx(
     OverviewRows,
     AuditRows,
     ForgettingRows,
+    QuietRows,
     ValueRows,
 ):
     """One unit of work, on a connection that nobody else uses meanwhile.

@@ -201,6 +201,18 @@ def test_a_replay_says_of_each_message_what_would_have_been_done(shell):
     assert found[1]["answer"] == "reset-password"
 
 
+def test_a_replay_says_what_would_have_been_kept_quiet(shell):
+    path, told = shell.folder / "said.jsonl", "we moved everything to the new servers yesterday"
+    path.write_text(json.dumps(LINES[0] | {"channel": "C0GLOBEX", "text": told}))
+
+    done = shell.run("replay", str(path), "--team", "U9")
+    (found,) = outcomes_of(shell.run("replay", str(path), "--json", "--team", "U9"))
+
+    assert (found["decision"], found["why"]) == ("quiet", "may_want_somebody")
+    assert "may want somebody" in done.stdout
+    assert "quiet          1" in done.stderr
+
+
 def test_a_replay_reads_an_export_as_folder_and_as_zip_alike(shell):
     export = shell.folder / "export"
     (export / "help").mkdir(parents=True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.questions import Escalate, Ignore, Reply, Suggest, Wait
+from bot.core.questions import Escalate, Ignore, Quiet, Reply, Suggest, Wait
 from bot.core.ranking import Match, Part, Reading, Reason, Thresholds
 from bot.core.triage import MOST_SUGGESTED, Circumstances, decide
 
@@ -72,9 +72,9 @@ def settled(**facts: object) -> Circumstances:
         ([], TELLS, Wait("asks_nothing_yet")),
         ([], SETTLED_TELLING, Ignore("asks_nothing")),
         ([], Circumstances(asks=False, may_want=True), Wait("asks_nothing_yet")),
-        ([], settled(asks=False, may_want=True), Escalate("may_want_somebody")),
-        ([WEAK], settled(asks=False, may_want=True), Escalate("may_want_somebody")),
-        ([LEAST_LIKELY], settled(asks=False, may_want=True), Suggest((LEAST_LIKELY,))),
+        ([], settled(asks=False, may_want=True), Quiet()),
+        ([WEAK], settled(asks=False, may_want=True), Quiet()),
+        ([LIKELY], settled(asks=False, may_want=True), Quiet()),
         ([], settled(asks=False, must_answer=True), Escalate("no_match")),
         ([LIKELY], settled(asks=False, must_answer=True), Suggest((LIKELY,))),
         ([SURE], Circumstances(asks=True, may_reply=False), Wait("settling")),

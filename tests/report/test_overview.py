@@ -26,14 +26,31 @@ def test_every_question_counts_once_by_its_first_decision(life):
     late = life.ask("suggest")
     life.decide(late, "escalate", "reset-sso", why="nothing_picked")
     life.ask("escalate")
+    life.ask("quiet")
     life.ask("ignore")
     life.ask(None)
     assert dict(told(life).actions) == {
-        Action.REPLY: Share(1, 5),
-        Action.SUGGEST: Share(2, 5),
-        Action.ESCALATE: Share(1, 5),
-        Action.IGNORE: Share(1, 5),
+        Action.REPLY: Share(1, 6),
+        Action.SUGGEST: Share(2, 6),
+        Action.ESCALATE: Share(1, 6),
+        Action.QUIET: Share(1, 6),
+        Action.IGNORE: Share(1, 6),
     }
+
+
+def test_what_was_kept_quiet_was_not_asked_until_a_teammate_takes_it_for_a_question(life):
+    life.decide(life.ask("ignore"), "quiet", "reset-sso")
+    made = told(life)
+    assert (made.actions[Action.QUIET], made.actions[Action.IGNORE]) == (Share(1, 1), Share(0, 1))
+    assert (made.coverage, made.topics, made.unanswered) == ((), (), ())
+    assert made.responses[0].none_yet == 0
+
+    taken = life.ask("quiet", confidence=0.2)
+    life.decide(taken, "escalate", "reset-sso", 0.2, "a_teammate_says_so")
+    made = told(life)
+    assert made.actions[Action.ESCALATE] == Share(1, 2)
+    assert made.responses[0].none_yet == 1
+    assert len(made.unanswered) == 1
 
 
 def test_what_a_teammate_sent_is_no_automatic_answer(life):

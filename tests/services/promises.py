@@ -43,6 +43,7 @@ class Kept:
     messages: list[Row]
     reasons: list[Row]
     given: list[Row]
+    quiet: list[Row]
 
     @classmethod
     def read(cls, world: World) -> Kept:
@@ -57,6 +58,7 @@ class Kept:
             given=read("""SELECT o.channel, o.thread_ts, c.slug FROM outbox o
                 JOIN candidates c ON c.decision = o.decision AND c.is_chosen
                 WHERE o.kind = 'reply' AND o.state IN ('ready', 'sending', 'sent')"""),
+            quiet=read("SELECT * FROM quiet"),
         )
 
     def held(self) -> list[Row]:
@@ -107,6 +109,19 @@ def what_is_left_alone_says_why(now: Kept, delivered: list[Heard]) -> None:
 
 def is_customers(heard: Heard) -> bool:
     return heard.author.user_id not in TEAM
+
+
+def what_is_quiet_is_nobodys_work_and_is_not_lost(now: Kept) -> None:
+    """A line says that nobody has it: whoever takes it, or takes it back, ends the line."""
+    states = {each["id"]: each for each in now.questions}
+    held = {each["question"] for each in now.held()}
+    for line in now.quiet:
+        if line["ended_at"] is None:
+            question = states[line["question"]]
+            assert question["state"] in (QuestionState.IGNORED, QuestionState.SETTLING), line
+            assert question["id"] not in held
+            assert line["owner"]
+            assert line["wake_at"]
 
 
 def a_question_has_one_unresolved_escalation_at_most(now: Kept) -> None:

@@ -17,7 +17,7 @@ from bot.services.hearing.catching_up import CatchingUp
 from bot.services.hearing.channels import Channels
 from bot.services.ports import Conversation
 
-from .company import ANA, HELP, KIM, SHADOW
+from .company import ANA, HELP, KIM, LEE, SHADOW
 from .library import SURE, SURE_OF_REFUND, UNKNOWN
 from .world import World
 
@@ -97,6 +97,21 @@ def test_a_reply_that_no_event_brought_is_found_in_an_open_thread(world: World, 
     world.write(ANA, "I am on it.", thread=asked.ts)
     catching_up.read_all()
     assert world.escalation().assignee == ANA
+
+
+QUIET = "we moved everything to the new servers yesterday"
+
+
+def test_what_is_written_below_what_was_kept_quiet_is_found(world: World, catching_up):
+    seen, asked_on = world.hear(KIM, QUIET), world.hear(LEE, QUIET)
+    world.settle()
+    world.write(ANA, "Thank you for telling us.", thread=seen.ts)
+    world.write(LEE, UNKNOWN, thread=asked_on.ts)
+    catching_up.read_all()
+    world.settle()
+    rows = world.rows("SELECT ended_by FROM quiet WHERE ended_at IS NOT NULL")
+    assert rows == [{"ended_by": ANA}]
+    assert world.escalation().why == "no_match"
 
 
 def test_a_channel_that_cannot_be_read_does_not_keep_the_others_unread(world: World, catching_up):

@@ -15,6 +15,7 @@ from bot.core.outbox import MessageKind
 from bot.core.people import Author
 from bot.core.questions import QuestionState
 from bot.core.settings import Retention
+from bot.services.app_home import AppHomes
 from bot.services.forgetting import Forgetting
 from bot.services.overview import overview_of
 
@@ -268,6 +269,46 @@ def test_after_their_days_counts_go_as_well(world: World):
     assert world.audit() == []
     assert [row.question for row in world.outbox()] == [world.question(recent).id]
     assert world.store.check() == ()
+
+
+@pytest.fixture
+def quiet(world: World) -> World:
+    """Kim has told something that may want somebody, and nobody has looked yet."""
+    world.hear(KIM, "we moved all our quokkas to the new servers yesterday")
+    world.settle()
+    world.carry()
+    assert "quokka" in repr(world.seen(DESK))
+    return world
+
+
+def test_what_was_kept_quiet_goes_from_its_card_with_its_words(quiet: World):
+    homes = AppHomes(quiet.deps)
+    homes.open(DAN)
+    for page in homes.stale():
+        homes.shown(page)
+    forget(quiet, Scope(user=KIM))
+    quiet.carry()
+    (card,) = quiet.seen(DESK)
+    assert "quokka" not in repr(card)
+    assert NAMES[KIM] not in repr(card)
+    assert found_in(quiet, (KIM, *WORDS)) == []
+    assert [page.home.quiet for page in homes.stale()] == [()]
+    quiet.pass_time(days=3)
+    assert len(quiet.outbox(MessageKind.QUIET)) == 1
+
+
+def test_the_quiet_lane_is_kept_for_its_days_and_not_longer(quiet: World):
+    quiet.pass_time(days=1)
+    quiet.carry()
+    quiet.clock.at += timedelta(days=400)
+    forgetting(quiet).retain(YEAR)
+    assert found_in(quiet) == []
+    assert quiet.rows("SELECT * FROM quiet") == []
+    quiet.clock.at += timedelta(days=1000)
+    forgetting(quiet).retain(YEAR)
+    assert quiet.outbox() == ()
+    assert quiet.questions() == ()
+    assert quiet.store.check() == ()
 
 
 def test_what_shall_be_kept_for_ever_is(world: World):

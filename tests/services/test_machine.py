@@ -40,6 +40,7 @@ from .promises import INTERNAL, TO_CUSTOMERS, Kept
 from .stand_ins import Killed
 from .world import World
 
+TELLING = "we moved everything to the new servers yesterday"
 SAYINGS = [
     SURE,
     SURE_OF_REFUND,
@@ -61,6 +62,7 @@ SAYINGS = [
     f"<@{BOT}>",
     f"<@{BOT}> {LIKELY}",
     FILE,
+    TELLING,
 ]
 EMOJI = ["white_check_mark", "raising_hand", "one", "two", "eyes", "-1"]
 customers = st.sampled_from([KIM, LEE])
@@ -167,6 +169,22 @@ class Company(RuleBasedStateMachine):
             except UserMistake:
                 assert by in TEAM
         assert self.rows(*TO_CUSTOMERS) == before
+
+    @precondition(lambda self: self.world.rows("SELECT * FROM quiet"))
+    @rule(by=st.sampled_from([ANA, BEN, KIM]), at=which, is_question=st.booleans())
+    def press_on_a_quiet_line(self, by: str, at: int, is_question: bool) -> None:
+        lines = self.world.rows("SELECT * FROM quiet ORDER BY question")
+        id_ = lines[-1 - at % len(lines)]["question"]
+        do = self.world.quiet_actions
+        for _ in range(2):  # the second click changes nothing
+            before = self.rows()
+            with contextlib.suppress(UserMistake):
+                if is_question:
+                    do.take_for_question(id_, Author(by))
+                else:
+                    do.seen([id_], Author(by))
+                assert by in TEAM
+        assert self.rows() == before
 
     @precondition(lambda self: self.world.escalations())
     @rule(
@@ -319,6 +337,7 @@ class Company(RuleBasedStateMachine):
         now = Kept.read(self.world)
         promises.every_question_is_somebodys(now)
         promises.what_is_left_alone_says_why(now, self.delivered)
+        promises.what_is_quiet_is_nobodys_work_and_is_not_lost(now)
         promises.a_question_has_one_unresolved_escalation_at_most(now)
         promises.no_answer_is_given_twice_in_a_thread(now)
         promises.shadow_says_nothing(now, self.shadow)

@@ -7,7 +7,6 @@ import pytest
 from bot.core.outbox import MessageKind
 from bot.core.people import Author
 from bot.core.questions import QuestionState
-from tests.reading import TO_CUSTOMERS
 
 from .company import ANA, BOT, HELP, KIM, LEE
 from .library import LIKELY, SURE, UNKNOWN
@@ -104,18 +103,17 @@ def test_a_mention_that_asks_nothing_known_is_handed_over(world: World):
 STATEMENT = "we moved everything to the new servers yesterday"
 
 
-def test_a_customers_statement_goes_to_its_owner_and_the_channel_is_told_nothing(world: World):
-    world.hear(KIM, STATEMENT)
+@pytest.mark.parametrize(
+    "said",
+    [STATEMENT, "```\nConnectionReset: peer closed the connection\n```", f"<@{LEE}> {UNKNOWN}"],
+    ids=["a statement", "a bare log", "a question to somebody by name"],
+)
+def test_what_may_want_somebody_in_a_customers_own_channel_is_kept_quiet(world: World, said):
+    world.hear(KIM, said)
     world.pass_time(minutes=1)
-    assert world.question().state is ESCALATED
-    assert world.kinds() == [MessageKind.NOTICE]
-
-
-def test_what_is_asked_of_somebody_by_name_goes_to_a_person_without_a_word(world: World):
-    world.hear(KIM, f"<@{LEE}> {UNKNOWN}")
-    world.pass_time(minutes=1)
-    assert world.living(*TO_CUSTOMERS) == ()
-    assert world.question().state is ESCALATED
+    assert world.reasons(world.question()) == [("quiet", "may_want_somebody")]
+    assert world.question().state is IGNORED
+    assert world.outbox() == ()
 
 
 @pytest.mark.parametrize(
@@ -136,12 +134,6 @@ def test_where_people_talk_among_themselves_a_statement_is_left_alone(world: Wor
     world.pass_time(minutes=1)
     assert world.question().state is IGNORED
     assert world.outbox() == ()
-
-
-def test_a_customers_bare_log_goes_to_its_owner(world: World):
-    world.hear(KIM, "```\nConnectionReset: peer closed the connection\n```")
-    world.pass_time(minutes=1)
-    assert world.question().state is ESCALATED
 
 
 def test_a_greeting_with_a_mention_and_then_the_question_is_one_question(world: World):

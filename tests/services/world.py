@@ -27,6 +27,7 @@ from bot.library.bodies import LibraryBodies
 from bot.matching.index import Index
 from bot.services.curating.curating import Curating
 from bot.services.curating.syncing import sync, sync_channels
+from bot.services.escalations.quiet_actions import QuietActions
 from bot.services.escalations.teammate_actions import TeammateActions
 from bot.services.hearing.catching_up import CatchingUp
 from bot.services.hearing.customer_actions import CustomerActions
@@ -86,6 +87,7 @@ class World:
         self.customer_actions = CustomerActions(self.deps)
         self.curating = Curating(self.deps)
         self.teammate_actions = TeammateActions(self.deps)
+        self.quiet_actions = QuietActions(self.deps)
         self.reactions = Reactions(self.deps)
         self.queue = OutboxQueue(self.deps)
         self.timers = Timers(self.deps)

@@ -105,6 +105,8 @@ def _section(parts: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     text = parts.pop("text")
     is_plain = text["type"] == "plain_text"  # Slack shows its marks as they are
     yield ("plain", _plain(text)) if is_plain else ("section", _mrkdwn(text))
+    if "accessory" in parts:
+        yield "  beside", [parts.pop("accessory")]
 
 
 def _context(parts: dict[str, Any]) -> Iterator[tuple[str, Any]]:

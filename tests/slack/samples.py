@@ -27,6 +27,8 @@ from bot.services.outbox.messages import (
     LookupMessage,
     Pile,
     PileKind,
+    QuietMessage,
+    QuietView,
     RefusedMessage,
     RelayMessage,
     ReplyMessage,
@@ -106,6 +108,18 @@ RESOLVED = replace(
 DIRECT = replace(CASE, channel_id="D0MIA", channel_name="direct message")
 WITHDRAWN = replace(CASE, escalation=replace(ESCALATION, state=EscalationState.WITHDRAWN))
 
+QUIET = QuietView(
+    question=31,
+    words="We moved everything to the <https://x.example|new> servers &amp; all is :tada:",
+    customer="Mia Torres (Globex)",
+    channel_name="ext-globex",
+    permalink=LINK,
+    written_at=NOON,
+)
+_QUIET_CARD = QuietMessage(
+    "ext-globex", NOON.date(), (QUIET, replace(QUIET, question=32, words="```\nok\n```"))
+)
+
 _REPLY = ReplyMessage(12, (RESET,))
 _SUGGESTION = SuggestionMessage(12, 30, ("Reset single sign-on", "Rotate API keys", "Refunds"))
 _HANDOVER = HandoverMessage("Ana from Fernhill")
@@ -132,6 +146,7 @@ HOMES: Mapping[str, Home] = {
             Pile(PileKind.WAITING, ()),
         ),
         week=Counter({Action.ESCALATE: 1}),
+        quiet=(QUIET,),
         curator_names=("Chloe Martin", "Ana Keller"),
         reviews=(DueReview("sla-credits", "Credits after an outage", None),),
         review_count=1,
@@ -151,6 +166,8 @@ HOMES: Mapping[str, Home] = {
             DueReview("reset-sso", "Reset single sign-on", date(2026, 4, 2)),
         ),
         review_count=7,
+        quiet=(QUIET, replace(QUIET, question=32, words="")),
+        more_quiet=4,
         unanswered=(("would you sponsor our <b>hackathon</b> *now*", 3), ("is there a museum", 1)),
     ),
 }
@@ -181,7 +198,7 @@ TO_CUSTOMERS: Mapping[str, ComposedMessage] = {
 }
 
 _WHYS = (
-    "may_want_somebody",
+    "a_teammate_says_so",
     "given_before",
     "second_question",
     "asked_for_a_person",
@@ -227,6 +244,22 @@ TO_TEAM: Mapping[str, ComposedMessage] = {
         )
         for why in _WHYS
     },
+    "quiet": _QUIET_CARD,
+    "quiet-one": replace(_QUIET_CARD, lines=(QUIET,)),
+    "quiet-some-from-before": replace(_QUIET_CARD, before=1),
+    "quiet-one-from-before": replace(_QUIET_CARD, lines=(QUIET,), before=1),
+    "quiet-all-from-before": replace(_QUIET_CARD, before=2),
+    "quiet-full": replace(
+        _QUIET_CARD,
+        lines=tuple(replace(QUIET, question=number) for number in range(40, 55)),
+        more=17,
+        before=12,
+    ),
+    "quiet-seen": replace(_QUIET_CARD, lines=()),
+    "quiet-moved-on": replace(_QUIET_CARD, lines=(), moved=2),
+    "shadow-quiet": ShadowMessage(
+        "ext-globex", LINK, "quiet", ("Refunds",), 0.31, Why.MAY_WANT_SOMEBODY
+    ),
     "shadow-reply": ShadowMessage("ext-globex", LINK, "reply", ("Refunds",), 0.974, Why.SURE),
     "shadow-escalate": ShadowMessage("ext-globex", LINK, "escalate", (), 0.1, Why.NO_MATCH),
     "desk-note": SayDeskNote(("The library could not be read.", "The last good one is used.")),

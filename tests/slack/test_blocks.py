@@ -108,7 +108,9 @@ def test_the_fullest_app_home_fits(words):
         replace(pile, escalations=tuple(with_id(number) for number in range(at, at + 7)), more=3)
         for at, pile in zip((1, 11, 21), samples.HOMES["curator"].piles, strict=True)
     ]
-    view = home(replace(samples.HOMES["curator"], piles=tuple(piles)), words)
+    quiet = tuple(replace(samples.QUIET, question=number) for number in range(7))
+    page = replace(samples.HOMES["curator"], piles=tuple(piles), quiet=quiet, more_quiet=3)
+    view = home(page, words)
     assert check_blocks(view["blocks"], "home") == []
 
 

@@ -40,6 +40,7 @@ TABLES = {
     "phrasings",
     "question_messages",
     "questions",
+    "quiet",
     "reactions",
     "thread_stand_downs",
     "values",

@@ -112,12 +112,18 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "values": [{"name": "library_changes", "value": "2"}],
 }
 LATER_ROWS = {
+    "m009_quiet": {
+        "quiet": [
+            {"question": 7, "channel": 3, "owner": "ana", "came_on": "2026-03-03"}
+            | {"stands_on": "2026-03-04", "wake_at": "2026"}
+        ]
+    },
     "m004_reactions": {
         "reactions": [
             {"channel_id": "C1", "ts": "1.1", "author": "U1", "emoji": "eyes"}
             | {"reacted_ts": "1.4", "heard_at": "2026", "is_waiting": 1}
         ]
-    }
+    },
 }
 
 

@@ -40,12 +40,20 @@ def messages(tx) -> list[Message]:
     question = make_question(tx)
     escalation = open_escalation(tx, question.id)
     ids = {
+        "channel": question.channel,
         "question": question.id,
         "decision": decide(tx, question.id),
         "escalation": escalation.id,
         "move": tx.record_move(escalation.id, MoveKind.REPLY, by="U1", at=at(), text="ü"),
     }
-    texts = {"chosen_by": "U1", "sent_by": "U2", "given_by": "U3", "ts": "1.1", "code": "ü"}
+    texts = {
+        "chosen_by": "U1",
+        "sent_by": "U2",
+        "given_by": "U3",
+        "ts": "1.1",
+        "code": "ü",
+        "day": "2026-03-03",
+    }
     others = {"is_still_open": True, "lines": ("one", "ü"), "refused": MessageKind.RELAY}
     values = ids | texts | others
     return [

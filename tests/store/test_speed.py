@@ -15,7 +15,7 @@ from tests.rows import rows
 from .sample import at, make_channel, take
 
 BIG = ("questions", "question_messages", "outbox", "escalations", "escalation_moves")
-BIG += ("decisions", "candidates")
+BIG += ("decisions", "candidates", "quiet")
 
 CALLS = {
     "find_message": lambda tx: tx.find_message(1, "1.1"),
@@ -41,6 +41,12 @@ CALLS = {
     "sending_rows": lambda tx: tx.sending_rows(),
     "redraw": lambda tx: tx.redraw(1, at()),
     "drop_ready": lambda tx: tx.drop_ready(1, [MessageKind.REPLY], "why", at()),
+    "find_row_by_key": lambda tx: tx.find_row_by_key("k"),
+    "open_quiet": lambda tx: tx.open_quiet(),
+    "quiet_on_card": lambda tx: tx.quiet_on_card(1, at().date(), 15),
+    "count_quiet": lambda tx: tx.count_quiet(1, at().date()),
+    "due_quiet": lambda tx: tx.due_quiet(at()),
+    "move_quiet": lambda tx: tx.move_quiet(1, at(), stands_on=at().date(), wake_at=at(1)),
     "stuck": lambda tx: tx.stuck(),
 }
 
@@ -77,7 +83,7 @@ def test_no_big_table_is_read_from_end_to_end(steps_of, call):
     assert [
         step
         for step in whole
-        if step.split()[1] in {*BIG, "q", "d", "c", "m", "e", "t", "r", "o", "oc", "f"}
+        if step.split()[1] in {*BIG, "q", "d", "c", "m", "e", "t", "r", "o", "oc", "f", "l", "k"}
     ] == []
 
 

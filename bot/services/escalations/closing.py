@@ -7,7 +7,7 @@ from bot.core.messages import Role
 from bot.core.outbox import AUTOMATIC, TO_PEOPLE, MessageKind, OutboxState
 from bot.core.questions import Ignore, Question, QuestionState, Verdict
 from bot.core.why import Why, WhyDropped
-from bot.services.escalations import moves
+from bot.services.escalations import moves, quiet_lane
 from bot.services.outbox import addressing
 from bot.services.recording import feedback, last_reading, record
 from bot.services.unit import Unit
@@ -23,6 +23,7 @@ def close(unit: Unit, question: Question, by: str, outcome: Outcome = Outcome.AN
     """Close a question and resolve what is open of it."""
     unit.tx.set_question_wake(question.id, None)
     unit.tx.close_question(question.id, unit.now)
+    quiet_lane.end(unit, question)
     escalation = unit.tx.find_escalation(question.id)
     if escalation is not None and moves.make(
         unit, escalation.id, MoveKind.RESOLVE, by, text=outcome.value
@@ -54,6 +55,7 @@ def withdraw(unit: Unit, question: Question) -> None:
     tx.settle_question(question.id, QuestionState.WITHDRAWN, closes_at=unit.now)
     tx.forget_words([question.id])
     tx.doubt_homes()
+    quiet_lane.end(unit, question)
     waiting = (*AUTOMATIC, *TO_PEOPLE, MessageKind.RELAY)
     tx.drop_ready(question.id, waiting, WhyDropped.WITHDRAWN, unit.now)
     escalation = tx.find_escalation(question.id)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core import routing, sla
+from bot.core import sla
 from bot.core.escalations import Escalation, MoveKind
 from bot.core.outbox import SayCard, SayHandover
 from bot.core.questions import Question, QuestionState
 from bot.core.ranking import Match, Reading
 from bot.core.why import Why
-from bot.services.escalations import moves
+from bot.services.escalations import moves, quiet_lane
+from bot.services.escalations.whose import whose
 from bot.services.outbox import addressing
 from bot.services.recording import last_reading
 from bot.services.unit import Unit
-
-_PLACED = 5  # of the best candidates, that say whose a question is
 
 
 def escalate(
@@ -43,24 +42,10 @@ def open_escalation(
     current = moves.find_unresolved(unit, question)
     if current is not None:
         return current
-    way = _route(unit, question, ranking, reading)
+    way = whose(unit, question, ranking, reading)
     escalation = _open(unit, question, why, way.owner, way.deputy)
     _announce(unit, escalation)
     return escalation
-
-
-def owner_of(unit: Unit, question: Question, ranking: Sequence[Match], reading: Reading) -> str:
-    """The handle of whoever a question with this ranking goes to."""
-    return _route(unit, question, ranking, reading).owner
-
-
-def _route(
-    unit: Unit, question: Question, ranking: Sequence[Match], reading: Reading
-) -> routing.Route:
-    channel = unit.tx.channel(question.channel)
-    placings = unit.tx.placings_of(match.slug for match in ranking[:_PLACED])
-    subject = routing.about(ranking, placings, reading.thresholds)
-    return routing.route(subject, channel, unit.roster)
 
 
 def open_for(unit: Unit, question: Question, by: str, why: Why) -> Escalation:
@@ -113,6 +98,7 @@ def _open(unit: Unit, question: Question, why: Why, owner: str, deputy: str | No
         wake_at=sla.remind_at(settings.working_hours, settings.sla, unit.now),
     )
     moves.make(unit, escalation.id, MoveKind.OPEN, by=None)
+    quiet_lane.end(unit, question)
     return escalation
 
 

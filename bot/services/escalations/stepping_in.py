@@ -9,7 +9,7 @@ from bot.core.messages import Role
 from bot.core.outbox import AUTOMATIC, OutboxState, SayReply
 from bot.core.questions import Question, QuestionState
 from bot.core.why import Why, WhyDropped
-from bot.services.escalations import moves
+from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.opening import open_for
 from bot.services.outbox import addressing
 from bot.services.unit import Unit
@@ -23,6 +23,7 @@ def stand_down(unit: Unit, channel: int, root_ts: str, by: str) -> None:
     unit.tx.mark_teammate_spoke(channel, root_ts, by, unit.now)
     for question in _asked_at(unit, channel, root_ts):
         unit.tx.mark_teammate_spoke(channel, question.root_ts, by, unit.now)
+        quiet_lane.end(unit, question, by)
         if not question.is_shadow and question.closed_at is None:
             drop_automatic(unit, question)
             answered_first(unit, question, by)

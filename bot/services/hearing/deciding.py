@@ -13,6 +13,7 @@ from bot.core.questions import (
     Ignore,
     Question,
     QuestionState,
+    Quiet,
     Reply,
     Request,
     Ruling,
@@ -20,7 +21,7 @@ from bot.core.questions import (
 )
 from bot.core.ranking import Reading
 from bot.core.why import Why
-from bot.services.escalations import moves
+from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.opening import escalate
 from bot.services.hearing.parting import part, requests_as, shared
 from bot.services.hearing.questions import words_of
@@ -115,6 +116,8 @@ def apply_decision(
     if question.is_shadow:
         _shadow(unit, question, decision, recorded)
         return
+    if not isinstance(decision, Quiet):
+        quiet_lane.end(unit, question)
     match decision:
         case Reply():
             _reply(unit, question, recorded)
@@ -122,6 +125,8 @@ def apply_decision(
             _suggest(unit, question, recorded)
         case Escalate():
             escalate(unit, question, decision.why, reading.ranking, reading, is_told=is_told)
+        case Quiet():
+            _quiet(unit, question, reading)
         case _:
             _ignore(unit, question)
 
@@ -150,6 +155,13 @@ def _suggest(unit: Unit, question: Question, recorded: int) -> None:
     unit.tx.set_question_wake(question.id, wake)
     says = SaySuggestion(question.id, recorded)
     addressing.in_thread(unit, question, says, f"suggestion:d{recorded}")
+
+
+def _quiet(unit: Unit, question: Question, reading: Reading) -> None:
+    """Nobody is told; its owner finds it in the quiet lane."""
+    _ignore(unit, question)
+    if unit.tx.question(question.id).state is QuestionState.IGNORED:
+        quiet_lane.note(unit, question, reading)
 
 
 def _ignore(unit: Unit, question: Question) -> None:

@@ -17,7 +17,7 @@ from bot.core.questions import Escalate, Question, QuestionState, Reply
 from bot.core.ranking import NOTHING_READ
 from bot.core.triage import Circumstances
 from bot.core.why import Why
-from bot.services.escalations import moves
+from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.closing import withdraw
 from bot.services.escalations.stepping_in import decide_again, stand_down
 from bot.services.hearing.customer import CustomerMessage, Gathered
@@ -132,6 +132,7 @@ class Hearing:
         is_mention = edited.mentions_us or None
         tx.change_question(question_id, text=whole, is_mention=is_mention)
         question = tx.question(question_id)
+        quiet_lane.reworded(unit, question)
         match question.state:
             case QuestionState.SETTLING:
                 tx.set_question_wake(question.id, now + unit.roster.settings.settle)
@@ -190,7 +191,8 @@ class Hearing:
 
 def _wants_somebody(unit: Unit, question: Question) -> bool:
     seen = circumstances_of(unit, question, question.text, unit.tx.channel(question.channel))
-    return seen.asks or seen.must_answer or seen.may_want
+    may_want = seen.may_want or quiet_lane.is_open(unit, question)
+    return seen.asks or seen.must_answer or may_want
 
 
 def _as_heard(edited: Edited) -> Heard:
@@ -226,6 +228,7 @@ def _delete(unit: Unit, deleted: Deleted) -> str:
         whole = "\n".join(row.text for row in left)
         tx.change_question(question.id, text=whole)
         addressing.redraw(unit, question)
+        quiet_lane.reworded(unit, question)
         return "deleted_in_part"
     withdraw(unit, question)
     return "withdrawn"

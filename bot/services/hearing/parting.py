@@ -17,7 +17,7 @@ from bot.core.questions import (
     Suggest,
 )
 from bot.core.ranking import Reading
-from bot.services.escalations.opening import owner_of
+from bot.services.escalations.whose import whose
 from bot.services.unit import Unit
 
 Group = tuple[Ruling, ...]
@@ -39,7 +39,7 @@ def shared(
     people: dict[str, list[Ruling]] = {}
     for each in new:
         if isinstance(each.decision, Escalate):
-            owner = owner_of(unit, question, each.part.ranking, reading)
+            owner = whose(unit, question, each.part.ranking, reading).owner
             people.setdefault(owner, []).append(each)
     handed = [tuple(group) for group in people.values()]
     groups = [*((replies,) if replies else ()), *suggested, *handed]

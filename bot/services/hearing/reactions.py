@@ -13,7 +13,7 @@ from bot.core.outbox import SayReply
 from bot.core.people import Side
 from bot.core.questions import Question, QuestionState, Verdict
 from bot.errors import SlackCallFailed, StorageError
-from bot.services.escalations import clock, moves
+from bot.services.escalations import clock, moves, quiet_lane
 from bot.services.escalations.clock import Until
 from bot.services.escalations.closing import close, solve
 from bot.services.escalations.stepping_in import take
@@ -102,6 +102,8 @@ class Reactions:
         return self._asker(unit, question, emoji) if question.asker == by else "means_nothing"
 
     def _teammate(self, unit: Unit, question: Question, emoji: str, by: str) -> str:
+        if emoji in (CLAIM, *RESOLVE) and quiet_lane.end(unit, question, by):
+            return "seen"
         if emoji == CLAIM:
             take(unit, question, by, has_answered=False)
             return "claimed"

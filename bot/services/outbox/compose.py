@@ -20,6 +20,7 @@ from bot.core.outbox import (
     SayLookup,
     SayNotice,
     SayNudge,
+    SayQuiet,
     SayRefused,
     SayRelay,
     SayReminder,
@@ -30,6 +31,7 @@ from bot.core.outbox import (
 from bot.core.questions import Candidate, Question, QuestionState
 from bot.core.triage import is_likely
 from bot.core.why import Why, WhyDropped
+from bot.services.outbox import quiet_lines
 from bot.services.outbox.messages import (
     AnswerView,
     ComposedMessage,
@@ -106,6 +108,8 @@ class Composer:
 
     def _internal(self, says: Message, channel: int | None, *, is_redraw: bool) -> ComposedMessage:
         match says:
+            case SayQuiet():
+                return quiet_lines.card(self.unit, self.deps, says)
             case SayShadow():
                 return self._shadow(says)
             case SayLookup():

@@ -182,6 +182,34 @@ class RefusedMessage:
     view: EscalationView
 
 
+@dataclass(frozen=True, slots=True)
+class QuietView:
+    """A line of the quiet lane. Internal. `words` are the customer's own, raw."""
+
+    question: int
+    words: str
+    customer: str
+    channel_name: str
+    permalink: str
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QuietMessage:
+    """The desk's card of a channel's quiet lane.
+
+    `more` counts the lines not shown, `before` those from before its `day`, and `moved` those that
+    stand on a newer card, because nobody had seen them.
+    """
+
+    channel_name: str
+    day: date
+    lines: tuple[QuietView, ...]
+    more: int = 0
+    before: int = 0
+    moved: int = 0
+
+
 class PileKind(StrEnum):
     """Why an escalation is on somebody's App Home."""
 
@@ -215,6 +243,7 @@ class TeamHome:
     `week` counts what customers asked in the last seven days by what was decided of it first.
     `reviews` holds the longest unread of `review_count` answers. `unanswered` is for curators: a
     question that nothing in the library was like, in a customer's words, and how often it came.
+    `quiet` holds what may want this person; nobody waits for them, so it is in no pile.
     """
 
     made_at: datetime
@@ -226,6 +255,8 @@ class TeamHome:
     reviews: tuple[DueReview, ...] = ()
     review_count: int = 0
     unanswered: tuple[tuple[str, int], ...] = ()
+    quiet: tuple[QuietView, ...] = ()
+    more_quiet: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +274,7 @@ ComposedMessage = (
     | RelayMessage
     | SayNudge
     | EscalationMessage
+    | QuietMessage
     | ShadowMessage
     | LookupMessage
     | SayHint

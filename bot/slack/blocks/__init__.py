@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.outbox import SayDeskNote, SayHint, SayNudge
 from bot.services.outbox import messages
 from bot.services.outbox.messages import ComposedMessage
-from bot.slack.blocks import desk_notes, escalation, lookup, thread
+from bot.slack.blocks import desk_notes, escalation, lookup, quiet, thread
 from bot.slack.blocks.base import DoesNotFitError, Drawn
 from bot.slack.templates import Words
 
@@ -21,6 +21,7 @@ DRAWN_BY: Mapping[type[ComposedMessage], Callable[[Any, Words], Drawn]] = {
     messages.RelayMessage: thread.relay,
     SayNudge: thread.nudge,
     messages.EscalationMessage: escalation.escalation,
+    messages.QuietMessage: quiet.quiet,
     messages.ShadowMessage: desk_notes.shadow,
     messages.LookupMessage: lookup.lookup,
     SayHint: desk_notes.hint,

@@ -74,13 +74,13 @@ def plain_text(text: str, limit: int = 3000) -> PlainTextObject:
     return PlainTextObject(text=mrkdwn.clip(text, limit), emoji=False)
 
 
-def section(text: Mrkdwn) -> SectionBlock:
-    """A paragraph of mrkdwn. Of a list that is too long, the last lines go."""
+def section(text: Mrkdwn, *, accessory: ButtonElement | None = None) -> SectionBlock:
+    """A paragraph of mrkdwn, a button beside it. Of a list that is too long, the last lines go."""
     lines = text.split("\n")
     while len(text) > MOST_SECTION and len(lines) > 1:
         lines.pop()
         text = Mrkdwn("\n".join((*lines, "…")))
-    return SectionBlock(text=mrkdwn_text(text))
+    return SectionBlock(text=mrkdwn_text(text), accessory=accessory)
 
 
 def plain_section(text: str) -> SectionBlock:

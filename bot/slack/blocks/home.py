@@ -30,6 +30,7 @@ from bot.slack.blocks.base import (
     section,
 )
 from bot.slack.blocks.escalation import buttons_of, place_of
+from bot.slack.blocks.quiet import at_home
 from bot.slack.templates import Words
 
 MOST_BLOCKS = 100  # of a view; docs.slack.dev/surfaces/app-home
@@ -58,6 +59,9 @@ def _team(page: TeamHome, words: Words) -> Iterator[Block]:
         if pile.escalations:
             yield DividerBlock()
             yield from _pile(pile, page, words)
+    if page.quiet:
+        yield DividerBlock()
+        yield from at_home(page, words)
     yield DividerBlock()
     week = page.week
     yield section(

@@ -14,6 +14,7 @@ from bot.slack.listeners import (
     lifecycle,
     messages,
     people,
+    quiet,
     reactions,
 )
 from bot.slack.listeners.services import Services
@@ -24,6 +25,6 @@ __all__ = ["Services", "register_all"]
 def register_all(app: App, services: Services) -> None:
     """Register every listener. The first that matches wins, so the catch-all comes last."""
     failures.register(app, services)
-    features = (messages, reactions, answers, escalations, library, home, channels, people)
-    for feature in (*features, lifecycle):
+    teams = (escalations, quiet, library, home)
+    for feature in (messages, reactions, answers, *teams, channels, people, lifecycle):
         feature.register(app, services)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.services.app_home import AppHomes
 from bot.services.curating.curating import Curating
+from bot.services.escalations.quiet_actions import QuietActions
 from bot.services.escalations.teammate_actions import TeammateActions
 from bot.services.hearing.channels import Channels
 from bot.services.hearing.customer_actions import CustomerActions
@@ -27,6 +28,7 @@ class Services:
         self.customer_actions = CustomerActions(deps)
         self.reactions = Reactions(deps)
         self.teammate_actions = TeammateActions(deps)
+        self.quiet_actions = QuietActions(deps)
         self.curating = Curating(deps)
         self.channels = Channels(deps)
         self.app_homes = AppHomes(deps)

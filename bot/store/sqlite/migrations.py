@@ -120,6 +120,25 @@ def m008_reasons(db: Database) -> None:
 
 
 @MIGRATIONS()
+def m009_quiet(db: Database) -> None:
+    """What may want somebody and does not say so has a lane of its own."""
+    db.execute(
+        """CREATE TABLE quiet (
+            question INTEGER PRIMARY KEY REFERENCES questions (id),
+            channel INTEGER NOT NULL REFERENCES channels (key),
+            owner TEXT NOT NULL,
+            came_on TEXT NOT NULL,
+            stands_on TEXT NOT NULL,
+            wake_at TEXT,
+            ended_at TEXT,
+            ended_by TEXT
+        ) STRICT"""
+    )
+    db.execute("CREATE INDEX quiet_by_card ON quiet (channel, stands_on) WHERE ended_at IS NULL")
+    db.execute("CREATE INDEX quiet_by_wake ON quiet (wake_at) WHERE wake_at IS NOT NULL")
+
+
+@MIGRATIONS()
 def m011_requests(db: Database) -> None:
     """What a message holds of requests, what was decided of each, and as which question."""
     db.execute("ALTER TABLE questions ADD COLUMN part_of INTEGER REFERENCES questions (id)")

@@ -1,0 +1,478 @@
+"""What may want somebody and does not say so: a line for its owner, and not a word to anybody."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
+
+import pytest
+
+from bot.core.channels import Mode
+from bot.core.messages import Heard
+from bot.core.outbox import MessageKind, OutboxState
+from bot.core.people import Author
+from bot.core.questions import Action, QuestionState
+from bot.core.quiet import QuietLine
+from bot.errors import IllegalMove, NotAllowed
+from bot.services.app_home import AppHomes
+from bot.services.escalations import quiet_lane
+from bot.services.outbox.messages import QuietMessage, TeamHome
+from bot.services.overview import overview_of
+from bot.slack.blocks import render
+from bot.slack.templates import Words
+from tests.reading import TO_CUSTOMERS
+from tests.torture.leaks import mentions_in
+
+from .company import ANA, BEN, CAT, DAN, DESK, EVE, HELP, KIM, LEE, SHADOW, THEIRS
+from .conftest import MakeWorld
+from .library import SURE, UNKNOWN
+from .stand_ins import Killed
+from .world import World
+
+STATEMENT = "we moved everything to the new servers yesterday"
+ANOTHER = "the parcel with the scanners arrived in Lisbon on Friday"
+ABOUT_MONEY = "the refund for the last payment went to the old card"
+QUIET, NOTICE, HANDOVER = MessageKind.QUIET, MessageKind.NOTICE, MessageKind.HANDOVER
+
+
+@pytest.fixture
+def desk(make_world: MakeWorld) -> World:
+    """The company with a desk."""
+    return make_world(desk=DESK)
+
+
+def tell(world: World, words: str = STATEMENT, by: str = KIM, channel: str = HELP) -> Heard:
+    """Somebody tells something, and all that follows from it has happened."""
+    heard = world.hear(by, words, channel=channel)
+    world.settle()
+    world.carry()
+    return heard
+
+
+def line(world: World, heard: Heard) -> QuietLine:
+    with world.store.read() as tx:
+        found = tx.find_quiet(world.question(heard).id)
+    assert found is not None
+    return found
+
+
+def cards(world: World) -> list[QuietMessage]:
+    """The cards of the quiet lane as they stand on the desk, oldest first."""
+    world.carry()
+    return [post.message for post in world.seen(DESK) if post.kind is QUIET]
+
+
+def listed(card: QuietMessage) -> list[str]:
+    return [view.words for view in card.lines]
+
+
+def home_of(world: World, user: str) -> TeamHome:
+    """Somebody's App Home as it is true now."""
+    homes = AppHomes(world.deps)
+    homes.open(user)
+    (page,) = [page for page in homes.stale(only_opened=True) if page.user_id == user]
+    assert isinstance(page.home, TeamHome)
+    return page.home
+
+
+def at_home(world: World, user: str) -> list[str]:
+    return [view.words for view in home_of(world, user).quiet]
+
+
+# --- nobody is told ------------------------------------------------------------------------------
+
+
+def test_its_owner_has_a_line_and_nobody_hears_of_it_however_long_it_takes(world: World):
+    heard = tell(world)
+    assert at_home(world, DAN) == [STATEMENT]
+    assert at_home(world, ANA) == []
+    world.pass_time(days=1)
+    world.pass_time(days=6)
+    assert world.outbox() == ()
+    assert world.escalations() == ()
+    assert line(world, heard).is_open
+    assert world.question().state is QuestionState.IGNORED
+    assert world.question().closed_at is not None
+
+
+def test_the_desk_has_one_card_a_channel_and_day_that_mentions_nobody(desk: World):
+    tell(desk)
+    tell(desk, ANOTHER, by=LEE)
+    with desk.store.write() as tx:
+        tx.save_channel("C0OTHER", mode=Mode.LIVE, name="help-other")
+    tell(desk, STATEMENT, channel="C0OTHER")
+    here, there = cards(desk)
+    assert listed(here) == [STATEMENT, ANOTHER]
+    assert [view.customer for view in here.lines] == ["Kim Park", "Lee Wong"]
+    assert listed(there) == [STATEMENT]
+    assert {row.kind for row in desk.outbox()} == {QUIET, "redraw"}
+    for card in (here, there):
+        drawn = render(card, Words())
+        assert list(mentions_in(drawn.text, list(drawn.blocks))) == []
+
+
+def test_whose_it_is_follows_from_what_it_is_about(world: World):
+    tell(world, ABOUT_MONEY)
+    assert at_home(world, BEN) == at_home(world, CAT) == [ABOUT_MONEY]
+    assert at_home(world, DAN) == []
+
+
+def test_where_the_owner_has_left_an_admin_has_the_line(world: World):
+    tell(world)
+    world.rosters.roster = type(world.rosters.roster)(
+        world.settings, world.rosters.roster.ids, absent=frozenset({DAN})
+    )
+    assert at_home(world, EVE) == [STATEMENT]
+
+
+def test_it_is_in_no_count_of_what_waits_or_was_asked(world: World):
+    tell(world)
+    page = home_of(world, DAN)
+    assert [len(pile.escalations) for pile in page.piles] == [0, 0, 0]
+    assert page.week.total() == 0
+    with world.store.read() as tx:
+        made = overview_of(tx, world.settings, made_at=world.clock())
+        tally, traffic = tx.tally(world.clock()), tx.traffic()
+    assert made.actions[Action.QUIET].part == 1
+    assert made.unanswered == ()
+    assert made.responses[0].none_yet == 0
+    assert made.topics == ()
+    assert tally.decisions["quiet"] == 1
+    assert traffic.seen == 0
+
+
+@pytest.mark.parametrize("how", ["none", "unsafe", "failed"])
+def test_without_a_desk_that_can_be_written_to_the_app_home_has_it(make_world: MakeWorld, how):
+    world = make_world(**({} if how == "none" else {"desk": DESK}))
+    if how == "unsafe":
+        with world.store.write() as tx:
+            tx.mark_desk(DESK, is_unsafe=True)
+    if how == "failed":
+        world.slack.refused.add(DESK)
+    tell(world)
+    tell(world, ANOTHER)
+    assert world.slack.posts == {}
+    assert world.living() == ()
+    assert at_home(world, DAN) == [STATEMENT, ANOTHER]
+
+
+def test_in_shadow_there_is_the_shadows_line_and_no_other(desk: World):
+    heard = tell(desk, channel=SHADOW)
+    (row,) = desk.outbox()
+    assert row.kind is MessageKind.SHADOW
+    assert "kept this quiet" in render(desk.seen(DESK)[0].message, Words()).text
+    with desk.store.read() as tx:
+        assert tx.find_quiet(desk.question(heard).id) is None
+
+
+def test_what_is_heard_twice_is_one_line(desk: World):
+    heard = tell(desk)
+    assert desk.hearing.hear(heard) == "heard_before"
+    desk.settle()
+    assert [listed(card) for card in cards(desk)] == [[STATEMENT]]
+
+
+# --- seen ----------------------------------------------------------------------------------------
+
+
+def test_seen_by_anyone_of_the_team_it_is_gone_everywhere(desk: World):
+    heard = tell(desk)
+    before = AppHomes(desk.deps).newest_move()
+    desk.quiet_actions.seen([desk.question(heard).id], Author(BEN))
+    (card,) = cards(desk)
+    assert listed(card) == []
+    assert "nothing is left to look at" in str(render(card, Words()).blocks)
+    assert at_home(desk, DAN) == []
+    assert AppHomes(desk.deps).newest_move() != before
+    assert line(desk, heard).ended_by == BEN
+
+
+def test_what_came_after_somebody_looked_is_not_seen_with_the_rest(desk: World):
+    first = tell(desk)
+    pressed = [view.question for view in cards(desk)[0].lines]
+    tell(desk, ANOTHER)
+    desk.quiet_actions.seen(pressed, Author(BEN))
+    assert not line(desk, first).is_open
+    assert [listed(card) for card in cards(desk)] == [[ANOTHER]]
+
+
+def test_a_card_lists_so_many_and_the_next_once_those_are_seen(desk: World):
+    for number in range(18):
+        tell(desk, f"{STATEMENT}, part {number}")
+        desk.pass_time(minutes=2)
+    (card,) = cards(desk)
+    assert (len(card.lines), card.more) == (15, 3)
+    assert home_of(desk, DAN).more_quiet == 11
+    desk.quiet_actions.seen([view.question for view in card.lines], Author(BEN))
+    (card,) = cards(desk)
+    assert (len(card.lines), card.more) == (3, 0)
+
+
+def test_two_who_press_seen_do_it_once(desk: World):
+    heard = tell(desk)
+    question = desk.question(heard).id
+    desk.quiet_actions.seen([question], Author(BEN))
+    desk.quiet_actions.seen([question], Author(ANA))
+    assert line(desk, heard).ended_by == BEN
+
+
+def test_a_customer_cannot_press_and_what_is_not_there_is_said_to_be_gone(desk: World):
+    heard = tell(desk)
+    question = desk.question(heard).id
+    for press in (
+        lambda by: desk.quiet_actions.seen([question], by),
+        lambda by: desk.quiet_actions.take_for_question(question, by),
+    ):
+        with pytest.raises(NotAllowed):
+            press(Author(KIM, THEIRS))
+    for press in (
+        lambda: desk.quiet_actions.seen([0, 99], Author(BEN)),
+        lambda: desk.quiet_actions.take_for_question(99, Author(BEN)),
+    ):
+        with pytest.raises(IllegalMove, match="not_there"):
+            press()
+    assert line(desk, heard).is_open
+
+
+def test_a_teammate_who_answers_in_its_thread_has_seen_it(desk: World):
+    heard = tell(desk)
+    desk.hear(ANA, "Great, thank you for telling us.", thread=heard.ts)
+    assert line(desk, heard).ended_by == ANA
+    assert listed(cards(desk)[0]) == []
+    assert desk.escalations() == ()
+
+
+@pytest.mark.parametrize("emoji", ["eyes", "white_check_mark"])
+def test_a_teammates_reaction_says_that_it_was_seen(desk: World, emoji):
+    heard = tell(desk)
+    assert desk.react(KIM, emoji, heard.ts) == "means_nothing"
+    assert desk.react(BEN, emoji, heard.ts) == "seen"
+    assert line(desk, heard).ended_by == BEN
+    assert desk.escalations() == ()
+
+
+# --- it is a question ----------------------------------------------------------------------------
+
+
+def test_taken_for_a_question_it_is_its_owners_from_that_moment_and_the_customer_is_told(
+    desk: World,
+):
+    heard = tell(desk)
+    desk.pass_time(hours=3)
+    desk.quiet_actions.take_for_question(desk.question(heard).id, Author(BEN))
+    desk.carry()
+    case = desk.escalation()
+    assert (case.owner, case.why) == ("dan", "a_teammate_says_so")
+    assert case.opened_at == desk.clock()
+    assert case.due_at > desk.clock()
+    assert desk.question().state is QuestionState.ESCALATED
+    assert desk.question().closed_at is None
+    assert desk.told(NOTICE) == [DAN]
+    (handover,) = desk.living(HANDOVER)
+    assert handover.thread_ts == heard.ts
+    assert desk.reasons(desk.question()) == [
+        ("quiet", "may_want_somebody"),
+        ("escalate", "a_teammate_says_so"),
+    ]
+    assert listed(cards(desk)[0]) == []
+    with desk.store.read() as tx:
+        (fact,) = tx.asked_facts(None)
+    assert fact.is_asked, "now it is one"
+
+
+def test_two_who_take_it_for_a_question_make_one_of_it(desk: World):
+    heard = tell(desk)
+    question, start = desk.question(heard).id, Barrier(4)
+
+    def press(by: str) -> None:
+        start.wait()
+        desk.quiet_actions.take_for_question(question, Author(by))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(press, (BEN, ANA, CAT, EVE)))
+    won = line(desk, heard).ended_by
+    desk.quiet_actions.take_for_question(question, Author(DAN))
+    desk.quiet_actions.seen([question], Author(DAN))
+    assert len(desk.escalations()) == 1
+    assert len(desk.living(HANDOVER)) == 1
+    assert line(desk, heard).ended_by == won
+
+
+def test_seen_before_it_can_still_be_taken_for_a_question(desk: World):
+    heard = tell(desk)
+    question = desk.question(heard).id
+    desk.quiet_actions.seen([question], Author(BEN))
+    desk.quiet_actions.take_for_question(question, Author(ANA))
+    assert desk.escalation().owner == "dan"
+
+
+# --- its customer changes their mind -------------------------------------------------------------
+
+
+def test_an_edit_shows_its_new_words(desk: World):
+    heard = tell(desk)
+    homes = AppHomes(desk.deps)
+    home_of(desk, DAN)
+    for page in homes.stale():
+        homes.shown(page)
+    desk.edit(heard, ANOTHER)
+    assert [listed(card) for card in cards(desk)] == [[ANOTHER]]
+    assert [page.user_id for page in homes.stale()] == [DAN]
+    desk.settle()
+    assert [listed(card) for card in cards(desk)] == [[ANOTHER]]
+    assert at_home(desk, DAN) == [ANOTHER]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [(SURE, MessageKind.REPLY), (UNKNOWN, HANDOVER)], ids=["known", "unknown"]
+)
+def test_an_edit_that_asks_is_a_question_and_no_line(desk: World, words, kind):
+    heard = tell(desk)
+    desk.edit(heard, words)
+    desk.settle()
+    assert kind in desk.kinds()
+    assert not line(desk, heard).is_open
+    assert listed(cards(desk)[0]) == []
+
+
+def test_an_edit_after_which_nobody_need_look_ends_it(desk: World):
+    heard = tell(desk)
+    desk.edit(heard, "ok")
+    desk.settle()
+    assert not line(desk, heard).is_open
+    assert desk.living(*TO_CUSTOMERS) == ()
+
+
+def test_other_words_after_somebody_has_seen_it_are_a_line_again(desk: World):
+    heard = tell(desk)
+    desk.quiet_actions.seen([desk.question(heard).id], Author(BEN))
+    desk.edit(heard, ANOTHER)
+    desk.settle()
+    assert line(desk, heard).is_open
+    assert [listed(card) for card in cards(desk)] == [[ANOTHER]]
+
+
+def test_deleted_it_is_gone_and_says_so_to_who_presses(desk: World):
+    heard = tell(desk)
+    question = desk.question(heard).id
+    desk.delete(heard)
+    assert listed(cards(desk)[0]) == []
+    assert at_home(desk, DAN) == []
+    with pytest.raises(IllegalMove, match="not_there"):
+        desk.quiet_actions.take_for_question(question, Author(BEN))
+    assert desk.escalations() == ()
+
+
+def test_deleted_in_part_the_rest_of_it_is_shown(desk: World):
+    first = desk.hear(KIM, STATEMENT)
+    tell(desk, ANOTHER)
+    desk.delete(first)
+    assert [listed(card) for card in cards(desk)] == [[ANOTHER]]
+
+
+def test_who_asks_for_a_person_below_it_gets_one_and_the_line_ends(desk: World):
+    heard = tell(desk)
+    desk.hear(KIM, "I need a person", thread=heard.ts)
+    assert desk.escalation().why == "asked_for_a_person"
+    assert not line(desk, heard).is_open
+    desk.quiet_actions.take_for_question(desk.question(heard).id, Author(BEN))
+    assert len(desk.escalations()) == 1
+
+
+# --- the next working morning --------------------------------------------------------------------
+
+WEDNESDAY = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
+FRIDAY = datetime(2026, 3, 6, 12, 0, tzinfo=UTC)
+MONDAY = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
+
+
+def test_what_nobody_has_seen_stands_on_the_next_mornings_card_once(desk: World):
+    heard = tell(desk)
+    desk.set_clock(WEDNESDAY - timedelta(minutes=1))
+    assert len(cards(desk)) == 1, "not before work begins"
+    desk.set_clock(WEDNESDAY)
+    desk.pass_time(minutes=1)
+    tuesday, wednesday = cards(desk)
+    assert (listed(tuesday), tuesday.moved) == ([], 1)
+    assert (wednesday.day, listed(wednesday), wednesday.before) == (
+        date(2026, 3, 4),
+        [STATEMENT],
+        1,
+    )
+    tell(desk, ANOTHER)
+    assert listed(cards(desk)[-1]) == [STATEMENT, ANOTHER]
+    assert cards(desk)[-1].before == 1
+    desk.set_clock(WEDNESDAY + timedelta(days=1))
+    assert [listed(card) for card in cards(desk)] == [[], [], [STATEMENT, ANOTHER]]
+    assert cards(desk)[-1].before == 2
+    assert {row.kind for row in desk.outbox()} == {QUIET, "redraw"}
+    assert {row.to_user for row in desk.outbox()} == {None}
+    assert line(desk, heard).came_on == date(2026, 3, 3)
+
+
+def test_what_was_seen_is_not_counted_again(desk: World):
+    heard = tell(desk)
+    desk.quiet_actions.seen([desk.question(heard).id], Author(BEN))
+    desk.set_clock(WEDNESDAY)
+    assert len(cards(desk)) == 1
+
+
+def test_over_a_weekend_nothing_is_counted(desk: World):
+    desk.set_clock(FRIDAY)
+    tell(desk)
+    desk.set_clock(MONDAY - timedelta(minutes=1))
+    assert len(cards(desk)) == 1
+    desk.set_clock(MONDAY)
+    assert [card.day for card in cards(desk)] == [FRIDAY.date(), MONDAY.date()]
+
+
+def test_a_stop_over_several_mornings_makes_one_card(desk: World):
+    tell(desk)
+    desk.set_clock(FRIDAY)
+    desk.come_back()
+    desk.pass_time(minutes=1)
+    assert [listed(card) for card in cards(desk)] == [[], [STATEMENT]]
+
+
+@pytest.mark.parametrize("point", ["before_post", "after_post"])
+def test_killed_while_a_card_goes_out_it_goes_out_once(desk: World, point):
+    desk.hear(KIM, STATEMENT)
+    desk.settle()
+    with pytest.raises(Killed), desk.dying(point):
+        desk.carry()
+    desk.come_back()
+    assert [listed(card) for card in cards(desk)] == [[STATEMENT]]
+    desk.set_clock(WEDNESDAY)
+    with pytest.raises(Killed), desk.dying(point):
+        desk.carry()
+    desk.come_back()
+    desk.pass_time(minutes=1)
+    assert [listed(card) for card in cards(desk)] == [[], [STATEMENT]]
+    assert len(desk.outbox(QUIET)) == 2
+
+
+def test_a_morning_that_fails_by_our_fault_is_tried_again(desk: World, monkeypatch):
+    heard = tell(desk)
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("ours")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(quiet_lane, "_put", fail)
+        desk.set_clock(WEDNESDAY)
+        for _ in range(4):
+            desk.pass_time(minutes=1)
+    assert at_home(desk, DAN) == [STATEMENT]
+    assert line(desk, heard).wake_at == WEDNESDAY + timedelta(days=1)
+    desk.set_clock(WEDNESDAY + timedelta(days=1))
+    assert listed(cards(desk)[-1]) == [STATEMENT]
+
+
+def test_a_card_that_failed_is_no_reason_to_lose_the_next(desk: World):
+    desk.slack.refused.add(DESK)
+    tell(desk)
+    assert [row.state for row in desk.outbox(QUIET)] == [OutboxState.FAILED]
+    desk.slack.refused.clear()
+    desk.set_clock(WEDNESDAY)
+    assert [listed(card) for card in cards(desk)] == [[STATEMENT]]
