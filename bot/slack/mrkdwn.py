@@ -24,6 +24,7 @@ _MARKS = str.maketrans("", "", "*_~`")
 _USER = re.compile(r"[UW][A-Z0-9]{2,30}\Z")
 _GROUP = re.compile(r"S[A-Z0-9]{2,30}\Z")
 _ANGLED = re.compile(r"<([^<>|\s]+)(?:\|([^<>]*))?>")
+_UNNAMED = {"@": "@somebody", "#": "a channel", "!": "a group"}
 _JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
 _URL_SCHEMES = ("http", "https")
 
@@ -102,6 +103,7 @@ def literal(value: Any) -> str:
 def readable(raw: str) -> str:
     """Slack's text as a person reads it: markup and entities become the characters they stand for.
 
+    Names come as labels (`core.mentions.named`): where one has none, nobody reads its id instead.
     The result is plain text and must never be printed as mrkdwn.
     """
     return many_lines(unescape(_ANGLED.sub(_shown, raw))).strip()
@@ -109,10 +111,9 @@ def readable(raw: str) -> str:
 
 def _shown(angled: re.Match[str]) -> str:
     target, label = angled.group(1), angled.group(2)
-    if target.startswith("@"):
-        return f"@{label or target[1:]}"
-    if target.startswith("#"):
-        return f"#{label or target[1:]}"
+    if target.startswith(("@", "#", "!subteam^")):
+        sign = "#" if target[0] == "#" else "@"
+        return f"{sign}{label.removeprefix(sign)}" if label else _UNNAMED[target[0]]
     if target.startswith("!"):
         return label or f"@{target[1:].partition('^')[0]}"
     if label and label != target and label not in target:

@@ -105,8 +105,9 @@ def test_a_link_is_a_web_address_or_no_link(label, url, shown):
     [
         ("a &amp; b &lt;c&gt;", "a & b <c>"),
         ("&amp;lt;", "&lt;"),
-        ("<@U0ANA> and <@U0ANA|ana>", "@U0ANA and @ana"),
-        ("<#C0X|general> <#C0X>", "#general #C0X"),
+        ("<@U0ANA> and <@U0ANA|ana>", "@somebody and @ana"),
+        ("<#C0X|general> <#C0X> <#C0X|>", "#general a channel a channel"),
+        ("<!subteam^S0X> <!subteam^S0X|Billing> <!here>", "a group @Billing @here"),
         ("<!channel> <!subteam^S0X|@support> <!date^1^{date}|today>", "@channel @support today"),
         ("<https://x.example|our page>", "our page (https://x.example)"),
         ("<https://x.example|x.example>", "https://x.example"),
