@@ -21,6 +21,7 @@ MOST_INLINE = 160
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMBERS = ("1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣")
 _MARKS = str.maketrans("", "", "*_~`")
+_MARK = re.compile(r"(:[a-z0-9]+(?:_[a-z0-9]+)+:)|[*_~`]")  # or an emoji's name: no mark is in one
 _USER = re.compile(r"[UW][A-Z0-9]{2,30}\Z")
 _GROUP = re.compile(r"S[A-Z0-9]{2,30}\Z")
 _ANGLED = re.compile(r"<([^<>|\s]+)(?:\|([^<>]*))?>")
@@ -85,12 +86,16 @@ def inline(value: Any, limit: int = MOST_INLINE) -> Mrkdwn:
         return value
     if value is None:
         raise ValueError("a template prints None")
-    return Mrkdwn(escape(clip(one_line(str(value)).translate(_MARKS), limit)))
+    return Mrkdwn(escape(clip(_unmarked(one_line(str(value))), limit)))
+
+
+def _unmarked(text: str) -> str:
+    return _MARK.sub(lambda found: found[1] or "", text)
 
 
 def lines_inline(text: str, limit: int) -> Mrkdwn:
     """Make words of several lines safe for a notification; `limit` counts escaped characters."""
-    return Mrkdwn(escape(clip_to_escaped(many_lines(text).translate(_MARKS), limit)))
+    return Mrkdwn(escape(clip_to_escaped(_unmarked(many_lines(text)), limit)))
 
 
 def literal(value: Any) -> str:

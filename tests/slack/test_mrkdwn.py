@@ -19,6 +19,7 @@ from bot.slack.mrkdwn import Mrkdwn
         ("Fish & Chips", "Fish &amp; Chips"),
         ("&lt;!here&gt;", "&amp;lt;!here&amp;gt;"),
         ("*bold* _it_ ~no~ `code`", "bold it no code"),
+        (":raising_hand: _:_x_:_ :no_:", ":raising_hand: :x: :no:"),
         ("Ana\n> quoted", "Ana &gt; quoted"),
         ("Ana\u202egpj.exe\u200b\x1b[0m\x00", "Anagpj.exe[0m"),
         ("a\u2028b\x85c\u00a0d", "a b c d"),

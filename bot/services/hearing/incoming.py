@@ -54,6 +54,8 @@ class Hearing:
         if side is Side.NEITHER:
             return "not_a_person"
         if side is Side.TEAMMATE:
+            if heard.is_direct:
+                meet(self.deps, heard)
             with self.deps.unit() as unit:
                 return hear_teammate(unit, heard)
         return self._hear_customer(self._gather(heard, side))
