@@ -161,8 +161,10 @@ _EMOJI: dict[str, Meaning] = {
     "three": Picks(3),
     "heavy_plus_sign": SameHere(),
 }
-_ONLY_EMOJI = re.compile(r"\s*:([a-z0-9_+-]+?)(?:::skin-tone-\d)?:\s*")
-# The same emoji as characters, for clients that send those, without variation and skin tone.
+_ONLY_EMOJI = re.compile(r"\s*:([a-z0-9_+-]+?(?:::skin-tone-\d(?:-\d)?)*):\s*")
+# A woman's, a man's and a person's are one: `woman-raising-hand`, `raising_hand_man` and the like.
+_GENDERED = re.compile(r"\A(?:(?:wo)?man|person)[-_]|[-_](?:(?:wo)?man|person)\Z")
+# The same emoji as characters, for clients that send those, without any variation.
 _CHARACTERS: dict[str, Meaning] = {
     "\N{WHITE HEAVY CHECK MARK}": Solved(),
     "\N{HEAVY CHECK MARK}": Solved(),
@@ -172,7 +174,8 @@ _CHARACTERS: dict[str, Meaning] = {
     "3\N{COMBINING ENCLOSING KEYCAP}": Picks(3),
     "\N{HEAVY PLUS SIGN}": SameHere(),
 }
-_STYLES = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
+# How one looks: text or picture, skin tones, and the joiner with a woman's or a man's sign.
+_STYLES = re.compile("[\ufe0e\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]")
 _SPACES = re.compile(r"\s+")
 _LONGEST_SIGN = 120
 
@@ -222,4 +225,11 @@ def _sign(words: str) -> Meaning | None:
 
 def reaction_meaning(emoji: str) -> Meaning | None:
     """What the asker's reaction means; None for one that means nothing."""
-    return _EMOJI.get(emoji.split("::")[0])
+    return _EMOJI.get(plain_emoji(emoji))
+
+
+def plain_emoji(name: str) -> str:
+    """An emoji's name without skin tones, and without whose it is."""
+    name = name.split("::")[0]
+    plain = _GENDERED.sub("", name)
+    return plain.replace("-", "_") if plain != name else name

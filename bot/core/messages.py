@@ -31,7 +31,6 @@ class Heard:
     thread_ts: str | None = None
     is_direct: bool = False
     mentions_us: bool = False
-    by_bot: bool = False
     from_history: bool = False
     root_author: Author | None = None
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+SLACKBOT = "USLACKBOT"
+"""Slack itself. It has an account in every workspace, and says of it that it is no bot."""
+
 
 class Side(StrEnum):
     """Which side of the conversation somebody stands on."""
@@ -20,12 +23,14 @@ class Side(StrEnum):
 class Author:
     """Who Slack says did something: the facts of one payload, nothing looked up.
 
-    `team_id` is the person's own team as the payload proves it, or None where it proves nothing.
+    `team_id` is the person's own team as the payload proves it, or None where it proves nothing. An
+    app has a `bot_id`, and perhaps a `name`; a person who writes through one may have both.
     """
 
     user_id: str
     team_id: str | None = None
     bot_id: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.core.people import Author, Person, Side
+from bot.core.people import SLACKBOT, Author, Person, Side
 from bot.core.settings import GroupEntry, LibrarySettings, PersonEntry
 
 _WORDS = re.compile(r"[^\W\d_]{3,}")
@@ -97,11 +97,12 @@ class Roster:
         """Which side somebody stands on; the first rule that speaks.
 
         `person` is what Slack says of them (None: not known yet). A matching workspace alone proves
-        nothing, because guests carry our workspace's id.
+        nothing, because guests carry our workspace's id. A `bot_id` alone does not prove an app:
+        what a person posts through one bears it, too, and their account says which it is.
         """
         ruled = self.side_by_rule(author.user_id)
-        is_machine = author.bot_id is not None or bool(person and person.is_bot)
-        if person is not None and person.is_deleted:
+        is_machine = author.bot_id is not None if person is None else person.is_bot
+        if author.user_id == SLACKBOT or (person is not None and person.is_deleted):
             return Side.NEITHER
         if ruled is not None and not is_machine:
             return ruled

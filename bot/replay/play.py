@@ -143,7 +143,10 @@ class Replay:
         read = read_history_message(said.channel, said.message, _US)
         if not isinstance(read, Heard):
             return getattr(read, "why", "not_a_message")
-        return self._answering.hear(replace(read, from_history=False))
+        author = read.author
+        if author.bot_id is not None and author.user_id not in self.export.users:
+            author = replace(author, user_id=author.bot_id)  # nothing says that it is a person's
+        return self._answering.hear(replace(read, author=author, from_history=False))
 
     def outcomes(self) -> Iterator[ReplayedMessage]:
         """What was made of each message, in the order of the export."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from bot.sandbox import blocks as block_kit
 from bot.sandbox import (
     elements,
     forms,
@@ -10,14 +11,15 @@ from bot.sandbox import (
     membership,
     messages,
     response_urls,
+    sharing,
     slack_json,
     views,
 )
 from bot.sandbox.delivery import BotDelivery, Deliverer, DeliveryKind
 from bot.sandbox.errors import NotAcknowledgedError, RefusedError, SlackError
 from bot.sandbox.forms import ResponseAction
-from bot.sandbox.state import File, Json, Message, ResponseUrl, SlackChannel, User, View
-from bot.sandbox.text import from_person
+from bot.sandbox.state import Json, Message, ResponseUrl, SlackChannel, User, View
+from bot.sandbox.text import from_app, from_person
 from bot.sandbox.workspace import Workspace
 
 
@@ -50,39 +52,61 @@ class Actor:
         *,
         broadcast: bool = False,
         subtype: str | None = None,
+        blocks: Iterable[Json] = (),
+        attachments: Iterable[Json] = (),
+        via_app: str | None = None,
     ) -> str:
         """Post a message, in a thread if told so, and return its ts.
 
-        `subtype` is for the rare ones, such as `me_message`; files make it `file_share`.
+        `subtype` is for the rare ones, such as `me_message`; files make it `file_share`. Only apps
+        have `blocks` and `attachments`; `via_app` is the bot user of one that posts for a person.
         """
         with self._workspace.lock:
             place = self._writable(channel)
-            shared = [self._share(place, file) for file in files]
+            shared = [sharing.share_file(self._workspace, place, self.id, file) for file in files]
+            is_app = via_app is not None or self.user.is_bot
             draft = messages.MessageDraft(
-                from_person(text),
+                from_app(text) if is_app else from_person(text),
+                blocks=self._stored(blocks),
+                attachments=[slack_json.copied(each) for each in attachments],
                 thread_ts=thread_ts,
                 broadcast=broadcast,
                 files=shared,
                 subtype="file_share" if shared else subtype,
+                via_app=via_app,
             )
-            if not text and not shared:
+            if not (text or shared or draft.blocks or draft.attachments):
                 raise RefusedError("there is nothing to send")
+            if (draft.blocks or draft.attachments) and not is_app:
+                raise RefusedError("only apps post blocks and attachments")
             return messages.post(self._workspace, place, self.user, draft).ts
 
-    def _share(self, channel: SlackChannel, file: str | dict[str, str]) -> str:
-        world = self._workspace.world
-        fields: Json = {"name": file} if isinstance(file, str) else dict(file)
-        fields["created"] = int(self._workspace.clock.timestamp())
-        kept = File(id=world.new_id("F"), user=self.id, channels=[channel.id], **fields)
-        world.files[kept.id] = kept
-        return kept.id
+    def forward(self, channel: str, ts: str, to: str, comment: str = "") -> str:
+        """Pass a message that one sees on to another channel, and return the new one's ts."""
+        with self._workspace.lock:
+            origin, message = self._visible(channel, ts)
+            draft = messages.MessageDraft(
+                from_person(comment),
+                attachments=[sharing.forwarded(self._workspace, origin, message)],
+                unfurls=False,
+            )
+            return messages.post(self._workspace, self._writable(to), self.user, draft).ts
 
-    def edit(self, channel: str, ts: str, text: str) -> None:
-        """Edit one of one's own messages."""
+    def _stored(self, blocks: Iterable[Json]) -> list[Json]:
+        stored: list[Json] = [slack_json.copied(block) for block in blocks]
+        block_kit.refuse_bad_blocks(stored)
+        messages.complete_blocks(self._workspace, stored)
+        return stored
+
+    def edit(self, channel: str, ts: str, text: str, *, blocks: Iterable[Json] = ()) -> None:
+        """Edit one of one's own messages; `blocks` are for apps."""
         with self._workspace.lock:
             place, message = self._own(channel, ts)
             draft = messages.MessageDraft(
-                from_person(text), attachments=message.attachments, metadata=message.metadata
+                from_person(text),
+                blocks=self._stored(blocks),
+                attachments=message.attachments,
+                metadata=message.metadata,
             )
             messages.edit(self._workspace, place, message, draft)
 

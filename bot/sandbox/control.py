@@ -19,7 +19,7 @@ from bot.sandbox.state import Json, View
 from bot.sandbox.web_api import Call
 
 _ACTS = """
-post edit delete react unreact join leave dm dm_channel click click_view slash shortcut
+post forward edit delete react unreact join leave dm dm_channel click click_view slash shortcut
 global_shortcut open_view home open_home submit close_view messages thread ephemerals
 """
 _DEEDS = """

@@ -26,22 +26,41 @@ CHARACTERS: dict[str, str] = {name: character for character, name in NAMES.items
 CHARACTERS |= {"thumbsup": "👍", "thumbsdown": "👎", "raised_hand": "✋", "party_popper": "🎉"}
 _TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 
+_SIGNS = {"\u2640": "woman", "\u2642": "man"}
+
 _CHARACTER = re.compile(
-    "(" + "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True)) + f")\ufe0f?([{_TONES}])?"
+    "("
+    + "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True))
+    + f")\ufe0f?([{_TONES}])?(?:\u200d([{''.join(_SIGNS)}])\ufe0f?)?"
 )
-_CODE = re.compile(r":([a-z0-9_+'-]+):(?::skin-tone-[2-6]:)?")
+_CODE = re.compile(r":([a-z0-9_+'-]+?)(?:::skin-tone-([2-6]))?:")
 
 
 def to_codes(text: str) -> str:
     """Replace emoji characters by `:names:`, as Slack stores them."""
 
     def name(found: re.Match[str]) -> str:
-        tone = f":skin-tone-{_TONES.index(found[2]) + 2}:" if found[2] else ""
-        return f":{NAMES[found[1]]}:{tone}"
+        plain = NAMES[found[1]]
+        if found[3]:
+            plain = f"{_SIGNS[found[3]]}-{plain.replace('_', '-')}"
+        return f":{plain}:" + (f":skin-tone-{_TONES.index(found[2]) + 2}:" if found[2] else "")
 
     return _CHARACTER.sub(name, text)
 
 
 def to_characters(text: str) -> str:
     """Replace the `:names:` that we know by emoji characters."""
-    return _CODE.sub(lambda found: CHARACTERS.get(found[1], found[0]), text)
+    return _CODE.sub(lambda found: _character(found[1], found[2]) or found[0], text)
+
+
+def _character(name: str, tone: str | None) -> str | None:
+    plain, sign = name, ""
+    for character, whose in _SIGNS.items():
+        if name.startswith(f"{whose}-"):
+            plain, sign = (
+                name.removeprefix(f"{whose}-").replace("-", "_"),
+                f"\u200d{character}\ufe0f",
+            )
+    if plain not in CHARACTERS:
+        return None
+    return f"{CHARACTERS[plain]}{_TONES[int(tone) - 2] if tone else ''}{sign}"

@@ -27,6 +27,7 @@ class MessageDraft:
     files: list[str] = field(default_factory=list)
     subtype: str | None = None
     unfurls: bool = True
+    via_app: str | None = None
 
 
 def find_root(channel: SlackChannel, thread_ts: str) -> str:
@@ -47,21 +48,22 @@ def build(
     blocks = draft.blocks
     if not blocks and draft.text and draft.subtype is None:
         blocks = [text.rich_text(draft.text, new_block_id(workspace))]
+    app = workspace.user(draft.via_app) if draft.via_app else author
     message = Message(
         ts=workspace.new_ts(channel),
         user=author.id,
         text=draft.text,
         team=author.team_id,
         subtype=draft.subtype,
-        bot_id=author.bot_id,
-        app_id=author.app_id,
+        bot_id=app.bot_id,
+        app_id=app.app_id,
         blocks=blocks,
         has_own_blocks=bool(draft.blocks),
         attachments=draft.attachments,
         files=draft.files,
         metadata=draft.metadata,
     )
-    if author.bot_id is None and draft.subtype in (None, "thread_broadcast", "file_share"):
+    if app.bot_id is None and draft.subtype in (None, "thread_broadcast", "file_share"):
         number = workspace.world.random.getrandbits(128)
         message.client_msg_id = str(uuid.UUID(int=number, version=4))
     return message

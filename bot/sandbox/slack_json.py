@@ -160,15 +160,18 @@ def _author(workspace: Workspace, channel: SlackChannel, message: Message) -> Js
     author = workspace.world.users.get(message.user)
     if author is None:
         return {}
+    body: Json = {}
     if message.bot_id:
-        return {"bot_profile": bot_json(author)}
-    if channel.is_ext_shared and message.subtype != "tombstone":
-        return {
+        users = workspace.world.users.values()
+        app = next(user for user in users if user.bot_id == message.bot_id)
+        body["bot_profile"] = bot_json(app)
+    if channel.is_ext_shared and not author.is_bot and message.subtype != "tombstone":
+        body |= {
             "user_team": author.team_id,
             "source_team": author.team_id,
             "user_profile": _user_profile(author),
         }
-    return {}
+    return body
 
 
 def _user_profile(user: User) -> Json:
@@ -226,12 +229,18 @@ def file_json(workspace: Workspace, channel: SlackChannel, file_id: str) -> Json
         return {"id": file_id, "file_access": "check_file_info"}
     file = workspace.world.files[file_id]
     url = f"{workspace.origin}/files/{file.id}/{file.name}"
-    return {
+    body: Json = {}
+    if file.preview:
+        body["preview"] = file.preview
+    if file.spoken:
+        spoken = {"content": file.spoken, "has_more": False}
+        body["transcription"] = {"status": "complete", "locale": "en-US", "preview": spoken}
+    return body | {
         "id": file.id,
         "created": file.created,
         "timestamp": file.created,
         "name": file.name,
-        "title": file.name,
+        "title": file.title or file.name,
         "mimetype": file.mimetype,
         "filetype": file.filetype,
         "user": file.user,

@@ -69,6 +69,9 @@ class File:
     content: str = ""
     mimetype: str = "text/plain"
     filetype: str = "text"
+    title: str = ""
+    preview: str = ""
+    spoken: str = ""
     created: int = 0
     channels: list[str] = field(default_factory=list)
 

@@ -18,6 +18,7 @@ from bot.core.people import Author, Side
 from bot.core.quiet import QuietLine
 from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.core.reviewing import is_review_due
+from bot.services.naming import name_of
 from bot.services.outbox import quiet_lines
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import (
@@ -99,7 +100,7 @@ class AppHomes:
 
     def _page(self, user_id: str, shown: str, *, is_kept: bool) -> HomePage | None:
         """Somebody's page; None where it is shown already. Who they are may be looked up."""
-        side, person = self.deps.who(Author(user_id))
+        side, _ = self.deps.who(Author(user_id))
         if side is not Side.TEAMMATE or not is_kept:
             page = HomePage(user_id, CustomerHome(), CUSTOMERS_HOME)
             return None if shown == page.sign else page
@@ -107,7 +108,7 @@ class AppHomes:
             plan = _plan(unit, user_id)
             if plan.sign() == shown:
                 return None
-            name = person.name if person is not None else ""
+            name = name_of(unit, user_id, "")
             home = _team_home(unit, Composer(unit, self.deps), plan, name)
             return HomePage(user_id, home, plan.sign())
 

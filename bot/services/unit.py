@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.core.people import Author, Person, Side
+from bot.core.people import SLACKBOT, Author, Person, Side
 from bot.core.roster import Roster
 from bot.errors import NotAllowed
 from bot.services.ports import Bodies, Clock, Indexes, People, Rosters
@@ -76,8 +76,8 @@ class Deps:
     ) -> tuple[Side, Person | None]:
         """`who`, of somebody whose row was read already."""
         roster = self.roster()
-        if author.bot_id is None and self._is_stale(person):
-            person = self._look_up(author) or person
+        if author.user_id not in (author.bot_id, SLACKBOT) and self._is_stale(person):
+            person = self.look_up(author.user_id) or person
         return roster.side(author, person, hears_bots=hears_bots), person
 
     def check_teammate(self, by: Author) -> None:
@@ -92,8 +92,9 @@ class Deps:
             return True
         return self.clock() - person.looked_up_at > _FRESH
 
-    def _look_up(self, author: Author) -> Person | None:
-        person = self.people.look_up(author.user_id)
+    def look_up(self, user_id: str) -> Person | None:
+        """Ask Slack who somebody is, and keep it. Never in a unit."""
+        person = self.people.look_up(user_id)
         if person is not None:
             with self.store.write() as tx:
                 tx.save_person(person)

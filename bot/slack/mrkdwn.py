@@ -21,9 +21,11 @@ MOST_INLINE = 160
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMBERS = ("1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣")
 _MARKS = str.maketrans("", "", "*_~`")
+_MARK = re.compile(r"(:[a-z0-9]+(?:_[a-z0-9]+)+:)|[*_~`]")  # or an emoji's name: no mark is in one
 _USER = re.compile(r"[UW][A-Z0-9]{2,30}\Z")
 _GROUP = re.compile(r"S[A-Z0-9]{2,30}\Z")
 _ANGLED = re.compile(r"<([^<>|\s]+)(?:\|([^<>]*))?>")
+_UNNAMED = {"@": "@somebody", "#": "a channel", "!": "a group"}
 _JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
 _URL_SCHEMES = ("http", "https")
 
@@ -84,12 +86,16 @@ def inline(value: Any, limit: int = MOST_INLINE) -> Mrkdwn:
         return value
     if value is None:
         raise ValueError("a template prints None")
-    return Mrkdwn(escape(clip(one_line(str(value)).translate(_MARKS), limit)))
+    return Mrkdwn(escape(clip(_unmarked(one_line(str(value))), limit)))
+
+
+def _unmarked(text: str) -> str:
+    return _MARK.sub(lambda found: found[1] or "", text)
 
 
 def lines_inline(text: str, limit: int) -> Mrkdwn:
     """Make words of several lines safe for a notification; `limit` counts escaped characters."""
-    return Mrkdwn(escape(clip_to_escaped(many_lines(text).translate(_MARKS), limit)))
+    return Mrkdwn(escape(clip_to_escaped(_unmarked(many_lines(text)), limit)))
 
 
 def literal(value: Any) -> str:
@@ -102,6 +108,7 @@ def literal(value: Any) -> str:
 def readable(raw: str) -> str:
     """Slack's text as a person reads it: markup and entities become the characters they stand for.
 
+    Names come as labels (`core.mentions.named`): where one has none, nobody reads its id instead.
     The result is plain text and must never be printed as mrkdwn.
     """
     return many_lines(unescape(_ANGLED.sub(_shown, raw))).strip()
@@ -109,10 +116,9 @@ def readable(raw: str) -> str:
 
 def _shown(angled: re.Match[str]) -> str:
     target, label = angled.group(1), angled.group(2)
-    if target.startswith("@"):
-        return f"@{label or target[1:]}"
-    if target.startswith("#"):
-        return f"#{label or target[1:]}"
+    if target.startswith(("@", "#", "!subteam^")):
+        sign = "#" if target[0] == "#" else "@"
+        return f"{sign}{label.removeprefix(sign)}" if label else _UNNAMED[target[0]]
     if target.startswith("!"):
         return label or f"@{target[1:].partition('^')[0]}"
     if label and label != target and label not in target:

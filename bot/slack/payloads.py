@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.core.messages import Deleted, Edited, Heard, Reacted, Told
 from bot.core.people import Author
-from bot.core.text import FILE, is_only_a_file
+from bot.slack import said
 
 Json = dict[str, Any]
 
@@ -86,29 +86,20 @@ def _read_written(event: Json, us: Us) -> Heard | Skipped:
     author = _author_of_message(event)
     if not channel or not ts or author is None:
         return Skipped("malformed")
-    if author.user_id == us.user_id or author.bot_id == us.bot_id:
+    if author.user_id == us.user_id or event.get("bot_id") == us.bot_id:
         return Skipped("our own")
-    text = _words(event)
     thread_ts = _ts(event, "thread_ts")
     parent = _text(event, "parent_user_id") or _text(_dict(event, "root"), "user")
     return Heard(
         channel_id=channel,
         ts=ts,
         author=author,
-        text=text,
+        text=said.words_of(event),
         thread_ts=thread_ts if thread_ts != ts else None,
         is_direct=event.get("channel_type") == "im" or channel.startswith("D"),
-        mentions_us=_mentions(text, us),
-        by_bot=author.bot_id is not None,
+        mentions_us=_mentions(said.own_words(event), us),
         root_author=Author(parent) if parent else None,
     )
-
-
-def _words(event: Json) -> str:
-    """The message's text; a file that came without any words has a sign for them."""
-    text = _text(event, "text") or ""
-    marked = f"{text} {FILE}".strip()
-    return marked if event.get("files") and is_only_a_file(marked) else text
 
 
 def _read_change(event: Json, us: Us) -> Message:
@@ -122,7 +113,7 @@ def _read_change(event: Json, us: Us) -> Message:
     if _subtype(after) not in _WRITTEN:
         return Skipped("an edit of something that is not a question")
     edited, earlier = _dict(after, "edited").get("ts"), _dict(before, "edited").get("ts")
-    if not edited or edited == earlier or after.get("text") == before.get("text"):
+    if not edited or edited == earlier or said.words_of(after) == said.words_of(before):
         return Skipped("nothing was written")
     carried = {key: event.get(key) for key in ("channel", "channel_type")}
     team = _text(event, "user_team")
@@ -156,7 +147,21 @@ def _author_of_message(event: Json) -> Author | None:
     if not user and not bot:
         return None
     teams = (_text(event, key) or "" for key in ("user_team", "team", "source_team"))
-    return Author(user or str(bot), next(filter(_TEAM.fullmatch, teams), None), bot)
+    team = next(filter(_TEAM.fullmatch, teams), None)
+    if bot is None or _is_a_persons(event):
+        return Author(str(user), team)
+    name = _text(event, "username") or _text(_dict(event, "bot_profile"), "name")
+    return Author(user or bot, team, bot, name)
+
+
+def _is_a_persons(event: Json) -> bool:
+    """Whether a person wrote it through an app: the app's own user is somebody else.
+
+    Where Slack does not say who that is, the person's account decides: `core.roster`.
+    """
+    own = _text(_dict(event, "bot_profile"), "user_id")
+    user = _text(event, "user")
+    return bool(own and user and own != user and _subtype(event) != "bot_message")
 
 
 def _mentions(text: str, us: Us) -> bool:

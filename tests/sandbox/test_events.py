@@ -114,6 +114,41 @@ def test_rare_subtypes_and_other_bots_reach_the_bot(sandbox, recorder):
     assert plain[None]["reply_count"] == 1
 
 
+def test_what_stands_beside_the_text_is_delivered_as_slack_does(sandbox, recorder):
+    mia, app = sandbox.as_user("U0MIA"), sandbox.as_user("U0OTHERBOT")
+    sandbox.join("C0COMMUNITY", "U0OTHERBOT")
+    section = {"type": "section", "text": {"type": "mrkdwn", "text": "a form's question"}}
+    app.post("C0COMMUNITY", "New submission", blocks=[section], attachments=[{"text": "more"}])
+    ts = mia.post("C0GLOBEX", "pass *this* on")
+    mia.forward("C0GLOBEX", ts, to="C0GLOBEX", comment="look")
+    mia.post("C0GLOBEX", "through an app", via_app="U0OTHERBOT")
+    spoken = {"name": "a.m4a", "title": "Voice", "spoken": "hello", "preview": "x"}
+    sandbox.as_user("U0EVA").post("C0COMMUNITY", "", files=[spoken])
+    sandbox.wait_idle()
+
+    by_text = {event["text"]: event for event in recorder.heard("message")}
+    form = by_text["New submission"]
+    assert form["blocks"][0]["text"]["text"] == "a form's question"
+    assert form["attachments"] == [{"text": "more"}]
+    (shared,) = by_text["look"]["attachments"]
+    assert shared["is_share"]
+    assert (shared["text"], shared["author_name"]) == ("pass *this* on", "Mia Torres")
+    assert shared["message_blocks"][0]["message"]["blocks"][0]["type"] == "rich_text"
+    person = by_text["through an app"]
+    assert (person["user"], person["bot_id"]) == ("U0MIA", "B0OTHER")
+    assert person["bot_profile"]["user_id"] == "U0OTHERBOT"
+    assert person["user_team"] == "T0GLOBEX"
+    (file,) = recorder.heard("message", "file_share")[0]["files"]
+    assert (file["title"], file["preview"]) == ("Voice", "x")
+    assert file["transcription"]["preview"]["content"] == "hello"
+
+
+def test_only_apps_post_blocks(sandbox):
+    section = {"type": "section", "text": {"type": "mrkdwn", "text": "x"}}
+    with pytest.raises(RefusedError, match="only apps"):
+        sandbox.as_user("U0MIA").post("C0GLOBEX", "x", blocks=[section])
+
+
 def test_channels_without_the_bot_are_silent(sandbox, recorder):
     sandbox.as_user("U0ANA").post("C0GENERAL", "<@U0SWITCH> are you there?")
     sandbox.wait_idle()

@@ -50,6 +50,35 @@ def test_the_traffic_names_calls_and_events_and_no_secret(sandbox, recorder):
         assert secret not in html
 
 
+def test_what_stands_beside_the_text_is_on_the_page(sandbox):
+    mia = sandbox.as_user("U0MIA")
+    ts = mia.post("C0GLOBEX", "the <b> words \N{HAPPY PERSON RAISING ONE HAND}\u200d\u2640\ufe0f")
+    mia.forward("C0GLOBEX", ts, to="C0GLOBEX", comment="look")
+    mia.post("C0GLOBEX", "", files=[{"name": "error.log", "title": "Log", "preview": "line 7"}])
+    sandbox.join("C0GLOBEX", "U0OTHERBOT")
+    quote = {
+        "type": "rich_text_quote",
+        "elements": [
+            {"type": "text", "text": "x = 1", "style": {"code": True}},
+            {"type": "emoji", "name": "raising_hand", "skin_tone": 4},
+        ],
+    }
+    code = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": "y = <2>"}]}
+    sandbox.as_user("U0OTHERBOT").post(
+        "C0GLOBEX",
+        "quoted",
+        blocks=[{"type": "rich_text", "elements": [quote, code]}],
+        attachments=[{"title": "A form", "fields": [{"title": "Plan", "value": "Pro"}]}],
+    )
+    html = page(sandbox, "?as=U0MIA&in=C0GLOBEX")
+    for words in (
+        *("Mia Torres", "Posted in #ext-globex", "Log", "line 7", "<code>x = 1</code>"),
+        *("<pre>y = &lt;2&gt;</pre>", "\N{HAPPY PERSON RAISING ONE HAND}\U0001f3fd", "Plan", "Pro"),
+        "\N{HAPPY PERSON RAISING ONE HAND}\u200d\u2640\ufe0f",
+    ):
+        assert words in html
+
+
 def test_the_panel_draws_what_the_bot_tells_of_a_message(sandbox):
     ts = sandbox.as_user("U0MIA").post("C0GLOBEX", "x")
     asked = []

@@ -8,7 +8,7 @@ from bot.core.outbox import MessageKind
 from bot.core.people import Author
 from bot.core.questions import QuestionState
 
-from .company import ANA, BOT, HELP, KIM, LEE
+from .company import ANA, BOT, DAN, HELP, KIM, LEE, OURS, THEIRS
 from .library import LIKELY, SURE, UNKNOWN
 from .world import World
 
@@ -49,10 +49,36 @@ def test_a_teammates_message_is_never_answered_in_a_customer_channel(world: Worl
     assert world.questions() == ()
 
 
-@pytest.mark.parametrize("by_bot", [True, False])
-def test_a_bot_is_not_answered(world: World, by_bot):
+@pytest.mark.parametrize("bot_id", ["B1", None])
+def test_a_bot_is_not_answered(world: World, bot_id):
     world.company.facts["U0ROBOT"] = {"is_bot": True}
-    world.hear("U0ROBOT", SURE, by_bot=by_bot, author=Author("U0ROBOT", None, "B1"))
+    world.hear("U0ROBOT", SURE, author=Author("U0ROBOT", None, bot_id))
+    assert world.questions() == ()
+
+
+def test_what_somebody_posts_through_an_app_is_theirs(world: World):
+    through_an_app = Author(KIM, THEIRS, "B1", "Some app")
+    heard = world.hear(KIM, SURE, author=through_an_app)
+    assert world.slugs() == ["reset-password"]
+    assert world.question(heard).asker == KIM
+
+    world.hear(ANA, SURE, author=Author(ANA, OURS, "B1"))
+    assert len(world.questions()) == 1
+
+
+def test_whoever_posts_through_an_app_and_is_not_known_is_taken_for_the_app(world: World):
+    world.company.silent.add(KIM)
+    world.hear(KIM, SURE, author=Author(KIM, None, "B1"))
+    assert world.questions() == ()
+
+
+@pytest.mark.parametrize("hears_bots", [True, False])
+def test_slackbot_is_on_neither_side(world: World, hears_bots):
+    with world.store.write() as tx:
+        tx.save_channel(HELP, mode=world.channel().mode, listens_to_bots=hears_bots)
+    world.company.facts["USLACKBOT"] = {"is_bot": False, "team_id": OURS}
+    world.hear("USLACKBOT", SURE, author=Author("USLACKBOT", OURS))
+    world.hear("USLACKBOT", SURE, author=Author("USLACKBOT", THEIRS))
     assert world.questions() == ()
 
 
@@ -61,9 +87,9 @@ def test_a_bot_is_answered_where_bots_are_listened_to(world: World):
         tx.save_channel(HELP, mode=world.channel().mode, listens_to_bots=True)
     world.company.facts["U0ROBOT"] = {"is_bot": True}
     author = Author("U0ROBOT", None, "B1")
-    world.hear("U0ROBOT", SURE, by_bot=True, author=author)
+    world.hear("U0ROBOT", SURE, author=author)
     assert world.slugs() == ["reset-password"]
-    world.hear("U0ROBOT", UNKNOWN, by_bot=True, author=author)
+    world.hear("U0ROBOT", UNKNOWN, author=author)
     world.settle()
     assert world.escalation().why == "no_match"
 
@@ -72,10 +98,13 @@ def test_a_workflow_without_an_account_is_handed_over_where_bots_are_listened_to
     with world.store.write() as tx:
         tx.save_channel(HELP, mode=world.channel().mode, listens_to_bots=True)
     world.company.silent.add("B7")
-    world.hear("B7", UNKNOWN, by_bot=True, author=Author("B7", None, "B7"))
+    world.hear("B7", UNKNOWN, author=Author("B7", None, "B7", "Contact form"))
     world.settle()
     world.pass_time(minutes=2)
     assert world.escalation().why == "no_match"
+    world.carry()
+    (notice,) = world.seen(f"D{DAN}")
+    assert notice.message.view.customer == "Contact form"
 
 
 # --- mentions ----------------------------------------------------------------------------------

@@ -125,7 +125,11 @@ def _actions(parts: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _rich_text(parts: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    kinds = {"rich_text_quote": "quote", "rich_text_section": "text"}
+    kinds = {
+        "rich_text_quote": "quote",
+        "rich_text_section": "text",
+        "rich_text_preformatted": "code",
+    }
     for element in parts.pop("elements"):
         inner = dict(element)
         kind, pieces = kinds[inner.pop("type")], inner.pop("elements")
@@ -135,7 +139,14 @@ def _rich_text(parts: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _piece(piece: Json) -> str:
     parts = dict(piece)
-    kind, text = parts.pop("type"), parts.pop("text")
+    kind = parts.pop("type")
+    if kind == "emoji":
+        tone = f":skin-tone-{parts.pop('skin_tone')}:" if "skin_tone" in parts else ""
+        _nothing_left({key: parts[key] for key in parts if key != "name"}, kind)
+        return f"(:{parts['name']}:{tone})"
+    text = parts.pop("text")
+    if parts.get("style") == {"code": True}:
+        text = f"`{text}`" if parts.pop("style") else text
     if kind == "link":
         text = f"[{text}]({parts.pop('url')})"
     elif kind != "text":

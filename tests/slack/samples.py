@@ -106,6 +106,11 @@ RESOLVED = replace(
     escalation=replace(ANSWERED.escalation, state=EscalationState.RESOLVED, resolved_at=LATER),
 )
 DIRECT = replace(CASE, channel_id="D0MIA", channel_name="direct message")
+WITH_CODE = replace(
+    CASE,
+    question_text="<@U0BEN|Ben Okafor> `npm ci` fails since 9:30 :cry:\n```\nE401 at *auth*\n```\n"
+    "Who knows? :raising_hand::skin-tone-4:",
+)
 WITHDRAWN = replace(CASE, escalation=replace(ESCALATION, state=EscalationState.WITHDRAWN))
 
 QUIET = QuietView(
@@ -229,6 +234,7 @@ TO_TEAM: Mapping[str, ComposedMessage] = {
     "card-redrawn": EscalationMessage(
         MessageKind.CARD, replace(CASE, mention="S0SUPPORT", is_redraw=True)
     ),
+    "card-with-code-and-emoji": EscalationMessage(MessageKind.CARD, WITH_CODE),
     "card-claimed": EscalationMessage(MessageKind.CARD, CLAIMED),
     "card-answered": EscalationMessage(MessageKind.CARD, ANSWERED),
     "card-snoozed": EscalationMessage(MessageKind.CARD, SNOOZED),

@@ -154,6 +154,8 @@ def test_any_words_are_read_against_the_library(raw: str):
 # What Slack sends ------------------------------------------------------------------------------
 
 NAMES = (
+    "attachments", "is_share", "message_blocks", "elements", "fields", "rows", "style", "url",
+    "title", "pretext", "fallback", "preview", "transcription", "bot_profile", "username",
     "type", "subtype", "channel", "channel_type", "ts", "user", "bot_id", "text",
     "thread_ts", "id", "message", "previous_message", "edited", "deleted_ts", "item",
     "reaction", "files", "root", "team", "user_team", "parent_user_id", "container",

@@ -66,5 +66,6 @@ class RichTextHtml:
 
 
 def _emoji(element: Json) -> Markup:
-    code = f":{element.get('name')}:"
+    tone = element.get("skin_tone")
+    code = f":{element.get('name')}:" + (f":skin-tone-{tone}:" if tone else "")
     return Markup('<span title="{}">{}</span>').format(code, emoji.to_characters(code))

@@ -17,6 +17,7 @@ from bot.services.escalations import clock, moves
 from bot.services.escalations.clock import Until
 from bot.services.escalations.closing import close
 from bot.services.escalations.stepping_in import drop_automatic
+from bot.services.naming import name_of
 from bot.services.outbox import addressing
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import EscalationView
@@ -171,7 +172,7 @@ class TeammateActions:
         """What somebody has claimed is moved by them, or by an admin."""
         if escalation.assignee in (None, by.user_id) or unit.roster.is_admin(by.user_id):
             return
-        raise NotAllowed("not_yours", name=self._name(unit, escalation.assignee))
+        raise NotAllowed("not_yours", name=name_of(unit, escalation.assignee))
 
     def _take_part(self, unit: Unit, escalation: Escalation, by: Author) -> None:
         """Answering claims what nobody has claimed; what somebody has stays theirs."""
@@ -188,12 +189,8 @@ class TeammateActions:
         unit.tx.mark_teammate_spoke(question.channel, question.root_ts, by, unit.now)
 
     def _too_late(self, unit: Unit, escalation: Escalation) -> IllegalMove:
-        name = self._name(unit, escalation.assignee)
+        name = name_of(unit, escalation.assignee)
         return IllegalMove(f"already_{escalation.state.value}", name=name)
-
-    def _name(self, unit: Unit, user_id: str | None) -> str:
-        person = unit.tx.find_person(user_id) if user_id else None
-        return person.name if person is not None else "somebody"
 
     def _check_words(self, unit: Unit, words: str) -> None:
         if not words:

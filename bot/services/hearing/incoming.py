@@ -22,6 +22,7 @@ from bot.services.escalations.closing import withdraw
 from bot.services.escalations.stepping_in import decide_again, stand_down
 from bot.services.hearing.customer import CustomerMessage, Gathered
 from bot.services.hearing.deciding import apply_decision, apply_rulings
+from bot.services.hearing.introductions import meet
 from bot.services.hearing.questions import (
     circumstances_of,
     keep_message,
@@ -47,20 +48,21 @@ class Hearing:
                 return "heard_before"  # what is kept stays kept: no lock is needed to see it
             person = tx.find_person(heard.author.user_id)
         hears_bots = channel is not None and channel.listens_to_bots
-        if heard.by_bot and not hears_bots:
-            return "not_a_person"
         if channel is None and not (heard.is_direct or heard.mentions_us):
             return "not_watched"
         side, _ = self.deps.side_of(heard.author, person, hears_bots=hears_bots)
         if side is Side.NEITHER:
             return "not_a_person"
         if side is Side.TEAMMATE:
+            if heard.is_direct:
+                meet(self.deps, heard)
             with self.deps.unit() as unit:
                 return hear_teammate(unit, heard)
         return self._hear_customer(self._gather(heard, side))
 
     def _gather(self, heard: Heard, side: Side) -> Gathered:
         """Find out, before the lock, all that may take a while."""
+        meet(self.deps, heard)
         roster = self.deps.roster()
         late = roster.settings.is_late(written_at(heard.ts), self.deps.clock())
         return Gathered(
@@ -75,7 +77,7 @@ class Hearing:
         """The first teammate who has replied in a late message's thread, after it was written."""
         replies = self.deps.people.thread_authors(heard.channel_id, heard.root_ts) or ()
         for reply in replies:
-            if reply.ts > heard.ts and not reply.by_bot:
+            if reply.ts > heard.ts:
                 side, _ = self.deps.who(reply.author)
                 if side is Side.TEAMMATE:
                     return reply.author.user_id
@@ -116,6 +118,7 @@ class Hearing:
             return self.hear(_as_heard(edited))
         if known.question is None or known.author != edited.author.user_id:
             return "nothing_to_reread"
+        meet(self.deps, edited)
         with self.deps.unit() as unit:
             return self._reread(unit, channel, edited, known.question)
 

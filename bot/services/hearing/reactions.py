@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core import conversation
-from bot.core.conversation import NeedsPerson, Picks, Solved
+from bot.core.conversation import NeedsPerson, Picks, Solved, plain_emoji
 from bot.core.messages import Reacted, Role, written_at
 from bot.core.outbox import SayReply
 from bot.core.people import Side
@@ -52,7 +52,7 @@ class Reactions:
 
         One that comes before its message, or before the bot knows what it has just posted, waits.
         """
-        emoji = _plain(reacted.emoji)
+        emoji = plain_emoji(reacted.emoji)
         is_sign = emoji in (CLAIM, SNOOZE) or emoji in GRADES
         if not is_sign and conversation.reaction_meaning(emoji) is None:
             return "means_nothing"
@@ -92,7 +92,7 @@ class Reactions:
             return self._mean(unit, reacted, question, side)
 
     def _mean(self, unit: Unit, reacted: Reacted, question: Question, side: Side) -> str:
-        emoji, by = _plain(reacted.emoji), reacted.author.user_id
+        emoji, by = plain_emoji(reacted.emoji), reacted.author.user_id
         if question.is_shadow:
             return "not_ours"
         if side is Side.TEAMMATE and emoji in GRADES:
@@ -153,11 +153,6 @@ class Reactions:
             case Picks(position):
                 return "picked" if pick(unit, question, position) else "means_nothing"
         return "means_nothing"
-
-
-def _plain(emoji: str) -> str:
-    """An emoji without its skin tone."""
-    return emoji.split("::")[0]
 
 
 def _question_of(tx: Tx, reacted: Reacted) -> Question | None:

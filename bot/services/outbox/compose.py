@@ -31,6 +31,7 @@ from bot.core.outbox import (
 from bot.core.questions import Candidate, Question, QuestionState
 from bot.core.triage import is_likely
 from bot.core.why import Why, WhyDropped
+from bot.services.naming import TEAMMATE, find_name, name_of, name_of_channel, named
 from bot.services.outbox import quiet_lines
 from bot.services.outbox.messages import (
     AnswerView,
@@ -149,8 +150,7 @@ class Composer:
         )
 
     def _first_name(self, user_id: str | None) -> str:
-        person = self.unit.tx.find_person(user_id) if user_id else None
-        words = person.name.split() if person is not None else []
+        words = (find_name(self.unit, user_id) or "").split() if user_id else []
         return words[0] if words else "there"
 
     def _suggestion(self, says: SaySuggestion) -> SuggestionMessage:
@@ -222,7 +222,7 @@ class Composer:
         channel = self.unit.tx.channel(question.channel)
         shown = decision.chosen or decision.candidates[:1]
         return ShadowMessage(
-            channel_name=channel.name or channel.slack_id,
+            channel_name=name_of_channel(self.unit, channel),
             permalink=self.deps.permalink(channel.slack_id, question.root_ts, None),
             action=decision.action.value,
             titles=tuple(candidate.title for candidate in shown),
@@ -244,7 +244,7 @@ class Composer:
         near = [match for match in live[:_MOST_FOUND] if is_likely(match, reading.thresholds)]
         others = near[1:] if near else live[:_MOST_FOUND]
         return LookupMessage(
-            query=query,
+            query=named(self.unit, query),
             best=self._answer_now(near[0].slug) if near else None,
             confidence=near[0].confidence if near else 0.0,
             others=tuple(others),
@@ -260,7 +260,7 @@ class Composer:
         return EscalationMessage(
             kind=says.kind,
             view=self.view(says.escalation, is_redraw=is_redraw),
-            given_by=self._name_of(given_by) if given_by else None,
+            given_by=name_of(self.unit, given_by, TEAMMATE) if given_by else None,
         )
 
     def view(self, escalation_id: int, *, is_redraw: bool = False) -> EscalationView:
@@ -270,21 +270,23 @@ class Composer:
         question = tx.question(escalation.question)
         channel = tx.channel(question.channel)
         messages = tx.messages_of(question.id)
-        assignee = tx.find_person(escalation.assignee) if escalation.assignee else None
+        assignee = escalation.assignee
         asked = [message for message in messages if message.role is Role.ASKED]
         group = roster.settings.groups.get(escalation.owner)
         is_withdrawn = question.state is QuestionState.WITHDRAWN
         return EscalationView(
             escalation=escalation,
-            question_text=question.text,
-            customer=self._name_of(question.asker),
+            question_text=named(self.unit, question.text),
+            customer=name_of(self.unit, question.asker),
             channel_id=channel.slack_id,
-            channel_name="direct message" if channel.is_direct else channel.name,
+            channel_name="direct message"
+            if channel.is_direct
+            else name_of_channel(self.unit, channel),
             permalink=self.deps.permalink(
                 channel.slack_id, asked[0].ts if asked else question.root_ts, question.root_ts
             ),
             owner_name=roster.settings.name_of(escalation.owner),
-            assignee_name=assignee.name if assignee else escalation.assignee,
+            assignee_name=name_of(self.unit, assignee, TEAMMATE) if assignee else None,
             candidates=self._candidates(question),
             mention=group.slack_id if group else roster.user_id(escalation.owner),
             same_here=sum(message.role is Role.JOINED for message in messages),
@@ -293,10 +295,6 @@ class Composer:
             was_deleted=is_withdrawn and not asked,
             was_erased=is_withdrawn and bool(asked),
         )
-
-    def _name_of(self, user_id: str) -> str:
-        person = self.unit.tx.find_person(user_id)
-        return person.name if person is not None else user_id or "somebody"
 
     def _candidates(self, question: Question) -> tuple[Candidate, ...]:
         for decision in reversed(self.unit.tx.decisions_of(question.id)):

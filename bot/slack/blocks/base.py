@@ -16,12 +16,12 @@ from slack_sdk.models.blocks import (
     PlainTextObject,
     RichTextBlock,
     RichTextElementParts,
-    RichTextQuoteElement,
     RichTextSectionElement,
     SectionBlock,
 )
 
 from bot.slack import mrkdwn
+from bot.slack.blocks.quotation import as_quoted
 from bot.slack.mrkdwn import Mrkdwn
 from bot.slack.templates import Words
 
@@ -94,11 +94,8 @@ def context(*texts: Mrkdwn) -> ContextBlock:
 
 
 def quoted(words: str, limit: int = MOST_QUOTED) -> RichTextBlock:
-    """Somebody's words, as a quotation in which nothing is parsed. Takes readable text."""
-    text = mrkdwn.clip(mrkdwn.many_lines(words).strip(), limit) or "…"
-    return RichTextBlock(
-        elements=[RichTextQuoteElement(elements=[RichTextElementParts.Text(text=text)])]
-    )
+    """Somebody's words, as a quotation: only code and `:emoji:` are drawn. Takes readable text."""
+    return RichTextBlock(elements=as_quoted(mrkdwn.clip(mrkdwn.many_lines(words).strip(), limit)))
 
 
 def spoken(words: str) -> RichTextBlock:

@@ -8,7 +8,7 @@ from bot.core.outbox import OURS, SayDeskNote, SayHint
 from bot.services.outbox.messages import RefusedMessage, ShadowMessage
 from bot.slack import mrkdwn
 from bot.slack.blocks.base import MOST_NAME, Drawn, context, drawn, plain_section, section, sentence
-from bot.slack.blocks.escalation import place_of
+from bot.slack.blocks.escalation import channel_called, place_of
 from bot.slack.calls import NOT_SENT, Unclear
 from bot.slack.templates import Words
 
@@ -19,7 +19,7 @@ _MOST_NOTE = 2900
 
 def shadow(message: ShadowMessage, words: Words) -> Drawn:
     """One line: what the bot would have done."""
-    channel = f"#{mrkdwn.clip(message.channel_name, MOST_NAME)}"
+    channel = channel_called(message.channel_name)
     values = {
         "action": message.action,
         "titles": [mrkdwn.clip(title, MOST_NAME) for title in message.titles[:3]],

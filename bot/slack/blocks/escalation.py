@@ -74,8 +74,13 @@ def _headline(message: EscalationMessage, words: Words) -> Mrkdwn:
 
 def place_of(view: EscalationView) -> str:
     """Where the question was asked, as teammates call it."""
-    name = mrkdwn.clip(view.channel_name, MOST_NAME) or view.channel_id
-    return name if is_direct(view) else f"#{name}"
+    return channel_called(view.channel_name, is_direct=is_direct(view))
+
+
+def channel_called(name: str, *, is_direct: bool = False) -> str:
+    """A channel's name with its sign, where Slack has told it; never its id."""
+    name = mrkdwn.clip(name, MOST_NAME)
+    return name if is_direct else f"#{name}" if name else "a channel"
 
 
 def is_direct(view: EscalationView) -> bool:

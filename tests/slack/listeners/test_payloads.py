@@ -55,8 +55,23 @@ def test_a_plain_message_is_heard_as_it_was_written():
         ({"text": "U0SWITCH hello"}, {"mentions_us": False}),
         ({"type": "app_mention", "text": "<@U0SWITCH> hello"}, {"mentions_us": True}),
         ({"type": "app_mention"}, {"mentions_us": False}),
-        ({"bot_id": "B0OTHER"}, {"by_bot": True}),
-        ({"subtype": "bot_message", "bot_id": "B0FLOW", "user": None}, {"by_bot": True}),
+        ({"bot_id": "B0OTHER"}, {"author": Author("U0MIA", "T0GLOBEX", "B0OTHER")}),
+        (
+            {"subtype": "bot_message", "bot_id": "B0FLOW", "user": None, "username": "Form"},
+            {"author": Author("B0FLOW", "T0GLOBEX", "B0FLOW", "Form")},
+        ),
+        (
+            {"bot_id": "B0OTHER", "bot_profile": {"user_id": "U0OTHERBOT", "name": "Polls"}},
+            {"author": Author("U0MIA", "T0GLOBEX")},
+        ),
+        (
+            {
+                "user": "U0OTHERBOT",
+                "bot_id": "B0OTHER",
+                "bot_profile": {"user_id": "U0OTHERBOT", "name": "Polls"},
+            },
+            {"author": Author("U0OTHERBOT", "T0GLOBEX", "B0OTHER", "Polls")},
+        ),
         ({"text": "half a pair \ud83d"}, {"text": "half a pair ?"}),
         ({"text": None}, {"text": ""}),
     ],
@@ -75,8 +90,10 @@ def test_a_plain_message_is_heard_as_it_was_written():
         "our id without a mention",
         "app_mention goes the same road",
         "an event's type alone is no mention",
-        "another bot",
+        "an app, perhaps for somebody",
         "a workflow",
+        "somebody through an app that has a user of its own",
+        "another bot",
         "half a character",
         "no text",
     ],
@@ -191,6 +208,27 @@ def test_an_edit_by_its_author_is_read_again():
     )
 
 
+@pytest.mark.parametrize("key", ["blocks", "attachments"])
+def test_an_edit_of_what_is_not_in_the_text_is_an_edit(key):
+    def form(words: str) -> dict[str, Any]:
+        plain = {"type": "section", "text": {"type": "mrkdwn", "text": words}}
+        return {"text": "Form", key: [plain if key == "blocks" else {"text": words}]}
+
+    after = written(edited=EDITED, **form("How do I reset my password?"))
+
+    edited = read_message(changed(after, written(**form("How do I log in?"))), US)
+    assert isinstance(edited, Edited)
+    assert edited.text.endswith("How do I reset my password?")
+
+
+def test_only_the_author_s_own_words_mention_us():
+    passed_on = [{"is_share": True, "text": "<@U0SWITCH> how do I reset my password?"}]
+
+    heard = read_message(written(text="", attachments=passed_on), US)
+    assert isinstance(heard, Heard)
+    assert not heard.mentions_us
+
+
 def test_a_second_edit_is_read_too():
     edited = {"user": "U0MIA", "ts": "1764000009.0"}
     before = {**written(text="one"), "edited": edited}
@@ -212,6 +250,10 @@ EDITED = {"user": "U0MIA", "ts": "1764000009.0"}
         (written(edited=EDITED, user="U0SWITCH"), written(text="old", user="U0SWITCH")),
         (written(edited=EDITED, bot_id="B0SWITCH"), written(text="old", bot_id="B0SWITCH")),
         (written(edited=EDITED, subtype="channel_topic"), written(text="old")),
+        (
+            written(edited=EDITED, attachments=[{"from_url": "https://x.example", "text": "x"}]),
+            written(),
+        ),
     ],
     ids=[
         "a link was unfurled",
@@ -221,6 +263,7 @@ EDITED = {"user": "U0MIA", "ts": "1764000009.0"}
         "our own update",
         "our own update, as a bot",
         "a topic",
+        "a link was unfurled when it was edited",
     ],
 )
 def test_what_changed_without_new_words_of_its_author_is_skipped(after, before):
@@ -271,6 +314,7 @@ KEYS = (
     *("type", "subtype", "channel", "channel_type", "ts", "user", "bot_id", "text", "thread_ts"),
     *("message", "previous_message", "edited", "deleted_ts", "item", "reaction", "files", "root"),
     *("team", "user_team", "parent_user_id", "container", "actions", "user_id", "team_id"),
+    *("blocks", "attachments", "bot_profile", "username", "elements", "fields", "rows", "title"),
 )
 SUBTYPES = st.sampled_from(["message_changed", "message_deleted", "file_share", "bot_message"])
 
