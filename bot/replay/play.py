@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from bot.core.channels import Mode
-from bot.core.messages import Heard, Role
+from bot.core.messages import Heard, MessageRow, Role
 from bot.core.people import Person
 from bot.core.questions import Action, DecisionRecord
 from bot.core.roster import Roster
 from bot.core.settings import ChannelSetting, LibrarySettings, Team
+from bot.core.text import clean
+from bot.core.why import Why
 from bot.library import Library
 from bot.library.bodies import LibraryBodies
 from bot.matching.index import Index
@@ -33,6 +35,20 @@ _AFTERWARDS = timedelta(days=7)  # how long the clock runs on after the last mes
 
 
 @dataclass(frozen=True, slots=True)
+class ReplayedRequest:
+    """What was decided of one request: as for a message."""
+
+    text: str
+    decision: str
+    answer: str | None
+    why: str
+
+
+_HANDED_OVER = (Why.ASKED_FOR_A_PERSON, Why.NOT_SOLVED, Why.NONE_FITS)
+"""What a button in words is taken for that hands a question over."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReplayedMessage:
     """What the bot would have done with one message.
 
@@ -48,6 +64,7 @@ class ReplayedMessage:
     confidence: float | None
     why: str
     then: str | None = None
+    requests: tuple[ReplayedRequest, ...] = ()
 
 
 class _Clock:
@@ -161,17 +178,21 @@ class Replay:
         kept = tx.find_message(channel.key, ts) if channel is not None else None
         if kept is None:
             return ignored(self._heard.get((said.channel, ts), "not_heard"))
+        if kept.question is not None and kept.why in _HANDED_OVER:
+            return _handed_over(said.channel, ts, user, kept)
         if kept.question is None or kept.role is not Role.ASKED:
             return ignored(kept.why)
         question = tx.question(kept.question)
-        asked = [row.ts for row in tx.messages_of(question.id) if row.role is Role.ASKED]
+        messages = [row for row in tx.messages_of(question.id) if row.role is Role.ASKED]
+        asked = [row.ts for row in messages]
         first = question.root_ts if question.root_ts in asked else asked[0]
-        if ts != first:
-            return ignored(f"part of {first}")
         decisions = tx.decisions_of(question.id)
+        requests = _requests_in(kept, messages, decisions, is_first=ts == first)
+        if ts != first:
+            return replace(ignored(f"part of {first}"), requests=requests)
         if not decisions:
             return ignored(question.state.value)
-        return _decided(said.channel, ts, user, decisions)
+        return replace(_decided(said.channel, ts, user, decisions), requests=requests)
 
     def overview(self) -> Overview:
         """What all of it comes to; nothing was sent, so only decisions are counted."""
@@ -181,6 +202,38 @@ class Replay:
     def close(self) -> None:
         """Let the database go."""
         self._store.close()
+
+
+def _handed_over(channel: str, ts: str, user: str, kept: MessageRow) -> ReplayedMessage:
+    """A hand-over that was asked for in words."""
+    asked = ReplayedRequest(clean(kept.text), Action.ESCALATE.value, None, kept.why)
+    return ReplayedMessage(
+        channel, ts, user, Action.ESCALATE.value, None, None, kept.why, requests=(asked,)
+    )
+
+
+def _requests_in(
+    kept: MessageRow,
+    messages: Sequence[MessageRow],
+    decisions: Sequence[DecisionRecord],
+    *,
+    is_first: bool,
+) -> tuple[ReplayedRequest, ...]:
+    """The requests that stand in one message of a burst; what stands in none is the first's."""
+    made = max(decisions, key=lambda each: len(each.requests), default=None)
+    requests = made.requests if made is not None else ()
+    said = [clean(row.text) for row in messages]
+    own = clean(kept.text)
+    return tuple(
+        ReplayedRequest(
+            clean(each.text),
+            each.action.value,
+            each.slugs[0] if each.slugs else None,
+            each.why,
+        )
+        for each in requests
+        if each.text in own or (is_first and not any(each.text in words for words in said))
+    )
 
 
 def _decided(

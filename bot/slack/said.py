@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.core import intent
+from bot.core.intent import asking
 from bot.core.text import (
     FILE,
     MAX_TEXT,
@@ -84,7 +84,7 @@ def _fuller(text: str, shown: str) -> str:
         return shown
     if len(seen - said) * 10 <= len(seen):  # the same, written another way
         return text
-    return f"{text}\n{shown}" if intent.asks_or_reports(clean(text)) else shown
+    return f"{text}\n{shown}" if asking.asks_or_reports(clean(text)) else shown
 
 
 def _tokens(raw: str) -> set[str]:
@@ -159,7 +159,7 @@ def stands_alone(comment: str) -> bool:
     words = clean(_MENTION.sub(" ", comment))
     if is_small_talk(words) or _POINTS_AWAY.search(words):
         return False
-    return intent.asks_or_reports(words)
+    return asking.asks_or_reports(words)
 
 
 # --- files --------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from bot.core.ranking import Reading
 from bot.core.why import Why
 from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.opening import escalate
-from bot.services.hearing.parting import part, requests_as, shared
+from bot.services.hearing.parting import beside, part, requests_as, shared
 from bot.services.hearing.questions import words_of
 from bot.services.outbox import addressing
 from bot.services.recording import record
@@ -65,18 +65,30 @@ def apply_rulings(
         apply_decision(unit, question, decision, reading, requests=requests)
         return
     parts = [(group, part(unit, question, group)) for group in others]
-    placed = [(head, question), *parts]
-    asked = [ruling for ruling in rulings if any(ruling in group for group, _ in placed)]
+    recorded = [(head, question), *parts]
     requests = [
         request
-        for ruling in asked
-        for group, whose in placed
+        for ruling in rulings
+        for group, whose in recorded
         if ruling in group
         for request in requests_as((ruling,), whose)
     ]
-    apply_decision(unit, question, decision, _reading_of(head, reading), requests=requests)
+    reading_of_head = _reading_of(head, reading)
+    apply_decision(unit, question, decision, reading_of_head, requests=requests)
     for group, whose in parts:
         apply_decision(unit, whose, _together(group), _reading_of(group, reading), is_told=True)
+
+
+def add_parts(unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading) -> bool:
+    """Decide on what a question that was decided on asks now beside it; False where it is nothing.
+
+    What those who have a part of it read follows the new words.
+    """
+    groups = beside(unit, question, rulings, reading)
+    for group in groups:
+        whose = part(unit, question, group)
+        apply_decision(unit, whose, _together(group), _reading_of(group, reading))
+    return bool(groups)
 
 
 def _together(group: Sequence[Ruling]) -> Decision:

@@ -8,23 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core import triage
 from bot.core.channels import Channel, Mode
 from bot.core.messages import Deleted, Edited, Heard, Role, written_at
-from bot.core.outbox import MessageKind
 from bot.core.people import Author, Side
-from bot.core.questions import Escalate, Question, QuestionState, Reply
+from bot.core.questions import Escalate, QuestionState
 from bot.core.ranking import NOTHING_READ
-from bot.core.triage import Circumstances
 from bot.core.why import Why
-from bot.services.escalations import moves, quiet_lane
+from bot.services.escalations import quiet_lane
 from bot.services.escalations.closing import withdraw
-from bot.services.escalations.stepping_in import decide_again, stand_down
+from bot.services.escalations.stepping_in import stand_down
 from bot.services.hearing.customer import CustomerMessage, Gathered
-from bot.services.hearing.deciding import apply_decision, apply_rulings
+from bot.services.hearing.deciding import apply_decision
+from bot.services.hearing.edits import Edit
 from bot.services.hearing.introductions import meet
 from bot.services.hearing.questions import (
-    circumstances_of,
     keep_message,
     keep_question,
     words_of,
@@ -120,53 +117,7 @@ class Hearing:
             return "nothing_to_reread"
         meet(self.deps, edited)
         with self.deps.unit() as unit:
-            return self._reread(unit, channel, edited, known.question)
-
-    def _reread(self, unit: Unit, channel: Channel, edited: Edited, question_id: int) -> str:
-        tx, now = unit.tx, unit.now
-        kept = tx.find_message(channel.key, edited.ts)
-        if kept is None or kept.role is Role.DELETED or kept.text == edited.text:
-            return "nothing_changed"
-        tx.change_message(channel.key, edited.ts, text=edited.text)
-        if kept.role is not Role.ASKED:
-            return "not_part_of_the_question"
-        asked = [row for row in tx.messages_of(question_id) if row.role is Role.ASKED]
-        whole = "\n".join(row.text for row in asked)
-        is_mention = edited.mentions_us or None
-        tx.change_question(question_id, text=whole, is_mention=is_mention)
-        question = tx.question(question_id)
-        quiet_lane.reworded(unit, question)
-        match question.state:
-            case QuestionState.SETTLING:
-                tx.set_question_wake(question.id, now + unit.roster.settings.settle)
-            case QuestionState.SUGGESTED | QuestionState.IGNORED if not tx.has_teammate_spoken(
-                channel.key, question.root_ts
-            ):
-                return self._decide_edited(unit, question)
-            case state if state is QuestionState.ESCALATED or moves.find_unresolved(unit, question):
-                addressing.redraw(unit, question)
-                tx.doubt_homes()
-            case _:
-                return "too_late_to_answer_again"
-        return "reread"
-
-    def _decide_edited(self, unit: Unit, question: Question) -> str:
-        """An edit made a suggestion, or silence, sure: answer it now.
-
-        What asked nothing and does now is a question like any other.
-        """
-        reading = self.deps.indexes.current().read(words_of(question.text))
-        given = unit.tx.given_in_thread(question.channel, question.root_ts)
-        circumstances = Circumstances(asks=True, only_if_sure=True, given=given)
-        rulings = triage.rule(reading, circumstances)
-        if not any(isinstance(ruling.decision, Reply) for ruling in rulings):
-            if question.state is QuestionState.IGNORED and _wants_somebody(unit, question):
-                decide_again(unit, question, unit.now + unit.roster.settings.settle)
-            return "reread"
-        unit.tx.reopen_question(question.id)
-        apply_rulings(unit, question, rulings, reading)
-        addressing.redraw(unit, question, MessageKind.SUGGESTION)
-        return "reply"
+            return Edit(self.deps, unit, channel, edited).reread(known.question)
 
     def hear_deletion(self, deleted: Deleted) -> str:
         """Take in that a message is gone: its question is withdrawn, and our reply with it."""
@@ -190,12 +141,6 @@ class Hearing:
                 return
             question = keep_question(unit, channel, heard, QuestionState.ESCALATED, Why.UNREADABLE)
             apply_decision(unit, question, Escalate(Why.UNREADABLE), NOTHING_READ)
-
-
-def _wants_somebody(unit: Unit, question: Question) -> bool:
-    seen = circumstances_of(unit, question, question.text, unit.tx.channel(question.channel))
-    may_want = seen.may_want or quiet_lane.is_open(unit, question)
-    return seen.asks or seen.must_answer or may_want
 
 
 def _as_heard(edited: Edited) -> Heard:

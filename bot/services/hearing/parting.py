@@ -15,8 +15,10 @@ from bot.core.questions import (
     Request,
     Ruling,
     Suggest,
+    Wait,
 )
 from bot.core.ranking import Reading
+from bot.services.escalations import moves
 from bot.services.escalations.whose import whose
 from bot.services.unit import Unit
 
@@ -29,21 +31,68 @@ def shared(
     """The requests that stay with the question, and those that others have, by whose they are.
 
     With the question stay those that are answered; where none is, the first suggestion, else what
-    goes to the same people as the first. What an earlier part of it has already is left out.
+    goes to the same people as the first. What a part of it has already stays there.
     """
-    had = {line for each in unit.tx.parts_of(question.id) for line in each.text.split("\n")}
     wanted = [each for each in rulings if not isinstance(each.decision, Ignore | Quiet)]
-    new = [each for each in wanted if each.part.text not in had] or wanted or list(rulings)
-    replies = tuple(each for each in new if isinstance(each.decision, Reply))
-    suggested: list[Group] = [(each,) for each in new if isinstance(each.decision, Suggest)]
+    groups = _groups(unit, question, _not_had(unit, question, wanted, reading), reading)
+    if not groups:
+        return tuple(wanted[:1]) or tuple(rulings[:1]), []
+    return groups[0], groups[1:]
+
+
+def beside(
+    unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
+) -> list[Group]:
+    """The requests of an edited question that it did not have when it was decided on."""
+    decided = unit.tx.decisions_of(question.id)
+    had = {request.text for made in decided for request in made.requests}
+    most = max((len(made.requests) for made in decided), default=1)
+    wanted = [each for each in rulings if not isinstance(each.decision, Ignore | Quiet | Wait)]
+    new = [each for each in wanted if each.part.text not in had]
+    if len(wanted) <= most:  # it says the same in other words
+        _not_had(unit, question, wanted, reading)
+        return []
+    return _groups(unit, question, _not_had(unit, question, new, reading), reading)
+
+
+def _groups(
+    unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
+) -> list[Group]:
+    replies = tuple(each for each in rulings if isinstance(each.decision, Reply))
+    suggested: list[Group] = [(each,) for each in rulings if isinstance(each.decision, Suggest)]
     people: dict[str, list[Ruling]] = {}
-    for each in new:
+    for each in rulings:
         if isinstance(each.decision, Escalate):
             owner = whose(unit, question, each.part.ranking, reading).owner
             people.setdefault(owner, []).append(each)
     handed = [tuple(group) for group in people.values()]
-    groups = [*((replies,) if replies else ()), *suggested, *handed]
-    return (groups[0], groups[1:]) if groups else (tuple(rulings[:1]), [])
+    return [*((replies,) if replies else ()), *suggested, *handed]
+
+
+def _not_had(
+    unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
+) -> list[Ruling]:
+    """Those that no part of the question has; a part whose words were edited gets the new ones."""
+    now = {each.part.text for each in rulings}
+    had: set[str] = set()
+    for each in unit.tx.parts_of(question.id):
+        lines = each.text.split("\n")
+        had.update(lines)
+        escalation = moves.find_unresolved(unit, each)
+        if escalation is None or now.issuperset(lines):
+            continue
+        theirs = [
+            ruling.part.text
+            for ruling in rulings
+            if ruling.part.text not in had
+            and isinstance(ruling.decision, Escalate)
+            and whose(unit, question, ruling.part.ranking, reading).owner == escalation.owner
+        ]
+        if theirs:
+            kept = [line for line in lines if line in now]
+            unit.tx.change_question(each.id, text="\n".join((*kept, *theirs)))
+            had.update(theirs)
+    return [each for each in rulings if each.part.text not in had]
 
 
 def part(unit: Unit, question: Question, group: Group) -> Question:

@@ -1,0 +1,151 @@
+"""What an edit of a customer's words does: decided again while it may be, else for who has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.core import text, triage
+from bot.core.channels import Channel
+from bot.core.intent.closing import is_over
+from bot.core.messages import Edited, Role
+from bot.core.outbox import MessageKind, OutboxState
+from bot.core.questions import Action, Ignore, Question, QuestionState, Quiet, Reply, Ruling
+from bot.core.ranking import Reading
+from bot.core.triage import Circumstances
+from bot.core.why import WhyDropped
+from bot.services.escalations import moves, quiet_lane
+from bot.services.escalations.closing import call_off
+from bot.services.escalations.stepping_in import decide_again
+from bot.services.hearing.deciding import add_parts, apply_rulings
+from bot.services.hearing.meant import open_of
+from bot.services.hearing.questions import circumstances_of, words_of
+from bot.services.outbox import addressing
+from bot.services.unit import Deps, Unit
+
+_SECOND_THOUGHTS = timedelta(minutes=1)  # after an answer, in which an edit gets another
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One edit, under the lock."""
+
+    deps: Deps
+    unit: Unit
+    channel: Channel
+    edited: Edited
+
+    def reread(self, question_id: int) -> str:
+        """Take the new words; gives a word for the log."""
+        tx, now = self.unit.tx, self.unit.now
+        kept = tx.find_message(self.channel.key, self.edited.ts)
+        if kept is None or kept.role is Role.DELETED or kept.text == self.edited.text:
+            return "nothing_changed"
+        tx.change_message(self.channel.key, self.edited.ts, text=self.edited.text)
+        if kept.role is not Role.ASKED:
+            return "not_part_of_the_question"
+        question = self._reworded(question_id)
+        whole = (question, *tx.parts_of(question.id))
+        if is_over(text.clean(words_of(self.edited.text))):
+            for each in open_of(self.unit, whole):
+                call_off(self.unit, each)
+            return "over"
+        spoken = tx.has_teammate_spoken(self.channel.key, question.root_ts)
+        match question.state:
+            case QuestionState.SETTLING:
+                tx.set_question_wake(question.id, now + self.unit.roster.settings.settle)
+                return "reread"
+            case QuestionState.SUGGESTED | QuestionState.IGNORED if not spoken:
+                return self._decide(question)
+            case QuestionState.ANSWERED if not spoken and self._is_fresh(question):
+                return self._answer_anew(question)
+        return self._tell_who_has_it(question)
+
+    def _reworded(self, question_id: int) -> Question:
+        tx = self.unit.tx
+        asked = [row for row in tx.messages_of(question_id) if row.role is Role.ASKED]
+        whole = "\n".join(row.text for row in asked)
+        is_mention = self.edited.mentions_us or None
+        tx.change_question(question_id, text=whole, is_mention=is_mention)
+        question = tx.question(question_id)
+        quiet_lane.reworded(self.unit, question)
+        return question
+
+    def _decide(self, question: Question) -> str:
+        """An edit made a suggestion, or silence, sure: answer it now.
+
+        What asked nothing and does now is a question like any other.
+        """
+        unit = self.unit
+        reading = self._read(question)
+        given = unit.tx.given_in_thread(question.channel, question.root_ts)
+        circumstances = Circumstances(asks=True, only_if_sure=True, given=given)
+        rulings = triage.rule(reading, circumstances)
+        if not any(isinstance(ruling.decision, Reply) for ruling in rulings):
+            if question.state is QuestionState.IGNORED and self._wants_somebody(question):
+                decide_again(unit, question, unit.now + unit.roster.settings.settle)
+            return "reread"
+        unit.tx.reopen_question(question.id)
+        apply_rulings(unit, question, rulings, reading)
+        addressing.redraw(unit, question, MessageKind.SUGGESTION)
+        return "reply"
+
+    def _is_fresh(self, question: Question) -> bool:
+        """Whether the bot answered it a moment ago, and nobody has said anything of it yet."""
+        if question.closed_at is not None or question.is_shadow:
+            return False
+        made = self.unit.tx.decisions_of(question.id)[-1]
+        return made.action is Action.REPLY and self.unit.now - made.decided_at <= _SECOND_THOUGHTS
+
+    def _answer_anew(self, question: Question) -> str:
+        """Second thoughts: the answer to the earlier words goes, and these are decided on."""
+        unit = self.unit
+        reading = self._read(question)
+        rulings = self._rulings(question, reading)
+        if all(isinstance(ruling.decision, Ignore | Quiet) for ruling in rulings):
+            return "reread"
+        if _slugs(rulings) == {each.slug for each in unit.tx.decisions_of(question.id)[-1].chosen}:
+            return self._tell_who_has_it(question)
+        unit.tx.drop_ready(question.id, (MessageKind.REPLY,), WhyDropped.EDITED, unit.now)
+        for row in unit.tx.rows_of_question(question.id):
+            if row.kind is MessageKind.REPLY and row.state is OutboxState.SENT:
+                unit.tx.remove(row.id, unit.now)
+        apply_rulings(unit, question, rulings, reading)
+        return "answered_anew"
+
+    def _tell_who_has_it(self, question: Question) -> str:
+        """Whoever has it reads the new words; what they ask beside it is decided by itself."""
+        unit = self.unit
+        parts = unit.tx.parts_of(question.id)
+        is_held = any(moves.find_unresolved(unit, each) for each in (question, *parts))
+        is_over_already = question.closed_at is not None and not is_held
+        if question.is_shadow or is_over_already:
+            return "too_late_to_answer_again"
+        reading = self._read(question)
+        is_more = add_parts(unit, question, self._rulings(question, reading), reading)
+        for each in (question, *unit.tx.parts_of(question.id)):
+            addressing.redraw(unit, each)
+        unit.tx.doubt_homes()
+        return "reread" if is_held or is_more else "too_late_to_answer_again"
+
+    def _rulings(self, question: Question, reading: Reading) -> tuple[Ruling, ...]:
+        before = self.unit.tx.decisions_of(question.id)
+        own = {each.slug for made in before for each in made.chosen}
+        given = self.unit.tx.given_in_thread(question.channel, question.root_ts) - own
+        circumstances = circumstances_of(
+            self.unit, question, question.text, self.channel, given=given, is_settled=True
+        )
+        return triage.rule(reading, circumstances)
+
+    def _read(self, question: Question) -> Reading:
+        return self.deps.indexes.current().read(words_of(question.text))
+
+    def _wants_somebody(self, question: Question) -> bool:
+        seen = circumstances_of(self.unit, question, question.text, self.channel)
+        may_want = seen.may_want or quiet_lane.is_open(self.unit, question)
+        return seen.asks or seen.must_answer or may_want
+
+
+def _slugs(rulings: tuple[Ruling, ...]) -> set[str]:
+    replies = (each.decision for each in rulings if isinstance(each.decision, Reply))
+    return {match.slug for reply in replies for match in reply.matches}
