@@ -46,6 +46,7 @@ _STATE = (
     "SELECT escalation, kind, made_by FROM escalation_moves",
     "SELECT question, verdict, made_by FROM feedback WHERE counts",
     "SELECT id, question, action FROM decisions",
+    "SELECT question, ended_by FROM quiet",
     "SELECT slug, version FROM answers",
     "SELECT slug, version, title, is_retired FROM answer_versions",
 )
@@ -59,9 +60,10 @@ def state_of(world: SandboxWorld) -> str:
 
 @dataclass
 class FourQuestions:
-    """A question in each state, with the messages of ours that have buttons."""
+    """A question in each state, with our messages that have buttons; and a word in passing."""
 
     world: SandboxWorld
+    told: str
     replied: str
     suggested: str
     open: str
@@ -93,7 +95,9 @@ class FourQuestions:
 
 
 def ask_four_questions(world: SandboxWorld) -> FourQuestions:
-    """Four questions by MIA, each in its own state."""
+    """Four questions by MIA, each in its own state, and something that she only tells."""
+    told = world.ask(MIA, GLOBEX, "The museum people sent us two football scarves yesterday.")
+    world.pass_time(30)
     replied = world.ask(MIA, GLOBEX, "How do I reset my password?")
     suggested = world.ask(MIA, GLOBEX, "invoice?")
     world.pass_time(30)
@@ -101,7 +105,7 @@ def ask_four_questions(world: SandboxWorld) -> FourQuestions:
     world.pass_time(30)
     unknown.append(world.ask(MIA, GLOBEX, "Is there a company museum in town?"))
     world.pass_time(30)
-    asked = FourQuestions(world, replied, suggested, *unknown)
+    asked = FourQuestions(world, told, replied, suggested, *unknown)
     act(asked, "teammate", press(ids.ESCALATION_CLAIM, asked.escalation(asked.claimed)))
     world.come_to_rest()
     return asked
@@ -304,6 +308,11 @@ def actions(asked: FourQuestions) -> Iterator[tuple[str, Deed, frozenset[str]]]:
         ids.ESCALATION_SNOOZE,
     ):
         yield f"open {name}", press(name, str(opened)), NOBODY
+    told = str(asked.question(asked.told))
+    yield "seen", press(ids.QUIET_SEEN, told), TEAM
+    yield "seen at home", press_at_home(ids.QUIET_SEEN, told), TEAM
+    yield "it is a question", press(ids.QUIET_IS_A_QUESTION, told), TEAM
+    yield "react seen", react("eyes", "told"), TEAM
     words = {ids.REPLY_TEXT: _text("We do.")}
     yield "look at the home", look_at_home, NOBODY
     yield "claim at home", press_at_home(ids.ESCALATION_CLAIM, str(opened)), TEAM
@@ -340,6 +349,7 @@ def forgeries() -> Iterator[tuple[str, Deed, frozenset[str]]]:
     words = {ids.REPLY_TEXT: _text("We do.")}
     for value in FORGED:
         yield f"claim {value!r:.20}", press(ids.ESCALATION_CLAIM, value), NOBODY
+        yield f"seen {value!r:.20}", press(ids.QUIET_SEEN, value), NOBODY
         yield f"solve {value!r:.20}", press(ids.QUESTION_SOLVED, value, internal=False), NOBODY
         kept = {"escalation": value}
         yield f"reply to {value!r:.20}", submit(ids.MODAL_ESCALATION_REPLY, kept, words), NOBODY
