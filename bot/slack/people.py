@@ -37,7 +37,7 @@ class SlackPeople:
         try:
             return person_of(self.client.user_info(user_id), now)
         except SlackCallFailed as error:
-            log.info("person not known user=%s code=%s", user_id, error.code)
+            log.info("person not known code=%s", error.code)  # a question may have named them
             if error.retry_after is not None:
                 self._rests_until = now + timedelta(seconds=error.retry_after)
             return None
