@@ -74,6 +74,15 @@ def remind_at(hours: WorkingHours, sla: Sla, asked_at: datetime) -> datetime:
     return add_working_time(hours, asked_at, sla.first_answer * sla.remind_at)
 
 
+def first_wake(hours: WorkingHours, sla: Sla, asked_at: datetime, now: datetime) -> datetime:
+    """When the clock first speaks of what was asked then and is handed over now.
+
+    Where the word before would be due by now, the notice is word enough: only the due time counts.
+    """
+    remind = remind_at(hours, sla, asked_at)
+    return remind if now < remind else due_at(hours, sla, asked_at)
+
+
 def next_day(hours: WorkingHours, at: datetime) -> datetime:
     """When work begins on the next working day; in a day where it never does."""
     zone = ZoneInfo(hours.zone)
