@@ -106,6 +106,7 @@ class WhyDropped(StrEnum):
     TEAMMATE_HAS_SPOKEN = "a teammate has spoken"
     NOT_SUGGESTED = "not a suggestion any more"
     ANSWER_RETIRED = "answer retired"
+    BEGINNING_NOT_SENT = "its beginning was not sent"
     OVERDUE = "overdue"
     REMOVED = "removed"
     NEVER_SENT = "never sent"

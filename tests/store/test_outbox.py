@@ -47,7 +47,7 @@ def messages(tx) -> list[Message]:
     }
     texts = {"chosen_by": "U1", "sent_by": "U2", "given_by": "U3", "ts": "1.1", "code": "ü"}
     others = {"is_still_open": True, "lines": ("one", "ü"), "refused": MessageKind.RELAY}
-    values = ids | texts | others
+    values = ids | texts | others | {"begins": (1, 0), "ends": (1, 2)}
     return [
         says(**{field.name: values[field.name] for field in fields(says)})
         for says in get_args(Message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core import sla, text
-from bot.core.outbox import SayNudge, SayReply, SayShadow, SaySuggestion
+from bot.core.outbox import SayNudge, SayShadow, SaySuggestion
 from bot.core.questions import Decision, Escalate, Ignore, Question, QuestionState, Reply, Suggest
 from bot.core.ranking import Reading
 from bot.core.why import Why
@@ -13,6 +13,7 @@ from bot.services.escalations import moves
 from bot.services.escalations.opening import escalate, open_escalation
 from bot.services.hearing.questions import words_of
 from bot.services.outbox import addressing
+from bot.services.outbox.answers import say_reply
 from bot.services.recording import record
 from bot.services.unit import Unit
 
@@ -64,7 +65,7 @@ def _reply(unit: Unit, question: Question, reply: Reply, recorded: int, reading:
         rest = replace(reading, ranking=reply.open_part.ranking, parts=())
         record(unit, question, Escalate(Why.SECOND_QUESTION), rest)
         open_escalation(unit, question, Why.SECOND_QUESTION, rest.ranking, rest)
-    addressing.in_thread(unit, question, SayReply(question.id, recorded), f"reply:d{recorded}")
+    say_reply(unit, question, recorded)
 
 
 def _suggest(unit: Unit, question: Question, recorded: int) -> None:

@@ -34,7 +34,6 @@ SNOOZE = "Snooze"
 OPEN_QUESTION = "Open question"
 
 MOST_CANDIDATES = 5
-_LEAST_SHOWN = 0.05
 _MOST_SPOKEN = 500
 
 
@@ -92,10 +91,12 @@ def _facts(message: EscalationMessage, words: Words) -> Mrkdwn:
         place=mrkdwn.link(place_of(view), view.permalink),
         opened_at=view.escalation.opened_at,
         due_at=view.escalation.due_at,
+        is_overdue=view.is_overdue,
         says_due=is_due and message.kind in (MessageKind.NOTICE, MessageKind.CARD),
         same_here=view.same_here,
         why=view.escalation.why.value,
         because=view.escalation.why.sentence,
+        named=mrkdwn.clip(view.owner_name, MOST_NAME) if view.was_named else "",
     )
 
 
@@ -113,8 +114,8 @@ def _standing(view: EscalationView, words: Words) -> Mrkdwn:
 
 
 def _close(view: EscalationView) -> list[Candidate]:
-    """The candidates worth reading; less is noise, and nothing to send."""
-    likely = (one for one in view.candidates if one.confidence >= _LEAST_SHOWN)
+    """The candidates worth reading: those that the customer could have been asked about."""
+    likely = (one for one in view.candidates if one.confidence >= view.suggests_from)
     return list(likely)[:MOST_CANDIDATES]
 
 
