@@ -80,6 +80,10 @@ class ConfigError(BotError):
     """The deployment is set up wrongly; the message says what to do."""
 
 
+class RenderFailed(BotError):
+    """A body could not be printed: it was not checked before it was kept."""
+
+
 class ModelError(BotError):
     """The embedding model is missing, damaged or not what it should be."""
 

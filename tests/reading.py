@@ -13,7 +13,7 @@ import pytest
 from bot.core.escalations import MoveKind
 from bot.core.outbox import Change, MessageKind, OutboxRow
 from bot.core.settings import LibrarySettings
-from bot.errors import NotFound
+from bot.errors import NotFound, RenderFailed
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import (
     ComposedMessage,
@@ -79,7 +79,7 @@ class Reader:
                     continue
                 try:
                     message = Composer(unit, deps).compose(row.says, channel=row.channel)
-                except (ValueError, NotFound):  # it can be drawn no more
+                except (ValueError, NotFound, RenderFailed):  # it can be drawn no more
                     continue
             self.row(deps, row, message)
 

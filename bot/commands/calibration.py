@@ -16,6 +16,7 @@ from bot.commands.models import load_encoder
 from bot.commands.shared import MODEL, PHRASINGS, SEED, SHARE, TIER, click_errors, console, said
 from bot.config import read_config
 from bot.core.answers import Answer
+from bot.core.triage import suggests_from
 from bot.evaluation.advice import add_first, held_back, points_of
 from bot.evaluation.labelled import read_file
 from bot.loading import answers_in_force
@@ -76,7 +77,7 @@ def _facts(index: Index, accepted: float) -> dict[str, object]:
         "tier": index.tier,
         "accepted": accepted,
         "reply_at": index.thresholds.reply,
-        "suggest_at": index.thresholds.suggest,
+        "suggest_at": suggests_from(index.thresholds),
         "expected_wrong": index.expected_wrong,
         "curve": [asdict(point) for point in points_of(index)],
         "held_back": held_back(index),
@@ -90,7 +91,7 @@ def _print(index: Index, accepted: float) -> None:
     screen = console()
     screen.print(
         f"{index.tier} tier: replies from {index.thresholds.reply:.3f}, suggests from "
-        f"{index.thresholds.suggest:.3f}; {accepted:.1%} wrong of all accepted"
+        f"{suggests_from(index.thresholds):.3f}; {accepted:.1%} wrong of all accepted"
     )
     table = Table("threshold", "answered rightly, of all", "wrong, of all", "wrong, of sent")
     for point in points_of(index):

@@ -14,7 +14,7 @@ from rich.table import Table
 from bot.commands.shared import console, harmless, login, said
 from bot.config import read_config
 from bot.core.ranking import Match, Reading, Thresholds
-from bot.core.triage import LEAST_SUGGESTED, is_likely
+from bot.core.triage import is_likely, suggests_from
 from bot.library.check import check as check_library
 from bot.library.writer import write_answer
 from bot.loading import answers_in_force, load_encoder, load_library
@@ -69,7 +69,7 @@ def _show(reading: Reading) -> None:
             screen.print(said(f"the question: {question}"))
         screen.print(_table(ranking, reading.thresholds))
     reply = reading.thresholds.reply
-    suggest = max(reading.thresholds.suggest, LEAST_SUGGESTED)
+    suggest = suggests_from(reading.thresholds)
     screen.print(f"{reading.tier} matching; replies from {reply:.2f}, suggests from {suggest:.2f}")
 
 

@@ -124,6 +124,19 @@ _NONE = _whole(
     r"neither(?: of (?:these|those|them))?",
     r"(?:not (?:any of )?(?:these|those|that))",
 )
+_MEANT = r"(?:it|that|this|(?:really |quite )?(?:the (?:right )?one|what (?:i|we) .{1,30}))"
+_REFUSED = _whole(
+    r"(?:no|nope|nah|not really|wrong|something else)",
+    r"not (?:that|this|it)(?: one)?",
+    rf"(?:that|this|it)(?:'s| is| was) not(?: {_MEANT})?",
+    rf"(?:that|this|it) (?:isn't|wasn't)(?: {_MEANT})?",
+    r"(?:that's |it's |that is )?(?:the )?wrong (?:one|answer|thing|question)",
+    r"(?:that|this|it) (?:doesn't|does not|didn't|did not) (?:fit|help|match|apply)",
+)
+_AGREED = _whole(
+    r"(?:yes|yep|yeah|yup|sure|exactly|correct|right|indeed)(?: (?:it is|i do|we do))?",
+    r"(?:exactly )?(?:that|this)(?:'s| is)? ?(?:the )?(?:one|it|right|correct)?",
+)
 _SAME = _whole(
     r"(?:the )?same(?: (?:here|issue|problem|question|thing|error|for us|with us))*",
     r"me too",
@@ -180,8 +193,12 @@ _SPACES = re.compile(r"\s+")
 _LONGEST_SIGN = 120
 
 
-def meaning(raw: str) -> Meaning:
-    """Read a customer's message in a thread. `raw` is Slack text."""
+def meaning(raw: str, *, suggested: int = 0) -> Meaning:
+    """Read a customer's message in a thread. `raw` is Slack text.
+
+    `suggested` is how many suggestions stand there to be picked: "no" is then none of them, and
+    below a single one "yes" picks it.
+    """
     if text.is_only_a_file(raw):
         return Asks()
     emoji = _ONLY_EMOJI.fullmatch(raw)
@@ -194,7 +211,7 @@ def meaning(raw: str) -> Meaning:
         " ", text.clean(raw).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     ).strip()
     if len(words) <= _LONGEST_SIGN:
-        sign = _sign(words)
+        sign = _of_suggestion(words, suggested) or _sign(words)
         if sign is not None:
             return sign
     if is_over(words):
@@ -221,6 +238,15 @@ def _sign(words: str) -> Meaning | None:
         if pattern.fullmatch(words) and not (found == Solved() and "?" in words):
             return found
     return Thanked() if text.is_thanks(words) else None
+
+
+def _of_suggestion(words: str, suggested: int) -> Meaning | None:
+    """A yes or a no to "did you mean …", or None."""
+    if not suggested or "?" in words:
+        return None
+    if _REFUSED.fullmatch(words):
+        return NoneFits()
+    return Picks(1) if suggested == 1 and _AGREED.fullmatch(words) else None
 
 
 def reaction_meaning(emoji: str) -> Meaning | None:

@@ -54,6 +54,7 @@ class Outcome(StrEnum):
 class Escalation:
     """What people owe: whose it is, who took it, and by when an answer is owed.
 
+    `opened_at` is when the customer wrote, or pressed, what it is about: its clock runs from there.
     `owner` and `deputy` are handles of `_library.yml`, `assignee` is a Slack id. `reminded_at` and
     `breached_at` mark what was said.
     """

@@ -29,11 +29,19 @@ class MessageKind(StrEnum):
     REFUSED = "refused"
 
 
+Place = tuple[int, int]
+"""A place in a reply: which of the chosen answers, and which chunk of its body, both from 0."""
+
+BEGINNING: Place = (0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class SayReply:
     """The answers that a decision chose, in the question's thread.
 
-    `chosen_by` is the customer who picked it, `sent_by` the teammate who sent it: Slack ids.
+    `chosen_by` is the customer who picked it, `sent_by` the teammate who sent it: Slack ids. What
+    is too long for one message goes on in others: this one says what stands from `begins` up to
+    `ends`, where the next one begins.
     """
 
     kind: ClassVar = MessageKind.REPLY
@@ -41,6 +49,8 @@ class SayReply:
     decision: int
     chosen_by: str | None = None
     sent_by: str | None = None
+    begins: Place = BEGINNING
+    ends: Place | None = None
 
     @property
     def is_a_persons(self) -> bool:

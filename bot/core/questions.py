@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.core.ranking import Match, Part, Reading, Reason, Thresholds
+from bot.core.text import escape
 from bot.core.why import Why
 
 
@@ -118,6 +119,11 @@ class Ruling:
 
     part: Part
     decision: Decision
+
+    @property
+    def words(self) -> str:
+        """The request's words as Slack text, as they are kept."""
+        return escape(self.part.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.channels import Channel
@@ -51,15 +51,42 @@ def about(
     return About()
 
 
-def line_of(subject: About, channel: Channel, roster: Roster) -> tuple[str, ...]:
+def named_first(
+    named: Sequence[str],
+    subject: About,
+    channel: Channel,
+    roster: Roster,
+    owners: Collection[str] = (),
+) -> str | None:
+    """The first of those whom the customer names who is there, and answers for the topic.
+
+    That is whoever owns it, stands in, or owns an answer in it (`owners`), alone or in a group; of
+    no topic, whoever the question would go to.
+    """
+    settings = roster.settings
+    topic = settings.topics.get(subject.topic) if subject.topic else None
+    if subject.topic is None:
+        handles: set[str | None] = {channel.owner, settings.default_owner, settings.default_deputy}
+    else:
+        handles = {topic.owner, topic.deputy} if topic is not None else set()
+        handles |= {*owners, subject.answer.owner if subject.answer else None}
+    theirs = {user_id for handle in handles for user_id in roster.reached_by(handle)}
+    return next((who for who in named if not theirs.isdisjoint(roster.reached_by(who))), None)
+
+
+def line_of(
+    subject: About, channel: Channel, roster: Roster, named: str | None = None
+) -> tuple[str, ...]:
     """The handles in line for a question, once each, the first in line first.
 
-    A handle that reaches nobody (unknown to Slack, deactivated) is left out while another is there;
-    a question always has a name on it.
+    `named` is the teammate whom the customer wants, where there is one. A handle that reaches
+    nobody (unknown to Slack, deactivated) is left out while another is there; a question always has
+    a name on it.
     """
     settings = roster.settings
     topic = settings.topics.get(subject.topic) if subject.topic else None
     wanted = (
+        named,
         subject.answer.owner if subject.answer else None,
         topic.owner if topic else None,
         topic.deputy if topic else None,
@@ -68,15 +95,24 @@ def line_of(subject: About, channel: Channel, roster: Roster) -> tuple[str, ...]
         settings.default_deputy,
         *settings.admins,
     )
-    named = tuple(dict.fromkeys(handle for handle in wanted if handle))
-    return tuple(handle for handle in named if roster.reached_by(handle)) or named
+    line = tuple(dict.fromkeys(handle for handle in wanted if handle))
+    return tuple(handle for handle in line if roster.reached_by(handle)) or line
 
 
-def route(subject: About, channel: Channel, roster: Roster) -> Route:
-    """Choose owner and deputy. The deputy is the topic's, else the default one, else the next."""
-    line = line_of(subject, channel, roster)
+def route(subject: About, channel: Channel, roster: Roster, named: str | None = None) -> Route:
+    """Choose owner and deputy. The deputy is the topic's, else the default one, else the next.
+
+    Where the customer named the topic's deputy, whoever would have had it stands in.
+    """
+    line = line_of(subject, channel, roster, named)
     topic = roster.settings.topics.get(subject.topic) if subject.topic else None
-    deputies = (topic.deputy if topic else None, roster.settings.default_deputy, *line[1:])
+    is_deputy = named is not None and topic is not None and named == topic.deputy
+    deputies = (
+        *(line[1:2] if is_deputy else ()),
+        topic.deputy if topic else None,
+        roster.settings.default_deputy,
+        *line[1:],
+    )
     deputy = next(
         (
             handle

@@ -79,6 +79,15 @@ def day_of(hours: WorkingHours, at: datetime) -> date:
     return at.astimezone(ZoneInfo(hours.zone)).date()
 
 
+def first_wake(hours: WorkingHours, sla: Sla, asked_at: datetime, now: datetime) -> datetime:
+    """When the clock first speaks of what was asked then and is handed over now.
+
+    Where the word before would be due by now, the notice is word enough: only the due time counts.
+    """
+    remind = remind_at(hours, sla, asked_at)
+    return remind if now < remind else due_at(hours, sla, asked_at)
+
+
 def next_day(hours: WorkingHours, at: datetime) -> datetime:
     """When work begins on the next working day; in a day where it never does."""
     tomorrow = day_of(hours, at) + timedelta(days=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.core.questions import (
+    Candidate,
     Decision,
     Escalate,
     Ignore,
@@ -143,9 +144,14 @@ def _is_sure_of_old(reading: Reading, circumstances: Circumstances) -> bool:
     )
 
 
-def is_likely(match: Match, thresholds: Thresholds) -> bool:
+def suggests_from(thresholds: Thresholds) -> float:
+    """The confidence from which an answer is suggested, and shown to teammates as close."""
+    return max(thresholds.suggest, LEAST_SUGGESTED)
+
+
+def is_likely(match: Match | Candidate, thresholds: Thresholds) -> bool:
     """Whether an answer is worth asking about."""
-    return match.confidence >= max(thresholds.suggest, LEAST_SUGGESTED)
+    return match.confidence >= suggests_from(thresholds)
 
 
 def _likely(reading: Reading, circumstances: Circumstances) -> tuple[Match, ...]:

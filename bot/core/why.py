@@ -107,6 +107,7 @@ class WhyDropped(StrEnum):
     NOT_SUGGESTED = "not a suggestion any more"
     ANSWER_RETIRED = "answer retired"
     EDITED = "its question was edited"
+    BEGINNING_NOT_SENT = "its beginning was not sent"
     OVERDUE = "overdue"
     REMOVED = "removed"
     NEVER_SENT = "never sent"

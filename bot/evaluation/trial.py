@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.answers import Answer, Phrasing
+from bot.core.triage import suggests_from
 from bot.matching.arrays import Doubles
 from bot.matching.index import Index
 
@@ -121,7 +122,7 @@ def ask(index: Index, question: Labelled, text: str | None = None) -> JudgedRead
     """Put one question to the index, as it stands or (noise) as `text`."""
     reading = index.read(question.text if text is None else text)
     ranking = tuple((match.slug, match.confidence) for match in reading.ranking[:3])
-    reply, suggest = reading.thresholds.reply, reading.thresholds.suggest
+    reply, suggest = reading.thresholds.reply, suggests_from(reading.thresholds)
     firsts = [part.ranking[:1] for part in reading.parts] or [reading.ranking[:1]]
     sent = tuple(
         dict.fromkeys(
@@ -175,7 +176,7 @@ def measure(index: Index, readings: Sequence[JudgedReading]) -> Measures:
         wrong_of_sent=wrong / sent if sent else None,
         suggested_right=_share(r.decision == "suggest" and r.is_near for r in known),
         reply_at=index.thresholds.reply,
-        suggest_at=index.thresholds.suggest,
+        suggest_at=suggests_from(index.thresholds),
     )
 
 

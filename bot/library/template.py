@@ -15,7 +15,7 @@ from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.core.answers import Answer, Link
-from bot.errors import BotError
+from bot.errors import RenderFailed
 from bot.library.fields import hidden_character
 from bot.library.markdown import Value, find_problems, placeholder, to_mrkdwn
 from bot.library.mistakes import unknown_advice
@@ -34,10 +34,6 @@ _TAG_CLOSES = re.compile(r"[%}]\}")
 # Every error that parsing or compiling hostile text has been seen to raise.
 _JINJA_FAILS = (TemplateError, RecursionError, ValueError, OverflowError, SyntaxError, MemoryError)
 _PLAIN_WORDS = "write {{ asker }}, {{ owner }}, {{ 'Link title' | link }} or {% if … %}"
-
-
-class RenderFailed(BotError):
-    """A body could not be printed: it was not checked before it was kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,7 +232,8 @@ def _requests_in(
             each.why,
         )
         for each in requests
-        if each.text in own or (is_first and not any(each.text in words for words in said))
+        if clean(each.text) in own
+        or (is_first and not any(clean(each.text) in words for words in said))
     )
 
 

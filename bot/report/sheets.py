@@ -250,8 +250,8 @@ def _owners_at_work(overview: Overview) -> Sheet:
     return Sheet(
         "owners",
         "By owner",
-        "Counts questions that were handed to an owner. The wait is from then to the first answer "
-        + ("of a person, in working time." if is_working else "of a person, by the clock."),
+        "Counts questions that were handed to an owner. The wait is from when the customer "
+        f"wrote to a person's first answer, {'in working time' if is_working else 'by the clock'}.",
         (
             Column("owner"),
             *_numbers("handed over", "not resolved yet"),

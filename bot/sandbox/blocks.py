@@ -14,6 +14,7 @@ from bot.sandbox.state import Json
 
 MESSAGE_BLOCKS = 50
 VIEW_BLOCKS = 100
+MESSAGE_WORDS = 13_200  # undocumented; at so many msg_blocks_too_long was reported
 
 _ANYWHERE = {"section", "header", "context", "actions", "divider", "image", "rich_text", "input"}
 SURFACES = {
@@ -50,6 +51,20 @@ def refuse_bad_blocks(blocks: Any) -> None:
         raise SlackError(
             "invalid_blocks", errors=messages, response_metadata={"messages": messages}
         )
+    if words_in(blocks) > MESSAGE_WORDS:
+        raise SlackError("msg_blocks_too_long")
+
+
+def words_in(part: Any) -> int:
+    """How many characters of text there are in blocks, all together."""
+    if isinstance(part, list):
+        return sum(words_in(entry) for entry in part)
+    if not isinstance(part, dict):
+        return 0
+    return sum(
+        len(value) if key in ("text", "url") and isinstance(value, str) else words_in(value)
+        for key, value in part.items()
+    )
 
 
 def _check_block(checks: Checks, at: str, block: Json, surface: str) -> None:

@@ -13,6 +13,7 @@ from bot.core.escalations import Escalation
 from bot.core.messages import MessageRow
 from bot.core.outbox import OutboxRow
 from bot.core.questions import Candidate, DecisionRecord, Question
+from bot.core.triage import suggests_from
 from bot.services.hearing.questions import words_of
 from bot.services.unit import Deps
 from bot.store import Tx
@@ -84,7 +85,7 @@ def _decision(record: DecisionRecord) -> Json:
         "at": _at(record.decided_at),
         "tier": record.tier,
         "reply_from": record.thresholds.reply,
-        "suggest_from": record.thresholds.suggest,
+        "suggest_from": suggests_from(record.thresholds),
         "ranking": [_candidate(each) for each in record.candidates],
     }
 

@@ -10,6 +10,7 @@ from bot.core.escalations import Escalation
 from bot.core.outbox import (
     AUTOMATIC,
     TO_DESK,
+    Automatic,
     Change,
     OutboxRow,
     OutboxState,
@@ -214,6 +215,10 @@ def _tell_next_in_line(unit: Unit, says: ToPerson) -> None:
                 return
 
 
+def _is_automatic(says: SayReply | SaySuggestion | SayRelay) -> bool:
+    return isinstance(says, Automatic) and not (isinstance(says, SayReply) and says.is_a_persons)
+
+
 def _could_not_say(
     unit: Unit, row: OutboxRow, says: SayReply | SaySuggestion | SayRelay, code: str
 ) -> None:
@@ -222,7 +227,14 @@ def _could_not_say(
     escalation = moves.find_unresolved(unit, question)
     if escalation is None:
         reading = last_reading(unit, question)
-        escalation = open_escalation(unit, question, Why.COULD_NOT_POST, reading.ranking, reading)
+        escalation = open_escalation(
+            unit,
+            question,
+            Why.COULD_NOT_POST,
+            reading.ranking,
+            reading,
+            since=None if _is_automatic(says) else row.created_at,
+        )
         unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
     refused = SayRefused(escalation.id, says.kind, code)
     addressing.to_desk(unit, refused, f"note:{row.key}")

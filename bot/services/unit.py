@@ -25,11 +25,22 @@ def _nobody_waits() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit of work: the open transaction, who is who, and the time, which stands still."""
+    """One unit of work: the open transaction, who is who, and the time, which stands still.
+
+    `bodies` makes answers readable, where any may be said. `written_at` is when what it is about
+    was written, where that was not now.
+    """
 
     tx: Tx
     roster: Roster
     now: datetime
+    bodies: Bodies | None = None
+    written_at: datetime | None = None
+
+    @property
+    def said_at(self) -> datetime:
+        """When somebody said or pressed what the unit is about: now, but for what is heard late."""
+        return min(self.written_at or self.now, self.now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +57,15 @@ class Deps:
     wake: Callable[[], None] = _nobody_waits
 
     @contextmanager
-    def unit(self, now: datetime | None = None) -> Iterator[Unit]:
+    def unit(
+        self, now: datetime | None = None, *, written_at: datetime | None = None
+    ) -> Iterator[Unit]:
         """A unit that may write: kept at the end and then told of, undone by any exception.
 
         No network call belongs in it. Raises `StorageError`.
         """
         with self.store.write() as tx:
-            yield Unit(tx, self.roster(), now or self.clock())
+            yield Unit(tx, self.roster(), now or self.clock(), self.bodies, written_at)
         self.wake()
 
     @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from operator import itemgetter
 
 from bot.core.answers import Answer, Link, Origin, Phrasing
 from bot.core.routing import Placing
@@ -51,6 +52,16 @@ class AnswerRows(ValueRows):
             slugs=list(slugs),
         )
         return {row["slug"]: _placing(row) for row in rows}
+
+    def owners_in(self, topic: str) -> tuple[str, ...]:
+        """The handles of those who own a live answer of a topic, beside who owns the topic."""
+        return self._all_as(
+            itemgetter("owner"),
+            """SELECT DISTINCT v.owner FROM answers JOIN answer_versions v USING (slug, version)
+            WHERE v.topic = :topic AND v.owner IS NOT NULL AND NOT v.is_retired
+            ORDER BY v.owner""",
+            topic=topic,
+        )
 
     def versions_of(self, slugs: Iterable[str]) -> dict[str, int]:
         """The versions in which several answers stand, live or retired, by slug."""

@@ -42,7 +42,12 @@ _REMOVE = f"""{_CHANGE_OF}
 _REFERENCES = ("question", "decision", "escalation", "move")
 """The fields of a message that have a column of their own; the others are kept as `facts`."""
 
-_READ: Mapping[str, Callable[[Any], object]] = {"lines": tuple, "refused": MessageKind}
+_READ: Mapping[str, Callable[[Any], object]] = {
+    "lines": tuple,
+    "refused": MessageKind,
+    "begins": tuple,
+    "ends": tuple,
+}
 """How a fact that is no text is read back."""
 
 _read = reader(OutboxRow)

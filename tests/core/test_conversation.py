@@ -286,3 +286,47 @@ def test_a_line_just_short_enough_to_be_a_sign_is_read(unit, must_end):
 def test_a_line_of_farewells_is_read(word, must_end):
     """Each word that could be read in two ways doubled the time."""
     assert meaning((word * 40)[:116] + "9?") is not None
+
+
+NOES = [
+    "no",
+    "No.",
+    "nope!",
+    "no thanks",
+    "sorry, no",
+    "not really",
+    "not that",
+    "not this one",
+    "that's not it",
+    "No, that\N{RIGHT SINGLE QUOTATION MARK}s not it",
+    "that isn't it",
+    "this is not what I meant",
+    "that's not the one",
+    "wrong one",
+    "that doesn't help",
+    "something else",
+]
+YESES = ["yes", "Yes please", "yep, thanks", "that's it", "that one", "exactly", "right", "sure!"]
+NEITHER = ["no idea", "no, how do I pay?", "is that it?", "yes, but for two people", "please", "hm"]
+
+
+@pytest.mark.parametrize("said", NOES)
+@pytest.mark.parametrize("suggested", [1, 2, 3])
+def test_a_no_to_what_is_suggested_says_that_nothing_fits(said, suggested):
+    assert meaning(said, suggested=suggested) == NoneFits()
+
+
+@pytest.mark.parametrize("said", YESES)
+def test_a_yes_picks_the_only_one_there_is(said):
+    assert meaning(said, suggested=1) == Picks(1)
+    assert not isinstance(meaning(said, suggested=2), Picks | NoneFits)
+
+
+@pytest.mark.parametrize("said", NEITHER)
+def test_other_words_below_a_suggestion_neither_pick_nor_refuse(said):
+    assert not isinstance(meaning(said, suggested=1), Picks | NoneFits)
+
+
+@pytest.mark.parametrize("said", ["no", "yes", "wrong one", "that's it"])
+def test_a_yes_or_a_no_to_nothing_means_nothing(said):
+    assert not isinstance(meaning(said), Picks | NoneFits)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.ranking import Thresholds
-from bot.core.routing import About, Placing, Route, about, line_of, route
+from bot.core.routing import About, Placing, Route, about, line_of, named_first, route
 
 from .sample import ANA, BEN, CAT, DAN, EVE, make_channel, make_match, make_roster
 
@@ -86,3 +86,56 @@ def test_the_line_names_everyone_once_and_first_those_who_own_it():
     roster = make_roster(admins=("eve", "ana"))
     line = line_of(About(OWNED, "billing"), make_channel("cat"), roster)
     assert line == ("ben", "billing", "cat", "dan", "eve", "ana")
+
+
+@pytest.mark.parametrize(
+    ("named", "subject", "owners", "absent", "expected"),
+    [
+        (["ben"], About(REFUND, "billing"), (), (), "ben"),
+        (["cat"], About(None, "billing"), (), (), "cat"),
+        (["ana", "ben"], About(REFUND, "billing"), (), (), "ben"),
+        (["ana"], About(REFUND, "billing"), (), (), None),
+        (["ana"], About(REFUND, "billing"), ("ana",), (), "ana"),
+        (["ben"], About(OWNED, "billing"), (), (), "ben"),
+        (["ben"], About(None, "account"), (), (BEN,), None),
+        (["eve"], About(None, "account"), (), (), None),
+        (["eve"], About(), (), (), "eve"),
+        (["ana"], About(), (), (), "ana"),
+        (["ben"], About(), (), (), None),
+        (["ben"], About(None, "unheard-of"), (), (), None),
+        ([], About(REFUND, "billing"), (), (), None),
+    ],
+    ids=[
+        "one of the group that owns the topic",
+        "the deputy",
+        "the first of those of the topic",
+        "somebody of another topic",
+        "who owns an answer of the topic",
+        "who owns the answer",
+        "somebody who has left",
+        "who stands in for everybody, where the topic has its own people",
+        "who stands in, where nothing says the topic",
+        "the channel's owner, where nothing says the topic",
+        "somebody else, where nothing says the topic",
+        "a topic that nobody knows",
+        "nobody",
+    ],
+)
+def test_who_is_named_comes_first_where_the_topic_is_theirs(
+    named, subject, owners, absent, expected
+):
+    roster = make_roster(frozenset(absent))
+    assert named_first(named, subject, make_channel("ana"), roster, owners) == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("ben", Route("ben", "cat")),
+        ("cat", Route("cat", "billing")),
+        (None, Route("billing", "cat")),
+    ],
+    ids=["named: the deputy stands in", "the deputy named: the owner stands in", "nobody named"],
+)
+def test_who_is_named_has_it_and_somebody_else_stands_in(named, expected):
+    assert route(About(REFUND, "billing"), make_channel(), make_roster(), named) == expected

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.settings import Sla, WorkingHours
-from bot.core.sla import add_working_time, due_at, is_open, next_open, remind_at
+from bot.core.sla import add_working_time, due_at, first_wake, is_open, next_open, remind_at
 
 BERLIN = WorkingHours(zone="Europe/Berlin")
 DENVER = WorkingHours(zone="America/Denver", start=time(8, 30), end=time(16))
@@ -147,3 +147,15 @@ def test_who_asks_later_is_never_owed_an_answer_earlier(hours, one, other, amoun
 def test_time_counted_in_two_goes_is_time_counted_in_one(hours, asked, one, other):
     at_once = add_working_time(hours, asked, one + other)
     assert add_working_time(hours, add_working_time(hours, asked, one), other) == at_once
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [("10:00", "12:00"), ("11:59", "12:00"), ("12:00", "13:00"), ("15:00", "13:00")],
+    ids=["in time", "just", "too late for a reminder", "overdue already"],
+)
+def test_when_the_clock_first_speaks_of_what_is_handed_over_late(now, expected):
+    sla = Sla(first_answer=timedelta(hours=4), remind_at=0.75)
+    day = "2026-03-03"
+    woken = first_wake(BERLIN, sla, at(f"{day} 09:00"), at(f"{day} {now}"))
+    assert woken == at(f"{day} {expected}")

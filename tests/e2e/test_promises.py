@@ -177,7 +177,7 @@ def test_what_is_found_late_gets_no_automatic_reply(world: SandboxWorld):
     world.come_to_rest()
 
     (suggestion,) = world.said(GLOBEX, ts)
-    assert "None of these" in buttons_of(suggestion)
+    assert "That's not it" in buttons_of(suggestion)
 
 
 def test_a_question_asked_during_a_shadow_is_answered_to_the_desk_only(tmp_path, responses):

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.answers import Answer, Link
+from bot.errors import RenderFailed
 from bot.library.mrkdwn import LONGEST_CHUNK
 from bot.library.template import (
     LONGEST_NAME,
-    RenderFailed,
     TemplateFacts,
     check_template,
     render,

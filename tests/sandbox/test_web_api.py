@@ -224,6 +224,22 @@ def test_update_changes_only_the_bots_own_messages_and_keeps_their_ts(sandbox, c
     assert [m["ts"] for m in sandbox.messages("C0GLOBEX")] == [theirs]
 
 
+def test_blocks_that_are_too_long_together_are_refused(client):
+    def sections(size: int, count: int) -> list[dict]:
+        return [
+            {"type": "section", "text": {"type": "mrkdwn", "text": "x" * size}}
+            for _ in range(count)
+        ]
+
+    call = {"channel": "C0GLOBEX", "text": "x"}
+    ts = client.chat_postMessage(**call, blocks=sections(2640, 5))["ts"]
+    too_long = sections(2641, 5)
+    assert refusal(client.chat_postMessage, **call, blocks=too_long) == "msg_blocks_too_long"
+    assert refusal(client.chat_update, **call, ts=ts, blocks=too_long) == "msg_blocks_too_long"
+    ephemeral = {**call, "user": "U0MIA", "blocks": too_long}
+    assert refusal(client.chat_postEphemeral, **ephemeral) == "msg_blocks_too_long"
+
+
 def test_an_ephemeral_is_seen_by_one_person_and_stays_out_of_history(sandbox, client):
     answer = client.chat_postEphemeral(channel="C0GLOBEX", user="U0MIA", text="psst")
     assert sandbox.as_user("U0MIA").ephemerals("C0GLOBEX")[0]["text"] == "psst"

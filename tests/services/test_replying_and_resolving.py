@@ -203,3 +203,4 @@ def test_the_case_shows_what_a_teammate_needs(world: World, escalation: Escalati
     assert case.permalink == f"https://slack.example.com/{HELP}/{world.question().root_ts}"
     assert (case.owner_name, case.assignee_name) == ("Dan Roy", None)
     assert len(case.candidates) == 3
+    assert case.candidates[0].confidence < case.suggests_from  # and so none is shown

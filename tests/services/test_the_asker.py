@@ -100,7 +100,7 @@ def test_an_answer_that_did_not_help_is_handed_over(world: World):
     assert world.escalation().why == "not_solved"
     assert world.feedback() == [("reset-password", KIM, "not_solved", True)]
     world.carry()
-    assert world.seen()[0].message.standing.value == "handed_over"
+    assert world.seen()[0].message.standing.value == "over"  # the hand-over itself says who has it
 
 
 def test_trouble_that_another_answer_is_sure_about_gets_that_answer(world: World):

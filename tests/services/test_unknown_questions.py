@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core import text
+from bot.core.messages import written_at
 from bot.core.outbox import MessageKind
 
 from .company import BEN, CAT, DAN, DESK, HELP, KIM, OFF, TUESDAY
@@ -26,7 +27,7 @@ def test_an_unknown_question_is_handed_to_the_default_owner(world: World):
     (handover,) = world.outbox(MessageKind.HANDOVER)
     assert handover.thread_ts == heard.ts
     assert world.moves(escalation) == [("open", None)]
-    assert escalation.due_at == world.clock() + timedelta(hours=4)
+    assert escalation.due_at == written_at(heard.ts) + timedelta(hours=4)
 
 
 def test_the_asker_is_told_a_public_name_and_when_the_team_is_back(world: World):

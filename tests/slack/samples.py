@@ -22,6 +22,7 @@ from bot.services.outbox.messages import (
     DueReview,
     EscalationMessage,
     EscalationView,
+    HandedOn,
     HandoverMessage,
     Home,
     LookupMessage,
@@ -62,6 +63,8 @@ RESET = AnswerView(
     owner_name="Ana from Fernhill",
     reviewed_on=date(2026, 11, 12),
 )
+BEGINS = replace(RESET, goes_on=True)
+ENDS = replace(RESET, chunks=("Then *save*.",), is_begun=True)
 REFUND = AnswerView("refunds", "Refunds", ("Within 14 days.",), (), "our team", None)
 
 ESCALATION = Escalation(
@@ -180,10 +183,26 @@ HOMES: Mapping[str, Home] = {
 TO_CUSTOMERS: Mapping[str, ComposedMessage] = {
     "reply": _REPLY,
     "reply-two-answers": ReplyMessage(12, (RESET, REFUND)),
-    "reply-rest-handed-over": replace(_REPLY, handed_to="Ben from Fernhill"),
+    "reply-rest-handed-over": replace(_REPLY, rest=(HandedOn("Ben from Fernhill"),)),
+    "reply-rest-handed-to-two": replace(
+        _REPLY,
+        rest=(
+            HandedOn("our billers", "can we pay by <https://x.example|card> &amp; *bank*?"),
+            HandedOn("Fernhill's on-call engineers", "is the API down?"),
+        ),
+    ),
+    "reply-rest-handed-to-three": replace(
+        _REPLY,
+        rest=(HandedOn("our billers", "pay"), HandedOn("Ben", "is it down?"), HandedOn("our team")),
+    ),
+    "reply-goes-on": replace(_REPLY, answers=(REFUND, BEGINS), goes_on=True),
+    "reply-continued": replace(_REPLY, answers=(ENDS,)),
     "reply-sent-by-a-teammate": replace(_REPLY, sent_by="Ana from Fernhill"),
     "reply-solved": replace(_REPLY, standing=ReplyStanding.SOLVED),
     "reply-handed-over": replace(_REPLY, standing=ReplyStanding.HANDED_OVER, handed_to="our team"),
+    "reply-handed-to-several": replace(
+        _REPLY, standing=ReplyStanding.HANDED_OVER, handed_to="Fernhill's on-call engineers"
+    ),
     "reply-stood-down": replace(_REPLY, standing=ReplyStanding.STOOD_DOWN),
     "reply-over": replace(_REPLY, standing=ReplyStanding.OVER),
     "suggestion": _SUGGESTION,
@@ -193,6 +212,7 @@ TO_CUSTOMERS: Mapping[str, ComposedMessage] = {
     ),
     "suggestion-handed-over": replace(_SUGGESTION, standing=ReplyStanding.HANDED_OVER),
     "handover": _HANDOVER,
+    "handover-to-several": HandoverMessage("Fernhill's on-call engineers", opens_at=LATER),
     "handover-closed-hours": replace(_HANDOVER, owner_name="our team", opens_at=LATER),
     "handover-still-open": replace(_HANDOVER, is_still_open=True),
     "relay": RelayMessage(
@@ -223,6 +243,7 @@ TO_TEAM: Mapping[str, ComposedMessage] = {
     "notice-given": EscalationMessage(MessageKind.NOTICE, CLAIMED, given_by="Ana Keller"),
     "notice-claimed": EscalationMessage(MessageKind.NOTICE, CLAIMED),
     "reminder": EscalationMessage(MessageKind.REMINDER, CLAIMED),
+    "notice-overdue": EscalationMessage(MessageKind.NOTICE, replace(CASE, is_overdue=True)),
     "breach": EscalationMessage(MessageKind.BREACH, CASE),
     "card-open": EscalationMessage(
         MessageKind.CARD, replace(CASE, mention="S0SUPPORT", same_here=2)
@@ -231,6 +252,9 @@ TO_TEAM: Mapping[str, ComposedMessage] = {
     "card-nothing-close": EscalationMessage(
         MessageKind.CARD, replace(CASE, candidates=(), earlier_answers=("Refunds", "Reset"))
     ),
+    "card-nothing-likely": EscalationMessage(MessageKind.CARD, replace(CASE, suggests_from=0.7)),
+    "card-one-likely": EscalationMessage(MessageKind.CARD, replace(CASE, suggests_from=0.5)),
+    "card-named": EscalationMessage(MessageKind.CARD, replace(CASE, was_named=True)),
     "card-redrawn": EscalationMessage(
         MessageKind.CARD, replace(CASE, mention="S0SUPPORT", is_redraw=True)
     ),
@@ -284,6 +308,12 @@ TO_TEAM: Mapping[str, ComposedMessage] = {
     ),
     "hint": SayHint(7),
     "lookup": LookupMessage("how to reset sso", RESET, 0.93, MATCHES[1:]),
+    "lookup-longer": LookupMessage(
+        "sso",
+        replace(RESET, chunks=("a. " * 900, "b. " * 900, "c. " * 900)),
+        0.93,
+        MATCHES,
+    ),
     "lookup-nothing": LookupMessage("<!channel> *what* about pizza", None, 0.0, ()),
     "lookup-only-others": LookupMessage("keys", None, 0.0, MATCHES),
 }

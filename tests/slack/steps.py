@@ -19,7 +19,7 @@ class Killed(BaseException):
 def said(sandbox: Sandbox, channel_id: str = "C0GLOBEX") -> list[str]:
     """What the bot said in a channel, without the name in front."""
     texts = [message["text"] for message in sandbox.messages(channel_id)]
-    return [text.removeprefix("Ana from Fernhill writes: ") for text in texts]
+    return [text.removeprefix("Ana from Fernhill: ") for text in texts]
 
 
 def drain_all(courier: Courier, sandbox: Sandbox, rounds: int = 12) -> None:

@@ -12,12 +12,19 @@ from typing import Any, get_args
 
 import pytest
 
+from bot.core.answers import Phrasing
 from bot.sandbox.blocks import check_blocks
-from bot.services.outbox.messages import ComposedMessage, EscalationView, RelayMessage
+from bot.services.outbox.messages import (
+    ComposedMessage,
+    EscalationView,
+    LookupMessage,
+    RelayMessage,
+)
 from bot.slack import ids
-from bot.slack.blocks import DRAWN_BY, DoesNotFitError, render
-from bot.slack.blocks.base import MOST_TEXT, Drawn, drawn, spoken
+from bot.slack.blocks import DRAWN_BY, DoesNotFitError, ephemeral, render
+from bot.slack.blocks.base import MOST_TEXT, Drawn, context, drawn, section, spoken
 from bot.slack.blocks.home import home
+from bot.slack.mrkdwn import Mrkdwn
 from bot.slack.templates import Words
 
 from . import samples
@@ -244,6 +251,32 @@ def test_every_message_is_drawn_by_something():
 def test_what_does_not_fit_is_an_error_of_ours_before_it_is_slacks():
     with pytest.raises(DoesNotFitError):
         drawn("x" * (MOST_TEXT + 1), [])
+
+
+def test_a_message_holds_no_more_text_than_slack_was_seen_to_take():
+    sections = [section(Mrkdwn("x" * 2750)) for _ in range(4)]
+    assert len(drawn("x", sections).blocks) == 4
+    with pytest.raises(DoesNotFitError):
+        drawn("x", [*sections, context(Mrkdwn("x"))])
+    with pytest.raises(DoesNotFitError):
+        drawn("x", [*sections, spoken("x")])
+
+
+def test_the_longest_answer_is_looked_up_and_shown_as_far_as_it_fits(words):
+    longest = dataclasses.replace(samples.RESET, chunks=("&amp;" * 580,) * 4)
+    asks = tuple(Phrasing("how " * 70) for _ in range(30))
+    message = LookupMessage("sso", longest, 0.9, samples.MATCHES * 3)
+    shown = ephemeral.answer_shown(
+        dataclasses.replace(samples.ANSWER, phrasings=asks), longest, words
+    )
+    for each in (render(message, words), shown):
+        assert "This is not all of it" in str(each.blocks)
+
+
+def test_a_long_library_is_listed_as_far_as_it_fits(words):
+    answers = [dataclasses.replace(samples.ANSWER, slug=f"a-{n}") for n in range(2000)]
+    shelf = ephemeral.Shelf("Account", answers)
+    assert "There are more answers" in str(ephemeral.answer_list([shelf], words).blocks)
 
 
 @pytest.mark.parametrize(

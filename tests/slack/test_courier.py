@@ -33,9 +33,7 @@ def test_a_row_goes_to_its_thread(sandbox, speaking, make, channel):
     root = sandbox.as_user("U0MIA").post("C0GLOBEX", "how do I reset sso?")
     speaking.say("hello", channel=channel, thread_ts=root)
     make().drain()
-    assert [m["text"] for m in sandbox.thread("C0GLOBEX", root)][1:] == [
-        "Ana from Fernhill writes: hello"
-    ]
+    assert [m["text"] for m in sandbox.thread("C0GLOBEX", root)][1:] == ["Ana from Fernhill: hello"]
 
 
 @pytest.mark.parametrize("in_thread", [True, False], ids=["thread", "channel"])

@@ -55,7 +55,7 @@ def messages(tx) -> list[Message]:
         "day": "2026-03-03",
     }
     others = {"is_still_open": True, "lines": ("one", "ü"), "refused": MessageKind.RELAY}
-    values = ids | texts | others
+    values = ids | texts | others | {"begins": (1, 0), "ends": (1, 2)}
     return [
         says(**{field.name: values[field.name] for field in fields(says)})
         for says in get_args(Message)

@@ -13,9 +13,9 @@ import pytest
 
 from bot.core.answers import Answer
 from bot.core.people import Author
-from bot.errors import InvalidAnswer
+from bot.errors import InvalidAnswer, RenderFailed
 from bot.library import read_library_leniently
-from bot.library.template import LONGEST_OUTPUT, RenderFailed, TemplateFacts, check_template, render
+from bot.library.template import LONGEST_OUTPUT, TemplateFacts, check_template, render
 from bot.services.curating.curating import Draft
 from tests.library.test_template import LINKS, check_safe
 from tests.services.company import ANA

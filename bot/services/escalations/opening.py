@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.core import sla
 from bot.core.escalations import Escalation, MoveKind
 from bot.core.outbox import SayCard, SayHandover
-from bot.core.questions import Question, QuestionState
+from bot.core.questions import Action, Question, QuestionState
 from bot.core.ranking import Match, Reading
+from bot.core.routing import Route
 from bot.core.why import Why
 from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.whose import whose
@@ -24,10 +26,11 @@ def escalate(
     ranking: Sequence[Match],
     reading: Reading,
     *,
+    since: datetime | None = None,
     is_told: bool = False,
 ) -> Escalation:
     """Hand a question to its owner, and tell the asker who has it, unless they are told besides."""
-    escalation = open_escalation(unit, question, why, ranking, reading)
+    escalation = open_escalation(unit, question, why, ranking, reading, since=since)
     unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
     if not is_told:
         says = SayHandover(question.id, escalation.id)
@@ -36,23 +39,34 @@ def escalate(
 
 
 def open_escalation(
-    unit: Unit, question: Question, why: Why, ranking: Sequence[Match], reading: Reading
+    unit: Unit,
+    question: Question,
+    why: Why,
+    ranking: Sequence[Match],
+    reading: Reading,
+    *,
+    since: datetime | None = None,
 ) -> Escalation:
-    """Open an escalation with its notices, or give the one that is still unresolved."""
+    """Open an escalation with its notices, or give the one that is still unresolved.
+
+    `since` is from when the customer waits: since they asked, unless they have been answered.
+    """
     current = moves.find_unresolved(unit, question)
     if current is not None:
         return current
     way = whose(unit, question, ranking, reading)
-    escalation = _open(unit, question, why, way.owner, way.deputy)
+    escalation = _open(unit, question, why, way, since)
     _announce(unit, escalation)
     return escalation
 
 
-def open_for(unit: Unit, question: Question, by: str, why: Why) -> Escalation:
+def open_for(
+    unit: Unit, question: Question, by: str, why: Why, *, since: datetime | None = None
+) -> Escalation:
     """Open an escalation that is a certain teammate's, whoever owns what it is about."""
     settings = unit.roster.settings
     owner = unit.roster.handle_of(by) or settings.default_owner
-    escalation = _open(unit, question, why, owner, settings.default_deputy)
+    escalation = _open(unit, question, why, Route(owner, settings.default_deputy), since)
     if not _put_card(unit, escalation):
         addressing.to_person(unit, by, addressing.notice_of(escalation))
     return escalation
@@ -68,9 +82,10 @@ def come_back(unit: Unit, question: Question) -> None:
     had_it = had_it or unit.tx.find_speaker(question.channel, question.root_ts)
     if had_it is None or had_it in unit.roster.absent:
         reading = last_reading(unit, question)
-        escalate(unit, question, Why.CAME_BACK, reading.ranking, reading)
+        since = unit.said_at
+        escalate(unit, question, Why.CAME_BACK, reading.ranking, reading, since=since)
         return
-    escalation = open_for(unit, question, had_it, Why.CAME_BACK)
+    escalation = open_for(unit, question, had_it, Why.CAME_BACK, since=unit.said_at)
     addressing.to_person(unit, had_it, addressing.notice_of(escalation))
     unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
     addressing.redraw(unit, question)
@@ -81,25 +96,39 @@ def owe_again(unit: Unit, escalation: Escalation) -> bool:
     settings = unit.roster.settings
     return unit.tx.owe_again(
         escalation.id,
-        due_at=sla.due_at(settings.working_hours, settings.sla, unit.now),
-        wake_at=sla.remind_at(settings.working_hours, settings.sla, unit.now),
+        due_at=sla.due_at(settings.working_hours, settings.sla, unit.said_at),
+        wake_at=sla.first_wake(settings.working_hours, settings.sla, unit.said_at, unit.now),
     )
 
 
-def _open(unit: Unit, question: Question, why: Why, owner: str, deputy: str | None) -> Escalation:
+def _open(
+    unit: Unit, question: Question, why: Why, way: Route, since: datetime | None
+) -> Escalation:
+    """Keep an escalation with its clock, which may have run out while nobody heard the question.
+
+    Then its owner is told, and right after that it is overdue.
+    """
     settings = unit.roster.settings
+    since = since or _asked_at(unit, question)
     escalation = unit.tx.open_escalation(
         question.id,
-        owner=owner,
-        deputy=deputy,
+        owner=way.owner,
+        deputy=way.deputy,
         why=why,
-        opened_at=unit.now,
-        due_at=sla.due_at(settings.working_hours, settings.sla, unit.now),
-        wake_at=sla.remind_at(settings.working_hours, settings.sla, unit.now),
+        opened_at=since,
+        due_at=sla.due_at(settings.working_hours, settings.sla, since),
+        wake_at=sla.first_wake(settings.working_hours, settings.sla, since, unit.now),
     )
     moves.make(unit, escalation.id, MoveKind.OPEN, by=None)
     quiet_lane.end(unit, question)
     return escalation
+
+
+def _asked_at(unit: Unit, question: Question) -> datetime:
+    """When it was asked; what asked nothing when it was written was made a question just now."""
+    decided = unit.tx.decisions_of(question.id)
+    was_ignored = any(decision.action in (Action.IGNORE, Action.QUIET) for decision in decided)
+    return unit.now if was_ignored else question.asked_at
 
 
 def _announce(unit: Unit, escalation: Escalation) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bot.core.escalations import Escalation, EscalationState, MoveKind, Outcome
-from bot.core.outbox import TO_PEOPLE, SayRelay, SayReply
+from bot.core.outbox import TO_PEOPLE, SayRelay
 from bot.core.people import Author
 from bot.core.questions import Question, Reply
 from bot.core.ranking import Match, Reason
@@ -19,6 +19,7 @@ from bot.services.escalations.closing import close
 from bot.services.escalations.stepping_in import drop_automatic
 from bot.services.naming import name_of
 from bot.services.outbox import addressing
+from bot.services.outbox.answers import say_reply
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import EscalationView
 from bot.services.recording import last_reading, record
@@ -116,8 +117,7 @@ class TeammateActions:
             reply = Reply((match,), why=Why.SENT_BY_A_TEAMMATE)
             recorded = record(unit, question, reply, last_reading(unit, question))
             self._answered(unit, question, escalation)
-            says = SayReply(question.id, recorded, sent_by=by.user_id)
-            addressing.in_thread(unit, question, says, f"reply:d{recorded}")
+            say_reply(unit, question, recorded, sent_by=by.user_id)
             addressing.redraw(unit, question)
 
     def resolve(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core import routing
+from bot.core import naming, routing
+from bot.core.channels import Channel
 from bot.core.questions import Question
 from bot.core.ranking import Match, Reading
-from bot.core.routing import Route
+from bot.core.routing import About, Route
 from bot.services.unit import Unit
 
 _PLACED = 5  # of the best candidates, that say whose a question is
@@ -17,4 +18,15 @@ def whose(unit: Unit, question: Question, ranking: Sequence[Match], reading: Rea
     """Choose owner and deputy of a question."""
     placings = unit.tx.placings_of(match.slug for match in ranking[:_PLACED])
     subject = routing.about(ranking, placings, reading.thresholds)
-    return routing.route(subject, unit.tx.channel(question.channel), unit.roster)
+    channel = unit.tx.channel(question.channel)
+    named = _named(unit, question, subject, channel)
+    return routing.route(subject, channel, unit.roster, named)
+
+
+def _named(unit: Unit, question: Question, subject: About, channel: Channel) -> str | None:
+    """The teammate of its topic whom the customer names in a question."""
+    named = naming.named_in(question.text, unit.roster)
+    if not named:
+        return None
+    owners = unit.tx.owners_in(subject.topic) if subject.topic else ()
+    return routing.named_first(named, subject, channel, unit.roster, owners)

@@ -43,7 +43,7 @@ from bot.services.escalations import moves
 from bot.services.escalations.closing import call_off, solve
 from bot.services.escalations.opening import come_back, owe_again
 from bot.services.escalations.stepping_in import take
-from bot.services.hearing.customer_actions import ask_for_person, hand_over, pick
+from bot.services.hearing.customer_actions import ask_for_person, count_suggested, hand_over, pick
 from bot.services.hearing.deciding import apply_decision, apply_or_nudge, apply_rulings
 from bot.services.hearing.meant import answered_of, meant_by, open_of
 from bot.services.hearing.questions import (
@@ -169,7 +169,8 @@ class CustomerMessage:
         if newest is None or self.unit.now - newest.asked_at > _RECENT:
             return None
         signs = Solved | Thanked | NeedsPerson | Picks | NoneFits | NotSolved
-        is_sign = isinstance(conversation.meaning(self.heard.text), signs)
+        suggested = count_suggested(self.unit, newest)
+        is_sign = isinstance(conversation.meaning(self.heard.text, suggested=suggested), signs)
         return newest if is_sign and newest.state is not QuestionState.SETTLING else None
 
     # In a thread -----------------------------------------------------------------------------
@@ -186,7 +187,8 @@ class CustomerMessage:
         return self._ask(only_if_sure=not self.heard.mentions_us)
 
     def _in_own_thread(self, own: tuple[Question, ...]) -> str:
-        meaning = conversation.meaning(self.heard.text)
+        suggested = max(count_suggested(self.unit, each) for each in own)
+        meaning = conversation.meaning(self.heard.text, suggested=suggested)
         question = meant_by(self.unit, own, meaning)
         if not question.is_shadow:
             if isinstance(meaning, Over | Solved):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.core.outbox import MessageKind, SayReply
+from bot.core.outbox import MessageKind
 from bot.core.people import Author, Side
 from bot.core.questions import Action, DecisionRecord, Question, QuestionState, Reply, Verdict
 from bot.core.why import Why, WhyDropped
@@ -14,6 +14,7 @@ from bot.errors import NotAllowed
 from bot.services.escalations.closing import solve
 from bot.services.escalations.opening import escalate
 from bot.services.outbox import addressing
+from bot.services.outbox.answers import say_reply
 from bot.services.recording import feedback, last_reading, record
 from bot.services.unit import Deps, Unit
 
@@ -44,7 +45,7 @@ class CustomerActions:
                 ask_for_person(unit, question)
 
     def none_fits(self, question_id: int, by: Author) -> None:
-        """*None of these*."""
+        """*None of these*, or of one: *That's not it*."""
         with self._click(by) as unit:
             question = unit.tx.question(question_id)
             if self._is_asker(unit, question, by, Verdict.NONE_FIT):
@@ -89,8 +90,7 @@ def pick(
     reply = Reply((chosen.match,), why=Why.PICKED)
     recorded = record(unit, question, reply, decision.reading)
     feedback(unit, question, question.asker, Verdict.PICKED, slug=chosen.slug)
-    says = SayReply(question.id, recorded, chosen_by=question.asker)
-    addressing.in_thread(unit, question, says, f"reply:d{recorded}")
+    say_reply(unit, question, recorded, chosen_by=question.asker)
     addressing.redraw(unit, question)
     return True
 
@@ -106,8 +106,16 @@ def hand_over(unit: Unit, question: Question, why: Why, verdict: Verdict) -> Non
     reading = last_reading(unit, question)
     waiting = (MessageKind.REPLY, MessageKind.SUGGESTION)
     unit.tx.drop_ready(question.id, waiting, WhyDropped.HANDED_OVER, unit.now)
-    escalate(unit, question, why, reading.ranking, reading)
+    escalate(unit, question, why, reading.ranking, reading, since=unit.said_at)
     addressing.redraw(unit, question)
+
+
+def count_suggested(unit: Unit, question: Question) -> int:
+    """How many answers the asker is being asked to choose from."""
+    if question.state is not QuestionState.SUGGESTED:
+        return 0
+    suggestion = _last_suggestion(unit, question)
+    return len(suggestion.chosen) if suggestion is not None else 0
 
 
 def _last_suggestion(unit: Unit, question: Question) -> DecisionRecord | None:

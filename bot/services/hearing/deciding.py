@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core import sla, text
-from bot.core.outbox import SayNudge, SayReply, SayShadow, SaySuggestion
+from bot.core.outbox import SayNudge, SayShadow, SaySuggestion
 from bot.core.questions import (
     Decision,
     Escalate,
@@ -26,6 +26,7 @@ from bot.services.escalations.opening import escalate
 from bot.services.hearing.parting import beside, part, requests_as, shared
 from bot.services.hearing.questions import words_of
 from bot.services.outbox import addressing
+from bot.services.outbox.answers import say_reply
 from bot.services.recording import record
 from bot.services.unit import Unit
 
@@ -157,7 +158,7 @@ def _shadow(unit: Unit, question: Question, decision: Decision, recorded: int) -
 
 def _reply(unit: Unit, question: Question, recorded: int) -> None:
     unit.tx.settle_question(question.id, QuestionState.ANSWERED)
-    addressing.in_thread(unit, question, SayReply(question.id, recorded), f"reply:d{recorded}")
+    say_reply(unit, question, recorded)
 
 
 def _suggest(unit: Unit, question: Question, recorded: int) -> None:

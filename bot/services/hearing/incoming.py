@@ -82,7 +82,7 @@ class Hearing:
 
     def _hear_customer(self, gathered: Gathered) -> str:
         heard = gathered.heard
-        with self.deps.unit() as unit:
+        with self.deps.unit(written_at=written_at(heard.ts)) as unit:
             channel = self._channel(unit, heard)
             if channel is None:
                 return "not_watched"

@@ -48,7 +48,7 @@ def beside(
     had = {request.text for made in decided for request in made.requests}
     most = max((len(made.requests) for made in decided), default=1)
     wanted = [each for each in rulings if not isinstance(each.decision, Ignore | Quiet | Wait)]
-    new = [each for each in wanted if each.part.text not in had]
+    new = [each for each in wanted if each.words not in had]
     if len(wanted) <= most:  # it says the same in other words
         _not_had(unit, question, wanted, reading)
         return []
@@ -73,7 +73,7 @@ def _not_had(
     unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
 ) -> list[Ruling]:
     """Those that no part of the question has; a part whose words were edited gets the new ones."""
-    now = {each.part.text for each in rulings}
+    now = {each.words for each in rulings}
     had: set[str] = set()
     for each in unit.tx.parts_of(question.id):
         lines = each.text.split("\n")
@@ -82,9 +82,9 @@ def _not_had(
         if escalation is None or now.issuperset(lines):
             continue
         theirs = [
-            ruling.part.text
+            ruling.words
             for ruling in rulings
-            if ruling.part.text not in had
+            if ruling.words not in had
             and isinstance(ruling.decision, Escalate)
             and whose(unit, question, ruling.part.ranking, reading).owner == escalation.owner
         ]
@@ -92,12 +92,12 @@ def _not_had(
             kept = [line for line in lines if line in now]
             unit.tx.change_question(each.id, text="\n".join((*kept, *theirs)))
             had.update(theirs)
-    return [each for each in rulings if each.part.text not in had]
+    return [each for each in rulings if each.words not in had]
 
 
 def part(unit: Unit, question: Question, group: Group) -> Question:
     """Keep some requests of a question as one of their own."""
-    words = "\n".join(ruling.part.text for ruling in group)
+    words = "\n".join(ruling.words for ruling in group)
     return unit.tx.add_question(
         replace(
             question,
@@ -117,7 +117,7 @@ def requests_as(group: Sequence[Ruling], question: Question) -> Iterator[Request
     for ruling in group:
         matches = getattr(ruling.decision, "matches", ())
         yield Request(
-            ruling.part.text,
+            ruling.words,
             ruling.decision.action,
             ruling.decision.why,
             tuple(match.slug for match in matches),

@@ -79,7 +79,8 @@ class Reactions:
         if not is_known and self.deps.clock() - written_at(reacted.ts) > _WAITS_FOR:
             return "not_ours"
         side = self.deps.who(reacted.author)[0] if is_known else Side.UNKNOWN
-        with self.deps.unit() as unit:
+        given = written_at(reacted.reacted_ts) if reacted.reacted_ts else None
+        with self.deps.unit(written_at=given) as unit:
             tx = unit.tx
             if not is_early and not tx.keep_reaction(reacted, unit.now):
                 return "heard_before"
@@ -135,7 +136,7 @@ class Reactions:
         chosen = unit.tx.decision(reply.decision).chosen
         if not chosen or (reply.is_a_persons and verdict is Verdict.GRADED_RIGHT):
             return "means_nothing"
-        by, slug = reacted.author.user_id, chosen[0].slug
+        by, slug = reacted.author.user_id, chosen[reply.begins[0]].slug
         if feedback(unit, question, by, verdict, slug=slug, counts=not reply.is_a_persons):
             unit.tx.audit(by, verdict.value.replace("_", " "), f"question {question.id}", unit.now)
         return verdict.value

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core import sla
-from bot.core.escalations import Escalation
 from bot.core.messages import Role
+from bot.core.naming import named_in
 from bot.core.outbox import (
+    BEGINNING,
     Automatic,
     Escalated,
     Message,
@@ -28,16 +29,19 @@ from bot.core.outbox import (
     SayShadow,
     SaySuggestion,
 )
-from bot.core.questions import Candidate, Question, QuestionState
-from bot.core.triage import is_likely
+from bot.core.questions import Action, Candidate, DecisionRecord, Question, QuestionState
+from bot.core.triage import is_likely, suggests_from
 from bot.core.why import Why, WhyDropped
-from bot.services.naming import TEAMMATE, find_name, name_of, name_of_channel, named
+from bot.services.naming import TEAMMATE, name_of, name_of_channel, named
 from bot.services.outbox import quiet_lines
+from bot.services.outbox.answers import answer_view, within
+from bot.services.outbox.handed_on import NEVER_SAID, is_told, rest_of, who_has
 from bot.services.outbox.messages import (
     AnswerView,
     ComposedMessage,
     EscalationMessage,
     EscalationView,
+    HandedOn,
     HandoverMessage,
     LookupMessage,
     RefusedMessage,
@@ -49,7 +53,6 @@ from bot.services.outbox.messages import (
 )
 from bot.services.unit import Deps, Unit
 
-_MOST_LINKS = 5
 _MOST_FOUND = 5
 _MOST_CANDIDATES = 3
 
@@ -77,6 +80,8 @@ class Composer:
         question = tx.question(says.question)
         if question.state is QuestionState.WITHDRAWN:
             return WhyDropped.WITHDRAWN
+        if isinstance(says, SayReply) and says.begins != BEGINNING:
+            return None if self._has_begun(says) else WhyDropped.BEGINNING_NOT_SENT
         if isinstance(says, SaySuggestion) and question.state is not QuestionState.SUGGESTED:
             return WhyDropped.NOT_SUGGESTED
         is_asked_for = question.is_mention or (isinstance(says, SayReply) and says.is_a_persons)
@@ -87,6 +92,15 @@ class Composer:
             if not all(tx.is_live(candidate.slug) for candidate in chosen):
                 return WhyDropped.ANSWER_RETIRED
         return None
+
+    def _has_begun(self, says: SayReply) -> bool:
+        """Whether the message that this one goes on from is in the thread."""
+        return any(
+            isinstance(row.says, SayReply)
+            and (row.says.decision, row.says.begins) == (says.decision, BEGINNING)
+            and row.state is OutboxState.SENT
+            for row in self.unit.tx.rows_of_question(says.question)
+        )
 
     # What it says -------------------------------------------------------------------------
 
@@ -126,38 +140,27 @@ class Composer:
     def _reply(self, says: SayReply) -> ReplyMessage:
         question = self.unit.tx.question(says.question)
         chosen = self.unit.tx.decision(says.decision).chosen
+        answers = [self.answer(each.slug, each.version, question.asker) for each in chosen]
+        rest = rest_of(self.unit, question) if not says.is_a_persons else ()
         return ReplyMessage(
             question=question.id,
-            answers=tuple(self.answer(each.slug, each.version, question.asker) for each in chosen),
-            standing=self._standing(question),
+            answers=within(answers, says),
+            standing=self._standing(question, says),
             handed_to=self._handed_to(question),
             sent_by=self.unit.roster.public_name(says.sent_by) if says.sent_by else None,
+            rest=rest,
+            goes_on=says.ends is not None,
         )
 
     def answer(self, slug: str, version: int, asker: str | None) -> AnswerView:
         """An answer, in the version that was decided on, as a customer reads it."""
-        answer = self.unit.tx.answer_version(slug, version)
-        settings = self.unit.roster.settings
-        owner_name = settings.public_name(settings.owner_of(answer))
-        chunks = self.deps.bodies.render(answer, asker=self._first_name(asker), owner=owner_name)
-        return AnswerView(
-            slug=slug,
-            title=answer.title,
-            chunks=chunks,
-            links=answer.links[:_MOST_LINKS],
-            owner_name=owner_name,
-            reviewed_on=answer.reviewed_on,
-        )
-
-    def _first_name(self, user_id: str | None) -> str:
-        words = (find_name(self.unit, user_id) or "").split() if user_id else []
-        return words[0] if words else "there"
+        return answer_view(self.unit, self.deps.bodies, slug, version, asker)
 
     def _suggestion(self, says: SaySuggestion) -> SuggestionMessage:
         question = self.unit.tx.question(says.question)
         decision = self.unit.tx.decision(says.decision)
         picked = self._picked(question)
-        standing = ReplyStanding.PICKED if picked else self._standing(question)
+        standing = ReplyStanding.PICKED if picked else self._standing(question, says)
         if standing is ReplyStanding.OPEN and question.state is QuestionState.ANSWERED:
             standing = ReplyStanding.OVER
         return SuggestionMessage(
@@ -167,7 +170,15 @@ class Composer:
             standing=standing,
             picked=picked,
             handed_to=self._handed_to(question),
+            about=self._about(question, decision),
+            rest=rest_of(self.unit, question),
         )
+
+    def _about(self, question: Question, decision: DecisionRecord) -> str | None:
+        """The request that a suggestion is for, where its message holds several."""
+        is_one_of_several = question.part_of is not None or self.unit.tx.parts_of(question.id)
+        suggested = [each for each in decision.requests if each.action is Action.SUGGEST]
+        return suggested[0].text if is_one_of_several and suggested else None
 
     def _picked(self, question: Question) -> str | None:
         for decision in self.unit.tx.decisions_of(question.id):
@@ -175,39 +186,63 @@ class Composer:
                 return decision.chosen[0].title
         return None
 
-    def _standing(self, question: Question) -> ReplyStanding:
+    def _standing(self, question: Question, says: SayReply | SaySuggestion) -> ReplyStanding:
         """What has become of what the bot said, for the buttons under it."""
         if question.state is QuestionState.WITHDRAWN:
             return ReplyStanding.OVER
         if question.closed_at is not None:
             return ReplyStanding.SOLVED
         if question.state is QuestionState.ESCALATED:
-            return ReplyStanding.HANDED_OVER
+            is_here = self._tells_who_has_it(question, says)
+            return ReplyStanding.HANDED_OVER if is_here else ReplyStanding.OVER
         if self.unit.tx.has_teammate_spoken(question.channel, question.root_ts):
             return ReplyStanding.STOOD_DOWN
         return ReplyStanding.OPEN
+
+    def _tells_who_has_it(self, question: Question, says: SayReply | SaySuggestion) -> bool:
+        """Whether this is where the asker reads who has it: a hand-over is said once.
+
+        That is not where a message of its own says so, nor below what a teammate sent, and only in
+        the last thing that the bot offered.
+        """
+        if isinstance(says, SayReply) and says.sent_by is not None:
+            return False
+        escalation = self.unit.tx.find_escalation(question.id)
+        if escalation is not None and is_told(self.unit, question, escalation):
+            return False
+        offered = (
+            row.says.decision
+            for row in self.unit.tx.rows_of_question(question.id)
+            if isinstance(row.says, SayReply | SaySuggestion) and row.state not in NEVER_SAID
+        )
+        return says.decision == max(offered, default=says.decision)
 
     def _handed_to(self, question: Question) -> str | None:
         escalation = self.unit.tx.find_escalation(question.id)
         if escalation is None or not escalation.state.is_unresolved:
             return None
-        return self._who_has(escalation)
-
-    def _who_has(self, escalation: Escalation) -> str:
-        """By the name that customers may read: who took it, else whose it is."""
-        roster = self.unit.roster
-        if escalation.assignee is not None:
-            return roster.public_name(escalation.assignee)
-        return roster.settings.public_name(escalation.owner)
+        return who_has(self.unit, escalation)
 
     def _handover(self, says: SayHandover) -> HandoverMessage:
         escalation = self.unit.tx.escalation(says.escalation)
         hours = self.unit.roster.settings.working_hours
         return HandoverMessage(
-            owner_name=self._who_has(escalation),
+            owner_name=who_has(self.unit, escalation),
             is_still_open=says.is_still_open,
             opens_at=sla.next_open(hours, self.unit.now),
+            rest=self._handed_on(says),
         )
+
+    def _handed_on(self, says: SayHandover) -> tuple[HandedOn, ...]:
+        """All parts of the message, this one first, where others have the others."""
+        question = self.unit.tx.question(says.question)
+        rest = rest_of(self.unit, question) if not says.is_still_open else ()
+        if not rest:
+            return ()
+        made = self.unit.tx.decisions_of(question.id)[-1]
+        own = " ".join(each.text for each in made.requests if each.question == question.id)
+        owner = who_has(self.unit, self.unit.tx.escalation(says.escalation))
+        return (HandedOn(owner, own), *rest)
 
     def _relay(self, says: SayRelay) -> RelayMessage:
         move = self.unit.tx.move(says.move)
@@ -220,7 +255,7 @@ class Composer:
         question = self.unit.tx.question(says.question)
         decision = self.unit.tx.decision(says.decision)
         channel = self.unit.tx.channel(question.channel)
-        shown = decision.chosen or decision.candidates[:1]
+        shown = decision.chosen or _likely_first(decision)
         return ShadowMessage(
             channel_name=name_of_channel(self.unit, channel),
             permalink=self.deps.permalink(channel.slack_id, question.root_ts, None),
@@ -268,15 +303,18 @@ class Composer:
         tx, roster = self.unit.tx, self.unit.roster
         escalation = tx.escalation(escalation_id)
         question = tx.question(escalation.question)
+        whole = tx.question(question.part_of) if question.part_of else question
         channel = tx.channel(question.channel)
-        messages = tx.messages_of(question.id)
+        messages = tx.messages_of(whole.id)
         assignee = escalation.assignee
         asked = [message for message in messages if message.role is Role.ASKED]
         group = roster.settings.groups.get(escalation.owner)
         is_withdrawn = question.state is QuestionState.WITHDRAWN
+        candidates, threshold = self._candidates(question)
         return EscalationView(
             escalation=escalation,
             question_text=named(self.unit, question.text),
+            whole_text=named(self.unit, whole.text) if whole is not question else None,
             customer=name_of(self.unit, question.asker),
             channel_id=channel.slack_id,
             channel_name="direct message"
@@ -287,21 +325,25 @@ class Composer:
             ),
             owner_name=roster.settings.name_of(escalation.owner),
             assignee_name=name_of(self.unit, assignee, TEAMMATE) if assignee else None,
-            candidates=self._candidates(question),
+            candidates=candidates[:_MOST_CANDIDATES],
+            suggests_from=threshold,
             mention=group.slack_id if group else roster.user_id(escalation.owner),
             same_here=sum(message.role is Role.JOINED for message in messages),
-            earlier_answers=self._earlier(question),
+            earlier_answers=self._earlier(whole),
             is_redraw=is_redraw,
             was_deleted=is_withdrawn and not asked,
             was_erased=is_withdrawn and bool(asked),
+            is_overdue=escalation.due_at <= self.unit.now,
+            was_named=escalation.owner in named_in(question.text, roster),
         )
 
-    def _candidates(self, question: Question) -> tuple[Candidate, ...]:
+    def _candidates(self, question: Question) -> tuple[tuple[Candidate, ...], float]:
+        """The candidates of the newest decision that had any, and what it could suggest from."""
         for decision in reversed(self.unit.tx.decisions_of(question.id)):
             if decision.candidates:
                 ranked = sorted(decision.candidates, key=lambda candidate: candidate.position)
-                return tuple(ranked[:_MOST_CANDIDATES])
-        return ()
+                return tuple(ranked), suggests_from(decision.thresholds)
+        return (), 1.0
 
     def _earlier(self, question: Question) -> tuple[str, ...]:
         """Titles that the thread was given before, as far as they were sent."""
@@ -310,9 +352,15 @@ class Composer:
             for row in self.unit.tx.rows_of_question(question.id)
             if row.state is OutboxState.SENT
         )
-        replies = (says.decision for says in sent if isinstance(says, SayReply))
+        replies = dict.fromkeys(says.decision for says in sent if isinstance(says, SayReply))
         return tuple(
             chosen.title
             for decision in replies
             for chosen in self.unit.tx.decision(decision).chosen
         )
+
+
+def _likely_first(decision: DecisionRecord) -> tuple[Candidate, ...]:
+    """The best candidate, where it could have been suggested."""
+    best = decision.candidates[:1]
+    return tuple(each for each in best if is_likely(each, decision.thresholds))

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -37,7 +37,8 @@ class AnswerView:
     """An answer as a customer reads it. `chunks` are rendered mrkdwn, escaped already.
 
     `owner_name` is who stands behind it, by the name customers may read; `reviewed_on` is when they
-    last checked it.
+    last checked it. Of one that is too long for a message, `is_begun` is the part whose beginning
+    stands in an earlier one, and the end of one that `goes_on` stands in a later one.
     """
 
     slug: str
@@ -46,6 +47,13 @@ class AnswerView:
     links: tuple[Link, ...]
     owner_name: str
     reviewed_on: date | None
+    is_begun: bool = False
+    goes_on: bool = False
+
+    def part(self, first: int, last: int | None) -> AnswerView:
+        """The chunks from `first` up to `last`; up to the end where that is None."""
+        chunks = self.chunks[first:last]
+        return replace(self, chunks=chunks, is_begun=first > 0, goes_on=last is not None)
 
 
 class ReplyStanding(StrEnum):
@@ -60,11 +68,23 @@ class ReplyStanding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ReplyMessage:
-    """An answer, or two, in the question's thread.
+class HandedOn:
+    """A part of a message that no answer was found for: who has it, by public name.
 
-    `handed_to` names who has the part of the message that no answer was found for. `sent_by` is the
-    public name of the teammate who chose to send it, None where the bot did.
+    `what` is that part in the customer's words, raw; None where it is simply the rest.
+    """
+
+    to: str
+    what: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyMessage:
+    """One or more answers in the question's thread.
+
+    `rest` is what no answer was found for. `handed_to` is who has the question as a whole, where
+    that is to be said here. `sent_by` is the public name of the teammate who chose to send it, None
+    where the bot did. A reply that `goes_on` in another message ends there.
     """
 
     question: int
@@ -72,13 +92,17 @@ class ReplyMessage:
     standing: ReplyStanding = ReplyStanding.OPEN
     handed_to: str | None = None
     sent_by: str | None = None
+    rest: tuple[HandedOn, ...] = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestionMessage:
     """Up to three titles to choose from ("did you mean …"), as buttons and as numbers.
 
-    `picked` is the title that was chosen; `handed_to` who has it now, by public name.
+    `picked` is the title that was chosen; `handed_to` who has it now, by public name. Of a message
+    with several requests `about` is the one that is meant, in the customer's words, and `rest` who
+    has others.
     """
 
     question: int
@@ -87,6 +111,8 @@ class SuggestionMessage:
     standing: ReplyStanding = ReplyStanding.OPEN
     picked: str | None = None
     handed_to: str | None = None
+    about: str | None = None
+    rest: tuple[HandedOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +120,13 @@ class HandoverMessage:
     """To the asker: who has their question. No promise that nobody made.
 
     `owner_name` is a public name; `opens_at` is when the team is next at work, None while it is.
+    `rest` has every part of the message, where several people have them.
     """
 
     owner_name: str
     is_still_open: bool = False
     opens_at: datetime | None = None
+    rest: tuple[HandedOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +141,13 @@ class RelayMessage:
 class EscalationView:
     """An escalation as a teammate sees it: on a notice, a reminder, a breach or the desk's card.
 
-    All internal. `question_text` is the customer's own words, raw. `customer` is a readable name of
+    All internal. `question_text` is the customer's own words, raw; `whole_text` all of the message
+    that they are a part of. `customer` is a readable name of
     person and company. `mention` is what to mention on the desk card: a group's id (`S…`), a
-    person's (`U…`) or None. `same_here` counts other customers who joined. `earlier_answers` are
-    titles the bot already gave in the thread.
+    person's (`U…`) or None. `suggests_from` is the confidence below which none of `candidates` is
+    shown. `same_here` counts other customers who joined. `earlier_answers` are titles the bot
+    already gave in the thread.
+    `was_named`: the customer named the owner.
     """
 
     escalation: Escalation
@@ -128,12 +159,16 @@ class EscalationView:
     owner_name: str
     assignee_name: str | None
     candidates: tuple[Candidate, ...]
+    suggests_from: float = 0.0
     mention: str | None = None
     same_here: int = 0
     earlier_answers: tuple[str, ...] = ()
+    whole_text: str | None = None
     is_redraw: bool = False
     was_deleted: bool = False
     was_erased: bool = False
+    is_overdue: bool = False
+    was_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

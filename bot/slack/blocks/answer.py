@@ -17,8 +17,13 @@ _MOST_LINK_LINE = 2900
 
 
 def answer_blocks(answer: AnswerView, words: Words) -> list[Block]:
-    """The body, up to five links, and the line that says whose answer it is."""
+    """The body, up to five links, and the line that says whose answer it is.
+
+    Of an answer that goes on in another message, these two stand at its end.
+    """
     blocks: list[Block] = [section(Mrkdwn(chunk)) for chunk in answer.chunks if chunk.strip()]
+    if answer.goes_on:
+        return blocks
     links = _links(answer)
     if links:
         blocks.append(section(words.mrkdwn("thread/links", links=links)))
@@ -34,7 +39,9 @@ def answer_blocks(answer: AnswerView, words: Words) -> list[Block]:
 
 def titled_answer(answer: AnswerView, words: Words, *, sent_by: str | None = None) -> list[Block]:
     """The answer under its title, as a customer reads it; `sent_by` names who chose to send it."""
-    title = words.mrkdwn("thread/answer", title=title_of(answer), sent_by=sent_by)
+    title = words.mrkdwn(
+        "thread/answer", title=title_of(answer), sent_by=sent_by, is_begun=answer.is_begun
+    )
     return [section(title), *answer_blocks(answer, words)]
 
 
@@ -58,4 +65,5 @@ def title_of(answer: AnswerView) -> str:
 def spoken_body(answers: tuple[AnswerView, ...]) -> Mrkdwn:
     """The bodies as one text for screen readers, in whole chunks; empty where they are too long."""
     body = "\n\n".join(chunk for answer in answers for chunk in answer.chunks)
-    return Mrkdwn(body if len(body) <= _MOST_SPOKEN else "")
+    titles = sum(len(mrkdwn.inline(title_of(answer))) for answer in answers)
+    return Mrkdwn(body if len(body) + titles <= _MOST_SPOKEN else "")

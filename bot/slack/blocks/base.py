@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,7 @@ from bot.slack.templates import Words
 Json = dict[str, Any]
 
 MOST_BLOCKS = 50  # of a message; docs.slack.dev/reference/block-kit/blocks
+MOST_WORDS = 11_000  # of all blocks; Slack was seen to answer msg_blocks_too_long above 11,300
 MOST_TEXT = 3800  # chat.update answers msg_too_long above 4,000
 MOST_SECTION = 3000
 MOST_LABEL = 75  # a button's text, an option's text
@@ -56,7 +57,32 @@ def drawn(text: str, blocks: Sequence[Block]) -> Drawn:
         raise DoesNotFitError(f"text of {len(text)} characters")
     if len(blocks) > MOST_BLOCKS:
         raise DoesNotFitError(f"{len(blocks)} blocks")
-    return Drawn(text, tuple(block.to_dict() for block in blocks))
+    whole = tuple(block.to_dict() for block in blocks)
+    size = sum(words_in(block) for block in whole)
+    if size > MOST_WORDS:
+        raise DoesNotFitError(f"blocks of {size} characters")
+    return Drawn(text, whole)
+
+
+def words_in(part: Any) -> int:
+    """How many characters of text there are in a block, or in anything that it is made of."""
+    if isinstance(part, Mapping):
+        return sum(
+            len(value) if name in ("text", "url") and isinstance(value, str) else words_in(value)
+            for name, value in part.items()
+        )
+    return sum(words_in(each) for each in part) if isinstance(part, list | tuple) else 0
+
+
+def fitting(blocks: Iterable[Block], room: int) -> list[Block]:
+    """The first of some blocks that hold together no more text than this, and as many as may be."""
+    kept: list[Block] = []
+    for block in blocks:
+        room -= words_in(block.to_dict())
+        if room < 0:
+            break
+        kept.append(block)
+    return kept
 
 
 def sentence(words: Words, name: str, **values: object) -> Drawn:

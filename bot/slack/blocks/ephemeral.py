@@ -18,6 +18,7 @@ from bot.slack.blocks.base import (
     Drawn,
     context,
     drawn,
+    fitting,
     plain_section,
     section,
     sentence,
@@ -27,6 +28,8 @@ from bot.slack.templates import Words
 
 _MOST_SECTION = 2900
 _MOST_SECTIONS = 45
+_MOST_LISTED = 10_000
+_MOST_SHOWN = 7_000  # of an answer; the phrasings below take the rest
 _MOST_PHRASINGS = 20
 _MOST_PHRASING = 130
 _MOST_FACT = 300
@@ -59,8 +62,9 @@ def answer_list(shelves: Sequence[Shelf], words: Words) -> Drawn:
     count = sum(len(shelf.answers) for shelf in shelves)
     blocks: list[Block] = [section(words.mrkdwn("ephemeral/list", count=count))]
     sections = [text for shelf in shelves for text in _shelf(shelf, words)]
-    blocks.extend(section(text) for text in sections[:_MOST_SECTIONS])
-    if len(sections) > _MOST_SECTIONS:
+    listed = fitting((section(text) for text in sections[:_MOST_SECTIONS]), _MOST_LISTED)
+    blocks.extend(listed)
+    if len(sections) > len(listed):
         blocks.append(context(words.mrkdwn("ephemeral/list_is_longer")))
     return drawn(words.fallback("ephemeral/list", count=count), blocks)
 
@@ -91,7 +95,11 @@ def answer_shown(answer: Answer, view: AnswerView, words: Words) -> Drawn:
         "origin": answer.origin.value,
     }
     blocks: list[Block] = [section(words.mrkdwn("ephemeral/show", **values))]
-    blocks.extend(answer_blocks(view, words)[:_MOST_SECTIONS])
+    whole = answer_blocks(view, words)
+    shown = fitting(whole, _MOST_SHOWN)[:_MOST_SECTIONS]
+    blocks.extend(shown)
+    if len(shown) < len(whole):
+        blocks.append(context(words.mrkdwn("lookup/longer")))
     asks = [mrkdwn.clip(mrkdwn.one_line(ask), _MOST_PHRASING) for ask in answer.asks]
     if asks:
         blocks.append(section(words.mrkdwn("ephemeral/show_phrasings", count=len(asks))))

@@ -34,8 +34,8 @@ SNOOZE = "Snooze"
 OPEN_QUESTION = "Open question"
 
 MOST_CANDIDATES = 5
-_LEAST_SHOWN = 0.05
 _MOST_SPOKEN = 500
+_MOST_WHOLE = 1_000
 
 
 def escalation(message: EscalationMessage, words: Words) -> Drawn:
@@ -44,6 +44,9 @@ def escalation(message: EscalationMessage, words: Words) -> Drawn:
     is_over = not view.escalation.state.is_unresolved
     blocks: list[Block] = [section(_headline(message, words))]
     blocks.append(quoted(mrkdwn.readable(view.question_text)))
+    if view.whole_text:
+        blocks.append(context(words.mrkdwn("escalation/part_of")))
+        blocks.append(quoted(mrkdwn.readable(view.whole_text), _MOST_WHOLE))
     blocks.append(context(_facts(message, words)))
     standing = _standing(view, words)
     if standing:
@@ -97,10 +100,12 @@ def _facts(message: EscalationMessage, words: Words) -> Mrkdwn:
         place=mrkdwn.link(place_of(view), view.permalink),
         opened_at=view.escalation.opened_at,
         due_at=view.escalation.due_at,
+        is_overdue=view.is_overdue,
         says_due=is_due and message.kind in (MessageKind.NOTICE, MessageKind.CARD),
         same_here=view.same_here,
         why=view.escalation.why.value,
         because=view.escalation.why.sentence,
+        named=mrkdwn.clip(view.owner_name, MOST_NAME) if view.was_named else "",
     )
 
 
@@ -118,8 +123,8 @@ def _standing(view: EscalationView, words: Words) -> Mrkdwn:
 
 
 def _close(view: EscalationView) -> list[Candidate]:
-    """The candidates worth reading; less is noise, and nothing to send."""
-    likely = (one for one in view.candidates if one.confidence >= _LEAST_SHOWN)
+    """The candidates worth reading: those that the customer could have been asked about."""
+    likely = (one for one in view.candidates if one.confidence >= view.suggests_from)
     return list(likely)[:MOST_CANDIDATES]
 
 

@@ -5,10 +5,13 @@ Nothing internal is drawn here: no mention, no confidence, no channel, no name b
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.core.outbox import SayNudge
 from bot.services.outbox.messages import (
+    HandedOn,
     HandoverMessage,
     RelayMessage,
     ReplyMessage,
@@ -18,6 +21,7 @@ from bot.services.outbox.messages import (
 from bot.slack import ids, mrkdwn
 from bot.slack.blocks.answer import spoken_body, title_of, titled_answer
 from bot.slack.blocks.base import (
+    MOST_NAME,
     MOST_TITLE,
     Drawn,
     actions,
@@ -34,26 +38,22 @@ from bot.slack.templates import Words
 SOLVED = "That solved it"
 NEED_PERSON = "I need a person"
 NONE_OF_THESE = "None of these"
+NOT_THIS = "That's not it"
 
 _MOST_SPOKEN = 2800
+_MOST_PARTS = 5  # of a message, that were handed on
+_MOST_PART = 80
 
 
 def reply(message: ReplyMessage, words: Words) -> Drawn:
-    """An answer, or two, with what can still be done about it."""
+    """Answers, with what can still be done about them, unless they go on in another message."""
     blocks: list[Block] = []
     for answer in message.answers:
         if blocks:
             blocks.append(DividerBlock())
         blocks.extend(titled_answer(answer, words, sent_by=message.sent_by))
-    if message.handed_to is not None and message.standing is not ReplyStanding.HANDED_OVER:
-        blocks.append(section(words.mrkdwn("thread/rest", owner_name=message.handed_to)))
-    if message.standing is ReplyStanding.OPEN:
-        solved = button(SOLVED, ids.QUESTION_SOLVED, message.question, style="primary")
-        need = button(NEED_PERSON, ids.QUESTION_NEED_PERSON, message.question)
-        blocks.extend(actions(ids.BLOCK_QUESTION, (solved, need)))
-        blocks.append(context(words.mrkdwn("thread/how_to_answer")))
-    else:
-        blocks.extend(_standing(message, words))
+    if not message.goes_on:
+        blocks.extend(_end(message, words))
     text = words.fallback(
         "thread/answer",
         titles=[title_of(answer) for answer in message.answers],
@@ -62,20 +62,49 @@ def reply(message: ReplyMessage, words: Words) -> Drawn:
     return drawn(text, blocks)
 
 
+def _end(message: ReplyMessage, words: Words) -> Iterator[Block]:
+    """What stands below the last answer: who has the rest, and the buttons."""
+    yield from _rest(message.rest, words)
+    if message.standing is not ReplyStanding.OPEN:
+        yield from _standing(message, words)
+        return
+    solved = button(SOLVED, ids.QUESTION_SOLVED, message.question, style="primary")
+    need = button(NEED_PERSON, ids.QUESTION_NEED_PERSON, message.question)
+    yield from actions(ids.BLOCK_QUESTION, (solved, need))
+    yield context(words.mrkdwn("thread/how_to_answer"))
+
+
+def _rest(rest: Sequence[HandedOn], words: Words) -> list[Block]:
+    """Who has the other parts of the message."""
+    parts = [
+        {
+            "to": mrkdwn.clip(part.to, MOST_NAME),
+            "what": mrkdwn.clip(mrkdwn.one_line(mrkdwn.readable(part.what or "")), _MOST_PART),
+        }
+        for part in rest[:_MOST_PARTS]
+    ]
+    return [section(words.mrkdwn("thread/rest", rest=parts))] if parts else []
+
+
 def suggestion(message: SuggestionMessage, words: Words) -> Drawn:
     """Up to three titles to choose from, numbered so that a guest without buttons can answer."""
     titles = [mrkdwn.clip(mrkdwn.one_line(t), MOST_TITLE) for t in message.titles[:3]]
     lines = [f"{mrkdwn.number(place)} {title}" for place, title in enumerate(titles, 1)]
-    blocks: list[Block] = [section(words.mrkdwn("thread/suggestion", count=len(titles)))]
+    about = mrkdwn.clip(mrkdwn.one_line(mrkdwn.readable(message.about or "")), _MOST_PART)
+    asks = words.mrkdwn("thread/suggestion", count=len(titles), about=about)
+    blocks: list[Block] = [section(asks)]
     blocks.append(plain_section("\n".join(lines)))
+    blocks.extend(_rest(message.rest, words))
     if message.standing is ReplyStanding.OPEN:
         picks = [
             button(f"{place}. {title}", ids.SUGGESTION_PICKS[place - 1], message.decision)
             for place, title in enumerate(titles, 1)
         ]
-        none = button(NONE_OF_THESE, ids.SUGGESTION_NONE, message.question)
+        none = button(
+            NONE_OF_THESE if len(titles) > 1 else NOT_THIS, ids.SUGGESTION_NONE, message.question
+        )
         blocks.extend(actions(ids.BLOCK_SUGGESTION, (*picks, none)))
-        blocks.append(context(words.mrkdwn("thread/how_to_pick")))
+        blocks.append(context(words.mrkdwn("thread/how_to_pick", count=len(titles))))
     else:
         blocks.extend(_standing(message, words, picked=message.picked))
     return drawn(words.fallback("thread/suggestion", titles=titles), blocks)
@@ -95,6 +124,8 @@ def _standing(
 
 def handover(message: HandoverMessage, words: Words) -> Drawn:
     """To the asker: who has their question, and when they are next at work."""
+    if message.rest:
+        return drawn(words.fallback("thread/handed_on"), _rest(message.rest, words))
     return sentence(
         words,
         "thread/handover",

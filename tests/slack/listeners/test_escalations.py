@@ -89,7 +89,7 @@ def test_a_reply_that_is_sent_twice_is_said_once(world: ListenerWorld):
     assert world.dispatch(submission.payload).status == 200
     world.come_to_rest()
 
-    assert str(world.said(GLOBEX, ts)).count("writes:") == 2  # text and block of one message
+    assert str(world.said(GLOBEX, ts)).count(WORDS) == 2  # text and block of one message
 
 
 @pytest.mark.parametrize(
