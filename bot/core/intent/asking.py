@@ -34,8 +34,8 @@ class Act(StrEnum):
 
 
 _CLAUSES = re.compile(
-    r"[,;()]\s*|\s+(?:(?<!nothing\s)but|and|so|because|while|though|although|except|however|yet|whereas)\s+"
-    r"|(?<=[.!])\s+",
+    r"[,;()]\s*|\s+(?:(?<!nothing\s)but|and|so|because|while|however|yet)\s+"
+    r"|(?<=[.!])\s+|\s+(?=(?:although|though|whereas|except|apart\s+from|other\s+than)\b)",
     re.IGNORECASE,
 )
 _VERB_FORM = re.compile(
@@ -46,10 +46,16 @@ _VERB_FORM = re.compile(
     r"|\b(?:i|we|you|they|he|she|it)\s+\w+|\b(?:is|are|was|were|be|been|'m|'re|'s)\s+\w+ing\b",
     re.IGNORECASE,
 )
+_CALL_FOR_HELP = re.compile(
+    r"\b(?:can|could|would|will)\s+(?:any\s?one|some\s?one|any\s?body|some\s?body|you)\s+"
+    r"(?:please\s+)?help\b|^\W*(?:(?:please|pls|hi|hey|hello)\W+)*help(?:\s+(?:me|us|needed|please))*\W*$",
+    re.IGNORECASE,
+)
 _TAG = re.compile(
     r"\W*(?:huh|eh|hm+|what|really|right|ok(?:ay)?|no|yes|why|so|you\s+know|anyone|wow|lol)\W*",
     re.IGNORECASE,
 )
+_GERUND = re.compile(r"\W*(?!during|nothing|something|everything|being|having)\w{2,}ing\s+\w+", re.I)
 _PLEASE_AT_END = re.compile(r"\w\W+(?:please|pls|plz|plse)\W*\Z", re.IGNORECASE)
 _DIGIT_ASKED = re.compile(r"\d.*[?？؟]")  # noqa: RUF001
 
@@ -60,6 +66,8 @@ def act_of(sentence: str) -> Act:
     said = sentence[:MAX_ASKED].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     if not any(char.isalpha() for char in said):
         return Act.QUESTION if _DIGIT_ASKED.search(said) else Act.TALK
+    if _CALL_FOR_HELP.search(said):  # somebody has to ask back
+        return Act.REQUEST
     if _TAG.fullmatch(said) or is_small_talk(said) or is_acknowledgement(said):
         return Act.TALK
     if languages.is_courtesy(said) or languages.is_over(said) or smalltalk.is_talk(said):
@@ -92,6 +100,8 @@ def _told(said: str) -> Act:
         return Act.TALK
     if telling.is_news(said) or telling.is_reported(said):
         return Act.TELLS
+    if _GERUND.match(said):
+        return Act.FRAGMENT
     is_short = len(said.split()) <= _LONGEST_FRAGMENT
     return Act.FRAGMENT if is_short and not _VERB_FORM.search(said) else Act.TELLS
 
@@ -99,6 +109,8 @@ def _told(said: str) -> Act:
 def acts_of(text: str) -> tuple[Act, ...]:
     """What each sentence of a cleaned text does."""
     plain = text[:MAX_ASKED]
+    if is_small_talk(plain) and _CALL_FOR_HELP.search(plain):
+        return (Act.REQUEST,)
     if is_small_talk(plain) or is_acknowledgement(plain) or languages.is_courtesy(plain):
         return (Act.TALK,)
     if smalltalk.is_agenda(plain):

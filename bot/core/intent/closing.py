@@ -16,7 +16,7 @@ _LEAD = (
     r"^\W*(?:(?:ok(?:ay)?|ah+|oh+|wait|edit|update|nm|yes|yep|yay|great|good news|perfect|cool|hi|hey|please|pls"
     r"|sorry|no|well|actually|hm+|so|and|just|all|apologies|argh|doh|d'oh|lol|haha+|thanks|thank you|thx|cheers"
     r"|guys|team|folks|everyone|fyi|whoops|oops|phew|never ?mind|nvm|but|then|already|finally|now|we|i"
-    r"|i've|we've|have|literally|you can)\b[\s,.!:;\u2013\u2014-]*)*"
+    r"|i've|we've|have|literally|you can|feel free to)\b[\s,.!:;\u2013\u2014-]*)*"
 )
 _THING = (
     r"(?:question|problem|issue|thing|one|request|ticket|post|message|thread|case|topic|matter|point|query"
@@ -28,8 +28,9 @@ _DONE = (
     r"|taken care of|closed|answered|cracked|clear|moot)"
 )
 _HELPED = (
-    r"(?:helped|knew|showed|told|answered|explained|sorted|solved|fixed|found|had|has|did it|pointed"
-    r"|walked me|got back|took care|was able|sent|gave)"
+    r"(?:(?:helped|answered|explained|sorted|solved|fixed|did)(?: (?:me|us|it|that|this|out))*|knew(?: how| where)?"
+    r"|(?:showed|told|gave|sent|pointed) (?:me|us|it to (?:me|us))(?: (?:out|how|where|the|already|to|now|what)\b)?"
+    r"|(?:had|has|found|gave|sent) (?:it|that|them|one|the \w+|an answer|the right \w+)|got (?:me|us) (?:there|sorted|in))"
 )
 
 _OVER = any_of(
@@ -53,8 +54,8 @@ _OVER = any_of(
     (?:our|my) (?:own )?(?:side|end|mistake|fault|error)|as you were|consider (?:it|this|that) (?:closed|solved|done|sorted|answered)
     |i (?:take|took) (?:it|that) back|asked (?:in )?the wrong (?:people|place|channel|thread|team))\b""",
     # I have it.
-    rf"""{_LEAD}(?:found|spotted|located|figured|worked|solved|fixed|sorted|resolved|cracked|handled|settled|managed|saw)
-    (?:it|this|that|one|them|out|a way|(?:the|an|my|your|our) (?:\w+ )?(?:answer|solution|fix|cause|button|page|setting|link
+    rf"""{_LEAD}(?:found|spotted|located|figured|worked|solved|fixed|sorted|resolved|cracked|handled|settled|managed|saw)\s+
+    (?:it|this|that|one|some|them|out|a way|(?:the|an|my|your|our) (?:\w+ )?(?:answer|solution|fix|cause|button|page|setting|link
     |culprit|doc|docs|info\w*|switch|option|menu|problem|issue|faq|article|place|toggle|guide)|what (?:i|we) (?:need\w*|was|were|wanted))\b""",
     rf"""\b(?:i|we|my \w+|our \w+|a colleague|somebody|someone)(?:'ve| have| has|'s)? (?:just |already |now |finally |since )?
     (?:solved|fixed|sorted|resolved|figured|found|worked) (?:{_IT}|out|one|(?:the|an) (?:\w+ )?(?:answer|solution|cause|way|button
@@ -64,8 +65,8 @@ _OVER = any_of(
     |\bjust (?:saw|found|noticed|spotted|remembered) (?:it|the \w+|that|how|where)\b|\bturns out\b(?!.*\byour\b)""",
     # Somebody else had it.
     rf"""(?:^|[,;.!] *)\W*(?:(?:ah|ok|oh|nvm|thanks|sorry|already|but)[\s,]+)*(?:(?:my|our|an?|the|your) (?:\w+ )?\w+|someone|somebody
-    |google|support|(?-i:[A-Z])\w+(?: from \w+)?) (?:already |just |has |kindly )?{_HELPED} (?:me|us|it|that|the \w+|this|out|how|where
-    |already|to me|an? answer)?\b(?!.{{0,40}}\b(?:wrong|error|problem|fail\w*|same)\b)""",
+    |google|support|(?-i:[A-Z])\w+(?: from \w+)?) (?:already |just |has |kindly )?{_HELPED}
+    (?: (?:out|already|how|where|now|today|in the end|instead|on \w+|what \w+))?\W*(?:$|[,.!;)]|th)""",
     # It is well.
     rf"""\b{_IT}(?:'s| is| has| was| got| are|'ve| have)? (?:now |all |already |been |just |since |finally |all been |got )*
     (?:{_DONE}|solved (?:itself|themselves)|resolved (?:itself|themselves)|fixed (?:itself|themselves)|working|works|loads|arrived|came
@@ -81,14 +82,15 @@ _OVER = any_of(
     # We do without it.
     r"""\b(?:went|go|going|we'll go|decided) (?:with (?:another|a different|something else|someone else)|without|another way|elsewhere|against)\b
     |\b(?:plans?|things|priorities) (?:have |has )?changed\b|\b(?:event|meeting|demo|project|deal|trip|thing)(?:'s| is| was| got) (?:off|cancelled|canceled|over)\b
-    |\b(?:applied|bought|asked|ordered|booked|got (?:it|one)) (?:it )?elsewhere\b|\bwe(?:'ve| have) (?:got )?an? \w+ now\b|\bmade without it\b""",
-    r"""\b(?:it|that)(?:'s| is| was) (?:already|right|all) (?:\w+ )?(?:there|on|in|here|at|under|listed|covered|answered)\b|\bhad (?:it|that|one) (?:\w+ )?(?:already|all along)\b
+    |\b(?:applied|bought|asked|ordered|booked|got|found) (?:(?:it|one|some|them) )?elsewhere\b|\bwe(?:'ve| have) (?:got )?an? \w+ now\b|\bmade without it\b""",
+    r"""\b(?:it|that)(?:'s| is| was) (?:already) (?:\w+ )?(?:there|on|in|here|at|under|listed|covered|answered)\b|\bhad (?:it|that|one) (?:\w+ )?(?:already|all along)\b
     |\balready (?:have|had|got) (?:it|one|that)\b""",
 )
 _NOT_OVER = any_of(
     r"[?？؟]",  # noqa: RUF001
     r"\b(?:but|however|except|yet|still|unless|although|though|until|apart from|besides|whereas)\b",
     r"\b(?:came back|back again|happened again|broke again|fails? again|down again|for a (?:minute|moment|second|while|bit|sec|day|few))\b",
+    r"\b(?:not|nor) (?:for|on|in|with|at|so) (?:\w+ )?\w+|\b(?:let (?:me|us) know|tell (?:me|us))\b",
     rf"""\b(?:not|isn't|wasn't|hasn't|aren't|haven't|don't|didn't|never|nobody|no ?one|nothing|none|far from) (?:\w+ ){{0,3}}?
     (?:{_DONE}|works?|working|been|called|replied|helped|close|good|ok|over|well|found|back)\b(?! (?:with|to do))""",
     rf"""\b(?:thought|hoped|hoping|hope|assumed|believed|wish|if|when|once|as soon as|before|supposed to|should|needs? to|must|has to
@@ -97,10 +99,10 @@ _NOT_OVER = any_of(
     r"""\b(?:the rest|the others?|other (?:one|question|part|thing|two|problem|issue|half)|another|the next|next one|second one|what matters|rather
     |instead|this one(?:'s| is)|(?:stays|is|remains|keep it|leave it) open|one's open|reopen|for (?:one|some|two|half) of|in (?:one|some) of|second (?:part|question)|first (?:part|one|question))\b""",
     r"\b(?:do|please|pls|can you|could you|kindly) (?:please )?(?:answer|call|reply|help|look|check|send|tell|explain|keep)\b",
-    r"\b(?:never ?mind|nvm|forget(?: about)?|ignore|drop) (?:the|that \w+(?= (?:but|just|only)\b)|what|about|how|my|our)\b"
+    r"\b(?:never ?mind|nvm|forget(?: about)?|ignore|drop) (?:the|that \w+(?= (?:but|just|only)\b)|what|about the|how|my|our)\b"
     rf"(?! (?:\w+ )?(?:{_THING}|whole thing|above|noise|last|previous|i )\b)(?! i\b)",
     r"""\bnow (?:i|we|it|they) (?:\w+ )?(?:get|gets|see|sees|have|has|says|need|needs|can't|shows|fails?|asks?)\b|\bnow (?:the|another|a new|a different)\b
-    |\bcancel (?:everything|all|our|my|the)\b|\byou (?:should|must|said|told|promised|closed)\b|\b(?:not so fast|hold on|on second thought|scratch that, (?:i|we|it))\b
+    |\bcancel (?:everything|all|our|my|the)\b|\byou (?:should|must|said|told|promised|closed)\b|\b(?:not so fast|hold on|on second thought)\b
     |\bdon't (?:close|archive|resolve|drop)\b|\bthen (?:black|it|nothing|again|the|blank|error|crash)\w*\b|\b(?:found|saw|got) (?:an?|another|more) (?:\w+ )?(?:bug|error|problem|issue|typo|glitch)\b""",
 )
 _PARTS = re.compile(r"[,;.!:()\n]+\s*|\s+[-–—]+\s+|\s+(?:and|so)\s+", re.IGNORECASE)  # noqa: RUF001
@@ -126,7 +128,7 @@ def _goes_on(part: str) -> bool:
     if is_small_talk(part) or is_acknowledgement(part) or smalltalk.is_talk(part):
         return False
     if _OVER.search(part):
-        return False
+        return questions.is_question(part)
     left = troubles.without_relief(part)
     return (
         questions.is_question(part)
@@ -181,7 +183,7 @@ _PERSON = any_of(
     rf"\b(?:can|could) (?:i|we) (?:please |just )?(?:get|have|see|reach|contact) (?:{_HUMAN}|(?:someone|somebody)(?: (?:on|to|from|please)\b))",
     rf"\b(?:get|have|put) (?:{_HUMAN}|{_SOMEBODY}) on the (?:phone|line|case|call)\b",
     # Is anybody there?
-    rf"\b(?:is|are) (?:there|this|that|you|it|anyone|anybody|someone|somebody)\b(?: (?:still|actually|even|really|just))?[^.!?]{{0,6}}?(?: (?:an?|any))? {_KIND}(?:person|human(?: being)?|people|anybody|anyone|someone|somebody|agent|operator)\b(?! (?:field|who|which|with|in our|on our)\b)",
+    rf"\b(?:is|are) (?:there|this|that|you|it|anyone|anybody|someone|somebody)\b(?: (?:still|actually|even|really|just))?[^.!?]{{0,6}}?(?: (?:an?|any))? {_KIND}(?:person|human(?: being)?|people|anybody|anyone|someone|somebody|agent|operator)\b(?! (?:field|who|which|with|in our|on our|else)\b)",
     r"\b(?:is|are) (?:anyone|anybody|someone|somebody) (?:there|here|around|home|alive|available|reachable|awake|on the other (?:end|side))\b|\bam i (?:talking|speaking|chatting) (?:to|with) an? \w+",
     r"\b(?:phone |telephone |direct |emergency )?(?:number|hotline|line|extension)\b[^.?!]{0,30}\b(?:picks? up|answers|(?:i|we) can (?:call|ring|dial)|to (?:call|ring|dial)|where (?:somebody|someone|a \w+))\b",
     # Call me.
@@ -189,11 +191,11 @@ _PERSON = any_of(
     r"\b(?:give|gives) (?:me|us) an? (?:\w+ )?(?:ring|call|callback|buzz|bell|shout)\b|\b(?:request|want|need|get|have|like|arrange|schedule|book|expect|demand)(?:ing)? an? (?:\w+ )?(?:phone call|callback|call ?back|call from (?:you|someone|somebody|one of))\b",
     r"\bget in touch with (?:me|us)\b|\b(?:please|pls|kindly|someone|somebody|to|can|just)(?: \w+)? contact (?:me|us)\b|^\W*contact (?:me|us)\b|\b(?:wants? a|on a|for a) (?:quick )?call with (?:you|yours|someone|one of)\b",
     # No bots.
-    r"""\b(?:no|not|stop|without|instead of|hate|tired of|sick of|rather not|enough of|done with|fed up with)(?: (?:with|to|talk|talking|chat|chatting|deal|dealing|a|an|the|this|these|that|your
+    r"""\b(?:no|not|don't want|stop|without|instead of|hate|tired of|sick of|rather not|enough of|done with|fed up with)(?: (?:with|to|talk|talking|chat|chatting|deal|dealing|a|an|the|this|these|that|your
     |any|more|stupid|damn|silly|bloody|speaking|speak))* (?:bots?|robots?|machines?|automated \w+|automation|canned \w+|auto-?repl(?:y|ies)|chatbots?|ai)\b""",
     r"\bstop sending (?:me|us) (?:\w+ )?(?:articles|links|docs|answers|suggestions|canned \w+|these|this)\b|\b(?:the|this|your) (?:\w+ )?(?:bot|robot|chatbot) (?:is(?:n't| not)?|does(?:n't| not)|can(?:'t|not)) (?:\w+ )?(?:useless|help\w*|understand\w*|get it|working|it)\b",
     rf"\b(?:do|discuss|handle|sort|solve|resolve|settle|clarify|go through|walk through|arrange|clear) (?:it|this|that|things|\w+ \w+)?(?: \w+)? ?(?:with|via|through) (?:{_HUMAN}|someone|somebody)\b",
-    rf"\b(?:reach|contact|see|meet|deal with|speak with|raise) (?:{_HUMAN}|someone in (?:charge|sales|support|billing))\b|\b(?:i|we) (?:need|want) (?:my|our) (?:account manager|csm|rep)\b|\bescalate (?:this|it|me|us)\b",
+    rf"(?<!the\s)(?<!our\s)(?<!a\s)\b(?:reach|contact|see|meet|deal with|speak with|raise) (?:{_HUMAN}|someone in (?:charge|sales|support|billing))\b|\b(?:i|we) (?:need|want) (?:my|our) (?:account manager|csm|rep)\b|\bescalate (?:this|it|me|us)\b",
 )
 _ABOUT_OTHERS = any_of(
     r"""\b(?:nobody|no one|he|she|they|my colleague|our \w+|my \w+|customers?|clients?|vendors?|suppliers?|accountant|auditor|bank|users?|people) (?:\w+ )?

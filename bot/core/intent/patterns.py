@@ -18,7 +18,7 @@ AUXILIARY = (
 )
 ASKING_WORD = r"(?:how|what|where|when|why|which|who|whose|whom|whats|hows|wheres|whos|whens)"
 LEAD = (  # what stands before a sentence without being part of it
-    r"^\W*(?:(?:and|but|so|or|also|then|next|now|ok(?:ay)?|well|hm+|ah+|oh+|sorry|btw|by the way|plus"
+    r"^\W*(?:(?:and|but|so|or|also|then|next|now|ok(?:ay)?|well|hm+|l+o+l+|(?:ha){2,}h?|lmao|omg|wow|ah+|oh+|sorry|btw|by the way|plus"
     r"|besides|again|yes|no|hey|hi|hello|just|ps|p\.s\.|secondly|thirdly|finally|lastly|separately"
     r"|another (?:thing|question|one)|one more (?:thing|question)|quick (?:question|one)|question"
     r"|q|edit|anyway|actually)\b[\s,:.!-]*)*"

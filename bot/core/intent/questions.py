@@ -23,10 +23,10 @@ _QUESTION = any_of(
     (?! (?:great|good|nice|fine|perfect|super|why|what|how)\b)""",
     rf"{LEAD}(?:which (?:one|of|\w+s?)|in which \w+|since when|until when|by when|how come) \w+",
     # A verb before its subject.
-    rf"{LEAD}(?!(?:has|have|had) an?\b){AUXILIARY} {SUBJECT}\b(?! {_WISHED}\b)(?! (?:good|great|nice|lovely) )",
-    rf"{LEAD}(?:can|could|does|do|will|would|should) "
+    rf"{LEAD}(?!(?:has|have|had|was|were) an?\b){AUXILIARY} {SUBJECT}\b(?! {_WISHED}\b)(?! (?:good|great|nice|lovely) )",
+    rf"{LEAD}(?:can|could|does|do|will|would|should|may|might|shall) "
     r"(?!(?:be|do|not|have|try|check|keep|also|let|get|report|look|ask|test|see)\b)"
-    r"(?!\w+ (?:it|that|this|them|you|back|on|off|up)\b)\w+ \w+",
+    r"(?!\w+ (?:it|that|this|them|you|back|on|off|up|the|an?|my|our|your|some)\b)\w+ \w+",
     rf"{LEAD}(?:is|are) (?!{_STATE}\b)\w+ \w+",
     rf"""{BREAK}(?:can|could|would|do|does|did|will|is|are|should|may|has|have) {SUBJECT}\b
     (?! (?:to|more|fun|[\w-]+ (?:day|week|weekend|one|evening|time|rest|trip))\b)
@@ -54,6 +54,7 @@ _QUESTION = any_of(
     r"\b(?:is|are|was) (?:it|there|this|that) (?:possible|any|a way|normal|an? \w+ (?:for|to))\b",
     r"\bpossible\W*$|\bor (?:not|no)\W*$|\b(?:right|correct|isn't it|is it|are you|do you|can i)\W*\?",
     r"\b(?:is|are) (?:when|where|how|who|what|which)\b(?: (?:exactly|now))?\W*$",
+    r"^\W*(?:and|but|or|so|then) (?:if|when) \w+|^\W*what if\b",
     r"^\W*(?:another|one more|a|one|quick)?\s*question (?:about|on|regarding|re)\b",
     r"\b(?:have|got|had) (?:an?|another|some|two|a few) (?:\w+ )?(?:questions?|inquiry|query)\b",
 )

@@ -53,8 +53,8 @@ _SURE = any_of(
     (?:wrong|another|other|internal|different|mistake|message|that|me|last|meant)\b(?! (?:is|does|invoice|data|number|amount|report))
     [^?]{0,40}$""",
     r"""\b(?:wrong (?:channel|chat|window|thread|room|person|group|slack|tab|place|convo|conversation)|meant (?:for|to (?:post|write
-    |send|go)) (?:\S+ )*(?:channel|chat|thread|team|colleague|somebody|someone|else|internal|#\S+|random|dm)|that was for
-    (?:our|my|the|another|a different|someone)|(?:cat|dog|kid|toddler|baby|son|daughter)\b.{0,20}\bkeyboard|pocket
+    |send|go)) (?:\S+ )*(?:channel|chat|thread|team|colleague|somebody|someone|else|internal|#\S+|random|dm)|that was for\s+
+    (?:our|my|the|another|a different|someone)|(?:cat|dog|kid|toddler|baby|son|daughter)\b.{0,20}\bkeyboard|pocket\s+
     (?:typed|message|dial)|butt ?dial\w*|that was meant)\b""",
     rf"^\W*{_THANKS_FIRST}(?: (?:so|very|a)? ?(?:much|lot|bunch|ton|million|again|all|both))* (?:for|to|from)\b{_TAKES_BACK}[^?]{{0,90}}$",
 )
@@ -91,7 +91,7 @@ _WHOLE = any_of(
     |on (?:my|our) way|there in|in a meeting|stuck in traffic|min(?:ute)?s? late|\d+ mins? late)\b[^?]{0,50}$""",
     r"""^\W*(?:agenda|minutes|notes|recap|summary|calendar invite|meeting (?:link|notes)|link to (?:our|the) (?:call|meeting|recording)
     |here's the (?:link|agenda|recap|invite|zoom|deck|recording|slides|doc))\b[^?]*$|\b(?:calendar invite|zoom link|dial[- ]?in\b
-    |our (?:weekly|call|sync|standup|1:1|catch-?up)|moved (?:our|the) (?:weekly|call|meeting|sync)|for (?:today's|tomorrow's)
+    |our (?:weekly|call|sync|standup|1:1|catch-?up)|moved (?:our|the) (?:weekly|call|meeting|sync)|for (?:today's|tomorrow's)\s+
     (?:call|meeting)|hop in whenever)\b[^?]*$""",
     # It is fine; we will see.
     r"""^\W*(?:(?:ok(?:ay)?|and|yep|yeah|ah)[\s,]+)*(?:this|that|it|everything|both|either)(?:'s| is| was| sounds| looks| works| tracks)?
@@ -125,6 +125,9 @@ _SOCIAL = word_set(
     """
 )
 _OWN = any_of(
+    r"^\W*(?:(?:ok(?:ay)?|wow|ah|oh|man|thank you all|and|well)[\s,]+)*(?:this|that|it)(?:'s| was| is| went) (?:so |really |super |very |pretty |awfully )*"
+    r"(?:quick|fast|slick|easy|fun|painless|lovely|smooth|great|kind|clever|brilliant|neat|beautiful|amazing|impressive|speedy|nice|good|cool|sweet)\b[^?]{0,20}$",
+    r"\bexactly what (?:i|we) (?:needed|wanted|was|were|hoped)\b|\bbest (?:\w+ ){1,2}ever\b|\bfingers crossed\b|\btouch wood\b|\bknock on wood\b",
     r"""\b(?:i'm|i am|we're|we are|im|got me|has me|had me) (?:(?:so|all|literally|actually|already|now|still|just|really|totally) )*
     (?:crying|dying|dead|deceased|jealous|starving|hungry|tired|exhausted|knackered|swamped|buzzing|hyped|pumped|obsessed|sold|speechless
     |impressed|excited|thrilled|stoked|blushing|cackling|laughing|howling|wheezing|hooked|proud|covering|back(?: (?:on|at|in|from))?

@@ -23,8 +23,8 @@ _ACTS = (
     r"|removed|cleaned|updated|uploaded|downloaded|grabbed|embedded|built|created|connected|reconnected"
     r"|subscribed|pressed|paired|deactivated|activated|enabled|restored|deleted|sent|paid|ran|re-?ran"
     r"|wrote|made|gave|took|found|fixed|solved|merged|deployed|shipped|closed|exported|imported|linked"
-    r"|voted|replied|ordered|bought|got|changed|turned (?:on|off)|fixed|wired|hooked|enrolled|archived"
-    r"|registered|reviewed|read|watched|met|visited|attended|joined|had|did|put|noticed you|handed)"
+    r"|voted|replied|ordered|bought|changed|turned (?:on|off)|fixed|wired|hooked|enrolled|archived"
+    r"|registered|reviewed|read|watched|met|visited|attended|joined|put|handed)"
 )
 
 _NEWS = any_of(
@@ -36,7 +36,7 @@ _NEWS = any_of(
     |smoothly|beautifully|super smooth|as (?:expected|it should|advertised)|exactly (?:as|when) \w+|well
     |first (?:try|go|time)|at once|right away|within (?:seconds|minutes)|to the (?:cent|penny|minute)
     |clean(?:ly)?|gorgeous))\b|\b(?:comes?|came|went|go|goes|is|are|got|been) (?:in|through)\b(?! (?:the wrong|twice))""",
-    rf"""\b(?:is|are|was|were|got|been|has been|have been|'s|'re|looks?|seems?|all|it's|everything(?:'s| is)?)
+    rf"""\b(?:is|are|was|were|got|been|has been|have been|'s|'re|looks?|seems?|all|it's|everything(?:'s| is)?)\s+
     (?:now |all |finally |already |officially |both |back )*{_DONE}\b(?! ?\?)(?! (?:to be|until|unless|by \w+ but)\b)""",
     r"""(?<!not\s)(?<!n\x27t\s)(?<!nt\s)(?<!never\s)(?<!be\s)(?<!get\s)\b(?:solved|fixed|sorted|figured (?:it )?out|found (?:it|them)|got it (?:working|running|to work)|managed to
     |made it work|success(?:fully)?|finally works|problem gone|up and running|back in|on the first (?:try|go)

@@ -56,7 +56,7 @@ _SIGNS = any_of(
     r"""\b(?:charged|billed|paid|debited|sent|delivered|imported|counted|listed|shown|appears?|arrives?
     |arrived|comes?|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double|again and again
     |too (?:much|often|late|many)|(?:two|three|four|\d+) times|more than once|without)\b""",
-    r"\b(?:twice|double|doubly) (?:charged|billed|counted)\b|\btoo (?:big|large|small|long|short|high|low)\b",
+    r"\b(?:twice|double|doubly)[ -](?:charged|billed|counted|booked|sold|listed|scanned)\b|\b(?:all )?by (?:itself|themselves)\b|\bon its own\b|\btoo (?:big|large|small|long|short|high|low)\b",
     r"""\b(?:0|zero|no) (?:bytes?|rows?|results?|records?|items?|data|listener|response|reply|answers?
     |access|trace|sign|way|option|idea|clue|webhooks?|e?mails?|alerts?)\b""",
     r"""\bnothing (?:happens|happened|works|worked|shows|arrives|arrived|changes|changed|comes|came|loads
@@ -90,8 +90,8 @@ _SIGNS = any_of(
     |going through|sure|clear|changed|found|there|able|sent|received|recogni[sz]ed|accepted|helping)\b""",
     r"""\bno (?:\S+ ){1,4}?(?:left|since|yet|any ?more|at all|arrives?|arrived|hits?|comes?|came|shows?
     |works?|reaches|appears?|goes)\b|\bno (?:seats?|licen[cs]es?|space|credits?) \w*\b""",
-    r"\bkeeps? (?:on )?\w+ing\b|\bstopped \w+ing\b|\beven though\b|\brather than\b|\binstead of\b",
-    r"""\bstill\b(?! (?:love|loving|happy|good|great|laughing|enjoying|the best|amazing|here|alive|going
+    r"^\W*(?:except|apart from|other than|minus|but not)\b|\bkeeps? (?:on )?\w+ing\b|\bstopped \w+ing\b|\beven though\b|\brather than\b|\binstead of\b",
+    r"""\bstill\b(?! (?:love|loving|happy|good|great|laughing|enjoying|the best|amazing|here|alive|going\s+
     strong|works? (?:fine|great)|in a meeting|thinking|on for|on track)\b)""",
     r"""\bsince (?:this morning|yesterday|last (?:night|week|month)|(?:the )?(?:update|upgrade|release
     |migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight|\d)""",
@@ -126,8 +126,8 @@ _ALARMS = any_of(
     |an outsider|competitor)('s)? (?:\w+ ){0,3}(?:our|my|into|using|uses?|logged|log|opens?|opened|access
     |outside|else|deleting|downloading|exporting|changed|guessed)\b""",
     r"""\b(?:someone|somebody) else's\b|\b(?:another|other|a different) (?:\w+ )?(?:company|customer|client
-    |firm|tenant|user|workspace|organi[sz]ation)(?:'s|s')? (?:\w+ )?(?:data|revenue|numbers?|names?|rows?
-    |dashboards?|reports?|orders?|invoices?|records?|accounts?|files?|figures?)\b""",
+    |firm|tenant|user|workspace|organi[sz]ation|guest|person|member|patient|student|shop|family|team)(?:'s|s') (?:\w+ )?(?:data|revenue|numbers?|names?|rows?
+    |dashboards?|reports?|orders?|invoices?|records?|accounts?|files?|figures?|bookings?|details|photos?|tickets?|messages?|addresses)\b|\b(?:see|sees|saw|seeing|shows?|showing) (?:another|other|a different) \w+'s \w+""",
     r"""\b(?:for sale|on (?:\w+ )?(?:pastebin|the dark ?web|twitter|some forum)|went public|made public)\b
     |\bsee each other's\b|\bvisible (?:to|without|for) (?:everyone|anyone|all|a? ?logins?|people|outsiders)\b""",
     r"""\b(?:gave|typed|entered|handed|shared|sent|posted|leaked) (?:\w+ ){0,3}(?:password|credentials|pin
@@ -148,22 +148,25 @@ _ALARMS = any_of(
 _BAD = (
     r"(?:errors?|issues?|problems?|troubles?|hitch(?:es)?|failures?|outages?|glitch(?:es)?|bugs?"
     r"|complaints?|crash(?:es)?|delays?|time ?outs?|duplicates?|downtime|rush|hurry|panic|stress|drama"
-    r"|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess)"
+    r"|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise|double \w+)"
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
+    r"\bno (?:more )?\w{3,}ing (?:any ?more|so far|since\b.*)",
+    rf"\b(?:{_BAD}|maintenance|update|migration) (?:\w+ ){{0,3}}(?:didn't|did not|never|doesn't) (?:affect|hit|reach|touch|hurt|bother) \w+",
+    r"\bhangs? (?:over|above|from)\b|\b(?:solved|fixed|resolved|sorted|works?) (?:\w+ )?by (?:itself|themselves)\b",
     rf"""\b(?:no|zero|without|not|never|nor|hardly any|free of)
     (?: (?:any|an?|more|further|single|one|such|longer|known|open|other|big|real|major|been))*
     (?: \w+){{0,2}}? {_BAD}\b(?: (?:any ?more|at all|so far|since\b.*|today|yet))?""",
     r"\bno (?:more )?[45]\d\ds?\b(?: errors?)?(?: (?:any ?more|at all|so far|since\b.*))?",
     rf"""\b{_NOT} (?:\w+ )?(?:affect(?:ed)?|notice(?:d)?|hurt|bother(?:ed)?|matter|urgent|complain|break
-    |feel a thing|miss a \w+|lose (?:a|any)\b|(?:had|seen|have|see|hit|get|got) (?:any|an?|one)(?: single)?)\b
+    |missed|skipped|dropped|failed|crashed|feel a thing|miss a \w+|lose (?:a|any)\b|(?:had|seen|have|see|hit|get|got) (?:any|an?|one)(?: single)?)\b
     (?: (?:{_BAD}|[45]\d\ds?|us|anything|anybody|a thing|a beat))?(?: since\b.*)?""",
     r"""\b(?:no longer|not|isn't|aren't|never|nothing) (?:\w+ )?(?:slow|broken|down|stuck|failing|blocked|locked
     |empty|blank|missing|wrong|urgent|a problem|an issue|needed|necessary|relevant|lost|broke|failed|crashed
     |bad|to worry|to do with)(?: any ?more)?\b""",
     r"""\b(?:stopped|stops|quit|done) (?:failing|crashing|hanging|breaking|erroring|complaining|freezing|timing out
-    |flickering|bouncing|looping|lagging|spinning)\b""",
+    |flickering|resetting|rebooting|restarting|beeping|blinking|duplicating|spamming|kicking|bouncing|looping|lagging|spinning)\b""",
     rf"""\b(?:overdue |pending |red |yellow |error |expired )?{_BAD}(?:'s)? (?:\w+ )?(?:is|are|was|were|has been
     |have been|seems?|got|just)? ?(?:\w+ )?(?:gone|fixed|away|over|solved|resolved|sorted|history|behind us
     |cleared|went away|disappeared|vanished)\b""",
@@ -175,7 +178,7 @@ _RELIEF = any_of(
     r"""\bnot bad\b|\bnever (?:mind|better|gets old|been (?:better|easier|faster|so))\b|\bnot gonna lie\b|\bnot sorry\b
     |\bdead (?:easy|simple|quick|fast|cheap|on)\b|\bback from the dead\b|\bcritical mass\b|\bbreaking news\b
     |\b(?:drop|drops|dropped) dead\b|\bi'm dead\b|\bsick (?:today|leave|day|note)\b|\b(?:coffee|lunch|tea|xmas|summer) break\b""",
-    r"""\b(?:went|goes|got|settled|slowed|calmed|wrote|copied|took|cut|cuts|cutting|down) down\b(?= (?:well|the
+    r"""\b(?:went|goes|got|settled|slowed|calmed|wrote|copied|took|cut|cuts|cutting|down) down\b(?= (?:well|the\s+
     notes|on|our|to))|\bdown to business\b|\bstays? (?:well )?under\b|\bplanned (?:downtime|outage|maintenance)\b""",
     r"""\b(?:saved|spared) (?:\w+ ){0,4}|\bhelped (?:me|us) (?:a lot|out)\b|\bnothing (?:bad|to do|urgent)\b
     |\blost (?:track of time|in thought|for words)\b|\b(?:odd|weird|strange) (?:fun|enough)\b""",

@@ -108,8 +108,9 @@ def _is_command(said: str) -> bool:
     if first in _PREDICATES or (first.endswith("ed") and first not in ("embed", "need", "red")):
         return False
     if head in _NOUNS_TOO:
-        is_wordy = len(words(said)) >= _BARE and not any(
-            word in _PREDICATES or word.endswith("ed") for word in words(said)
+        clause = words(said[:80].partition(",")[0])
+        is_wordy = len(clause) >= _BARE and not any(
+            word in _PREDICATES or word.endswith("ed") for word in clause
         )
         return first in _OBJECTS or first[0].isdigit() or is_wordy
     if head in _SERVICE_VERBS:
