@@ -4,68 +4,110 @@ from __future__ import annotations
 
 import re
 
-from bot.core.intent import asking, languages, telling
-from bot.core.text import is_acknowledgement, is_small_talk, sentences
+from bot.core.intent import languages, questions, smalltalk, troubles, wishes
+from bot.core.intent.patterns import any_of
+from bot.core.text import is_acknowledgement, is_small_talk
 
 _LONGEST_OVER = 200  # characters: who writes more has more to say
 
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
+# --- over ----------------------------------------------------------------------------------------
 
 _LEAD = (
-    r"^\W*(?:(?:ok(?:ay)?|ah+|oh+|oh\s+wait|wait|edit|update|nm|yes|yep|great|good\s+news|perfect|cool|hi|hey|please|pls|sorry|no|well|actually|hm+|so|and|just|all|scrap\s+that|apologies|argh|doh|lol|haha"
-    r"|thanks|thank\s+you|thx|cheers|guys|team|folks|everyone|fyi)\b[\s,.!:;–—-]*)*"  # noqa: RUF001
+    r"^\W*(?:(?:ok(?:ay)?|ah+|oh+|wait|edit|update|nm|yes|yep|yay|great|good news|perfect|cool|hi|hey|please|pls"
+    r"|sorry|no|well|actually|hm+|so|and|just|all|apologies|argh|doh|d'oh|lol|haha+|thanks|thank you|thx|cheers"
+    r"|guys|team|folks|everyone|fyi|whoops|oops|phew|never ?mind|nvm|but|then|already|finally|now|we|i"
+    r"|i've|we've|have|literally|you can|feel free to)\b[\s,.!:;\u2013\u2014-]*)*"
 )
-_IT = r"(?:it|this|that|these|them|everything|(?:the|my|our|this|that)\s+(?:\w+\s+)?(?:question|problem|issue|thing|one|request|ticket|post|message|thread|case))"
-_DONE = r"(?:solved|resolved|fixed|sorted(?:\s+out)?|settled|handled|done|dealt\s+with|figured\s+out|cleared\s+up|taken\s+care\s+of|closed|answered)"
-_OVER = _any(
-    r"\b(?:never\s*mind|nevermind|nvm|nvrmnd|nm)\b(?!\s+(?:the|that|what|about|how|if|when|my|our|his|her)\b)",
-    rf"{_LEAD}(?:scratch|forget|disregard|ignore|scrap|drop|skip|strike|cancel|retract)\s+(?:about\s+)?(?:{_IT}|what\s+i\s+(?:said|asked|wrote)|my\s+last|me|the\s+above|previous)\b(?!\s+\w+ing\b)",
-    rf"{_LEAD}(?:please\s+|pls\s+|kindly\s+|you\s+can\s+|feel\s+free\s+to\s+|you\s+may\s+|let'?s\s+)*(?:disregard|close|ignore)\W*(?:{_IT})?\b(?!\s+(?:account|workspace|plan|subscription))\W*(?:now|please|pls|then|again|one)?\W*$|\b(?:you|u)\s+(?:can|may|could)\s+(?:now\s+|please\s+)?(?:close|ignore|disregard|drop|forget|skip|archive)\s+{_IT}",
-    rf"\b{_IT}\s+(?:can|may|could)\s+(?:now\s+)?be\s+(?:closed|ignored|dropped|archived|disregarded|skipped)\b",
-    rf"\b(?:do\s?n[o']?t|no\s+need\s+to|needn'?t)\s+(?:bother|worry(?:\s+about\s+it)?|trouble\s+yourselves?|look(?:\s+into\s+{_IT})?|reply|answer|respond|do\s+anything|follow\s+up|investigate)\b",
-    rf"\b(?:i|we|my\s+\w+|our\s+\w+|a\s+colleague|somebody|someone)(?:'ve|\s+have|\s+has|'s)?\s+(?:just\s+|already\s+|now\s+|finally\s+|since\s+)?(?:solved|fixed|sorted|resolved|figured|found|got|worked)\s+(?:{_IT}|out|one|(?:the|an|our)\s+(?:answer|solution|cause|button|page|setting|link|culprit|issue|problem|info\w*)|what\s+(?:i|we)\s+(?:need\w*|was|were)\b)",
-    rf"{_LEAD}(?:found|solved|fixed|sorted|resolved|figured|got|handled|settled)\s+(?:{_IT}|out|the\s+\w+)\b|{_LEAD}(?:solved|resolved|fixed|sorted|settled|done|closed)\s*(?:[!.,;–—-]|now\b|already\b|by\s+(?:our|my|a|the)\w*|myself|ourselves|here\b|$)",  # noqa: RUF001
-    rf"\b{_IT}(?:'s|\s+is|\s+has|\s+was|\s+got|\s+are|\s+just)?\s+(?:now\s+|all\s+|already\s+|been\s+|just\s+|since\s+|finally\s+|been\s+all\s+|got\s+)*(?:{_DONE}|solved\s+(?:itself|themselves)|resolved\s+(?:itself|themselves)|fixed\s+(?:itself|themselves)|working|works|back)\b(?!\s+(?:for\s+(?:some|others)|in\s+(?:chrome|firefox|safari)))",
-    r"\b(?:all|everything)(?:'s|\s+is)?\s+(?:good|fine|sorted|set|ok(?:ay)?|working|works|clear|solved|resolved|done|well|back|up)\b(?:\s+(?:now|again|here|on\s+(?:my|our)\s+(?:side|end)))?",
-    r"\b(?:works|working|runs|running|loads)\s+(?:fine\s+|perfectly\s+|great\s+|ok\s+)?(?:for\s+(?:us|me)\s+)?(?:now|again)\b|\b(?:works|working)\s+for\s+(?:us|me)\b",
-    r"\b(?:no\s+longer|not)\s+(?:needed|relevant|necessary|required|an\s+issue|a\s+problem|applicable)\b(?:\s+(?:any\s?more|now|after\s+all))?|\b(?:don'?t|do\s+not|no\s+longer)\s+need\s+(?:it|this|that|an\s+answer|help|anything)\b(?:\s+(?:any\s?more|now|after\s+all))?",
-    r"\b(?:no\s+(?:further\s+)?(?:action|help|reply|answer|response)\s+(?:is\s+)?(?:needed|required|necessary)|nothing\s+(?:more\s+|else\s+)?(?:to\s+do|needed|required)(?:\s+(?:here|from\s+you))?|false\s+alarm|my\s+(?:mistake|bad|fault|own\s+fault)|user\s+error|pebkac|operator\s+error|layer\s+8|was\s+(?:on\s+)?(?:our|my)\s+(?:side|end|mistake|fault))\b",
-    r"\b(?:there\s+it\s+is|just\s+(?:saw|found|noticed|spotted)\s+(?:it|the\s+\w+)|i\s+see\s+it\s+now|see\s+it\s+now|found\s+the\s+\w+)\b",
-    r"\b(?:went|go|going|decided|we'?ll\s+go)\s+(?:with\s+(?:another|a\s+different|something\s+else)|without|another\s+way)\b|\b(?:a\s+colleague|\w+)\s+(?:already\s+)?(?:helped|knew|showed\s+(?:me|us)|answered|sorted\s+it)\b(?!\s+but)",
-    r"\b(?:asked|posted|wrote)\s+(?:in\s+)?(?:the\s+)?wrong\s+(?:people|place|channel|thread|team)\b|\bi\s+(?:take|took)\s+(?:it|that)\s+back\b|\bwithdraw(?:n|ing)?\s+(?:it|this|that|my\s+(?:question|request))\b|\bconsider\s+(?:it|this|that)\s+(?:closed|solved|done|sorted|answered)\b",
+_THING = (
+    r"(?:question|problem|issue|thing|one|request|ticket|post|message|thread|case|topic|matter|point|query"
+    r"|ask|q|msg|note)"
 )
-_NOT_OVER = _any(
-    r"[?？؟]",  # noqa: RUF001
-    r"\b(?:but|however|except|yet|still|unless|although|though|only\s+(?:partly|half|partially)|came\s+back|is\s+back\s+again|happened\s+again|broke\s+again|until)\b",
-    r"\bnot\s+(?:\w+\s+)?(?:solved|resolved|fixed|sorted|done|working|good|ok|closed|settled|answered)\b|\b(?:isn'?t|wasn'?t|hasn'?t|aren'?t|haven'?t|never|nobody|no\s+one|nothing)\s+(?:\w+\s+)?(?:solved|resolved|fixed|sorted|done|works?|working|been|called|answered|replied|helped|closed|settled)\b",
-    r"\b(?:thought|hoped|hoping|assumed|believed|wish|if|when|once|as\s+soon\s+as|before|supposed\s+to|should\s+be|needs?\s+to\s+be|must\s+be|has\s+to\s+be|want\s+(?:it|this)|will\s+be|to\s+be|get\s+(?:it|this)|almost|nearly|half|partly|partially)\s+(?:\w+\s+){0,4}?(?:solved|resolved|fixed|sorted|done|works?|working|closed|settled|found|good|fine|ok)\b",
-    r"\b(?:do|please\s+do|the\s+rest|the\s+other|other\s+(?:one|question|part|thing|two)|what\s+matters|rather|instead\s+(?:tell|please)|first|second)\s+(?:\w+\s+){0,2}?(?:answer|matters|still|remains|question|needs?|open|stands)\b|\bthe\s+rest\b|\bdo\s+(?:answer|call|reply|help)\b|\bwhat\s+matters\b",
-    r"\bnever\s*mind\s+(?:the|that|what|about|how|my|our)\b|\bforget\s+(?:about\s+)?(?:the|what|my|our)\b(?!\s+(?:question|request|whole\s+thing|above|ticket|message))",
-    r"\b(?:please|pls|can|could|would|need|want)\s+(?:\w+\s+){0,2}(?:you|call|send|help|tell|check|look|explain|know|a\s+person|somebody|someone)\b(?!\s+(?:close|ignore|disregard))",
-    r"\b(?:for\s+(?:one|some|two|half)\s+of|in\s+(?:one|some)\s+(?:of|browser)|only\s+(?:for|in|on|when))\b|\bnext\b.*\b(?:problem|question|issue)\b|\bnow\s+(?:i|we|it)\s+(?:\w+\s+)?(?:get|gets|see|sees|have|has|says|need|can'?t|shows)\b|\bnow\s+(?:the|another|a\s+new|a\s+different)\b",
+_IT = rf"(?:it|this|that|these|them|everything|(?:the|my|our|this|that) (?:\w+ )?{_THING})"
+_DONE = (
+    r"(?:solved|resolved|fixed|sorted(?: out)?|settled|handled|done|dealt with|figured out|cleared up"
+    r"|taken care of|closed|answered|cracked|clear|moot)"
+)
+_HELPED = (
+    r"(?:(?:helped|answered|explained|sorted|solved|fixed|did)(?: (?:me|us|it|that|this|out))*|knew(?: how| where)?"
+    r"|(?:showed|told|gave|sent|pointed) (?:me|us|it to (?:me|us))(?: (?:out|how|where|the|already|to|now|what)\b)?"
+    r"|(?:had|has|found|gave|sent) (?:it|that|them|one|the \w+|an answer|the right \w+)|got (?:me|us) (?:there|sorted|in))"
 )
 
-_PERSON_WORD = r"(?:(?:an?|any|some|the|one\s+of\s+your|your|another)\s+)?(?:(?:real|actual|live|human|proper|competent|technical|sales|support|account|billing|customer\s+service|senior)\s+)*(?:persons?|humans?|human\s+beings?|agents?|representatives?|reps?|somebody|someone|anybody|anyone|people|colleagues?|manager|supervisor|operator|specialist|expert|engineer|account\s+manager|csm|support(?:\s+(?:team|person|staff|agent))?|staff(?:\s+member)?|team\s+member|member\s+of\s+(?:your|the)\s+(?:team|staff)|guys?|team|boss|sales|billing|ceo)"
-_PERSON = _any(
-    rf"\b(?:talk|speak|chat|discuss\s+\w+|discuss\s+(?:this|it|that))\s+(?:directly\s+|in\s+person\s+)?(?:to|with)\s+(?:{_PERSON_WORD}|them|him|her)\b",
-    rf"\b(?:put|connect|transfer|patch|forward|route|hand|pass)\s+(?:me|us|this|it)\s+(?:on\s+|over\s+|through\s+|straight\s+)*(?:to|with)\s+{_PERSON_WORD}\b",
-    rf"\b(?:can|could|may|might|would|will)\s+(?:you\s+(?:get|have|ask|find|send)\s+)?{_PERSON_WORD}\s+(?:\w+\s+){{0,3}}?(?:please\s+|pls\s+|kindly\s+)?(?:call|ring|phone|contact|give|ping|reach|get\s+(?:back|in\s+touch)|look\s+at|take\s+a\s+look|have\s+a\s+look|come|talk|speak|reply|answer\s+(?:me|us)|join|write\s+(?:to\s+)?(?:me|us)|help\s+me\s+(?:personally|in\s+person))\b",
-    rf"\b(?:get|have|let|ask|send)\s+{_PERSON_WORD}\s+(?:to\s+)?(?:call|contact|ring|phone|ping|reach|talk|speak|get\s+in\s+touch|write|look|on\s+the\s+(?:phone|line)|reply|respond|back\s+to)\b|\bget\s+(?:me\s+|us\s+)?{_PERSON_WORD}\s+(?:on\s+the\s+(?:phone|line)|for\s+(?:me|us))\b",
-    r"\b(?:call|ring|phone)\s+(?:me|us)(?:\s+back)?\b|\bgive\s+(?:me|us)\s+a\s+(?:ring|call|callback|buzz|bell)\b|\b(?:request|want|need|get|have|like)\s+(?:a\s+)?(?:phone\s+call|callback|call\s+back)\b|\bget\s+in\s+touch\s+with\s+(?:me|us)\b|\bcontact\s+(?:me|us)\b",
-    r"\b(?:is|are)\s+(?:there|anybody|anyone|somebody|someone)\b[^.!?]{0,12}\b(?:a\s+)?(?:real\s+|actual\s+|live\s+)?(?:person|human|people|anybody|anyone|someone|somebody|agent)?\s*(?:here|there|available|around|home|alive|on\s+the\s+other\s+(?:end|side)|i\s+can\s+(?:talk|speak)\s+to)\b|\bam\s+i\s+(?:talking|speaking|chatting)\s+(?:to|with)\s+a\s+(?:bot|robot|machine|computer|human|person)\b",
-    r"\b(?:no|not|stop|without|instead\s+of|hate|tired\s+of|sick\s+of|rather\s+not)\s+(?:with\s+|talking\s+to\s+|to\s+talk\s+to\s+)?(?:a\s+|the\s+|this\s+|these\s+|your\s+|any\s+|more\s+|stupid\s+)*(?:bots?|robots?|machines?|automated\s+\w+|automation|canned\s+\w+|autorepl(?:y|ies)|chatbots?)\b",
-    rf"\b(?:i|we)(?:'d|\s+would)?\s+(?:really\s+|rather\s+|just\s+|still\s+|also\s+|urgently\s+|only\s+|do\s+)*(?:need|want|prefer|like|require|demand)\s+(?:to\s+(?:have|get|reach|see)\s+)?(?:a\s+(?:real\s+|live\s+|actual\s+)?(?:person|human(?:\s+being)?|agent|representative|rep)|{_PERSON_WORD}\s+(?:to|who|on|from|in|now|please|here))\b",
-    r"^\W*(?:(?:ok(?:ay)?|no|please|sorry|hi|hello|hey|just|thanks)\W+)*(?:(?:i|we)\s+)?(?:need\s+|want\s+|get\s+me\s+|give\s+me\s+|only\s+|operator\s*|representative\s*)?(?:an?\s+|the\s+)?(?:real\s+|live\s+|actual\s+)?(?:person|human|humans|human\s+being|agent|representative|operator|somebody|someone\s+real|real\s+person)\W*(?:please|pls|plz|now|only|thanks|asap|here)?\W*$",
-    rf"\b(?:human|person|agent|somebody|someone)\s+(?:please|pls|now|asap)\b|\b(?:escalate|take)\s+(?:this|it|me)\s+(?:to|up\s+with)\s+{_PERSON_WORD}\b|\bi'?d?\s+(?:rather|prefer(?:\s+to)?)\s+(?:talk|speak|deal|discuss|write)\b[^.?!]{{0,20}}\b(?:person|human|somebody|someone|people)\b",
-    r"\b(?:want|like|need|have|love|wish|let\s+(?:me|us)|can\s+(?:i|we)|could\s+(?:i|we)|may\s+(?:i|we))\s+(?:to\s+)?(?:talk|speak|chat|discuss\s+(?:this|it|that))\s+(?:to|with)\s+\w+",
-    r"\b(?:reach|contact)\s+(?:a\s+|an\s+)?(?:real\s+|live\s+)?(?:person|human|somebody|someone|agent)\b|\bdeal\s+with\s+a\s+(?:real\s+)?(?:person|human)\b|\bput\s+(?:me|us)\s+through\b",
+_OVER = any_of(
+    # Let it be.
+    r"\b(?:never ?mind|nvm|nvrmnd|nm)\b(?! (?:the|that \w|what|about|how|if|when|my|our|his|her)\b)",
+    rf"""{_LEAD}(?:scratch|forget|disregard|ignore|scrap|drop|skip|strike|leave) (?:about )?
+    (?:{_IT}|what i (?:said|asked|wrote)|(?:that |what )?i (?:ever )?asked|my last|me|the above|previous)\b
+    (?! (?:\w+ing|is|was|page|file|row|table|account|key|field)\b)(?! (?:in|on|from|at) the\b)""",
+    rf"""{_LEAD}(?:cancel|retract|withdraw|close|archive|resolve) (?:that|(?:this|it)(?=\W*(?:$|now|please|pls|one\W*$))
+    |(?:this|that|the|my) (?:\w+ )?{_THING})\b(?! (?:account|plan|subscription|order)\b)""",
+    rf"{_LEAD}(?:disregard|ignore)\W*$",
+    rf"""\b(?:you|u) (?:can|may|could) (?:now |please |just |safely )*(?:close|ignore|disregard|drop|forget|skip|archive
+    |resolve) (?:about )?{_IT}\b|\b{_IT} (?:can|may|could) (?:now )?be (?:closed|ignored|dropped|archived|disregarded|skipped)\b""",
+    rf"""\b(?:don't|do not|no need to|needn't|no reason to) (?:bother|worry(?: about {_IT})?|trouble yoursel(?:f|ves)
+    |look(?: (?:into|at) {_IT})?|reply|answer|respond|do anything|follow up|investigate|waste your time)\b""",
+    r"""\b(?:no longer|not) (?:needed|relevant|necessary|required|an issue|a problem|applicable|interested|a thing)\b
+    (?: (?:any ?more|now|after all))?|\b(?:don't|do not|no longer) need (?:it|this|that|an answer|help|anything|you to)\b""",
+    r"""\b(?:no (?:further |more )?(?:action|help|reply|answer|response|need) (?:is )?(?:needed|required|necessary|any ?more)
+    |no need(?: (?:any ?more|now|then))?\W*$|nothing (?:more |else )?(?:to do|needed|required)(?: (?:here|from you))?
+    |false alarm|my (?:mistake|bad|fault|own fault)|user error|pebkac|operator error|layer 8|(?:was|is|it's) (?:on )?
+    (?:our|my) (?:own )?(?:side|end|mistake|fault|error)|as you were|consider (?:it|this|that) (?:closed|solved|done|sorted|answered)
+    |i (?:take|took) (?:it|that) back|asked (?:in )?the wrong (?:people|place|channel|thread|team))\b""",
+    # I have it.
+    rf"""{_LEAD}(?:found|spotted|located|figured|worked|solved|fixed|sorted|resolved|cracked|handled|settled|managed|saw)\s+
+    (?:it|this|that|one|some|them|out|a way|(?:the|an|my|your|our) (?:\w+ )?(?:answer|solution|fix|cause|button|page|setting|link
+    |culprit|doc|docs|info\w*|switch|option|menu|problem|issue|faq|article|place|toggle|guide)|what (?:i|we) (?:need\w*|was|were|wanted))\b""",
+    rf"""\b(?:i|we|my \w+|our \w+|a colleague|somebody|someone)(?:'ve| have| has|'s)? (?:just |already |now |finally |since )?
+    (?:solved|fixed|sorted|resolved|figured|found|worked) (?:{_IT}|out|one|(?:the|an) (?:\w+ )?(?:answer|solution|cause|way|button
+    |page|setting|link|problem|issue))\b""",
+    rf"""\b(?:got|have) (?:it|this|that|everything|them) (?:working|running|going|sorted|solved|fixed|to work|now|from|done)\b
+    |\bgot (?:my|an|the|our) (?:answers?|info\w*)\b|\banswered (?:my|our) own\b|\b(?:there it is|i see it|see it now)\b
+    |\bjust (?:saw|found|noticed|spotted|remembered) (?:it|the \w+|that|how|where)\b|\bturns out\b(?!.*\byour\b)""",
+    # Somebody else had it.
+    rf"""(?:^|[,;.!] *)\W*(?:(?:ah|ok|oh|nvm|thanks|sorry|already|but)[\s,]+)*(?:(?:my|our|an?|the|your) (?:\w+ )?\w+|someone|somebody
+    |google|support|(?-i:[A-Z])\w+(?: from \w+)?) (?:already |just |has |kindly )?{_HELPED}
+    (?: (?:out|already|how|where|now|today|in the end|instead|on \w+|what \w+))?\W*(?:$|[,.!;)]|th)""",
+    # It is well.
+    rf"""\b{_IT}(?:'s| is| has| was| got| are|'ve| have)? (?:now |all |already |been |just |since |finally |all been |got )*
+    (?:{_DONE}|solved (?:itself|themselves)|resolved (?:itself|themselves)|fixed (?:itself|themselves)|working|works|loads|arrived|came
+    |showed up|turned up|went (?:away|through))\b(?! (?:for (?:some|others)|in (?:chrome|firefox|safari)|out wrong|back))""",
+    rf"\b{_IT}(?:'s| is|'re| are) (?:\w+ )?(?:back|up|online|live|there|on|here)\b(?! (?:again )?(?:to (?:broken|failing)|hold|fire))",
+    rf"{_LEAD}(?:is |are |has been |been |got )?{_DONE}(?: by (?:our|my|a|the)\b| (?:myself|ourselves|here|now|already|then|itself)\b| *(?:[!.,;)]|$))",
+    r"""\b(?:all|everything|we|i|things|that part)(?:'s| is|'re| are|'m| am)? (?:all )?(?:good|fine|sorted|set|ok(?:ay)?|working|works|clear|solved
+    |resolved|done(?: here)?|well|back|up|covered)\b(?: (?:now|again|here|then|to go|for now|on (?:my|our) (?:side|end)))?(?=\W*(?:$|[,.!;]|th))""",
+    r"""\b(?:works|working|runs|running|loads|loading|behaves|connects|syncs|opens) (?:\w+ )?(?:(?:for (?:us|me) )?(?:now|again)|for (?:us|me))\b
+    |\b(?:that|this|it|which) (?:has )?(?:worked|did (?:it|the trick)|helped|fixed|solved|does it|sorted)\b|\b(?:back|up) (?:to normal|again|and running)\b
+    |\b(?:problem|issue|error|bug)s? (?:is |has |are |have |been |just |now )*(?:gone|solved|resolved|fixed|disappeared|went away)\b
+    |^\W*works\W*(?:th?x|thanks|cheers|great|perfectly|like a charm)?\W*$""",
+    # We do without it.
+    r"""\b(?:went|go|going|we'll go|decided) (?:with (?:another|a different|something else|someone else)|without|another way|elsewhere|against)\b
+    |\b(?:plans?|things|priorities) (?:have |has )?changed\b|\b(?:event|meeting|demo|project|deal|trip|thing)(?:'s| is| was| got) (?:off|cancelled|canceled|over)\b
+    |\b(?:applied|bought|asked|ordered|booked|got|found) (?:(?:it|one|some|them) )?elsewhere\b|\bwe(?:'ve| have) (?:got )?an? \w+ now\b|\bmade without it\b""",
+    r"""\b(?:it|that)(?:'s| is| was) (?:already) (?:\w+ )?(?:there|on|in|here|at|under|listed|covered|answered)\b|\bhad (?:it|that|one) (?:\w+ )?(?:already|all along)\b
+    |\balready (?:have|had|got) (?:it|one|that)\b""",
 )
-_ABOUT_OTHERS = _any(
-    r"\b(?:nobody|no\s+one|he|she|they|colleague|boss|manager|cfo|ceo|cto|customer|client|vendor|supplier|accountant|auditor|bank|lawyer)\s+(?:\w+\s+)?(?:called|will\s+call|wants?\s+to\s+(?:talk|speak)\s+(?:to|with)\s+(?:me|us|him|her)|calls?)\b",
-    r"\bhow\s+(?:can|do|could)\s+(?:i|we|my\s+\w+|our\s+\w+|users?|customers?)\s+(?:\w+\s+)?(?:add|invite|assign|remove|make|tag|mention|transfer)\b|\b(?:webhook|api|function|endpoint|script|method|job)\b[^.?!]{0,20}\bcalls?\b",
+_NOT_OVER = any_of(
+    r"[?？؟]",  # noqa: RUF001
+    r"\b(?:but|however|except|yet|still|unless|although|though|until|apart from|besides|whereas)\b",
+    r"\b(?:came back|back again|happened again|broke again|fails? again|down again|for a (?:minute|moment|second|while|bit|sec|day|few))\b",
+    r"\b(?:not|nor) (?:for|on|in|with|at|so) (?:\w+ )?\w+|\b(?:let (?:me|us) know|tell (?:me|us))\b",
+    rf"""\b(?:not|isn't|wasn't|hasn't|aren't|haven't|don't|didn't|never|nobody|no ?one|nothing|none|far from) (?:\w+ ){{0,3}}?
+    (?:{_DONE}|works?|working|been|called|replied|helped|close|good|ok|over|well|found|back)\b(?! (?:with|to do))""",
+    rf"""\b(?:thought|hoped|hoping|hope|assumed|believed|wish|if|when|once|as soon as|before|supposed to|should|needs? to|must|has to
+    |want|wanted|will be|would|i'd|we'd|could|to be|to get|get (?:it|this)|almost|nearly|half|partly|partially|only|some(?: of)?|most(?:ly)?
+    |one of|part of|pretend|claims?|says?|said|told (?:it|that)|looks like|seems) (?:\w+ ){{0,4}}?(?:{_DONE}|works?|working|worked|found|good|fine|ok|close it|back)\b""",
+    r"""\b(?:the rest|the others?|other (?:one|question|part|thing|two|problem|issue|half)|another|the next|next one|second one|what matters|rather
+    |instead|this one(?:'s| is)|(?:stays|is|remains|keep it|leave it) open|one's open|reopen|for (?:one|some|two|half) of|in (?:one|some) of|second (?:part|question)|first (?:part|one|question))\b""",
+    r"\b(?:do|please|pls|can you|could you|kindly) (?:please )?(?:answer|call|reply|help|look|check|send|tell|explain|keep)\b",
+    r"\b(?:never ?mind|nvm|forget(?: about)?|ignore|drop) (?:the|that \w+(?= (?:but|just|only)\b)|what|about the|how|my|our)\b"
+    rf"(?! (?:\w+ )?(?:{_THING}|whole thing|above|noise|last|previous|i )\b)(?! i\b)",
+    r"""\bnow (?:i|we|it|they) (?:\w+ )?(?:get|gets|see|sees|have|has|says|need|needs|can't|shows|fails?|asks?)\b|\bnow (?:the|another|a new|a different)\b
+    |\bcancel (?:everything|all|our|my|the)\b|\byou (?:should|must|said|told|promised|closed)\b|\b(?:not so fast|hold on|on second thought)\b
+    |\bdon't (?:close|archive|resolve|drop)\b|\bthen (?:black|it|nothing|again|the|blank|error|crash)\w*\b|\b(?:found|saw|got) (?:an?|another|more) (?:\w+ )?(?:bug|error|problem|issue|typo|glitch)\b""",
+)
+_PARTS = re.compile(r"[,;.!:()\n]+\s*|\s+[-–—]+\s+|\s+(?:and|so)\s+", re.IGNORECASE)  # noqa: RUF001
+_PAST = any_of(
+    r"""\b(?:was|were|had|did|didn't|wasn't|hadn't|weren't|looked|typed|used|my|our own|user|i'd|forgot|mixed|pressed|clicked|sorry|apologies|turns out|us|missed)\b"""
 )
 
 
@@ -76,18 +118,93 @@ def is_over(text: str) -> bool:
         return False
     if languages.is_over(said):
         return True
-    if _NOT_OVER.search(said):
+    if _NOT_OVER.search(said) or _OVER.search(said) is None:
         return False
-    parts = sentences(said)
-    over = [part for part in parts if _OVER.search(part)]
-    return bool(over) and all(part in over or not _asks(part) for part in parts)
+    return not any(_goes_on(part) for part in _PARTS.split(said) if part.strip())
 
 
-def _asks(part: str) -> bool:
-    """Whether a sentence beside the one that says it is over wants something all the same."""
-    return asking.act_of(part) in (asking.Act.QUESTION, asking.Act.REQUEST) and not (
-        telling.is_talk(part) or is_small_talk(part) or is_acknowledgement(part)
+def _goes_on(part: str) -> bool:
+    """Whether a part of what says that it is over wants something all the same."""
+    if is_small_talk(part) or is_acknowledgement(part) or smalltalk.is_talk(part):
+        return False
+    if _OVER.search(part):
+        return questions.is_question(part)
+    left = troubles.without_relief(part)
+    return (
+        questions.is_question(part)
+        or wishes.wishes(part)
+        or (troubles.reports(left) and not _PAST.search(part))
     )
+
+
+# --- a person, please ------------------------------------------------------------------------------
+
+_KIND = (
+    r"(?:(?:real|actual|live|living|human|proper|competent|technical|sales|support|account|billing|customer (?:service|success|care)|senior"
+    r"|breathing|flesh and blood|fellow|non-?bot) )*"
+)
+_HUMAN = (  # nothing but a person is called so
+    rf"(?:(?:an?|any|some|the|your|another|one of your) )?{_KIND}(?:persons?|humans?(?: being)?s?|agents?|representatives?|reps?|operators?|advisors?|advisers?"
+    r"|supervisors?|managers?|specialists?|csm|real people|someone real|somebody real|engineers?|technicians?|colleagues? of yours|staff(?: member)?|team member"
+    r"|member of (?:your|the) (?:team|staff)|consultants?|bloke|dude|boss|ceo|founder)"
+)
+_SOMEBODY = (
+    r"(?:some ?(?:one|body)|any ?(?:one|body)|one of (?:you(?:r? \w+| guys| lot| folks)?|the \w+)|a colleague(?: of yours)?|your \w+|(?:the )?support(?: team)?|sales|billing"
+    r"|the team|you guys|you)"
+)
+_CONTACT = (  # what a person does with a person
+    r"(?:(?:call|ring|phone|ping|dm|message|contact|reach(?: out)?(?: to)?|write(?: to)?|e?mail|text|buzz|skype|facetime) (?:me|us)\b|get (?:back to|in touch|on the|hold of)"
+    r"|give (?:me|us) an? (?:\w+ )?(?:ring|call|callback|buzz|bell|shout)|(?:hop|jump|get|come|be|go) on(?:to)? (?:an? |the )?(?:\w+ )?(?:call|zoom|phone|line|video|meet|huddle|teams)"
+    r"|call back|walk (?:me|us) through (?:it|this|that) (?:live|in person|on a call)|(?:talk|speak|chat) (?:to|with) (?:me|us)|(?:look|go|sit) (?:\w+ ){0,3}(?:with (?:me|us)|together)"
+    r"|help (?:me |us )?(?:personally|in person|live)|join (?:me|us|a call|our call)|sit down with|meet (?:me|us|with))"
+)
+_TALK = r"(?:talk|speak|chat|discuss (?:\w+|this \w+)|deal|communicate|converse|go over (?:it|this|that))"
+_ME = r"(?:me|us|this|it|that|my \w+|our \w+)"
+_PERSON = any_of(
+    # To speak with somebody.
+    rf"\b{_TALK} (?:directly |in person |only |live |about (?:it|this|that) )*(?:to|with|w/) (?:{_HUMAN}|{_SOMEBODY}|whoever|them|him|her)\b(?! (?:about )?(?:api|server|app|database|system|endpoint)s?\b)",
+    rf"""\b(?:want|like|need|love|wish|prefer|let (?:me|us)|can i|can we|could i|could we|may i|may we|i'd rather|rather) (?:to )?(?:just )?
+    {_TALK} (?:to|with|w/) (?!(?:the|my|our|an?|your|each|other)\b)\w+\b""",
+    rf"\b(?:who|whom)(?: \w+)? (?:can|do|could|should|may|might|would) (?:i|we) (?:\w+ )?(?:talk|speak|chat) (?:to|with)\b|\bto whom (?:can|may|should) (?:i|we) (?:talk|speak)\b",
+    rf"\b(?:someone|somebody|anyone|anybody|person|human|number|line|whoever)(?: (?:that|who|whom))? (?:i|we) (?:can|could|may) (?:call|ring|talk|speak|phone|chat|reach|dial)\b|\b(?:someone|somebody|a person|a human) to (?:talk|speak|chat) (?:to|with)\b",
+    # To be passed on to somebody.
+    rf"\b(?:put|connect|transfer|patch|forward|route|hand|pass|refer|redirect|link|hook|escalate|take|bump|kick) {_ME} (?:on |over |along |up |through |straight |directly |off )*(?:to|with|w/) (?:{_HUMAN}|{_SOMEBODY}|whoever)\b(?! \w+ing\b)"
+    r"|\bput (?:me|us) through\b",
+    # A person, or nobody.
+    rf"^\W*(?:(?:ok(?:ay)?|no|nah|please|pls|sorry|hi|hello|hey|just|thanks|i|we|need|want|get|give|me|us|only|now|still|really|rather|i'd|prefer|bring|find|send|fetch|can|could|have|like|to)[\s,.!]+)*"
+    rf"(?!(?:the|some|any|an|a)? ?(?:managers?|boss|ceo|founder|engineers?|your)\b){_HUMAN}(?:[\s,.!]+(?:please|pls|plz|now|only|thanks|thx|asap|here|right|instead|ta|today|urgently|an?|live|real|one|human|this|for|time|quick|quickly))*\W*$",
+    rf"\b(?:human|person|agent|operator|representative|somebody|someone|rep) (?:please|pls|plz|now|asap|instead)\b",
+    rf"(?<!do\swe\s)(?<!do\si\s)(?<!does\sit\s)(?<!you\s)\b(?:need|want|prefer|demand|require|get|give|have|send|find|fetch|like|expect) (?:me |us )?(?:to (?:have|get|see|reach|deal with) )?{_HUMAN}(?! (?:field|column|table|role|id|name|filter|report|seat|access|who (?:left|joined)|account|page)s?\b)"
+    rf"(?: (?:to|who|on|from|in|now|please|pls|here|for (?:me|us|this|it)|at|asap|right|today|that|with|of yours)\b|\W*$|[,.!])",
+    rf"\b(?:need|want|get|have|let|ask|send|find|give|tell) (?:me |us )?{_SOMEBODY} (?:\w+ ){{0,4}}?(?:to )?{_CONTACT}",
+    rf"\b(?:need|want|get|have|find|give) (?:me |us )?(?:someone|somebody|one of your \w+|one of you) (?:from|on|at|in|now|asap|today|here|right|else|real|live)\b(?! (?:the|our|my) (?:\w+ )?(?:team|side|plan|workspace|board|account))",
+    rf"\b(?:can|could|may|might|would|will|should|must|please|pls|have|let|someone|somebody)(?: you (?:get|have|ask|find|send))? (?:please |pls )?(?:{_HUMAN}|{_SOMEBODY}|should|must|pls|please) (?:\w+ ){{0,3}}?{_CONTACT}",
+    rf"\b(?:can|could|may|might|would|will) (?:please )?{_HUMAN} (?:\w+ ){{0,2}}?(?:look|take|check|have|see|help|handle|read|answer|reply|respond|join|come|get|sort|deal|go|assist|explain|step|jump|hop)\b",
+    rf"\b(?:can|could) (?:i|we) (?:please |just )?(?:get|have|see|reach|contact) (?:{_HUMAN}|(?:someone|somebody)(?: (?:on|to|from|please)\b))",
+    rf"\b(?:get|have|put) (?:{_HUMAN}|{_SOMEBODY}) on the (?:phone|line|case|call)\b",
+    # Is anybody there?
+    rf"\b(?:is|are) (?:there|this|that|you|it|anyone|anybody|someone|somebody)\b(?: (?:still|actually|even|really|just))?[^.!?]{{0,6}}?(?: (?:an?|any))? {_KIND}(?:person|human(?: being)?|people|anybody|anyone|someone|somebody|agent|operator)\b(?! (?:field|who|which|with|in our|on our|else)\b)",
+    r"\b(?:is|are) (?:anyone|anybody|someone|somebody) (?:there|here|around|home|alive|available|reachable|awake|on the other (?:end|side))\b|\bam i (?:talking|speaking|chatting) (?:to|with) an? \w+",
+    r"\b(?:phone |telephone |direct |emergency )?(?:number|hotline|line|extension)\b[^.?!]{0,30}\b(?:picks? up|answers|(?:i|we) can (?:call|ring|dial)|to (?:call|ring|dial)|where (?:somebody|someone|a \w+))\b",
+    # Call me.
+    rf"(?:^\W*|[,;:.!] *|\b(?:and|please|pls|plz|kindly|just|can|could|would|you|someone|somebody|to|then|so|must|should|now|asap|or|better|rather|instead) )(?:call|ring|phone) (?:me|us)\b(?! (?:crazy|old|\w+, but))",
+    r"\b(?:give|gives) (?:me|us) an? (?:\w+ )?(?:ring|call|callback|buzz|bell|shout)\b|\b(?:request|want|need|get|have|like|arrange|schedule|book|expect|demand)(?:ing)? an? (?:\w+ )?(?:phone call|callback|call ?back|call from (?:you|someone|somebody|one of))\b",
+    r"\bget in touch with (?:me|us)\b|\b(?:please|pls|kindly|someone|somebody|to|can|just)(?: \w+)? contact (?:me|us)\b|^\W*contact (?:me|us)\b|\b(?:wants? a|on a|for a) (?:quick )?call with (?:you|yours|someone|one of)\b",
+    # No bots.
+    r"""\b(?:no|not|don't want|stop|without|instead of|hate|tired of|sick of|rather not|enough of|done with|fed up with)(?: (?:with|to|talk|talking|chat|chatting|deal|dealing|a|an|the|this|these|that|your
+    |any|more|stupid|damn|silly|bloody|speaking|speak))* (?:bots?|robots?|machines?|automated \w+|automation|canned \w+|auto-?repl(?:y|ies)|chatbots?|ai)\b""",
+    r"\bstop sending (?:me|us) (?:\w+ )?(?:articles|links|docs|answers|suggestions|canned \w+|these|this)\b|\b(?:the|this|your) (?:\w+ )?(?:bot|robot|chatbot) (?:is(?:n't| not)?|does(?:n't| not)|can(?:'t|not)) (?:\w+ )?(?:useless|help\w*|understand\w*|get it|working|it)\b",
+    rf"\b(?:do|discuss|handle|sort|solve|resolve|settle|clarify|go through|walk through|arrange|clear) (?:it|this|that|things|\w+ \w+)?(?: \w+)? ?(?:with|via|through) (?:{_HUMAN}|someone|somebody)\b",
+    rf"(?<!the\s)(?<!our\s)(?<!a\s)\b(?:reach|contact|see|meet|deal with|speak with|raise) (?:{_HUMAN}|someone in (?:charge|sales|support|billing))\b|\b(?:i|we) (?:need|want) (?:my|our) (?:account manager|csm|rep)\b|\bescalate (?:this|it|me|us)\b",
+)
+_ABOUT_OTHERS = any_of(
+    r"""\b(?:nobody|no one|he|she|they|my colleague|our \w+|my \w+|customers?|clients?|vendors?|suppliers?|accountant|auditor|bank|users?|people) (?:\w+ )?
+    (?:called|will call|wants? to (?:talk|speak) (?:to|with) (?:me|us|him|her)|calls?|call|ring|phone|talk|speak|chat|reach|contact)\b(?! (?:me|us) back\b)""",
+    r"""\bhow (?:can|do|could|does|should) (?:i|we|my \w+|our \w+|users?|customers?|one|an? \w+|the \w+|this|it) (?:\w+ )?(?:add|invite|assign|remove|make|tag|mention|transfer|become|create
+    |deactivate|delete|export|install|set|configure|connect|import|filter|list|count|replace|give)\b""",
+    r"\b(?:webhooks?|api|function|endpoint|script|method|job|server|app|agent) (?:\w+ )?(?:calls?|pings?|contacts?|reach(?:es)?)\b|\b(?:each|every|one|per) (?:person|human|agent|user|rep)\b",
+    r"\b(?:install|run|update|start|restart|upgrade|configure|deploy|download) (?:\w+ ){0,2}agents?\b|\b(?:user|sync|backup|monitoring|postgres|connector|database|desktop|local) agents?\b",
+)
 
 
 def wants_person(sentence: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.core.intent.patterns import word_set
+
 _MOSTLY = 0.5  # of the letters are of another script
 _FEWEST_WORDS = 3  # from which a Latin text is told from English
 
@@ -39,13 +41,43 @@ COURTESIES = """
     | ขอบคุณค่ะ | สวัสดี | cảm ơn | cám ơn | xin chào | terima kasih | terima kasih banyak | makasih | selamat pagi | halo | salamat | धन्यवाद | शुक्रिया | नमस्ते
 """
 
+# What is over, in words that hardly mean anything else.
 OVER = """
-    hat sich erledigt | schon erledigt | ist erledigt | erledigt | hat sich geklärt | schon gelöst | vergesst es | vergiss es
-    | c'est bon | c'est réglé | c'est résolu | laissez tomber | oubliez | ya está | ya está resuelto | ya lo resolví | ya lo encontré | olvídalo | olvidadlo | solucionado
-    | deixa pra lá | deixe para lá | já resolvi | já está resolvido | resolvido | lascia stare | lasciate stare | lascia perdere | risolto | ho risolto
-    | laat maar | al opgelost | is opgelost | opgelost | glöm det | löst nu | det löste sig | glem det | det er løst | unohda | nieważne | już nieaktualne | już działa | rozwiązane
-    | boş ver | çözüldü | hallettim | не надо | уже решено | вопрос решён | 解決しました | 大丈夫です | 解决了 | 已经解决了 | 不用了
+    hat sich erledigt | vergesst es | vergiss es | passt schon | ist erledigt | hat sich geklärt
+    | c'est bon | laissez tomber | laisse tomber | oubliez | oublie | ya está | ya lo encontré | ya lo tengo | ya funciona
+    | olvídalo | olvidadlo | olvídenlo | déjalo | deixa pra lá | deixe para lá | deixa | esquece | já funciona
+    | lascia stare | lasciate stare | lascia perdere | come non detto | laat maar | laat maar zitten | glöm det
+    | löst nu | glem det | unohda | nieważne | już działa | boş ver | не надо | забудьте | неважно | уже не нужно
+    | 解決しました | 大丈夫です | 自己解決しました | 见つかりました | 見つかりました | 解决了 | 已经解决了 | 不用了 | 算了 | 找到了
+    | 해결됐어요 | 해결했습니다 | 괜찮습니다 | 찾았어요
 """
+_OVER_WORDS = word_set(
+    """
+    erledigt gelöst geklärt gefunden behoben résolu résolue réglé réglée trouvé trouvée resuelto
+    solucionado encontrado arreglado resolvido resolvi resolvemos encontrei achei risolto trovato sistemato
+    opgelost gevonden verholpen löst löste hittade hittat løst fundet funnet ratkennut ratkesi löytyi
+    rozwiązane znalazłem znalazłam nieaktualne vyřešeno megoldva rezolvat çözüldü hallettim buldum
+    решено решил решили нашёл нашел нашла riješeno λύθηκε funktioniert geht fonctionne marche funciona
+    funziona werkt fungerar virker działa toimii работает çalışıyor
+    """
+)
+_AGAIN = word_set(
+    """
+    wieder jetzt nun nouveau maintenant ahora ya otra agora já novo adesso ora di nuovo weer nu
+    igen igjen już teraz znowu nyt taas снова теперь уже artık tekrar
+    """
+)
+_FAULTS = word_set(
+    "fehler erreur error erro errore fout fel feil fejl błąd bug problem problème problema ошибка ошибку"
+)
+_WORKS = word_set(
+    """
+    funktioniert geht fonctionne marche funciona funziona werkt fungerar virker działa toimii
+    работает çalışıyor
+    """
+)
+_FIND = ("gefund", "trouv", "encontr", "trovat", "gevond", "hitt", "fund", "funn", "znalaz", "нашел", "buldu")
+_LONGEST_OVER = 6  # words
 
 # Little words that a sentence hardly does without, and that English does not have.
 _LITTLE_WORDS = """
@@ -82,43 +114,25 @@ def _is_mark(char: str) -> bool:
 
 
 _COURTESIES, _OVER = _listed(COURTESIES), _listed(OVER)
-_OTHERS = frozenset(_LITTLE_WORDS.split()) - frozenset(_ENGLISH.split())
-_KNOWN = frozenset(_ENGLISH.split())
-_LONGEST_COURTESY, _LONGEST_HEAD = 7, 3  # words
-_BUT = frozenset(
-    [
-        "aber",
-        "doch",
-        "leider",
-        "nicht",
-        "mais",
-        "pas",
-        "pero",
-        "no",
-        "mas",
-        "não",
-        "ma",
-        "non",
-        "però",
-        "maar",
-        "niet",
-        "men",
-        "inte",
-        "ikke",
-        "ale",
-        "nie",
-        "ama",
-        "değil",
-        "но",
-        "не",
-        "but",
-        "still",
-        "not",
-        "how",
-        "can",
-        "could",
-        "please",
-    ]
+_OTHERS = word_set(_LITTLE_WORDS) - word_set(_ENGLISH)
+_KNOWN = word_set(_ENGLISH)
+_LONGEST_COURTESY, _LONGEST_HEAD = 9, 3  # words
+_BUT = word_set(
+    """
+    aber doch leider nicht kein keine mais pas ne pero no mas não ma non però maar niet geen men inte ikke
+    ale nie ama değil değildir но не jednak dock dog sino
+    but still not how can could please help need want
+    wie wo wann warum was comment où quand pourquoi cómo dónde cuándo qué como onde quando come dove
+    hoe waar wanneer hur var när hvordan hvor jak gdzie nasıl nerede как где когда
+    """  # noqa: RUF001
+)
+_FOR = word_set(  # and *from*: what thanks are for, where greetings come from, who is meant
+    """
+    für für's fürs von aus an euch dir ihnen allen alle pour de du des d à depuis tous toutes vous
+    por de desde del a todos todas al para dos da do pela pelo per da dal dalla dei a tutti
+    voor van uit allemaal jullie iedereen för från till alla er for fra til alle dere jer kaikille
+    avusta za dla od z wszystkim ze için herkese за из всем от på i den die das
+    """
 )
 _ASKED = re.compile(r"[?？؟¿]")  # noqa: RUF001
 _COMMA = re.compile(r"[,.!;。！、，\n]+|\s[-–]\s")  # noqa: RUF001
@@ -138,16 +152,29 @@ def is_courtesy(text: str) -> bool:
 
 
 def _begins_courteously(text: str) -> bool:
-    """Whether few words follow a courtesy, and none that takes it back: *merci pour la réponse*."""
+    """Whether a courtesy is followed by what it is for, to whom or from where: *merci pour tout*."""
     words = plain(text).split()
-    is_short = len(words) <= _LONGEST_COURTESY and not _ASKED.search(text)
-    heads = (" ".join(words[:length]) for length in range(1, _LONGEST_HEAD + 1))
-    return is_short and not _BUT.intersection(words) and any(head in _COURTESIES for head in heads)
+    if len(words) > _LONGEST_COURTESY or _ASKED.search(text) or not _BUT.isdisjoint(words):
+        return False
+    for length in range(_LONGEST_HEAD, 0, -1):
+        if " ".join(words[:length]) in _COURTESIES:
+            rest = words[length:]
+            return not rest or rest[0] in _FOR
+    return False
 
 
 def is_over(text: str) -> bool:
     """Whether a text says, in another language than English, that nothing is wanted any more."""
-    return _is_all(text, _OVER, _COURTESIES)
+    if _is_all(text, _OVER, _COURTESIES):
+        return True
+    words = plain(text).split()
+    is_short = len(words) <= _LONGEST_OVER and not _ASKED.search(text)
+    if not is_short or not _BUT.isdisjoint(words) or not _OVER_WORDS.intersection(words):
+        return False
+    if not _WORKS.isdisjoint(words):
+        return not _AGAIN.isdisjoint(words)
+    is_about_faults = not _FAULTS.isdisjoint(words)
+    return not (is_about_faults and any(word.startswith(_FIND) for word in words))
 
 
 def is_foreign(text: str) -> bool:
