@@ -7,9 +7,7 @@ from collections.abc import Collection
 
 from bot.core.intent.patterns import any_of, word_set
 
-_GREETING = (
-    r"(?:(?:hi+|hey+|hello|hiya|yo|morning|good\s+morning|dear|ok(?:ay)?|so|and|also|thanks|psst|oi)[\s,]+)?"
-)
+_GREETING = r"(?:(?:hi+|hey+|hello|hiya|yo|morning|good\s+morning|dear|ok(?:ay)?|so|and|also|thanks|psst|oi)[\s,]+)?"
 _MENTIONED = r"<@[A-Z0-9]+(?:\|[^>]*)?>"
 _MENTIONS = re.compile(rf"\s*{_GREETING}((?:{_MENTIONED}[\s,:&+]*(?:and\s+)?)+)", re.IGNORECASE)
 _ID = re.compile(r"<@([A-Z0-9]+)")
@@ -23,7 +21,9 @@ _AT_END = re.compile(
 _EVERYBODY = word_set("here channel everyone everybody support team all help bot")
 
 _NAME = r"([^\W\d_][^\W\d_'-]{1,19}(?:-[^\W\d_]+)?)(?:\s+[A-Z][\w'-]{1,19})?"
-_VOCATIVE = re.compile(rf"\s*({_GREETING}){_NAME}\s*([,:]|\s[-\u2013\u2014])\s*(?=\w)", re.IGNORECASE)
+_VOCATIVE = re.compile(
+    rf"\s*({_GREETING}){_NAME}\s*([,:]|\s[-\u2013\u2014])\s*(?=\w)", re.IGNORECASE
+)
 _BARE = re.compile(
     rf"\s*({_GREETING}){_NAME}\s+(?=(?:(?:can|could|would|will|did|do|have|are|were)\s+you|pls|plz)\b)",
     re.IGNORECASE,
@@ -38,8 +38,12 @@ _TO_YOU = any_of(
     r"^\W*(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are)? (?:sent|put|moved|left|shared|added|need your|meet|see you|told)\b",
 )
 # *Salesforce, can you connect it?* names what it is about.
-_OF_IT = any_of(r"^\W*(?:can|could|would|will) you (?:please |pls )?\w+ (?:it|that|them|this|one)\b(?: (?:for us|please|pls|too))*\W*$")
-_FIRST_OF_ALL = any_of(r"^\W*(?:(?:can|could|may|do|does|is|are|will|would|should) (?:i|we|it|there|the|my|our|this)\b|any ?(?:one|body))")
+_OF_IT = any_of(
+    r"^\W*(?:can|could|would|will) you (?:please |pls )?\w+ (?:it|that|them|this|one)\b(?: (?:for us|please|pls|too))*\W*$"
+)
+_FIRST_OF_ALL = any_of(
+    r"^\W*(?:(?:can|could|may|do|does|is|are|will|would|should) (?:i|we|it|there|the|my|our|this)\b|any ?(?:one|body))"
+)
 # What colleagues say to each other, also after a greeting.
 _AMONG_US = any_of(
     r"""\b(?:before|when|once|after|until|till) you(?:'re)? (?:go|leave|get|come|are|head|log|clock|finish|land|wake|back|done|in)\b
@@ -93,12 +97,18 @@ def is_to_somebody_else(
     mentioned = _MENTIONS.match(raw)
     if mentioned is not None:
         return not set(_ID.findall(mentioned[1])) & set(ours)
-    if _is_named_at(_AT_NAME.match(raw), ours, names) or _is_named_at(_AT_END.search(raw), ours, names):
+    if _is_named_at(_AT_NAME.match(raw), ours, names) or _is_named_at(
+        _AT_END.search(raw), ours, names
+    ):
         return True
-    return _is_spoken_to(raw.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"), names, is_proper=is_proper)
+    return _is_spoken_to(
+        raw.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"), names, is_proper=is_proper
+    )
 
 
-def _is_named_at(called: re.Match[str] | None, ours: Collection[str], names: Collection[str]) -> bool:
+def _is_named_at(
+    called: re.Match[str] | None, ours: Collection[str], names: Collection[str]
+) -> bool:
     """Whether an at-sign names somebody else."""
     if called is None:
         return False

@@ -55,8 +55,17 @@ _TAG = re.compile(
     r"\W*(?:huh|eh|hm+|what|really|right|ok(?:ay)?|no|yes|why|so|you\s+know|anyone|wow|lol)\W*",
     re.IGNORECASE,
 )
-_GERUND = re.compile(r"\W*(?!during|nothing|something|everything|being|having)\w{2,}ing\s+\w+", re.I)
+_GERUND = re.compile(
+    r"\W*(?!during|nothing|something|everything|being|having)\w{2,}ing\s+\w+", re.I
+)
 _PLEASE_AT_END = re.compile(r"\w\W+(?:please|pls|plz|plse)\W*\Z", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\W*(?:oh\s+|ah\s+)?(?:and\s+)?(?:also|plus|as\s+well\s+as|additionally)\s+\w+\s+\w",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:i|we|you|they|he|she|it|is|are|was|were|has|have|had)\b", re.IGNORECASE
+)
 _DIGIT_ASKED = re.compile(r"\d.*[?？؟]")  # noqa: RUF001
 
 
@@ -98,11 +107,14 @@ def _told(said: str) -> Act:
     """What a sentence is that asks nothing."""
     if smalltalk.is_chat(said):
         return Act.TALK
-    if telling.is_news(said) or telling.is_reported(said):
+    is_relief = troubles.without_relief(said) != said
+    if is_relief or telling.is_news(said) or telling.is_reported(said):
         return Act.TELLS
     if _GERUND.match(said):
         return Act.FRAGMENT
     is_short = len(said.split()) <= _LONGEST_FRAGMENT
+    if is_short and _ALSO.match(said) and not _SUBJECT.search(said):
+        return Act.REQUEST
     return Act.FRAGMENT if is_short and not _VERB_FORM.search(said) else Act.TELLS
 
 

@@ -76,7 +76,19 @@ _WORKS = word_set(
     работает çalışıyor
     """
 )
-_FIND = ("gefund", "trouv", "encontr", "trovat", "gevond", "hitt", "fund", "funn", "znalaz", "нашел", "buldu")
+_FIND = (
+    "gefund",
+    "trouv",
+    "encontr",
+    "trovat",
+    "gevond",
+    "hitt",
+    "fund",
+    "funn",
+    "znalaz",
+    "нашел",
+    "buldu",
+)
 _LONGEST_OVER = 6  # words
 
 # Little words that a sentence hardly does without, and that English does not have.

@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
-from bot.core.text import sentences, strip_pleasantries
+from bot.core.text import (
+    is_acknowledgement,
+    is_small_talk,
+    sentences,
+    strip_pleasantries,
+)
 
 MOST_REQUESTS = 12
 _LEAST_WORDS = 2  # on each side of a cut inside a sentence
@@ -40,7 +45,16 @@ _CUTS = re.compile(
     r"|(?P<more>(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|\+)\s+)(?=\w+\s+\w+))",
     re.IGNORECASE,
 )
-_THING = re.compile(r"(?:an?|the|our|my|your|another|new|some|one|\d+)\s+\w+\s+\w+", re.IGNORECASE)
+_CHANGES = re.compile(rf"\W*(?:ok\W+|and\s+)?{_CHANGE}\b[,:]?\s+", re.IGNORECASE)
+_THING = re.compile(
+    r"(?:an?|the|our|my|your|another|new|some|someone|somebody|one|\d+)\s+\w+\s+\w+",
+    re.IGNORECASE,
+)
+_OF_WHAT = re.compile(r"\w\s+(?:for|of|about|with|at|from|on)\s+\w", re.IGNORECASE)
+_STARTS_DETAIL = re.compile(
+    r"(?:since|for|from|on|in|at|with|because|by|via|using|under|after|before|until|version)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\w.,%/-]*")
 # Words that say nothing of what a question is about.
 _EMPTY = frozenset(
@@ -64,7 +78,7 @@ _ANNOUNCES = re.compile(  # a line that only says that something else comes now
 )
 _CLAUSE = re.compile(
     r"\b(?:i|we|you|they|he|she|it|there|is|are|was|were|has|have|had|do|does|did|can|could|will"
-    r"|would|got|get|gets|lost|went|came|left|broke|wants?|needs?|'s|'re|\w{3,}ed)\b",
+    r"|would|got|get|gets|lost|went|came|left|broke|wants?|needs?|asks?|says?|(?<!\ba )(?<!\ban )(?<!the )(?<!our )(?<!my )(?<!your )\w{3,}ed)\b",
     re.IGNORECASE,
 )
 _LONGEST_THING = 8  # words
@@ -105,8 +119,13 @@ class _Piece:
     sentence: int = 0
 
     @property
+    def is_talk(self) -> bool:
+        is_plain = is_small_talk(self.text) or is_acknowledgement(self.text)
+        return self.act is Act.TALK and (is_plain or not (self.is_listed or self.is_apart))
+
+    @property
     def asks(self) -> bool:
-        is_item = self.is_listed and self.act is not Act.TALK
+        is_item = self.is_listed and not self.is_talk
         return self.act.asks or is_item or wants_person(self.text)
 
 
@@ -116,7 +135,9 @@ def requests_of(cleaned: str) -> tuple[Request, ...]:
     What only tells belongs to the request that it is nearest to: in its sentence, else the one
     before, else the one after.
     """
-    groups = _grouped([piece for piece in _pieces(cleaned) if piece.act is not Act.TALK])
+    pieces = list(_pieces(cleaned))
+    asked = {piece.sentence for piece in pieces if piece.asks}
+    groups = _grouped([each for each in pieces if each.sentence in asked or not each.is_talk])
     asking = [group for group in groups if any(piece.asks for piece in group)]
     return tuple(_request(group) for group in asking)[:MOST_REQUESTS]
 
@@ -160,9 +181,18 @@ def _pieces(cleaned: str) -> Iterator[_Piece]:
         if number + 1 < len(lines) and "?" not in line and _ANNOUNCES.search(line):
             opens = True
             continue
-        for piece in _items(line) or _clauses(line):
-            is_item = piece.is_listed or (is_list and len(line.split()) > 1)
-            yield replace(piece, sentence=number, is_listed=is_item, opens=opens)
+        change = _CHANGES.match(line)
+        said = line[change.end() :] if change is not None else line
+        is_item = is_list and len(line.split()) > 1
+        for at, piece in enumerate(_items(said) or _clauses(said)):
+            is_next = change is not None and at == 0
+            yield replace(
+                piece,
+                sentence=number,
+                is_listed=piece.is_listed or is_item or (is_next and _is_thing(piece.text)),
+                is_apart=piece.is_apart or is_next,
+                opens=opens,
+            )
             opens = False
 
 
@@ -232,18 +262,29 @@ def _is_cut(kind: str, left: str, right: str) -> bool:
     # *…, sign the form, and tell us …*: what is asked for goes on; *need a and b*: another thing is.
     if act_of(left).asks and act_of(head) is Act.REQUEST:
         return True
-    is_named = act_of(left) is Act.REQUEST or _is_thing(left)
-    return is_named and _THING.match(right) is not None
+    is_named = act_of(left).asks or _is_thing(left)
+    is_another = _THING.match(right) or (_is_thing(head) and _OF_WHAT.search(head))
+    return is_named and bool(is_another)
 
 
 def _grouped(pieces: list[_Piece]) -> list[list[_Piece]]:
     groups: list[list[_Piece]] = []
     for piece in pieces:
+        if groups and _is_next_thing(groups[-1][-1], piece):
+            piece = replace(piece, is_listed=True)  # noqa: PLW2901
         if groups and _goes_on(groups[-1], piece):
             groups[-1].append(piece)
         else:
             groups.append([piece])
     return groups
+
+
+def _is_next_thing(last: _Piece, piece: _Piece) -> bool:
+    """Whether a sentence that only names a thing names the next that is wanted."""
+    is_wish = last.act is Act.REQUEST or last.is_listed
+    is_thing = piece.act is Act.FRAGMENT and _is_thing(piece.text)
+    follows = piece.sentence != last.sentence and _STARTS_DETAIL.match(piece.text) is None
+    return is_wish and is_thing and follows
 
 
 def _goes_on(group: list[_Piece], piece: _Piece) -> bool:

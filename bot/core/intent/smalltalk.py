@@ -158,4 +158,8 @@ def is_agenda(text: str) -> bool:
 
 def is_chat(said: str) -> bool:
     """Whether a sentence that asks nothing is about people and their day, and not the product."""
-    return _WHOLE.search(said) is not None or _OWN.search(said) is not None or has_any(_SOCIAL, words(said))
+    return (
+        _WHOLE.search(said) is not None
+        or _OWN.search(said) is not None
+        or has_any(_SOCIAL, words(said))
+    )

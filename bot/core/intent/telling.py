@@ -66,9 +66,7 @@ _NEWS = any_of(
     r"^\W*(?:since|now that|ever since) (?:we|i|you)\b.*\bwe(?:'ll| (?:stay|never|finally|can))\b",
 )
 
-_SAYING = (
-    r"(?:said|says|told|mentioned|promised|thinks|has asked|asked|reckons|confirmed|agreed|suggested|swears)"
-)
+_SAYING = r"(?:said|says|told|mentioned|promised|thinks|has asked|asked|reckons|confirmed|agreed|suggested|swears)"
 _REPORTED = any_of(
     rf"""(?:^|[\s,])(?:(?!(?-i:It|This|That|You|There|Nobody|Everything|Nothing)\b)(?-i:[A-Z]\w+)(?: (?-i:[A-Z]\w+))?
     |my \w+|our (?:\w+ ){{1,3}}?|he|she|they|the (?:guys|others)|\w+ from \w+|i)

@@ -183,7 +183,9 @@ _RELIEF = any_of(
     r"""\b(?:saved|spared) (?:\w+ ){0,4}|\bhelped (?:me|us) (?:a lot|out)\b|\bnothing (?:bad|to do|urgent)\b
     |\blost (?:track of time|in thought|for words)\b|\b(?:odd|weird|strange) (?:fun|enough)\b""",
 )
-_DONE = any_of(r"\bonly (?:took|takes|cost|needed) (?:\w+ ){0,3}(?:minutes?|seconds?|secs?|mins?|days?)\b")
+_DONE = any_of(
+    r"\bonly (?:took|takes|cost|needed) (?:\w+ ){0,3}(?:minutes?|seconds?|secs?|mins?|days?)\b"
+)
 
 
 def without_relief(said: str) -> str:

@@ -132,7 +132,9 @@ def _commands(said: str) -> bool:
 
 # --- wishes ------------------------------------------------------------------------------------
 
-_NOT_WANTED = r"(?<!no\s)(?<!don\x27t\s)(?<!dont\s)(?<!not\s)(?<!longer\s)(?<!without\s)(?<!anyone\s)"
+_NOT_WANTED = (
+    r"(?<!no\s)(?<!don\x27t\s)(?<!dont\s)(?<!not\s)(?<!longer\s)(?<!without\s)(?<!anyone\s)"
+)
 _HAD = r"(?<!all\swe\s)(?<!all\si\s)(?<!what\swe\s)(?<!what\si\s)(?<!everything\swe\s)"
 _WISH = any_of(
     r"""\b(?:please|pls|plz|plse|pretty please|kindly|asap|a\.s\.a\.p)\b
@@ -191,5 +193,3 @@ def wishes(said: str) -> bool:
 def may_wish(said: str) -> bool:
     """Whether a sentence wants something done unless it is news."""
     return _WEAK.search(said) is not None
-
-
