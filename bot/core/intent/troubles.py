@@ -103,7 +103,7 @@ _SIGNS = any_of(
     |\b(?:ran|runs?|running) (?:out|dry)\b|\bused up\b|\bmax(?:es|ed) out\b""",
     r"""\b(?:is|are|was|were|been|went|goes|go|gone|'s|keeps?|all|everything|site|app|system|server|api
     |completely|totally|prod|production) (?:\w+ )?down\b(?! (?:to|with|on the|for lunch)\b)""",
-    r"""\bjust (?:white|black|blank|spins?|sits?|dies|stops?|hangs?|errors?|says|shows|loops?|fails?|keeps)\b
+    r"""\bjust (?:white|black|blank|drops?|spins?|sits?|dies|stops?|hangs?|errors?|says|shows|loops?|fails?|keeps)\b
     |\b(?:login|redirect|endless|infinite|in an?) (?:\w+ )?loop\b|\bstands? still\b|\ball day long\b
     |\b(?:the|this) \w+ (?:simply|just) (?:does|stays)\b|\b(?:lights?|looks?|turns?|went) (?:red|grey|gray)\b
     |\bupside down\b|\bbackwards\b|\bswapped around\b|\beats? (?:\w+ )?(?:\w+ )?(?:steps?|rows?|data|lines?)\b""",
