@@ -97,10 +97,10 @@ def _wanted(said: str) -> Act | None:
     if telling.is_reported(said):
         return None
     clauses = [each for each in _CLAUSES.split(troubles.without_relief(said)) if each.strip()]
-    bare = [clause for clause in clauses if not telling.is_news(clause)]
-    if any(wishes.may_wish(clause) for clause in bare):
+    if any(wishes.may_wish(clause) and not telling.is_news(clause) for clause in clauses):
         return Act.REQUEST
-    return Act.TROUBLE if any(troubles.reports(clause) for clause in bare) else None
+    reports = any(troubles.reports(clause) and not telling.is_news(clause) for clause in clauses)
+    return Act.TROUBLE if reports else None
 
 
 def _told(said: str) -> Act:

@@ -16,7 +16,7 @@ _LEAD = (
     r"^\W*(?:(?:ok(?:ay)?|ah+|oh+|wait|edit|update|nm|yes|yep|yay|great|good news|perfect|cool|hi|hey|please|pls"
     r"|sorry|no|well|actually|hm+|so|and|just|all|apologies|argh|doh|d'oh|lol|haha+|thanks|thank you|thx|cheers"
     r"|guys|team|folks|everyone|fyi|whoops|oops|phew|never ?mind|nvm|but|then|already|finally|now|we|i"
-    r"|i've|we've|have|literally|you can|feel free to)\b[\s,.!:;\u2013\u2014-]*)*"
+    r"|i've|we've|have|literally|you can|feel free to|abort|no (?:worries|problem|rush|stress)|e|i see|right|aha+|okay|yup|hooray)\b[\s,.!:;\u2013\u2014-]*)*"
 )
 _THING = (
     r"(?:question|problem|issue|thing|one|request|ticket|post|message|thread|case|topic|matter|point|query"
@@ -33,7 +33,22 @@ _HELPED = (
     r"|(?:had|has|found|gave|sent) (?:it|that|them|one|the \w+|an answer|the right \w+)|got (?:me|us) (?:there|sorted|in))"
 )
 
+_END = r"(?=\W*(?:$|[,.!;)]|th|cheers|now\b|again\b|lol))"
+
 _OVER = any_of(
+    # It is well, whatever it was, and whatever made it so.
+    rf"{_LEAD}(?:it |that |this |everything |all )?(?:is |are |'s |has been |have been |got |been |seems? |looks? |sounds? |runs? |works )?(?:all )?(?:good|fine|ok(?:ay)?|working|back|well|normal|up|running|live|online|connected|better|in|loading|green) (?:now|again|here)\b",
+    rf"{_LEAD}(?:it |that |this )?(?:is |are |'s |has been |have been |got |been |just )?(?:solved|resolved|fixed|sorted|arrived|received|delivered|landed|withdrawn|moot|cancelled)\b(?! (?:the|an?|one|some|that|half|part|most|price|twice|late|broken|empty|damaged)\b)",
+    rf"\b(?:helped|fixed (?:it|that)|sorted (?:it|that)|solved (?:it|that)|did (?:it|the trick)|worked|cured it){_END}|\b(?:that|this) was it\b|{_LEAD}works{_END}",
+    rf"{_LEAD}(?:i'm|we're|im|i am|we are|am|got) (?:(?:back|now|all|finally) )?(?:in|there|through|set|good|sorted|done|online){_END}|\blogged (?:back )?in (?:now|again)\b|\b(?:i|we) (?:have|got|found) (?:it|one){_END}",
+    rf"\b(?:tickets?|question|request|case|thread) (?:can|may) (?:now )?be (?:closed|archived|ignored)\b|{_LEAD}closing (?:this|it|the \w+){_END}",
+    rf"{_LEAD}(?:i've |we've )?found (?:a|the|my|our|your) (?!(?:bug|error|problem|issue|same|typo)\b)\w+(?=\W*(?:$|[,.!;)]|th|now\b|in\b|on\b|under\b|at\b|right\b|for it))|\bwork(?:ed|ing)? around it\b|\bgot it to (?:run|work|go|load|start)\b",
+    # It was us.
+    r"\b(?:error|mistake|typo|issue|problem|fault|bug|misconfig\w*) (?:was )?(?:all )?on (?:our|my) (?:own )?(?:side|end|part)\b|\bturned out to be\b|\b(?:it|that) was (?:just |only )?(?:me|us)\b",
+    r"\b(?:i|we) (?:(?:was|were) (?:on|in|at|using|looking|reading|typing|pressing)|looked|clicked|used|typed|read|opened|picked|mixed|misread|pressed) (?:\w+ ){0,4}(?:wrong|old|other|outdated|up)\b",
+    # We do without.
+    r"\b(?:chose|picked|took|bought|went for|found|use|using) (?:another|a different|someone else|something else)\b|\b(?:do|did|done|doing) (?:it|that|this) (?:by hand|manually|ourselves|myself|without)\b|\b(?:live|do|go|manage) (?:with|without) (?:it|that|them)\b|\bleave it (?:at that|there|be|as it is)\b",
+    r"\b(?:never ?mind|nvm|ignore|forget) (?:the|my) (?:noise|above|last|previous|spam|earlier)\b",
     # Let it be.
     r"\b(?:never ?mind|nvm|nvrmnd|nm)\b(?! (?:the|that \w|what|about|how|if|when|my|our|his|her)\b)",
     rf"""{_LEAD}(?:scratch|forget|disregard|ignore|scrap|drop|skip|strike|leave) (?:about )?
@@ -49,14 +64,14 @@ _OVER = any_of(
     r"""\b(?:no longer|not) (?:needed|relevant|necessary|required|an issue|a problem|applicable|interested|a thing)\b
     (?: (?:any ?more|now|after all))?|\b(?:don't|do not|no longer) need (?:it|this|that|an answer|help|anything|you to)\b""",
     r"""\b(?:no (?:further |more )?(?:action|help|reply|answer|response|need) (?:is )?(?:needed|required|necessary|any ?more)
-    |no need(?: (?:any ?more|now|then))?\W*$|nothing (?:more |else )?(?:to do|needed|required)(?: (?:here|from you))?
+    |no need(?: (?:any ?more|now|then))?\W*$|nothing (?:more |else )?(?:to do|needed|required)(?: (?:here|from you|for you)|(?=\W*$))
     |false alarm|my (?:mistake|bad|fault|own fault)|user error|pebkac|operator error|layer 8|(?:was|is|it's) (?:on )?
     (?:our|my) (?:own )?(?:side|end|mistake|fault|error)|as you were|consider (?:it|this|that) (?:closed|solved|done|sorted|answered)
     |i (?:take|took) (?:it|that) back|asked (?:in )?the wrong (?:people|place|channel|thread|team))\b""",
     # I have it.
     rf"""{_LEAD}(?:found|spotted|located|figured|worked|solved|fixed|sorted|resolved|cracked|handled|settled|managed|saw)\s+
     (?:it|this|that|one|some|them|out|a way|(?:the|an|my|your|our) (?:\w+ )?(?:answer|solution|fix|cause|button|page|setting|link
-    |culprit|doc|docs|info\w*|switch|option|menu|problem|issue|faq|article|place|toggle|guide)|what (?:i|we) (?:need\w*|was|were|wanted))\b""",
+    |culprit|doc|docs|info\w*|switch|option|menu|problem|issue|faq|article|place|toggle|guide)(?! (?:confusing|wrong|outdated|unclear|misleading|empty|broken|dead|to be)\b)|what (?:i|we) (?:need\w*|was|were|wanted))\b""",
     rf"""\b(?:i|we|my \w+|our \w+|a colleague|somebody|someone)(?:'ve| have| has|'s)? (?:just |already |now |finally |since )?
     (?:solved|fixed|sorted|resolved|figured|found|worked) (?:{_IT}|out|one|(?:the|an) (?:\w+ )?(?:answer|solution|cause|way|button
     |page|setting|link|problem|issue))\b""",
@@ -71,7 +86,7 @@ _OVER = any_of(
     rf"""\b{_IT}(?:'s| is| has| was| got| are|'ve| have)? (?:now |all |already |been |just |since |finally |all been |got )*
     (?:{_DONE}|solved (?:itself|themselves)|resolved (?:itself|themselves)|fixed (?:itself|themselves)|working|works|loads|arrived|came
     |showed up|turned up|went (?:away|through))\b(?! (?:for (?:some|others)|in (?:chrome|firefox|safari)|out wrong|back))""",
-    rf"\b{_IT}(?:'s| is|'re| are) (?:\w+ )?(?:back|up|online|live|there|on|here)\b(?! (?:again )?(?:to (?:broken|failing)|hold|fire))",
+    rf"\b{_IT}(?:'s| is|'re| are) (?:\w+ )?(?:back|up|online|live|there|here)\b(?! (?:again )?(?:to (?:broken|failing)|hold|fire))",
     rf"{_LEAD}(?:is |are |has been |been |got )?{_DONE}(?: by (?:our|my|a|the)\b| (?:myself|ourselves|here|now|already|then|itself)\b| *(?:[!.,;)]|$))",
     r"""\b(?:all|everything|we|i|things|that part)(?:'s| is|'re| are|'m| am)? (?:all )?(?:good|fine|sorted|set|ok(?:ay)?|working|works|clear|solved
     |resolved|done(?: here)?|well|back|up|covered)\b(?: (?:now|again|here|then|to go|for now|on (?:my|our) (?:side|end)))?(?=\W*(?:$|[,.!;]|th))""",
@@ -90,14 +105,15 @@ _NOT_OVER = any_of(
     r"[?？؟]",  # noqa: RUF001
     r"\b(?:but|however|except|yet|still|unless|although|though|until|apart from|besides|whereas)\b",
     r"\b(?:came back|back again|happened again|broke again|fails? again|down again|for a (?:minute|moment|second|while|bit|sec|day|few))\b",
+    r"\bonly\W*$|\bonly (?:helped|works?|worked)\b|\bon staging\b|\bworked (?:fine )?(?:before|until|yesterday|last|once|at first)\b|\bback to (?!normal|work|green|life)\w+",
+    r"\b(?:says?|said|claims?|told (?:me|us)) (?:that )?(?:it|this|everything)\b|\bused to\b|\bsquare one\b",
     r"\b(?:not|nor) (?:for|on|in|with|at|so) (?:\w+ )?\w+|\b(?:let (?:me|us) know|tell (?:me|us))\b",
     rf"""\b(?:not|isn't|wasn't|hasn't|aren't|haven't|don't|didn't|never|nobody|no ?one|nothing|none|far from) (?:\w+ ){{0,3}}?
     (?:{_DONE}|works?|working|been|called|replied|helped|close|good|ok|over|well|found|back)\b(?! (?:with|to do))""",
     rf"""\b(?:thought|hoped|hoping|hope|assumed|believed|wish|if|when|once|as soon as|before|supposed to|should|needs? to|must|has to
     |want|wanted|will be|would|i'd|we'd|could|to be|to get|get (?:it|this)|almost|nearly|half|partly|partially|only|some(?: of)?|most(?:ly)?
-    |one of|part of|pretend|claims?|says?|said|told (?:it|that)|looks like|seems) (?:\w+ ){{0,4}}?(?:{_DONE}|works?|working|worked|found|good|fine|ok|close it|back)\b""",
-    r"""\b(?:the rest|the others?|other (?:one|question|part|thing|two|problem|issue|half)|another|the next|next one|second one|what matters|rather
-    |instead|this one(?:'s| is)|(?:stays|is|remains|keep it|leave it) open|one's open|reopen|for (?:one|some|two|half) of|in (?:one|some) of|second (?:part|question)|first (?:part|one|question))\b""",
+    |one of|part of|pretend|claims?|says?|said|told (?:it|that)|looks like) (?:\w+ ){{0,4}}?(?:{_DONE}|works?|working|worked|found|good|fine|ok|close it|back)\b""",
+    r"""\b(?:the rest|the others?|other (?:one|question|part|thing|two|problem|issue|half)|another (?:one|question|part|thing|problem|issue|error)|the next|next one|second one|what matters|this one(?:'s| is)|(?:stays|is|remains|keep it|leave it) open|one's open|reopen|for (?:one|some|two|half) of|in (?:one|some) of|second (?:part|question)|first (?:part|one|question))\b""",
     r"\b(?:do|please|pls|can you|could you|kindly) (?:please )?(?:answer|call|reply|help|look|check|send|tell|explain|keep)\b",
     r"\b(?:never ?mind|nvm|forget(?: about)?|ignore|drop) (?:the|that \w+(?= (?:but|just|only)\b)|what|about the|how|my|our)\b"
     rf"(?! (?:\w+ )?(?:{_THING}|whole thing|above|noise|last|previous|i )\b)(?! i\b)",
@@ -144,12 +160,12 @@ _KIND = (
     r"|breathing|flesh and blood|fellow|non-?bot) )*"
 )
 _HUMAN = (  # nothing but a person is called so
-    rf"(?:(?:an?|any|some|the|your|another|one of your) )?{_KIND}(?:persons?|humans?(?: being)?s?|agents?|representatives?|reps?|operators?|advisors?|advisers?"
+    rf"(?:(?:an?|any|some|the|your|my|our|another|one of your) )?{_KIND}(?:persons?|hu+ma+ns?(?: being)?s?|agents?|representatives?|reps?|operators?|advisors?|advisers?"
     r"|supervisors?|managers?|specialists?|csm|real people|someone real|somebody real|engineers?|technicians?|colleagues? of yours|staff(?: member)?|team member"
     r"|member of (?:your|the) (?:team|staff)|consultants?|bloke|dude|boss|ceo|founder)"
 )
 _SOMEBODY = (
-    r"(?:some ?(?:one|body)|any ?(?:one|body)|one of (?:you(?:r? \w+| guys| lot| folks)?|the \w+)|a colleague(?: of yours)?|your \w+|(?:the )?support(?: team)?|sales|billing"
+    r"(?:some ?(?:one|body)|s\.?b\.?|any ?(?:one|body)|one of (?:you(?:r? \w+| guys| lot| folks)?|the \w+)|a colleague(?: of yours)?|your \w+|(?:the )?support(?: team)?|sales|billing"
     r"|the team|you guys|you)"
 )
 _CONTACT = (  # what a person does with a person
@@ -173,13 +189,19 @@ _PERSON = any_of(
     # A person, or nobody.
     rf"^\W*(?:(?:ok(?:ay)?|no|nah|please|pls|sorry|hi|hello|hey|just|thanks|i|we|need|want|get|give|me|us|only|now|still|really|rather|i'd|prefer|bring|find|send|fetch|can|could|have|like|to)[\s,.!]+)*"
     rf"(?!(?:the|some|any|an|a)? ?(?:managers?|boss|ceo|founder|engineers?|your)\b){_HUMAN}(?:[\s,.!]+(?:please|pls|plz|now|only|thanks|thx|asap|here|right|instead|ta|today|urgently|an?|live|real|one|human|this|for|time|quick|quickly))*\W*$",
-    rf"\b(?:human|person|agent|operator|representative|somebody|someone|rep) (?:please|pls|plz|now|asap|instead)\b",
+    rf"\b(?:human|person|agent|operator|representative|somebody|someone|rep|manager|supervisor) (?:please|pls|plz|now|asap|instead)\b",
+    r"\b(?:needs?|takes?|wants?|require[sd]?) (?:an? )?(?:real |actual )?human\b(?! (?:readable|resources)\b)|\b(?:from|by|to|with) an? (?:real|actual|live|living) (?:person|human)\b|\bhuman (?:eyes|touch|help|contact)\b",
+    rf"\b(?:have|let|ask|make) {_HUMAN} (?:look|review|check|handle|see|read|answer|go|deal|do|sort|take|decide)\b|\ba (?:real )?(?:person|human) would be (?:better|nice|great|good|best)\b|\b(?:someone|somebody) with a (?:pulse|heartbeat|brain)\b",
+    rf"\b(?:would|will|is|are) (?:{_HUMAN}|someone|somebody|anyone|anybody|one of you\w*)(?: \w+){{0,4}}? (?:be )?(?:free|available|around|up) (?:for|to) (?:an? )?(?:quick |short )?(?:call|talk|chat|speak)\b",
+    r"^\W*(?:(?:hello|hi|hey|is|are|there)\W+)*any ?(?:body|one|human|person|agent)s? (?:home|around|here|there|(?:from|in|at) (?:support|sales|your (?:team|side)|the team)(?: (?:here|around|there|online))?)\W*\??\W*$|\bto be (?:called|contacted|phoned|rung)(?: back)?\b",
+    rf"\bget (?:me|us) (?:support|sales|billing)\b|\bdon't (?:send|give|hand|pass) (?:me|us) (?:to |over to )?(?:an? |the |your )?(?:bot|robot|machine)\b|\b(?:loop|bring|pull|get) in {_HUMAN}|\b(?:loop|bring|pull) in an? colleague\b|\binvolve {_HUMAN}",
+    rf"\b(?:can|could|please|pls|have|let|get|ask) (?:please )?(?:my|our|the|your) (?:account manager|csm|rep\w*|contact|consultant|advisor) (?:\w+ ){{0,3}}?{_CONTACT}|^\W*(?:i |we )?(?:need|want|can we|can i|have) (?:to )?talk\W*$",
     rf"(?<!do\swe\s)(?<!do\si\s)(?<!does\sit\s)(?<!you\s)\b(?:need|want|prefer|demand|require|get|give|have|send|find|fetch|like|expect) (?:me |us )?(?:to (?:have|get|see|reach|deal with) )?{_HUMAN}(?! (?:field|column|table|role|id|name|filter|report|seat|access|who (?:left|joined)|account|page)s?\b)"
     rf"(?: (?:to|who|on|from|in|now|please|pls|here|for (?:me|us|this|it)|at|asap|right|today|that|with|of yours)\b|\W*$|[,.!])",
     rf"\b(?:need|want|get|have|let|ask|send|find|give|tell) (?:me |us )?{_SOMEBODY} (?:\w+ ){{0,4}}?(?:to )?{_CONTACT}",
-    rf"\b(?:need|want|get|have|find|give) (?:me |us )?(?:someone|somebody|one of your \w+|one of you) (?:from|on|at|in|now|asap|today|here|right|else|real|live)\b(?! (?:the|our|my) (?:\w+ )?(?:team|side|plan|workspace|board|account))",
+    rf"\b(?:need|want|get|have|find|give) (?:me |us )?(?:someone|somebody|one of your \w+|one of you) (?:from|on|at|in|now|asap|today|here|right|real|live)\b(?! (?:the|our|my) (?:\w+ )?(?:team|side|plan|workspace|board|account))",
     rf"\b(?:can|could|may|might|would|will|should|must|please|pls|have|let|someone|somebody)(?: you (?:get|have|ask|find|send))? (?:please |pls )?(?:{_HUMAN}|{_SOMEBODY}|should|must|pls|please) (?:\w+ ){{0,3}}?{_CONTACT}",
-    rf"\b(?:can|could|may|might|would|will) (?:please )?{_HUMAN} (?:\w+ ){{0,2}}?(?:look|take|check|have|see|help|handle|read|answer|reply|respond|join|come|get|sort|deal|go|assist|explain|step|jump|hop)\b",
+    rf"\b(?:can|could|may|might|would|will) (?:please )?{_HUMAN} (?:\w+ ){{0,2}}?(?:look|take a look|check|have a look|help|handle|read this|answer|reply|respond|join|come|sort|deal|assist|explain|review|step in|jump in|hop)\b",
     rf"\b(?:can|could) (?:i|we) (?:please |just )?(?:get|have|see|reach|contact) (?:{_HUMAN}|(?:someone|somebody)(?: (?:on|to|from|please)\b))",
     rf"\b(?:get|have|put) (?:{_HUMAN}|{_SOMEBODY}) on the (?:phone|line|case|call)\b",
     # Is anybody there?

@@ -11,6 +11,7 @@ import unicodedata
 from bot.core.intent.patterns import word_set
 
 _MOSTLY = 0.5  # of the letters are of another script
+_SHORT = 120  # characters: longer texts are no mere courtesy
 _FEWEST_WORDS = 3  # from which a Latin text is told from English
 
 COURTESIES = """
@@ -76,19 +77,8 @@ _WORKS = word_set(
     работает çalışıyor
     """
 )
-_FIND = (
-    "gefund",
-    "trouv",
-    "encontr",
-    "trovat",
-    "gevond",
-    "hitt",
-    "fund",
-    "funn",
-    "znalaz",
-    "нашел",
-    "buldu",
-)
+_NOTS = word_set("nicht kein keine pas niet geen inte ikke nie değil não")
+_FIND = ("gefund", "trouv", "encontr", "trovat", "gevond", "hitt", "fund", "funn", "znalaz", "нашел", "buldu")
 _LONGEST_OVER = 6  # words
 
 # Little words that a sentence hardly does without, and that English does not have.
@@ -128,6 +118,8 @@ def _is_mark(char: str) -> bool:
 _COURTESIES, _OVER = _listed(COURTESIES), _listed(OVER)
 _OTHERS = word_set(_LITTLE_WORDS) - word_set(_ENGLISH)
 _KNOWN = word_set(_ENGLISH)
+_UNPARTED = tuple(each for each in _COURTESIES if re.match(r"[\u0e00-\u0eff\u3040-\u9fff]", each))
+_FEW_SIGNS = 10
 _LONGEST_COURTESY, _LONGEST_HEAD = 9, 3  # words
 _BUT = word_set(
     """
@@ -160,12 +152,14 @@ def _is_all(text: str, table: frozenset[str], *others: frozenset[str]) -> bool:
 
 def is_courtesy(text: str) -> bool:
     """Whether a text is thanks, a greeting or an OK in one of some twenty languages."""
-    return _is_all(text, _COURTESIES) or _begins_courteously(text)
+    return len(text) <= _SHORT and (_is_all(text, _COURTESIES) or _begins_courteously(text))
 
 
 def _begins_courteously(text: str) -> bool:
     """Whether a courtesy is followed by what it is for, to whom or from where: *merci pour tout*."""
     words = plain(text).split()
+    if len(words) == 1 and not text.isascii():  # scripts that do not part words
+        return any(words[0].startswith(each) for each in _UNPARTED) and len(text) <= _FEW_SIGNS
     if len(words) > _LONGEST_COURTESY or _ASKED.search(text) or not _BUT.isdisjoint(words):
         return False
     for length in range(_LONGEST_HEAD, 0, -1):
@@ -177,9 +171,11 @@ def _begins_courteously(text: str) -> bool:
 
 def is_over(text: str) -> bool:
     """Whether a text says, in another language than English, that nothing is wanted any more."""
+    if len(text) > _SHORT:
+        return False
     if _is_all(text, _OVER, _COURTESIES):
         return True
-    words = plain(text).split()
+    words = plain(text).removeprefix("laat maar ").split()
     is_short = len(words) <= _LONGEST_OVER and not _ASKED.search(text)
     if not is_short or not _BUT.isdisjoint(words) or not _OVER_WORDS.intersection(words):
         return False
@@ -199,6 +195,6 @@ def is_foreign(text: str) -> bool:
         return True
     words = re.findall(r"[^\W\d_]+", text.casefold())
     if len(words) < _FEWEST_WORDS:
-        return False
+        return not _NOTS.isdisjoint(words)
     foreign = sum(word in _OTHERS for word in words)
     return foreign > sum(word in _KNOWN for word in words)

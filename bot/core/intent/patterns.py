@@ -20,7 +20,7 @@ ASKING_WORD = r"(?:how|what|where|when|why|which|who|whose|whom|whats|hows|where
 LEAD = (  # what stands before a sentence without being part of it
     r"^\W*(?:(?:and|but|so|or|also|then|next|now|ok(?:ay)?|well|hm+|l+o+l+|(?:ha){2,}h?|lmao|omg|wow|ah+|oh+|sorry|btw|by the way|plus"
     r"|besides|again|yes|no|hey|hi|hello|just|ps|p\.s\.|secondly|thirdly|finally|lastly|separately"
-    r"|another (?:thing|question|one)|one more (?:thing|question)|quick (?:question|one)|question"
+    r"|another (?:thing|question|one|q)|one more (?:thing|question)|quick (?:question|one)|question"
     r"|q|edit|anyway|actually)\b[\s,:.!-]*)*"
 )
 BREAK = (  # where another clause may begin
@@ -29,17 +29,33 @@ BREAK = (  # where another clause may begin
 )
 
 _LINES, _BLANK = re.compile(r"\s*\n\s*"), re.compile(r" +([?*])?")
-_IN_A_WORD = re.compile(
-    r"(?<=[a-z])'(?=(?:[tsmd]|ve)(?![a-z]))"
-)  # not 'll and 're: see *ill*, *were*
+_IN_A_WORD = re.compile(r"(?<=[a-z])'(?=(?:[tsmd]|ve)(?![a-z]))")  # not 'll and 're: see *ill*, *were*
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|.", re.DOTALL)
 _WORD = re.compile(r"[^\W_](?:[\w'/-]*\w)?|[^\W_]")
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:
     """A pattern for any of these, of one line each: blanks stand for blanks, `don't` for `dont` too."""
-    written = "|".join(_LINES.sub("", pattern) for pattern in patterns)
-    written = _BLANK.sub(lambda blank: r"\s*" if blank[1] else r"\s+", written)
+    ways = [way for pattern in patterns for way in _ways(_LINES.sub("", pattern))]
+    groups = []
+    for start in (LEAD, BREAK, r"^\W*", r"\b", ""):  # what many begin with is looked for once
+        rests = [way.removeprefix(start) for way in ways if way.startswith(start)]
+        ways = [way for way in ways if not way.startswith(start)]
+        groups += [f"{start}(?:{'|'.join(rests)})"] if rests else []
+    written = _BLANK.sub(lambda blank: r"\s*" if blank[1] else r"\s+", "|".join(groups))
     return re.compile(_IN_A_WORD.sub("'?", written), re.I | re.M)
+
+
+def _ways(pattern: str) -> list[str]:
+    """A pattern's alternatives, where bars in groups and classes part nothing."""
+    ways, depth = [""], 0
+    for token in _TOKEN.findall(pattern):
+        depth += (token == "(") - (token == ")")
+        if token == "|" and not depth:
+            ways.append("")
+        else:
+            ways[-1] += token
+    return ways
 
 
 def word_set(*tables: str) -> frozenset[str]:

@@ -48,12 +48,14 @@ _QUESTION = any_of(
     |do not know|dunno|can't see|can't tell|can't find(?: out)?|need to know|want to (?:know|understand|see)
     |like to (?:know|understand|see)|tell (?:me|us)|let (?:me|us) know|explain|interested|figure out
     |confused) (?:about |on |as to |by |to \w+ )?{ASKING_WORD}\b(?! (?:it|this|that) goes\b)""",
-    r"[,;]\s*(?:and )?(?:how|where|why|who)\b(?! knows\b)|\b(?:how|why|where|how much|what now)\W*$",
+    r"[,;]\s*(?:and )?(?:how|where|why|who)\b(?! knows\b)|(?<!me\s)(?<!us\s)(?<!out\s)(?<!know\s)\b(?:how|why|where|how much|what now)\W*$",
     r"(?<!know)\s(?:how (?:many|much|long|often|soon|big|far)|how exactly)\b|\b(?:what|how) about\b",
     rf"{LEAD}(?:what|where|who|how|when|why)'s\b (?!(?:great|nice|more|left is)\b)\w+",
     r"\b(?:is|are|was) (?:it|there|this|that) (?:possible|any|a way|normal|an? \w+ (?:for|to))\b",
     r"\bpossible\W*$|\bor (?:not|no)\W*$|\b(?:right|correct|isn't it|is it|are you|do you|can i)\W*\?",
     r"\b(?:is|are) (?:when|where|how|who|what|which)\b(?: (?:exactly|now))?\W*$",
+    rf"{LEAD}(?:u|you|ya|you guys|y'all|u guys) (?:got|have|do|offer|sell|take|ship|accept|support) (?:an?|any)\b",
+    rf"{LEAD}any(?:thing|where|one|body|time)? (?:news|updates?|word|progress|eta|luck|(?:we|i|you) \w+|else)\b",
     r"^\W*(?:and|but|or|so|then) (?:if|when) \w+|^\W*what if\b",
     r"^\W*(?:another|one more|a|one|quick)?\s*question (?:about|on|regarding|re)\b",
     r"\b(?:have|got|had) (?:an?|another|some|two|a few) (?:\w+ )?(?:questions?|inquiry|query)\b",
@@ -80,7 +82,9 @@ _TO_NOBODY = any_of(
     rf"^\W*(?:\w+ ){{0,2}}{_FOOD} or (?:\w+ ){{0,2}}\w+(?: (?:today|tonight|then|later|for \w+))?\W*$",
     rf"^\W*(?:\w+ ){{0,2}}\w+ or {_FOOD}(?: (?:today|tonight|then|later|for \w+))?\W*$",
     rf"^\W*{_FOOD}(?: (?:anyone|anybody|today|time|at (?:\d+\S*|noon)|o'clock|now|then))*\W*\?\W*$",
-    r"\b(?:see|catch|watch|saw) (?:the|that) (?:game|match|final|race|show)\b",
+    r"\b(?:can|could|do) (?:you|y'all|everyone|anyone) (?:all |guys )?(?:hear|see) (?:me|us|my screen)\b|\b(?:am i|are we) (?:audible|live|on mute|late)\b",
+    r"^\W*(?:and |so )?did (?:you|everyone|y'all) (?:all |guys )?(?:have|get|enjoy) (?:an? |the |your |some )?(?:\w+ )?(?:weekend|trip|holidays?|vacation|time off|sun|rest|break|evening|party)\b",
+    r"\b(?:see|seeing|seen|watching|catch|watch|saw) (?:the|that) (?:game|match|final|race|show)\b",
 )
 
 

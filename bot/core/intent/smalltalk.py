@@ -110,6 +110,10 @@ _WHOLE = any_of(
     r"\bcan't wait (?:to see|for (?:it|this|that|the))\b[^?]*$|\bmade my (?:day|week|morning|year|afternoon|monday)\b[^?]*$",
 )
 
+_PRAISED = (
+    r"(?:nice|great|super|awesome|amazing|lovely|perfect|fantastic|brilliant|excellent|wonderful|cool|handy|neat|impressive|impressed|beautiful|gorgeous|smooth|helpful|fun|sweet|slick"
+    r"|spot on|snappy|snappier|happy|glad|pleased|thrilled|delighted|excited|grateful|proud|relieved|incredible|magic|gold|dope|sick|a (?:hit|joy|delight|dream|gem|treat|lifesaver|game ?changer|breeze))"
+)
 _SOCIAL = word_set(
     """
     birthday baby newborn wedding married engaged honeymoon congrats congratulations anniversary farewell
@@ -125,6 +129,12 @@ _SOCIAL = word_set(
     """
 )
 _OWN = any_of(
+    r"\b(?:no need to (?:apologi[sz]e|thank|rush|worry|be sorry)|you're on mute|(?:gotta|have to|need to|must|should|'ll) (?:run|go|jump|dash|hop|head out|drop)\W*(?:$|,)"
+    r"|back in (?:\d+|an? \w+)|be right (?:there|back)|(?:one|two|five|\d+|a) (?:sec|min|minute|second|moment)s?\W*$|take your time|whenever you (?:have|get|can|find)|good luck"
+    r"|sorry (?:for|about) (?:the|my) (?:late|slow|delay\w*|noise|confusion|spam|mess|radio silence|wait|trouble)|sorry (?:i|we|to have) miss\w*|no problem at all|looking forward|can't wait"
+    r"|i (?:really )?(?:like|love|dig) (?:it|that|this)|me likey|hear hear|okay? dokey|i could eat|gotta go|nice to|glad (?:to|it|that|you))\b",
+    r"^\W*(?:ooh?|welcome(?: aboard)?|pretty|so|very|super|really|sounds?|looks|feels|totally|absolutely|quite|most|all|mighty) [a-z]+\W*$|\b(?:not today|not again|same) lol\b",
+    rf"\b(?:is|are|was|were|'s|'re|looks?|looked|feels?|felt|seems?|sounds?|been) (?:(?:an?|all|so|really|very|pretty|super|quite|honestly|just|actually|absolutely|much|way|a lot|the|more|extremely|truly|incredibly|such) )*{_PRAISED}\b(?! (?:if|to (?:have|know|get|see)|until|when|before)\b)",
     r"^\W*(?:(?:ok(?:ay)?|wow|ah|oh|man|thank you all|and|well)[\s,]+)*(?:this|that|it)(?:'s| was| is| went) (?:so |really |super |very |pretty |awfully )*"
     r"(?:quick|fast|slick|easy|fun|painless|lovely|smooth|great|kind|clever|brilliant|neat|beautiful|amazing|impressive|speedy|nice|good|cool|sweet)\b[^?]{0,20}$",
     r"\bexactly what (?:i|we) (?:needed|wanted|was|were|hoped)\b|\bbest (?:\w+ ){1,2}ever\b|\bfingers crossed\b|\btouch wood\b|\bknock on wood\b",

@@ -41,7 +41,7 @@ _NEWS = any_of(
     r"""(?<!not\s)(?<!n\x27t\s)(?<!nt\s)(?<!never\s)(?<!be\s)(?<!get\s)\b(?:solved|fixed|sorted|figured (?:it )?out|found (?:it|them)|got it (?:working|running|to work)|managed to
     |made it work|success(?:fully)?|finally works|problem gone|up and running|back in|on the first (?:try|go)
     |(?:first|1st) (?:try|go)\W*$|without (?:a (?:hitch|problem|hiccup)|any (?:trouble|problems?|issues?|fuss)))\b""",
-    r"""\b(?:up|fine|stable|green|running|working|good|clean|quiet|smooth|happy) (?:\w+ )?since\b
+    r"""\b(?:up|fine|stable|solid|green|running|working|good|clean|quiet|smooth|happy) (?:\w+ )?since\b
     |\bhappy so far\b|\bso far,? so good\b|\bfingers crossed\b|\bgood riddance\b|\bnothing (?:broke|to report)\b""",
     r"\b(?:yay|phew|hooray|woo+hoo+|yess+|finally!|hurray|woot|yippee|kudos|bravo|congrats|congratulations)\b",
     # It is only said.

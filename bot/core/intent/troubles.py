@@ -22,7 +22,7 @@ _NAMES = word_set(
     scrambled mangled messed chopped cropped clipped squashed overlap overlaps overlapping inverted
     blurry pixelated cracked damaged misleading outdated stale inconsistent unexpected unexpectedly
     weird weirdly strange strangely odd oddly misspelled misspelt distorted doubled tripled halved
-    swapped misplaced mislabelled mislabeled misses differs differ deviates off-by-one unknown
+    swapped misplaced mislabelled mislabeled misses typo typos crushed grey gray rude misprint misprinted crooked upside-down sideways differs differ deviates off-by-one unknown
     """,
     # It is not there.
     """
@@ -56,7 +56,7 @@ _SIGNS = any_of(
     r"""\b(?:charged|billed|paid|debited|sent|delivered|imported|counted|listed|shown|appears?|arrives?
     |arrived|comes?|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double|again and again
     |too (?:much|often|late|many)|(?:two|three|four|\d+) times|more than once|without)\b""",
-    r"\b(?:twice|double|doubly)[ -](?:charged|billed|counted|booked|sold|listed|scanned)\b|\b(?:all )?by (?:itself|themselves)\b|\bon its own\b|\btoo (?:big|large|small|long|short|high|low)\b",
+    r"\b(?:twice|double|doubly)[ -](?:charged|billed|counted|booked|sold|listed|scanned)\b|\b(?:all )?by (?:itself|themselves)\b|\bfor no reason\b|\boff by (?:one|an?|\d+)\b|\bnow (?:there are|i have|we have|it has) (?:two|three|\d)\b|\bexpect(?:ed)? \d+\b|\bon its own\b|\btoo (?:big|large|small|long|short|high|low)\b",
     r"""\b(?:0|zero|no) (?:bytes?|rows?|results?|records?|items?|data|listener|response|reply|answers?
     |access|trace|sign|way|option|idea|clue|webhooks?|e?mails?|alerts?)\b""",
     r"""\bnothing (?:happens|happened|works|worked|shows|arrives|arrived|changes|changed|comes|came|loads
@@ -103,7 +103,7 @@ _SIGNS = any_of(
     |\b(?:ran|runs?|running) (?:out|dry)\b|\bused up\b|\bmax(?:es|ed) out\b""",
     r"""\b(?:is|are|was|were|been|went|goes|go|gone|'s|keeps?|all|everything|site|app|system|server|api
     |completely|totally|prod|production) (?:\w+ )?down\b(?! (?:to|with|on the|for lunch)\b)""",
-    r"""\bjust (?:white|black|blank|spins?|sits?|dies|stops?|hangs?|errors?|says|shows|loops?|fails?|keeps)\b
+    r"""\bjust (?:white|black|blank|drops?|spins?|sits?|dies|stops?|hangs?|errors?|says|shows|loops?|fails?|keeps)\b
     |\b(?:login|redirect|endless|infinite|in an?) (?:\w+ )?loop\b|\bstands? still\b|\ball day long\b
     |\b(?:the|this) \w+ (?:simply|just) (?:does|stays)\b|\b(?:lights?|looks?|turns?|went) (?:red|grey|gray)\b
     |\bupside down\b|\bbackwards\b|\bswapped around\b|\beats? (?:\w+ )?(?:\w+ )?(?:steps?|rows?|data|lines?)\b""",
@@ -152,6 +152,11 @@ _BAD = (
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
+    # Somebody cannot come, and it is their own day that goes wrong.
+    r"\b(?:can't|cannot|won't|couldn't|can not|will not|wasn't able to) (?:\w+ )?(?:make it|join|come|attend|stay|be (?:there|here|in|around|online|at))\b",
+    r"\bstuck (?:in (?:traffic|an? \w+|meetings?|the snow)|on (?:the|a) (?:train|plane|bus|call))\b|\b(?:my|our|the|his|her) (?:flight|train|bus|taxi|tram|car|bike|kids?|flat|plane|cat|dog)\b.*",
+    r"\blost (?:the|a|our|that) (?:game|match|bet|final|plot|raffle|race)\b|\b(?:was|were|is) (?:all )?(?:on )?(?:our|my) (?:own )?(?:side|end|fault|mistake)\b.*",
+    rf"\b{_BAD} (?:\w+ )?(?:was|were|is) (?:all )?(?:on )?(?:our|my) (?:own )?(?:side|end|fault|mistake|doing)\b",
     r"\bno (?:more )?\w{3,}ing (?:any ?more|so far|since\b.*)",
     rf"\b(?:{_BAD}|maintenance|update|migration) (?:\w+ ){{0,3}}(?:didn't|did not|never|doesn't) (?:affect|hit|reach|touch|hurt|bother) \w+",
     r"\bhangs? (?:over|above|from)\b|\b(?:solved|fixed|resolved|sorted|works?) (?:\w+ )?by (?:itself|themselves)\b",

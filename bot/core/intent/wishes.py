@@ -96,6 +96,11 @@ _SS_VERBS = word_set(
 )
 _BARE = 4  # words, from which *export raw tables nightly* is a command and no heading
 _LEADING = any_of(LEAD)
+_IDIOMS = any_of(
+    r"\b(?:take (?:your time|it easy|care)|hold (?:my beer|the line|that thought)|save the date|keep (?:it|them|up) (?:up|coming|the good)"
+    r"|give (?:it up|them hell|it a rest)|call it (?:a day|even)|count me in|make my day|bring (?:it on|your own|the (?:cake|snacks|kids|beer))|pass the (?:popcorn|salt)"
+    r"|beats me|speak of the devil|back in (?:\d+|an?)\b|take (?:my money|a bow)|let it snow|break a leg|hang in there|buckle up)"
+)
 _STEPS = any_of(r"[,;:]\s*(?:and )?(?:then )?")
 
 
@@ -122,6 +127,8 @@ def _is_command(said: str) -> bool:
 
 
 def _commands(said: str) -> bool:
+    if _IDIOMS.search(said):
+        return False
     lead = _LEADING.match(said)
     start = said[lead.end() :] if lead else said
     if _is_command(start):
@@ -144,7 +151,7 @@ _WISH = any_of(
     rf"""\b{_NOT_WANTED}{_HAD}(?:needs?|requires?|wants?|wanna|wish(?:es)?|prefers?|demands?|requesting|crave)\b
     (?! (?:not|nothing|no|for (?:now|me to worry)|\w+ less|to (?:say|thank|share|mention
     |let (?:you|everyone|y'all)|congratulate|celebrate|add that|run|go|leave|jump|hop|dash))\b)
-    (?! (?:me|us|you|y'all) (?:luck|all))(?! (?-i:[A-Z])\w+ to\b)""",
+    (?! (?:me|us|you|y'all) (?:luck|all))(?! (?:(?:an?|more|some|my|another|the) )?(?:coffee|tea|sleep|nap|drink|beer|break|holiday|vacation|hug|weekend|espresso|snack)\W*$)(?! (?-i:[A-Z])\w+ to\b)""",
     r"""\b(?:i|we|they|he|she|people|customers?|users?)(?:'d| would) (?:really |also |rather |still
     |very much )?(?:like|love|appreciate|prefer|be (?:grateful|interested|happy (?:if|to have)))\b
     (?! (?:it|that|this)\s*$)(?! to (?:say|thank|share|congratulate)\b)""",
@@ -156,6 +163,9 @@ _WISH = any_of(
     |see|notice|care|miss|ask)\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this|that)\b""",
     rf"""{LEAD}(?:please )?(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think
     |be|thank|see|notice|care|miss|ask|even|get me wrong|sweat|panic)\b)\w+ \w+""",
+    rf"{LEAD}(?:would you )?mind \w+ing\b|\b(?:if|hope) you (?:could|can|would)\b|\b(?:be so kind|i'd suggest)\b",
+    r"\b(?:it|that|would|this)(?:'d)? (?:would )?be (?:\w+ )?(?:great|nice|good|cool|helpful|useful|awesome|lovely) (?:if|to (?!hear|know|see you))",
+    r"^[^,]* (?:would|'d) be (?:\w+ )?(?:great|nice|helpful|cool|awesome|useful)\W*$",
     r"\b(?:needs?|has|have|had|ought) to be (?!(?:said|fair|honest)\b)\w+",
     r"""\b(?:i|we) (?:must|have (?:got )?to|gotta|'ve got to) (?!(?:go|run|leave|jump|drop|say|admit
     |dash|head|hop|confess|eat|catch)\b)\w+""",
