@@ -27,6 +27,11 @@ class NeedsPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Raises:
+    """It cannot wait: a 🚨, which asks for a person, too."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotSolved:
     """What they were told did not help; before they were told anything, a report of trouble."""
 
@@ -58,7 +63,18 @@ class Chatter:
     """Anything else."""
 
 
-Meaning = Solved | Thanked | NeedsPerson | NotSolved | Picks | NoneFits | SameHere | Asks | Chatter
+Meaning = (
+    Solved
+    | Thanked
+    | NeedsPerson
+    | Raises
+    | NotSolved
+    | Picks
+    | NoneFits
+    | SameHere
+    | Asks
+    | Chatter
+)
 
 _LEAD = (
     r"(?:(?:ok(?:ay)?|yes|yep|yeah|great|perfect|cool|hi|hey|please|sorry|no|well|"
@@ -146,6 +162,7 @@ _EMOJI: dict[str, Meaning] = {
     "white_check_mark": Solved(),
     "heavy_check_mark": Solved(),
     "raising_hand": NeedsPerson(),
+    "rotating_light": Raises(),
     "one": Picks(1),
     "two": Picks(2),
     "three": Picks(3),
@@ -157,6 +174,7 @@ _CHARACTERS: dict[str, Meaning] = {
     "\N{WHITE HEAVY CHECK MARK}": Solved(),
     "\N{HEAVY CHECK MARK}": Solved(),
     "\N{HAPPY PERSON RAISING ONE HAND}": NeedsPerson(),
+    "\N{POLICE CARS REVOLVING LIGHT}": Raises(),
     "1\N{COMBINING ENCLOSING KEYCAP}": Picks(1),
     "2\N{COMBINING ENCLOSING KEYCAP}": Picks(2),
     "3\N{COMBINING ENCLOSING KEYCAP}": Picks(3),

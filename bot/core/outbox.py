@@ -26,6 +26,7 @@ class MessageKind(StrEnum):
     HINT = "hint"
     DESK_NOTE = "desk_note"
     REFUSED = "refused"
+    TOLD = "told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,16 @@ class SayRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class SayTold:
+    """To an answer's owner: it was sent by itself, and they want to know of it."""
+
+    kind: ClassVar = MessageKind.TOLD
+    question: int
+    decision: int
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
 class Redraw:
     """Draw an earlier message, the outbox row `target`, again as it is true now."""
 
@@ -190,7 +201,15 @@ Escalated = ToPerson | SayCard
 """What shows an escalation to teammates."""
 
 Message = (
-    Automatic | SayRelay | Escalated | SayShadow | SayLookup | SayHint | SayDeskNote | SayRefused
+    Automatic
+    | SayRelay
+    | Escalated
+    | SayShadow
+    | SayLookup
+    | SayHint
+    | SayDeskNote
+    | SayRefused
+    | SayTold
 )
 Change = Redraw | Remove
 
@@ -202,7 +221,14 @@ def _kinds(messages: UnionType) -> tuple[MessageKind, ...]:
 AUTOMATIC = _kinds(Automatic)
 TO_PEOPLE = _kinds(ToPerson)
 OF_ESCALATION = _kinds(Escalated)
-_TO_ONE = (*AUTOMATIC, MessageKind.RELAY, *TO_PEOPLE, MessageKind.LOOKUP, MessageKind.HINT)
+_TO_ONE = (
+    *AUTOMATIC,
+    MessageKind.RELAY,
+    *TO_PEOPLE,
+    MessageKind.LOOKUP,
+    MessageKind.HINT,
+    MessageKind.TOLD,
+)
 TO_DESK = tuple(kind for kind in MessageKind if kind not in _TO_ONE)
 """What goes to the desk, where no other company may read along: all that is not said elsewhere."""
 

@@ -22,7 +22,8 @@ class Circumstances:
     than small talk, which here may want somebody. `must_answer`: a mention or a direct message.
     `may_reply`: an automatic reply is allowed (the asker is known, the message is not late).
     `only_if_sure`: the bot was not spoken to, here it speaks only when sure. `is_settled`: no more
-    words are waited for. `given`: slugs that this thread has had already.
+    words are waited for. `given`: slugs that this thread has had already. `is_urgent`: it cannot
+    wait, and people hear of it whatever is decided.
     """
 
     asks: bool
@@ -34,6 +35,7 @@ class Circumstances:
     only_if_sure: bool = False
     is_settled: bool = False
     given: frozenset[str] = frozenset()
+    is_urgent: bool = False
 
 
 def decide(reading: Reading, circumstances: Circumstances) -> Decision:
@@ -41,8 +43,16 @@ def decide(reading: Reading, circumstances: Circumstances) -> Decision:
 
     A sure match is answered even where the message does not look like a question, except among
     peers, who answer each other in the same words. What the thread has had already is never given
-    again: if that is the best there is, a person is needed.
+    again: if that is the best there is, a person is needed. What cannot wait is never only
+    suggested on, and waits for no more words.
     """
+    if circumstances.is_urgent:
+        reply = _reply(reading, circumstances) if circumstances.may_reply else None
+        return reply or Escalate(Why.URGENT, _likely(reading, circumstances))
+    return _decide_in_turn(reading, circumstances)
+
+
+def _decide_in_turn(reading: Reading, circumstances: Circumstances) -> Decision:
     if circumstances.is_courtesy and not circumstances.must_answer:
         return Ignore(Why.THANKS_OR_OK)
     if circumstances.among_peers and not (circumstances.asks or circumstances.must_answer):

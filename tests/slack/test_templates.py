@@ -128,11 +128,11 @@ def test_a_value_that_is_missing_is_an_error_and_not_a_gap(words):
 
 def test_a_value_of_none_is_an_error_and_not_a_word(words):
     with pytest.raises(ValueError, match="prints None"):
-        words.mrkdwn("thread/rest", owner_name=None)
+        words.mrkdwn("thread/rest", owner_name=None, is_all=False)
 
 
 def test_values_are_escaped_where_slack_parses_and_only_there(words):
     evil = "<!channel> *x*"
-    assert "&lt;!channel&gt; x" in words.mrkdwn("thread/rest", owner_name=evil)
+    assert "&lt;!channel&gt; x" in words.mrkdwn("thread/rest", owner_name=evil, is_all=False)
     assert "&lt;!channel&gt; x" in words.fallback("desk/note", first=evil)
     assert evil in words.plain("desk/note", first=evil)

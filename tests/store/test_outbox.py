@@ -45,7 +45,14 @@ def messages(tx) -> list[Message]:
         "escalation": escalation.id,
         "move": tx.record_move(escalation.id, MoveKind.REPLY, by="U1", at=at(), text="ü"),
     }
-    texts = {"chosen_by": "U1", "sent_by": "U2", "given_by": "U3", "ts": "1.1", "code": "ü"}
+    texts = {
+        "chosen_by": "U1",
+        "sent_by": "U2",
+        "given_by": "U3",
+        "ts": "1.1",
+        "code": "ü",
+        "slug": "sso",
+    }
     others = {"is_still_open": True, "lines": ("one", "ü"), "refused": MessageKind.RELAY}
     values = ids | texts | others
     return [

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.core import routing, sla
 from bot.core.escalations import Escalation, MoveKind
 from bot.core.outbox import SayCard, SayHandover
 from bot.core.questions import Question, QuestionState
 from bot.core.ranking import Match, Reading
+from bot.core.routing import Route
+from bot.core.urgency import Urgency, Urgent
 from bot.core.why import Why
-from bot.services.escalations import moves
+from bot.services.escalations import moves, urgent
 from bot.services.outbox import addressing
 from bot.services.recording import last_reading
 from bot.services.unit import Unit
+from bot.services.urgency import urgency_in
 
 _PLACED = 5  # of the best candidates, that say whose a question is
 
 
 def escalate(
-    unit: Unit, question: Question, why: Why, ranking: Sequence[Match], reading: Reading
+    unit: Unit,
+    question: Question,
+    why: Why,
+    ranking: Sequence[Match],
+    reading: Reading,
+    urgency: Urgency | None = None,
 ) -> Escalation:
     """Hand a question to its owner, and tell the asker who has it."""
-    escalation = open_escalation(unit, question, why, ranking, reading)
+    escalation = open_escalation(unit, question, why, ranking, reading, urgency)
     unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
     if why is not Why.MAY_WANT_SOMEBODY:  # who asked for nothing is told nothing
         says = SayHandover(question.id, escalation.id)
@@ -31,9 +40,17 @@ def escalate(
 
 
 def open_escalation(
-    unit: Unit, question: Question, why: Why, ranking: Sequence[Match], reading: Reading
+    unit: Unit,
+    question: Question,
+    why: Why,
+    ranking: Sequence[Match],
+    reading: Reading,
+    urgency: Urgency | None = None,
 ) -> Escalation:
-    """Open an escalation with its notices, or give the one that is still unresolved."""
+    """Open an escalation with its notices, or give the one that is still unresolved.
+
+    It is urgent by `urgency`, or by the question's own words.
+    """
     current = moves.find_unresolved(unit, question)
     if current is not None:
         return current
@@ -41,8 +58,13 @@ def open_escalation(
     placings = unit.tx.placings_of(match.slug for match in ranking[:_PLACED])
     subject = routing.about(ranking, placings, reading.thresholds)
     way = routing.route(subject, channel, unit.roster)
-    escalation = _open(unit, question, why, way.owner, way.deputy)
+    urgency = urgency or urgency_in(unit, question.text)
+    if urgency is not None:
+        way = urgent.route(unit, way)
+    escalation = _open(unit, question, why, way, urgency)
     _announce(unit, escalation)
+    if urgency is not None:
+        urgent.tell(unit, escalation)
     return escalation
 
 
@@ -50,7 +72,7 @@ def open_for(unit: Unit, question: Question, by: str, why: Why) -> Escalation:
     """Open an escalation that is a certain teammate's, whoever owns what it is about."""
     settings = unit.roster.settings
     owner = unit.roster.handle_of(by) or settings.default_owner
-    escalation = _open(unit, question, why, owner, settings.default_deputy)
+    escalation = _open(unit, question, why, Route(owner, settings.default_deputy))
     if not _put_card(unit, escalation):
         addressing.to_person(unit, by, addressing.notice_of(escalation))
     return escalation
@@ -76,27 +98,38 @@ def come_back(unit: Unit, question: Question) -> None:
 
 def owe_again(unit: Unit, escalation: Escalation) -> bool:
     """The customer asks on after a person's answer: the clock runs anew. False where none was."""
-    settings = unit.roster.settings
-    return unit.tx.owe_again(
-        escalation.id,
-        due_at=sla.due_at(settings.working_hours, settings.sla, unit.now),
-        wake_at=sla.remind_at(settings.working_hours, settings.sla, unit.now),
-    )
+    due_at, wake_at = _times(unit, unit.now, is_urgent=escalation.urgent is not None)
+    return unit.tx.owe_again(escalation.id, due_at=due_at, wake_at=wake_at)
 
 
-def _open(unit: Unit, question: Question, why: Why, owner: str, deputy: str | None) -> Escalation:
-    settings = unit.roster.settings
+def _open(
+    unit: Unit, question: Question, why: Why, way: Route, urgency: Urgency | None = None
+) -> Escalation:
+    is_urgent = urgency is not None and urgency.code is not Urgent.SIREN
+    asked_at = question.asked_at if is_urgent else unit.now  # a 🚨 may come days after
+    due_at, wake_at = _times(unit, asked_at, is_urgent=urgency is not None)
     escalation = unit.tx.open_escalation(
         question.id,
-        owner=owner,
-        deputy=deputy,
+        owner=way.owner,
+        deputy=way.deputy,
         why=why,
         opened_at=unit.now,
-        due_at=sla.due_at(settings.working_hours, settings.sla, unit.now),
-        wake_at=sla.remind_at(settings.working_hours, settings.sla, unit.now),
+        due_at=due_at,
+        wake_at=wake_at,
+        urgent=urgency.code if urgency is not None else None,
     )
     moves.make(unit, escalation.id, MoveKind.OPEN, by=None)
     return escalation
+
+
+def _times(unit: Unit, at: datetime, *, is_urgent: bool) -> tuple[datetime, datetime]:
+    """When an answer is owed to what was asked at a time, and when to remind of it."""
+    settings = unit.roster.settings
+    hours, share = settings.working_hours, settings.sla
+    if is_urgent:
+        urgency = settings.urgent
+        return sla.urgent_due_at(urgency, at), sla.urgent_remind_at(urgency, share, at)
+    return sla.due_at(hours, share, at), sla.remind_at(hours, share, at)
 
 
 def _announce(unit: Unit, escalation: Escalation) -> None:

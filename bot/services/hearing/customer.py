@@ -14,6 +14,7 @@ from bot.core.conversation import (
     NoneFits,
     NotSolved,
     Picks,
+    Raises,
     SameHere,
     Solved,
     Thanked,
@@ -39,6 +40,7 @@ from bot.services.escalations import moves
 from bot.services.escalations.closing import solve
 from bot.services.escalations.opening import come_back, owe_again
 from bot.services.escalations.stepping_in import take
+from bot.services.escalations.urgent import is_with_people
 from bot.services.hearing.customer_actions import ask_for_person, hand_over, pick
 from bot.services.hearing.deciding import apply_decision, apply_or_nudge
 from bot.services.hearing.questions import (
@@ -48,9 +50,11 @@ from bot.services.hearing.questions import (
     keep_question,
     words_of,
 )
+from bot.services.hearing.raising import raise_by_siren, raise_by_words
 from bot.services.outbox import addressing
 from bot.services.recording import record
 from bot.services.unit import Deps, Unit
+from bot.services.urgency import urgency_in
 
 _ASK_AGAIN = timedelta(minutes=1)  # when somebody unknown is looked up once more
 _RECENT = timedelta(days=1)  # how long a direct message's last question is "the" question
@@ -106,12 +110,12 @@ class CustomerMessage:
             return "not_watched"
         if thread:
             own = [question for question in thread if question.asker == heard.author.user_id]
-            return self._in_own_thread(own[-1]) if own else self._in_others_thread(thread[-1])
+            return self._on_own(own[-1]) if own else self._in_others_thread(thread[-1])
         if heard.thread_ts is not None and not self._is_own_root():
             return self._ask(only_if_sure=not self.is_spoken_to)
         newest = self._direct_question()
         if newest is not None:
-            return self._in_own_thread(newest)
+            return self._on_own(newest)
         settling = tx.find_settling(channel.key, heard.author.user_id)
         if settling is not None and heard.thread_ts is None and self._is_in_burst(settling):
             return self._join(settling)
@@ -137,7 +141,7 @@ class CustomerMessage:
         newest = self.unit.tx.find_newest(self.channel.key, self.heard.author.user_id)
         if newest is None or self.unit.now - newest.asked_at > _RECENT:
             return None
-        signs = Solved | Thanked | NeedsPerson | Picks | NoneFits | NotSolved
+        signs = Solved | Thanked | NeedsPerson | Raises | Picks | NoneFits | NotSolved
         is_sign = isinstance(conversation.meaning(self.heard.text), signs)
         return newest if is_sign and newest.state is not QuestionState.SETTLING else None
 
@@ -153,6 +157,18 @@ class CustomerMessage:
             self._keep_in(question, Role.SAID, Why.TEAMMATE_HAS_SPOKEN)
             return "said"
         return self._ask(only_if_sure=not self.heard.mentions_us)
+
+    def _on_own(self, question: Question) -> str:
+        """More about one's own question; it may have become urgent."""
+        is_waiting = question.is_shadow or question.state is QuestionState.SETTLING
+        if isinstance(conversation.meaning(self.heard.text), Raises) and not is_waiting:
+            self._keep_in(question, Role.SAID, Why.MARKED_URGENT)
+            return raise_by_siren(self.deps, self.unit, question, question.asker)
+        done = self._in_own_thread(question)
+        kept = self.unit.tx.find_message(self.channel.key, self.heard.ts)
+        if kept is not None and kept.question == question.id:
+            raise_by_words(self.unit, question.id, self.heard.text)
+        return done
 
     def _in_own_thread(self, question: Question) -> str:
         meaning = conversation.meaning(self.heard.text)
@@ -231,6 +247,8 @@ class CustomerMessage:
     def _was_answered(self, question: Question) -> bool:
         """Whether somebody, or the bot, has given an answer that thanks could be for."""
         tx = self.unit.tx
+        if is_with_people(self.unit, question):
+            return False
         if tx.given_in_thread(question.channel, question.root_ts):
             return True
         escalation = tx.find_escalation(question.id)
@@ -338,6 +356,7 @@ class CustomerMessage:
             given=unit.tx.given_in_thread(self.channel.key, question.root_ts),
             may_reply=self._may_reply(),
             only_if_sure=only_if_sure,
+            is_urgent=urgency_in(unit, raw) is not None,
         )
         decision = triage.decide(reading, circumstances)
         if isinstance(decision, Wait) and self.gathered.is_late:

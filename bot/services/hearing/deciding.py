@@ -15,6 +15,7 @@ from bot.services.hearing.questions import words_of
 from bot.services.outbox import addressing
 from bot.services.recording import record
 from bot.services.unit import Unit
+from bot.services.urgency import urgency_in
 
 
 def apply_or_nudge(unit: Unit, question: Question, decision: Decision, reading: Reading) -> None:
@@ -64,6 +65,8 @@ def _reply(unit: Unit, question: Question, reply: Reply, recorded: int, reading:
         rest = replace(reading, ranking=reply.open_part.ranking, parts=())
         record(unit, question, Escalate(Why.SECOND_QUESTION), rest)
         open_escalation(unit, question, Why.SECOND_QUESTION, rest.ranking, rest)
+    elif urgency_in(unit, question.text) is not None:  # answered, and a person looks at it, too
+        open_escalation(unit, question, Why.URGENT, reading.ranking, reading)
     addressing.in_thread(unit, question, SayReply(question.id, recorded), f"reply:d{recorded}")
 
 

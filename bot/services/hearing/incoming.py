@@ -7,6 +7,7 @@ depends on what is kept is read, decided and written under it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.core import triage
 from bot.core.channels import Channel, Mode
@@ -28,9 +29,11 @@ from bot.services.hearing.questions import (
     keep_question,
     words_of,
 )
+from bot.services.hearing.raising import raise_by_words
 from bot.services.hearing.teammate import hear_teammate
 from bot.services.outbox import addressing
 from bot.services.unit import Deps, Unit
+from bot.services.urgency import urgency_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,10 @@ class Hearing:
         if known.question is None or known.author != edited.author.user_id:
             return "nothing_to_reread"
         with self.deps.unit() as unit:
-            return self._reread(unit, channel, edited, known.question)
+            done = self._reread(unit, channel, edited, known.question)
+            if done in ("reread", "too_late_to_answer_again"):
+                raise_by_words(unit, known.question, edited.text)
+            return done
 
     def _reread(self, unit: Unit, channel: Channel, edited: Edited, question_id: int) -> str:
         tx, now = unit.tx, unit.now
@@ -134,7 +140,9 @@ class Hearing:
         question = tx.question(question_id)
         match question.state:
             case QuestionState.SETTLING:
-                tx.set_question_wake(question.id, now + unit.roster.settings.settle)
+                is_urgent = urgency_in(unit, whole) is not None
+                settle = timedelta(0) if is_urgent else unit.roster.settings.settle
+                tx.set_question_wake(question.id, now + settle)
             case QuestionState.SUGGESTED | QuestionState.IGNORED if not tx.has_teammate_spoken(
                 channel.key, question.root_ts
             ):

@@ -26,6 +26,7 @@ def circumstances_of(
     may_reply: bool = True,
     only_if_sure: bool = False,
     is_settled: bool = False,
+    is_urgent: bool = False,
 ) -> Circumstances:
     """What bears on a decision, beside the ranking, for a question in these words."""
     words = text.clean(words_of(raw))
@@ -44,6 +45,7 @@ def circumstances_of(
         only_if_sure=only_if_sure,
         is_settled=is_settled,
         given=given,
+        is_urgent=is_urgent,
     )
 
 

@@ -15,6 +15,7 @@ from bot.services.hearing.questions import circumstances_of
 from bot.services.outbox import addressing
 from bot.services.recording import last_reading, record
 from bot.services.unit import Unit
+from bot.services.urgency import urgency_in
 
 
 def wake(unit: Unit, question: Question, side: Side, reading: Reading) -> None:
@@ -44,6 +45,7 @@ def _decide(unit: Unit, question: Question, reading: Reading, side: Side) -> Dec
         given=unit.tx.given_in_thread(question.channel, question.root_ts),
         may_reply=side is not Side.UNKNOWN and not is_late,
         is_settled=True,
+        is_urgent=urgency_in(unit, question.text) is not None,
     )
     return triage.decide(reading, circumstances)
 

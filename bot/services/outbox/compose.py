@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core import sla
+from bot.core.channels import Channel
 from bot.core.escalations import Escalation
 from bot.core.messages import Role
 from bot.core.outbox import (
@@ -26,6 +27,7 @@ from bot.core.outbox import (
     SayReply,
     SayShadow,
     SaySuggestion,
+    SayTold,
 )
 from bot.core.questions import Candidate, Question, QuestionState
 from bot.core.triage import is_likely
@@ -43,8 +45,10 @@ from bot.services.outbox.messages import (
     ReplyStanding,
     ShadowMessage,
     SuggestionMessage,
+    ToldMessage,
 )
 from bot.services.unit import Deps, Unit
+from bot.services.urgency import explain, urgency_in
 
 _MOST_LINKS = 5
 _MOST_FOUND = 5
@@ -67,6 +71,9 @@ class Composer:
             return None if state.is_unresolved else WhyDropped(state.value)
         if isinstance(says, Automatic):
             return self._unwanted_by_asker(says)
+        if isinstance(says, SayTold):
+            asked = self.unit.tx.question(says.question).state
+            return WhyDropped.WITHDRAWN if asked is QuestionState.WITHDRAWN else None
         return None
 
     def _unwanted_by_asker(self, says: Automatic) -> WhyDropped | None:
@@ -112,6 +119,8 @@ class Composer:
                 return self._lookup(says, channel)
             case SayRefused():
                 return RefusedMessage(says.refused, says.code, self.view(says.escalation))
+            case SayTold():
+                return self._told(says)
             case SayNotice() | SayReminder() | SayBreach() | SayCard():
                 return self._escalated(says, is_redraw=is_redraw)
         raise TypeError(f"nothing composes a {type(says).__name__}")
@@ -127,6 +136,7 @@ class Composer:
             standing=self._standing(question),
             handed_to=self._handed_to(question),
             sent_by=self.unit.roster.public_name(says.sent_by) if says.sent_by else None,
+            is_also_handed_over=self._is_urgent(question),
         )
 
     def answer(self, slug: str, version: int, asker: str | None) -> AnswerView:
@@ -189,6 +199,10 @@ class Composer:
             return None
         return self._who_has(escalation)
 
+    def _is_urgent(self, question: Question) -> bool:
+        escalation = self.unit.tx.find_escalation(question.id)
+        return escalation is not None and escalation.why in (Why.URGENT, Why.MARKED_URGENT)
+
     def _who_has(self, escalation: Escalation) -> str:
         """By the name that customers may read: who took it, else whose it is."""
         roster = self.unit.roster
@@ -198,11 +212,13 @@ class Composer:
 
     def _handover(self, says: SayHandover) -> HandoverMessage:
         escalation = self.unit.tx.escalation(says.escalation)
-        hours = self.unit.roster.settings.working_hours
+        settings = self.unit.roster.settings
+        is_answered_at_night = escalation.urgent is not None and settings.urgent.owner is not None
+        opens_at = sla.next_open(settings.working_hours, self.unit.now)
         return HandoverMessage(
             owner_name=self._who_has(escalation),
             is_still_open=says.is_still_open,
-            opens_at=sla.next_open(hours, self.unit.now),
+            opens_at=None if is_answered_at_night else opens_at,
         )
 
     def _relay(self, says: SayRelay) -> RelayMessage:
@@ -224,6 +240,19 @@ class Composer:
             titles=tuple(candidate.title for candidate in shown),
             confidence=decision.candidates[0].confidence if decision.candidates else 0.0,
             why=decision.why,
+            urgency=urgency_in(self.unit, question.text),
+        )
+
+    def _told(self, says: SayTold) -> ToldMessage:
+        question = self.unit.tx.question(says.question)
+        channel = self.unit.tx.channel(question.channel)
+        chosen = self.unit.tx.decision(says.decision).chosen
+        return ToldMessage(
+            title=next((each.title for each in chosen if each.slug == says.slug), says.slug),
+            customer=self._name_of(question.asker),
+            channel_id=channel.slack_id,
+            channel_name=_name_of_channel(channel),
+            permalink=self.deps.permalink(channel.slack_id, question.root_ts, None),
         )
 
     def _lookup(self, says: SayLookup, channel: int | None) -> LookupMessage:
@@ -275,7 +304,7 @@ class Composer:
             question_text=question.text,
             customer=self._name_of(question.asker),
             channel_id=channel.slack_id,
-            channel_name="direct message" if channel.is_direct else channel.name,
+            channel_name=_name_of_channel(channel),
             permalink=self.deps.permalink(
                 channel.slack_id, asked[0].ts if asked else question.root_ts, question.root_ts
             ),
@@ -288,6 +317,9 @@ class Composer:
             is_redraw=is_redraw,
             was_deleted=is_withdrawn and not asked,
             was_erased=is_withdrawn and bool(asked),
+            urgency=explain(
+                self.unit, escalation, (question.text, *(each.text for each in messages))
+            ),
         )
 
     def _name_of(self, user_id: str) -> str:
@@ -314,3 +346,7 @@ class Composer:
             for decision in replies
             for chosen in self.unit.tx.decision(decision).chosen
         )
+
+
+def _name_of_channel(channel: Channel) -> str:
+    return "direct message" if channel.is_direct else channel.name

@@ -15,6 +15,7 @@ from bot.core.escalations import Escalation
 from bot.core.outbox import MessageKind, SayDeskNote, SayHint, SayNudge
 from bot.core.questions import Action, Candidate
 from bot.core.ranking import Match
+from bot.core.urgency import Urgency
 from bot.core.why import Why, WhyDropped
 
 
@@ -63,7 +64,8 @@ class ReplyStanding(StrEnum):
 class ReplyMessage:
     """An answer, or two, in the question's thread.
 
-    `handed_to` names who has the part of the message that no answer was found for. `sent_by` is the
+    `handed_to` names who has the part of the message that no answer was found for; or, with
+    `is_also_handed_over`, who has all of it, because it cannot wait. `sent_by` is the
     public name of the teammate who chose to send it, None where the bot did.
     """
 
@@ -72,6 +74,7 @@ class ReplyMessage:
     standing: ReplyStanding = ReplyStanding.OPEN
     handed_to: str | None = None
     sent_by: str | None = None
+    is_also_handed_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ class EscalationView:
     All internal. `question_text` is the customer's own words, raw. `customer` is a readable name of
     person and company. `mention` is what to mention on the desk card: a group's id (`S…`), a
     person's (`U…`) or None. `same_here` counts other customers who joined. `earlier_answers` are
-    titles the bot already gave in the thread.
+    titles the bot already gave in the thread. `urgency` says why it cannot wait, where it cannot.
     """
 
     escalation: Escalation
@@ -134,6 +137,7 @@ class EscalationView:
     is_redraw: bool = False
     was_deleted: bool = False
     was_erased: bool = False
+    urgency: Urgency | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,7 @@ class ShadowMessage:
     titles: tuple[str, ...]
     confidence: float
     why: Why
+    urgency: Urgency | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +185,17 @@ class RefusedMessage:
     what: MessageKind
     code: str
     view: EscalationView
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMessage:
+    """To an answer's owner: it was sent by itself to a customer, whose words are not repeated."""
+
+    title: str
+    customer: str
+    channel_id: str
+    channel_name: str
+    permalink: str
 
 
 class PileKind(StrEnum):
@@ -248,6 +264,7 @@ ComposedMessage = (
     | SayHint
     | SayDeskNote
     | RefusedMessage
+    | ToldMessage
 )
 
 

@@ -46,7 +46,9 @@ def reply(message: ReplyMessage, words: Words) -> Drawn:
             blocks.append(DividerBlock())
         blocks.extend(titled_answer(answer, words, sent_by=message.sent_by))
     if message.handed_to is not None and message.standing is not ReplyStanding.HANDED_OVER:
-        blocks.append(section(words.mrkdwn("thread/rest", owner_name=message.handed_to)))
+        is_all = message.is_also_handed_over
+        rest = words.mrkdwn("thread/rest", owner_name=message.handed_to, is_all=is_all)
+        blocks.append(section(rest))
     if message.standing is ReplyStanding.OPEN:
         solved = button(SOLVED, ids.QUESTION_SOLVED, message.question, style="primary")
         need = button(NEED_PERSON, ids.QUESTION_NEED_PERSON, message.question)

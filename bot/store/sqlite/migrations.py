@@ -119,6 +119,14 @@ def m008_reasons(db: Database) -> None:
         db.execute("UPDATE question_messages SET why = ? WHERE why = ?", [why, was])
 
 
+@MIGRATIONS()
+def m010_urgent(db: Database) -> None:
+    """What makes an escalation urgent; which answers tell their owner, or are only suggested."""
+    db.execute("ALTER TABLE escalations ADD COLUMN urgent TEXT")
+    db.execute("ALTER TABLE answer_versions ADD COLUMN tells INTEGER CHECK (tells IN (0, 1))")
+    db.execute("ALTER TABLE answer_versions ADD COLUMN sending TEXT")
+
+
 def _drop_lists(db: Database, table: str, columns: tuple[str, ...]) -> None:
     """Make a table anew without the lists of words for some columns; rows and indexes stay.
 
