@@ -202,6 +202,7 @@ def index_builder(
             encoder=encoder,
             vectors=vectors,
             self_tests=self_tests,
+            only_suggested=settings.only_suggested(answers),
         )
 
     return build

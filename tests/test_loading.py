@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.answers import Sending
 from bot.core.questions import QuestionState
 from bot.library import read_library
 from bot.loading import LastSelfTest, code_name, index_builder
@@ -41,6 +42,18 @@ def _start(path: Path) -> Index:
         with store.write() as tx:
             sync(tx, library.answers, at=NOW, by="file")
         return index_builder(store, library.settings, None)()
+
+
+def test_a_topic_that_only_suggests_is_obeyed_by_the_index(tmp_path):
+    library = read_library(ROOT / "responses")
+    topics = dict(library.settings.topics)
+    topics["account"] = replace(topics["account"], sending=Sending.SUGGEST)
+    settings = replace(library.settings, topics=topics)
+    with Store(tmp_path / "bot.db") as store:
+        with store.write() as tx:
+            sync(tx, library.answers, at=NOW, by="file")
+        best = index_builder(store, settings, None)().read(ASKED).ranking[0]
+    assert (best.slug, best.is_automatic) == ("reset-password", False)
 
 
 def _remembered(path: Path) -> str:

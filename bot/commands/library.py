@@ -48,7 +48,10 @@ def ask(question: str) -> None:
     config = read_config(os.environ)
     library, answers = answers_in_force(config)
     index = Index.build(
-        answers, wrong_rate=library.settings.wrong_rate, encoder=load_encoder(config)
+        answers,
+        wrong_rate=library.settings.wrong_rate,
+        encoder=load_encoder(config),
+        only_suggested=library.settings.only_suggested(answers),
     )
     _show(index.read(question))
 

@@ -78,7 +78,12 @@ def replay(
     export = read_export(path)
     library, answers = answers_in_force(config)
     encoder = load_encoder(config) if tier == "semantic" else None
-    index = RememberingIndex.build(answers, wrong_rate=library.settings.wrong_rate, encoder=encoder)
+    index = RememberingIndex.build(
+        answers,
+        wrong_rate=library.settings.wrong_rate,
+        encoder=encoder,
+        only_suggested=library.settings.only_suggested(answers),
+    )
     teammates = frozenset(name.strip() for name in team.split(",") if name.strip())
     with tempfile.TemporaryDirectory(prefix="switchboard-replay-") as folder:
         among_peers = is_community or not teammates

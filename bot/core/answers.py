@@ -30,6 +30,13 @@ class Origin(StrEnum):
     LEARNED = "learned"  # nothing is yet; the database has always taken it
 
 
+class Sending(StrEnum):
+    """Whether a sure answer goes out by itself, or is only ever suggested."""
+
+    ALONE = "alone"
+    SUGGEST = "suggest"
+
+
 @dataclass(frozen=True, slots=True)
 class Phrasing:
     """One way to ask what an answer answers (`asks`), or one that must not match it (`not`)."""
@@ -44,7 +51,9 @@ class Answer:
     """One curated answer, as it stands.
 
     `owner` is a handle of `_library.yml` (a person or a group) or None for the topic's owner.
-    `body` is Markdown with the few Jinja expressions that `library.template` allows.
+    `body` is Markdown with the few Jinja expressions that `library.template` allows. `tells`: its
+    owner hears of it when the bot sent it by itself. `tells` and `sending` are None where the topic
+    decides.
     """
 
     slug: str
@@ -58,6 +67,8 @@ class Answer:
     origin: Origin = Origin.FILE
     version: int = 1
     is_retired: bool = False
+    tells: bool | None = None
+    sending: Sending | None = None
 
     @property
     def asks(self) -> tuple[str, ...]:

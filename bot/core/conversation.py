@@ -35,6 +35,11 @@ class NeedsPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Raises:
+    """It cannot wait: a 🚨, which asks for a person, too."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotSolved:
     """What they were told did not help; before they were told anything, a report of trouble."""
 
@@ -67,7 +72,17 @@ class Chatter:
 
 
 Meaning = (
-    Solved | Over | Thanked | NeedsPerson | NotSolved | Picks | NoneFits | SameHere | Asks | Chatter
+    Solved
+    | Over
+    | Thanked
+    | NeedsPerson
+    | Raises
+    | NotSolved
+    | Picks
+    | NoneFits
+    | SameHere
+    | Asks
+    | Chatter
 )
 
 _LEAD = (
@@ -169,6 +184,7 @@ _EMOJI: dict[str, Meaning] = {
     "white_check_mark": Solved(),
     "heavy_check_mark": Solved(),
     "raising_hand": NeedsPerson(),
+    "rotating_light": Raises(),
     "one": Picks(1),
     "two": Picks(2),
     "three": Picks(3),
@@ -182,6 +198,7 @@ _CHARACTERS: dict[str, Meaning] = {
     "\N{WHITE HEAVY CHECK MARK}": Solved(),
     "\N{HEAVY CHECK MARK}": Solved(),
     "\N{HAPPY PERSON RAISING ONE HAND}": NeedsPerson(),
+    "\N{POLICE CARS REVOLVING LIGHT}": Raises(),
     "1\N{COMBINING ENCLOSING KEYCAP}": Picks(1),
     "2\N{COMBINING ENCLOSING KEYCAP}": Picks(2),
     "3\N{COMBINING ENCLOSING KEYCAP}": Picks(3),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.core.urgency import Urgent
 from bot.core.why import Why
 
 
@@ -40,6 +41,7 @@ class MoveKind(StrEnum):
     REMIND = "remind"
     BREACH = "breach"
     NOTE = "note"
+    RAISE = "raise"
 
 
 class Outcome(StrEnum):
@@ -56,7 +58,7 @@ class Escalation:
 
     `opened_at` is when the customer wrote, or pressed, what it is about: its clock runs from there.
     `owner` and `deputy` are handles of `_library.yml`, `assignee` is a Slack id. `reminded_at` and
-    `breached_at` mark what was said.
+    `breached_at` mark what was said. `urgent` says why it cannot wait, where it cannot.
     """
 
     id: int
@@ -74,6 +76,7 @@ class Escalation:
     reminded_at: datetime | None = None
     breached_at: datetime | None = None
     wake_at: datetime | None = None
+    urgent: Urgent | None = None
 
 
 @dataclass(frozen=True, slots=True)

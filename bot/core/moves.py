@@ -32,6 +32,7 @@ _LEADS: Mapping[MoveKind, Mapping[EscalationState, EscalationState]] = {
     MoveKind.REMIND: {_OPEN: _OPEN, _CLAIMED: _CLAIMED, _SNOOZED: _CLAIMED},  # it ends a snooze
     MoveKind.BREACH: {_OPEN: _OPEN, _CLAIMED: _CLAIMED},
     MoveKind.NOTE: _AS_IT_IS,
+    MoveKind.RAISE: {_OPEN: _OPEN, _CLAIMED: _CLAIMED, _SNOOZED: _CLAIMED},  # it ends a snooze, too
 }
 
 

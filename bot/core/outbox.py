@@ -27,6 +27,7 @@ class MessageKind(StrEnum):
     HINT = "hint"
     DESK_NOTE = "desk_note"
     REFUSED = "refused"
+    TOLD = "told"
 
 
 Place = tuple[int, int]
@@ -185,6 +186,16 @@ class SayRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class SayTold:
+    """To an answer's owner: it was sent by itself, and they want to know of it."""
+
+    kind: ClassVar = MessageKind.TOLD
+    question: int
+    decision: int
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
 class Redraw:
     """Draw an earlier message, the outbox row `target`, again as it is true now."""
 
@@ -219,6 +230,7 @@ Message = (
     | SayHint
     | SayDeskNote
     | SayRefused
+    | SayTold
 )
 Change = Redraw | Remove
 
@@ -230,7 +242,14 @@ def _kinds(messages: UnionType) -> tuple[MessageKind, ...]:
 AUTOMATIC = _kinds(Automatic)
 TO_PEOPLE = _kinds(ToPerson)
 OF_ESCALATION = _kinds(Escalated)
-_TO_ONE = (*AUTOMATIC, MessageKind.RELAY, *TO_PEOPLE, MessageKind.LOOKUP, MessageKind.HINT)
+_TO_ONE = (
+    *AUTOMATIC,
+    MessageKind.RELAY,
+    *TO_PEOPLE,
+    MessageKind.LOOKUP,
+    MessageKind.HINT,
+    MessageKind.TOLD,
+)
 TO_DESK = tuple(kind for kind in MessageKind if kind not in _TO_ONE)
 """What goes to the desk, where no other company may read along: all that is not said elsewhere."""
 

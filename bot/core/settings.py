@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from bot.core.answers import Answer
+from bot.core.answers import Answer, Sending
 from bot.core.channels import Mode
+from bot.core.urgency import NO_WORDS, UrgentWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,17 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A folder of `responses/`, with its owner and deputy (handles)."""
+    """A folder of `responses/`, with its owner and deputy (handles).
+
+    `tells` and `sending` hold for those of its answers that say nothing else.
+    """
 
     name: str
     title: str
     owner: str | None = None
     deputy: str | None = None
+    tells: bool = False
+    sending: Sending = Sending.ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,18 @@ class Sla:
 
 
 @dataclass(frozen=True, slots=True)
+class UrgentSetting:
+    """What cannot wait: in which words, and how soon an answer is owed, by day and by night.
+
+    `owner` is the handle of who hears of it outside working hours.
+    """
+
+    due: timedelta = timedelta(minutes=15)
+    words: UrgentWords = NO_WORDS
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Retention:
     """How long people's words and names are kept, and how long what is only counted; None: ever."""
 
@@ -109,6 +127,7 @@ class LibrarySettings:
     desk: str | None = None
     working_hours: WorkingHours = WorkingHours()
     sla: Sla = Sla()
+    urgent: UrgentSetting = UrgentSetting()
     wrong_rate: float = 0.02
     learns: bool = True
     suggest_wait: timedelta = timedelta(minutes=10)
@@ -125,6 +144,20 @@ class LibrarySettings:
         """The handle of who stands behind an answer: its own owner, else the topic's."""
         topic = self.topics.get(answer.topic)
         return answer.owner or (topic.owner if topic else None)
+
+    def tells(self, answer: Answer) -> bool:
+        """Whether an answer's owner hears of it when it was sent automatically."""
+        topic = self.topics.get(answer.topic)
+        return answer.tells if answer.tells is not None else bool(topic and topic.tells)
+
+    def sending(self, answer: Answer) -> Sending:
+        """How an answer is sent: as it says itself, else as its topic does."""
+        topic = self.topics.get(answer.topic)
+        return answer.sending or (topic.sending if topic else Sending.ALONE)
+
+    def only_suggested(self, answers: Iterable[Answer]) -> frozenset[str]:
+        """The slugs of those that are never sent by themselves."""
+        return frozenset(each.slug for each in answers if self.sending(each) is Sending.SUGGEST)
 
     def name_of(self, handle: str) -> str:
         """The name a teammate reads for an owner; the handle itself where nobody has it."""

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.escalations import Escalation
-from bot.core.settings import Sla, WorkingHours
+from bot.core.settings import Sla, UrgentSetting, WorkingHours
 
+_USUAL = UrgentSetting()
 _LONGEST_BREAK = 400  # days looked ahead for the next opening; longer breaks are a mistake
 
 
@@ -88,6 +89,16 @@ def first_wake(hours: WorkingHours, sla: Sla, asked_at: datetime, now: datetime)
     return remind if now < remind else due_at(hours, sla, asked_at)
 
 
+def urgent_due_at(urgent: UrgentSetting, asked_at: datetime) -> datetime:
+    """When an answer to what cannot wait is owed: in plain time, by day and by night."""
+    return asked_at + urgent.due
+
+
+def urgent_remind_at(urgent: UrgentSetting, sla: Sla, asked_at: datetime) -> datetime:
+    """When the word before that goes out: after the usual share of it."""
+    return asked_at + urgent.due * sla.remind_at
+
+
 def next_day(hours: WorkingHours, at: datetime) -> datetime:
     """When work begins on the next working day; in a day where it never does."""
     tomorrow = day_of(hours, at) + timedelta(days=1)
@@ -97,10 +108,16 @@ def next_day(hours: WorkingHours, at: datetime) -> datetime:
 
 
 def wake_at(
-    hours: WorkingHours, sla: Sla, now: datetime, escalation: Escalation
+    hours: WorkingHours,
+    sla: Sla,
+    now: datetime,
+    escalation: Escalation,
+    urgent: UrgentSetting = _USUAL,
 ) -> datetime | None:
     """When an escalation's clock speaks next, after it was set aside for a while."""
     if escalation.breached_at is not None:
         return None
     remind = remind_at(hours, sla, escalation.opened_at)
+    if escalation.urgent is not None:
+        remind = escalation.due_at - urgent.due * (1 - sla.remind_at)
     return remind if escalation.reminded_at is None and now < remind else escalation.due_at

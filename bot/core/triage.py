@@ -1,4 +1,4 @@
-"""Decide what to do with each request of a message. Pure: the same inputs give the same decisions."""
+"""Decide what to do with each request of a message. Pure: nothing but the inputs decides."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from bot.core.questions import (
     Wait,
 )
 from bot.core.ranking import Match, Part, Reading, Thresholds
+from bot.core.urgency import NO_WORDS, UrgentWords, find_urgency
 from bot.core.why import Why
 
 MOST_SUGGESTED = 3
@@ -35,7 +36,8 @@ class Circumstances:
     people there talk to each other, too. `must_answer`: a mention or a direct message.
     `may_reply`: an automatic reply is allowed (the asker is known, the message is not late).
     `only_if_sure`: the bot was not spoken to, here it speaks only when sure. `is_settled`: no more
-    words are waited for. `given`: slugs that this thread has had already.
+    words are waited for. `given`: slugs that this thread has had already. `is_urgent`: it cannot
+    wait, by `urgent_words` among others, and people hear of it whatever is decided.
     """
 
     asks: bool
@@ -51,6 +53,8 @@ class Circumstances:
     only_if_sure: bool = False
     is_settled: bool = False
     given: frozenset[str] = frozenset()
+    is_urgent: bool = False
+    urgent_words: UrgentWords = NO_WORDS
 
 
 def rule(reading: Reading, circumstances: Circumstances) -> tuple[Ruling, ...]:
@@ -59,7 +63,8 @@ def rule(reading: Reading, circumstances: Circumstances) -> tuple[Ruling, ...]:
     What is said of one is not kept waiting for the others: then all are decided on.
     """
     whole = Part(reading.cleaned, reading.ranking)
-    if len(reading.parts) < 2 or circumstances.wants_person or circumstances.is_over:
+    is_one = circumstances.wants_person or circumstances.is_over
+    if len(reading.parts) < 2 or is_one:
         return (Ruling(whole, decide(reading, circumstances)),)
     rulings = _rulings(reading, circumstances)
     kinds = {type(ruling.decision) for ruling in rulings}
@@ -71,15 +76,21 @@ def rule(reading: Reading, circumstances: Circumstances) -> tuple[Ruling, ...]:
 
 
 def _rulings(reading: Reading, circumstances: Circumstances) -> tuple[Ruling, ...]:
+    words = circumstances.urgent_words
+    alarming = [find_urgency(part.text, words) is not None for part in reading.parts]
     return tuple(
         Ruling(
             part,
             decide(
                 replace(reading, ranking=part.ranking, parts=()),
-                replace(circumstances, wants_person=part.wants_person),
+                replace(
+                    circumstances,
+                    wants_person=part.wants_person,
+                    is_urgent=circumstances.is_urgent and (is_alarming or not any(alarming)),
+                ),
             ),
         )
-        for part in reading.parts
+        for part, is_alarming in zip(reading.parts, alarming, strict=True)
     )
 
 
@@ -87,14 +98,25 @@ def decide(reading: Reading, circumstances: Circumstances) -> Decision:
     """Choose between replying, suggesting, escalating, waiting and staying silent, for one request.
 
     What the thread has had already is never given again: if that is the best there is, a person is
-    needed.
+    needed. What cannot wait is never only suggested on, and waits for no more words.
     """
+    likely = _likely(reading, circumstances)
     if circumstances.is_over:
         return Ignore(Why.OVER)
+    if circumstances.is_urgent:
+        reply = _reply(reading, circumstances) if circumstances.may_reply else None
+        return reply or Escalate(Why.URGENT, likely)
+    if circumstances.wants_person and not circumstances.only_if_sure:
+        return Escalate(Why.ASKED_FOR_A_PERSON, likely)
+    return _decide_in_turn(reading, circumstances, likely)
+
+
+def _decide_in_turn(
+    reading: Reading, circumstances: Circumstances, likely: tuple[Match, ...]
+) -> Decision:
+    """Decide on what neither cannot wait nor asks for a person."""
     if circumstances.is_courtesy and not circumstances.must_answer:
         return Ignore(Why.THANKS_OR_OK)
-    if circumstances.wants_person and not circumstances.only_if_sure:
-        return Escalate(Why.ASKED_FOR_A_PERSON, _likely(reading, circumstances))
     is_asked = circumstances.asks or circumstances.must_answer
     if not (is_asked or (circumstances.names and not circumstances.among_peers)):
         return _of_talk(reading, circumstances)
@@ -104,7 +126,6 @@ def decide(reading: Reading, circumstances: Circumstances) -> Decision:
     if circumstances.only_if_sure:
         return Ignore(Why.NOT_SURE_ENOUGH_TO_INTERRUPT)
     is_old = _is_sure_of_old(reading, circumstances)
-    likely = _likely(reading, circumstances)
     if not (is_asked or reply or is_old or likely):
         return _of_talk(reading, circumstances)
     if not circumstances.is_settled:

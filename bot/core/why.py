@@ -55,6 +55,8 @@ class Why(StrEnum):
     THANKED = "thanked", "The customer thanked for an answer."
     NOT_SOLVED = "not_solved", "The answer that was sent did not solve it."
     ASKED_FOR_A_PERSON = "asked_for_a_person", "The customer asked for a person."
+    URGENT = "urgent", "It sounds urgent."
+    MARKED_URGENT = "marked_urgent", "Somebody marked it with 🚨."
     CAME_BACK = "came_back", "It was over, but the customer wrote on."
 
     # A teammate was there.

@@ -60,6 +60,13 @@ def read_share(text: str, least: float, most: float) -> float:
     return round(value, 6)
 
 
+def read_truth(text: str) -> bool:
+    """Read `yes` or `no`; ValueError with advice."""
+    if text.casefold() not in {"yes", "no", "true", "false"}:
+        raise ValueError(f"write yes or no, not '{text}'")
+    return text.casefold() in {"yes", "true"}
+
+
 def read_clock(text: str) -> time:
     """Read `09:00`; ValueError with advice."""
     found = _CLOCK.fullmatch(text)

@@ -49,7 +49,11 @@ def check(folder: Path, *, today: date) -> CheckReport:
         library, mistakes = read_library_leniently(folder)
     except LibraryError as error:
         return CheckReport(mistakes=error.mistakes)
-    index = Index.build(library.answers, wrong_rate=library.settings.wrong_rate)
+    index = Index.build(
+        library.answers,
+        wrong_rate=library.settings.wrong_rate,
+        only_suggested=library.settings.only_suggested(library.answers),
+    )
     found = [*mistakes, *_never_said(library), *_twice(library), *_lost(library, index)]
     settings_file = str(folder / SETTINGS_FILE)
     warnings = [

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
+from bot.core.answers import Sending
+
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_SLUG = 60
 LONGEST_TITLE = 75  # a title stands on a button, and Slack ends a button's text at 75
@@ -54,6 +56,13 @@ def _line_advice(text: str, what: str, longest: int) -> str | None:
     if len(text) > longest:
         return f"shorten the {what} to {longest} characters, it has {len(text)}"
     return None
+
+
+def read_sending(text: str) -> Sending:
+    """Read `alone` or `suggest`; ValueError with advice."""
+    if text.casefold() not in set(Sending):
+        raise ValueError(f"write {' or '.join(Sending)}, not '{text}'")
+    return Sending(text.casefold())
 
 
 def url_advice(url: str) -> str | None:

@@ -9,11 +9,12 @@ from pathlib import Path
 from bot.core.answers import Answer, Link, Phrasing, PhrasingKind
 from bot.core.settings import LibrarySettings
 from bot.errors import LibraryError, Mistake
-from bot.library.amounts import read_date
+from bot.library.amounts import read_date, read_truth
 from bot.library.fields import (
     MOST_LINKS,
     MOST_PHRASINGS,
     phrasing_advice,
+    read_sending,
     slug_advice,
     title_advice,
     url_advice,
@@ -26,7 +27,7 @@ from bot.library.template import check_template
 from bot.library.yaml_form import Advise, Form, accept
 from bot.library.yamltree import Table, Text, read_tree
 
-FIELDS = ("title", "owner", "reviewed", "phrasings", "not", "links")
+FIELDS = ("title", "owner", "reviewed", "tell", "sending", "phrasings", "not", "links")
 _LARGEST_FILE = 256_000  # bytes
 _README = "readme.md"
 
@@ -219,6 +220,8 @@ class _Reading:
             links=self._links(),
             owner=self.form.word("owner", who),
             reviewed_on=self.form.value("reviewed", read_date, None),
+            tells=self.form.value("tell", read_truth, None),
+            sending=self.form.value("sending", read_sending, None),
         )
 
     def _checked(self, text: Text | None, place: str, advise: Advise) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
+from bot.core.answers import Sending
 from bot.core.channels import Mode
 from bot.core.settings import (
     ChannelSetting,
@@ -14,8 +15,10 @@ from bot.core.settings import (
     Sla,
     Team,
     Topic,
+    UrgentSetting,
     WorkingHours,
 )
+from bot.core.urgency import UrgentWords
 from bot.library.amounts import (
     read_clock,
     read_date,
@@ -23,9 +26,10 @@ from bot.library.amounts import (
     read_days,
     read_duration,
     read_share,
+    read_truth,
     read_zone,
 )
-from bot.library.fields import slug_advice
+from bot.library.fields import phrasing_advice, read_sending, slug_advice
 from bot.library.mistakes import Mistakes, did_you_mean
 from bot.library.people import Handles, id_advice, name_advice, read_handles, read_team
 from bot.library.yaml_form import Form
@@ -45,6 +49,8 @@ KEYS = (
     "desk",
     "working_hours",
     "sla",
+    "urgent",
+    "urgent_owner",
     "wrong_rate",
     "learn",
     "suggest_wait",
@@ -86,8 +92,9 @@ def read_settings(text: str, mistakes: Mistakes) -> LibrarySettings | None:
         desk=desk,
         working_hours=_working_hours(form),
         sla=_sla(form),
+        urgent=_urgent(form, handles),
         wrong_rate=form.value("wrong_rate", _share(0.001, 0.2), _USUAL.wrong_rate),
-        learns=form.value("learn", _truth, _USUAL.learns),
+        learns=form.value("learn", read_truth, _USUAL.learns),
         suggest_wait=form.value("suggest_wait", _span(60, 8 * 3600), _USUAL.suggest_wait),
         settle=form.value("settle", _span(0, 300), _USUAL.settle),
         late_after=form.value("late_after", _span(300, 48 * 3600), _USUAL.late_after),
@@ -106,7 +113,7 @@ def _defaults(form: Form, handles: Handles) -> tuple[str, str | None]:
 
 def _topics(form: Form, handles: Handles) -> dict[str, Topic]:
     topics: dict[str, Topic] = {}
-    for name, entry in form.named_forms("topics", ("title", "owner", "deputy")):
+    for name, entry in form.named_forms("topics", ("title", "owner", "deputy", "tell", "sending")):
         entry.note(slug_advice(name, "topic"))
         title = entry.word("title", name_advice, required=f"give '{name}' a 'title'")
         topics[name] = Topic(
@@ -114,6 +121,8 @@ def _topics(form: Form, handles: Handles) -> dict[str, Topic]:
             title=title or name,
             owner=entry.word("owner", handles.advice),
             deputy=entry.word("deputy", handles.advice),
+            tells=entry.value("tell", read_truth, False),
+            sending=entry.value("sending", read_sending, Sending.ALONE),
         )
     return topics
 
@@ -144,8 +153,8 @@ def _channel(slack_id: str, entry: Form, handles: Handles) -> ChannelSetting:
         name=name.removeprefix("#"),
         mode=Mode(entry.word("mode", _mode_advice, required=missing) or Mode.OFF),
         owner=entry.word("owner", handles.advice),
-        listens_to_bots=entry.value("listen_to_bots", _truth, False),
-        is_community=entry.value("community", _truth, False),
+        listens_to_bots=entry.value("listen_to_bots", read_truth, False),
+        is_community=entry.value("community", read_truth, False),
     )
 
 
@@ -182,6 +191,19 @@ def _sla(form: Form) -> Sla:
     )
 
 
+def _urgent(form: Form, handles: Handles) -> UrgentSetting:
+    entry = form.form("urgent", ("due", "phrases", "not", "builtin"))
+    phrases, nots = entry.words("phrases", phrasing_advice), entry.words("not", phrasing_advice)
+    if both := {each.casefold() for each in phrases} & {each.casefold() for each in nots}:
+        entry.note(f"'{min(both)}' is under 'phrases' and under 'not': remove one", "not")
+    builtin = entry.value("builtin", read_truth, True)
+    return UrgentSetting(
+        due=entry.value("due", _span(60, 24 * 3600), UrgentSetting().due),
+        words=UrgentWords(phrases, nots, builtin),
+        owner=form.word("urgent_owner", handles.advice),
+    )
+
+
 def _retention(form: Form) -> Retention:
     entry = form.form("retention", ("words", "counts"))
     usual = Retention()
@@ -199,9 +221,3 @@ def _span(least: int, most: int) -> Callable[[str], timedelta]:
 
 def _share(least: float, most: float) -> Callable[[str], float]:
     return lambda text: read_share(text, least, most)
-
-
-def _truth(text: str) -> bool:
-    if text.casefold() not in {"yes", "no", "true", "false"}:
-        raise ValueError(f"write yes or no, not '{text}'")
-    return text.casefold() in {"yes", "true"}

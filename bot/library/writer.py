@@ -109,6 +109,10 @@ def _front_matter(answer: Answer) -> str:
     lines = _dump(fields)
     if answer.reviewed_on:  # written by hand: PyYAML would quote a text that looks like a date
         lines += f"reviewed: {answer.reviewed_on.isoformat()}\n"
+    if answer.tells is not None:  # as people write it: PyYAML has no plain yes
+        lines += f"tell: {'yes' if answer.tells else 'no'}\n"
+    if answer.sending:
+        lines += f"sending: {answer.sending.value}\n"
     rest: dict[str, Any] = {"phrasings": list(answer.asks)}
     if answer.nots:
         rest["not"] = list(answer.nots)

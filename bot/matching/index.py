@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,6 +36,7 @@ MOST_COMPARED = 5  # segments of a message; those least like any phrasing are le
 MORE_HUBNESS = 0.4  # of an answer's hubness, off once more where it is not the first
 PART_PENALTY = 0.3  # of evidence: one of several stretches must convince more than all of it
 CLEARLY = 1.0  # how much more the question of a message asks than anything else in it
+ONLY_SUGGESTED = "only suggested: that is how its owner wants it"
 FEWEST_WORDS = 2  # a question of one word is answered only where a phrasing is that word
 
 
@@ -82,11 +83,17 @@ class Index:
         encoder: Encoder | None = None,
         vectors: VectorCache | None = None,
         self_tests: SelfTestCache | None = None,
+        only_suggested: Collection[str] = (),
     ) -> Index:
-        """Index the live answers; `wrong_rate` is the share of wrong replies one accepts."""
+        """Index the live answers; `wrong_rate` is the share of wrong replies one accepts.
+
+        `only_suggested` are the slugs whose owners let nothing be sent by itself.
+        """
         traffic = traffic or PastTraffic()
         model = encoder.model if encoder is not None else ""
-        prepared, self_test = prepare(Texts.of(answers, traffic), encoder, vectors, self_tests)
+        prepared, self_test = prepare(
+            Texts.of(answers, traffic, only_suggested), encoder, vectors, self_tests
+        )
         texts = prepared.texts
         tuning = prepared.ridge.space.tuning
         calibration = calibrate(
@@ -222,7 +229,8 @@ class Index:
     ) -> Match:
         answer = self.texts.answers[column]
         confidence = self.calibration.probability(float(scored.evidence[column]))
-        held_back = self._held_back(scored, column, answer)
+        is_held = answer.is_only_suggested
+        held_back = ONLY_SUGGESTED if is_held else self._held_back(scored, column, answer)
         if held_back is None and self.exact.get(scored.text) == frozenset((column,)):
             confidence = max(confidence, self.thresholds.reply)
         return Match(

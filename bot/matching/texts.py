@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,6 +24,7 @@ class IndexedAnswer:
     slug: str
     title: str
     asks: int
+    is_only_suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,12 @@ class Texts:
     """How many are phrasings or titles."""
 
     @classmethod
-    def of(cls, answers: Sequence[Answer], traffic: PastTraffic) -> Texts:
+    def of(
+        cls,
+        answers: Sequence[Answer],
+        traffic: PastTraffic,
+        only_suggested: Collection[str] = (),
+    ) -> Texts:
         """Lay out the live answers' texts, and what past questions taught."""
         live = sorted((a for a in answers if not a.is_retired), key=lambda answer: answer.slug)
         as_written: list[str] = []
@@ -60,7 +66,9 @@ class Texts:
         for column, (answer, written) in enumerate(zip(live, written_of, strict=True)):
             believed = _believed(taught.get(answer.slug, ()), closed_times)
             asks = written + [text for text in _distinct(believed) if norm(text) not in taken]
-            indexed.append(IndexedAnswer(answer.slug, answer.title or answer.slug, len(asks)))
+            is_held = answer.slug in only_suggested
+            title = answer.title or answer.slug
+            indexed.append(IndexedAnswer(answer.slug, title, len(asks), is_held))
             learned |= set(range(len(as_written) + len(written), len(as_written) + len(asks)))
             as_written += asks
             columns += [column] * len(asks)
@@ -120,6 +128,8 @@ class Texts:
         slugs = [answer.slug for answer in self.answers]
         titles = [answer.title for answer in self.answers]
         signed = list(zip(self.as_written, self.labels.columns, self.labels.signs, strict=True))
+        held = [answer.slug for answer in self.answers if answer.is_only_suggested]
+        facts = (*facts, *held)  # a library that holds none back keeps the name it had
         digest.update(repr((slugs, titles, signed, facts)).encode("utf-8", "replace"))
         return digest.hexdigest()[:12]
 

@@ -23,6 +23,7 @@ from bot.core.outbox import (
     SayReminder,
     SayReply,
     SaySuggestion,
+    SayTold,
     ToPerson,
 )
 from bot.core.questions import Question, QuestionState
@@ -98,8 +99,11 @@ class OutboxQueue:
 
     def sent(self, row: OutboxRow, channel_id: str | None, ts: str | None, now: datetime) -> None:
         """It is in Slack. What was withdrawn while it went out is taken back."""
-        with self.deps.store.write() as tx:
+        with self.deps.unit(now) as unit:
+            tx = unit.tx
             tx.mark_sent(row.id, channel_id, ts, now)
+            if isinstance(row.says, SayReply) and row.says.sent_by is None:
+                _tell_owners(unit, row.says)
             if isinstance(row.says, Remove):
                 tx.mark_over(row.says.target, OutboxState.DROPPED, WhyDropped.REMOVED, now)
             if row.kind not in AUTOMATIC or row.question is None:
@@ -168,6 +172,23 @@ class OutboxQueue:
         """The desk channel is shared with another company: nothing internal is written there."""
         with self.deps.store.write() as tx:
             tx.mark_desk(channel_id, is_unsafe=True)
+
+
+def _tell_owners(unit: Unit, reply: SayReply) -> None:
+    """An answer went out by itself: tell its owner, where it wants that and they do not know."""
+    settings = unit.roster.settings
+    question = unit.tx.question(reply.question)
+    escalation = moves.find_unresolved(unit, question)
+    knows = unit.roster.reached_by(escalation.owner) if escalation is not None else ()
+    for chosen in unit.tx.decision(reply.decision).chosen:
+        answer = unit.tx.answer_version(chosen.slug, chosen.version)
+        if not settings.tells(answer) or question.state is QuestionState.WITHDRAWN:
+            continue
+        for user_id in unit.roster.reached_by(settings.owner_of(answer)):
+            if user_id not in knows:
+                says = SayTold(question.id, reply.decision, chosen.slug)
+                key = f"told:d{reply.decision}:{chosen.slug}:{user_id}"
+                unit.tx.put(says, key, unit.now, to_user=user_id)
 
 
 def _owe_an_answer(unit: Unit, question: Question) -> None:

@@ -60,6 +60,8 @@ ANSWER_NOTS: Final = "answer:nots"
 ANSWER_BODY: Final = "answer:body"
 ANSWER_LINKS: Final = "answer:links"
 ANSWER_OWNER: Final = "answer:owner"
+ANSWER_TELL: Final = "answer:tell"
+ANSWER_SENDING: Final = "answer:sending"
 
 REPLY_TEXT: Final = "reply:text"
 SEND_CHOICE: Final = "send:choice"
@@ -86,6 +88,8 @@ FIELD_BLOCKS: Final[Mapping[str, str]] = {
     "body": ANSWER_BODY,
     "links": ANSWER_LINKS,
     "owner": ANSWER_OWNER,
+    "tell": ANSWER_TELL,
+    "sending": ANSWER_SENDING,
     "reply": REPLY_TEXT,
     "answer": SEND_CHOICE,
     "outcome": RESOLVE_HOW,

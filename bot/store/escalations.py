@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.core.escalations import Escalation, EscalationState, Move, MoveKind
+from bot.core.urgency import Urgent
 from bot.core.why import Why
 from bot.store.rows import UNRESOLVED, Rows, reader
 
@@ -26,6 +27,7 @@ class EscalationRows(Rows):
         opened_at: datetime,
         due_at: datetime,
         wake_at: datetime | None,
+        urgent: Urgent | None = None,
     ) -> Escalation:
         """Keep a new escalation, *open*.
 
@@ -41,6 +43,7 @@ class EscalationRows(Rows):
             opened_at=opened_at,
             due_at=due_at,
             wake_at=wake_at,
+            urgent=urgent,
         )
         return _escalation(added)
 
@@ -120,6 +123,32 @@ class EscalationRows(Rows):
             WHERE id = :id AND answered_at IS NOT NULL
                 AND state NOT IN ('resolved', 'withdrawn')""",
             id=escalation_id,
+            due_at=due_at,
+            wake_at=wake_at,
+        )
+
+    def raise_escalation(
+        self,
+        escalation_id: int,
+        *,
+        urgent: Urgent,
+        owner: str,
+        deputy: str | None,
+        due_at: datetime,
+        wake_at: datetime | None,
+    ) -> bool:
+        """Make it urgent, its answer owed by `due_at`, and clear what was answered and reminded.
+
+        False, and nothing changes, where it was urgent before or is over.
+        """
+        return self._changes_one(
+            """UPDATE escalations SET urgent = :urgent, owner = :owner, deputy = :deputy,
+                answered_at = NULL, reminded_at = NULL, due_at = :due_at, wake_at = :wake_at
+            WHERE id = :id AND urgent IS NULL AND state NOT IN ('resolved', 'withdrawn')""",
+            id=escalation_id,
+            urgent=urgent,
+            owner=owner,
+            deputy=deputy,
             due_at=due_at,
             wake_at=wake_at,
         )

@@ -22,6 +22,7 @@ MOVES = [
     (MoveKind.WITHDRAW, {OPEN: WITHDRAWN, CLAIMED: WITHDRAWN, SNOOZED: WITHDRAWN}),
     (MoveKind.REMIND, {OPEN: OPEN, CLAIMED: CLAIMED, SNOOZED: CLAIMED}),
     (MoveKind.BREACH, {OPEN: OPEN, CLAIMED: CLAIMED}),
+    (MoveKind.RAISE, {OPEN: OPEN, CLAIMED: CLAIMED, SNOOZED: CLAIMED}),
     (MoveKind.NOTE, {state: state for state in EscalationState}),
 ]
 

@@ -39,6 +39,26 @@ def settled(**facts: object) -> Circumstances:
     return Circumstances(**{"asks": True, "is_settled": True, **facts})
 
 
+URGENT = Circumstances(asks=True, is_urgent=True)
+
+
+@pytest.mark.parametrize(
+    ("ranking", "asking", "expected"),
+    [
+        ([SURE], URGENT, Reply((SURE,))),
+        ([LIKELY], URGENT, Escalate("urgent", (LIKELY,))),
+        ([HELD], URGENT, Escalate("urgent", (HELD,))),
+        ([], Circumstances(asks=False, is_urgent=True), Escalate("urgent")),
+        ([SURE], settled(may_reply=False, is_urgent=True), Escalate("urgent", (SURE,))),
+        ([SURE], settled(is_urgent=True, given=frozenset({"refund"})), Escalate("urgent")),
+        ([LIKELY], settled(is_urgent=True, only_if_sure=True), Escalate("urgent", (LIKELY,))),
+        ([], settled(asks=False, is_urgent=True, among_peers=True), Escalate("urgent")),
+    ],
+)
+def test_what_is_urgent_waits_for_nothing_and_is_never_only_suggested(ranking, asking, expected):
+    assert decide(reading(*ranking), asking) == expected
+
+
 @pytest.mark.parametrize(
     ("ranking", "asking", "expected"),
     [

@@ -13,7 +13,7 @@ from bot.core.answers import Link, Origin
 from bot.errors import LibraryError
 from bot.library import read_library, read_library_leniently
 from bot.library.mistakes import Mistakes
-from bot.library.reader import read_answer
+from bot.library.reader import FIELDS, read_answer
 from bot.library.template import check_template
 from tests.library.conftest import REFUNDS, SETTINGS, Write, mistakes_in
 
@@ -79,7 +79,7 @@ CASES = {
     ),
     "unknown key, like nothing": (
         ("owner: ben", "owner: ben\nzzz: x"),
-        f"{R}:4: unknown key 'zzz'; use one of: links, not, owner, phrasings, reviewed, title",
+        f"{R}:4: unknown key 'zzz'; use one of: {', '.join(sorted(FIELDS))}",
     ),
     "key given twice": (
         ("owner: ben", "owner: ben\ntitle: Again"),

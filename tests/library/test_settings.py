@@ -17,8 +17,10 @@ from bot.core.settings import (
     Sla,
     Team,
     Topic,
+    UrgentSetting,
     WorkingHours,
 )
+from bot.core.urgency import UrgentWords
 from bot.library import read_library
 from bot.library.mistakes import Mistakes
 from bot.library.settings import read_settings
@@ -50,6 +52,12 @@ working_hours:
 sla:
   first_answer: 1h30m
   remind_at: 50%
+urgent:
+  due: 5m
+  phrases: [black week]
+  not: [fire drill]
+  builtin: no
+urgent_owner: support
 wrong_rate: 1.5%
 learn: no
 suggest_wait: 15m
@@ -87,6 +95,8 @@ def test_everything_that_curators_decide_becomes_a_value(write: Write) -> None:
         "Europe/Berlin", (0, 1, 2, 4), time(8, 30), time(18), (date(2026, 12, 25),)
     )
     assert settings.sla == Sla(timedelta(minutes=90), 0.5)
+    words = UrgentWords(("black week",), ("fire drill",), builtin=False)
+    assert settings.urgent == UrgentSetting(timedelta(minutes=5), words, "support")
     assert settings.wrong_rate == 0.015
     assert settings.learns is False
     assert settings.suggest_wait == timedelta(minutes=15)
@@ -100,6 +110,7 @@ def test_what_is_not_said_has_the_documented_value(write: Write) -> None:
     settings = read_library(write()).settings
     assert settings.working_hours == WorkingHours()
     assert settings.sla == Sla(timedelta(hours=4), 0.75)
+    assert settings.urgent == UrgentSetting(timedelta(minutes=15), UrgentWords(), None)
     assert settings.wrong_rate == 0.02
     assert settings.learns is True
     assert settings.suggest_wait == timedelta(minutes=10)
@@ -240,6 +251,21 @@ CASES = {
     "learn": (("learn: no", "learn: maybe"), "'learn': write yes or no, not 'maybe'"),
     "settle too long": (("settle: 5s", "settle: 1h"), "'settle': 1h is outside 0s to 5m"),
     "voice": (("voice:\n  never_say", "voice:\n  never"), "unknown key 'never' in 'voice'"),
+    "urgent, due": (("due: 5m", "due: soon"), "'due': write a duration"),
+    "urgent, too late": (("due: 5m", "due: 30h"), "'due': 30h is outside 1m to 24h"),
+    "urgent, both": (
+        ("not: [fire drill]", "not: [Black week]"),
+        "'black week' is under 'phrases' and under 'not': remove one",
+    ),
+    "urgent, builtin": (("builtin: no", "builtin: none"), "write yes or no, not 'none'"),
+    "urgent_owner": (
+        ("urgent_owner: support", "urgent_owner: suport"),
+        "no person or group is called 'suport'",
+    ),
+    "topic, sending": (
+        ("    deputy: ana\n", "    deputy: ana\n    sending: never\n"),
+        "'sending': write alone or suggest, not 'never'",
+    ),
     "retention": (("words: 90d", "word: 90d"), "unknown key 'word' in 'retention'"),
     "days to keep": (
         ("words: 90d", "words: 3 months"),

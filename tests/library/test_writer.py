@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind, Sending
 from bot.errors import LibraryError
 from bot.library import read_library
 from bot.library.mistakes import Mistakes
@@ -53,6 +53,18 @@ Hi {{ asker }}.
 - Ten days
 - See {{ 'Refund policy' | link }}
 """
+
+
+@pytest.mark.parametrize("tells", [None, True, False])
+@pytest.mark.parametrize("sending", [None, *Sending])
+def test_how_it_is_sent_and_told_reads_back_the_same(
+    tells: bool | None, sending: Sending | None
+) -> None:
+    answer = replace(ANSWER, tells=tells, sending=sending)
+    mistakes = Mistakes("refunds.md")
+    read, _ = read_answer(to_markdown(answer), "refunds", "billing", None, mistakes)
+    assert mistakes == []
+    assert read == as_written(answer)
 
 
 def test_an_answer_becomes_a_file_that_a_curator_would_write() -> None:

@@ -135,6 +135,15 @@ def test_an_answer_with_two_phrasings_is_sent_only_to_the_same_words(answers):
     assert "fewer than 3" in near.ranking[0].held_back
 
 
+def test_what_is_only_suggested_is_sent_to_nobody_even_in_the_same_words(answers):
+    index = Index.build(answers, wrong_rate=0.02, only_suggested=("refund",))
+    reading = index.read("How do I get a refund?")
+    assert reading.ranking[0].slug == "refund"
+    assert "its owner wants it" in reading.ranking[0].held_back
+    assert not is_sent(reading)
+    assert index.version != Index.build(answers, wrong_rate=0.02).version
+
+
 def test_the_same_phrasing_in_two_answers_is_never_sent(answers):
     double = make_answer("money", ("How do I get a refund?", "cash back", "get money"))
     reading = Index.build((*answers, double), wrong_rate=0.02).read("How do I get a refund?")

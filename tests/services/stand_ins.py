@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.core.answers import Answer
+from bot.core.answers import Answer, Sending
 from bot.core.messages import Heard
 from bot.core.outbox import MessageKind, OutboxRow
 from bot.core.people import Person
@@ -60,7 +60,8 @@ class Company:
 
 @functools.lru_cache
 def build(answers: tuple[Answer, ...], traffic: PastTraffic | None = None) -> Index:
-    return Index.build(answers, wrong_rate=0.02, traffic=traffic)
+    held = [answer.slug for answer in answers if answer.sending is Sending.SUGGEST]
+    return Index.build(answers, wrong_rate=0.02, traffic=traffic, only_suggested=held)
 
 
 @dataclass

@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.core.answers import Answer, Link, Origin, Phrasing
+from bot.core.answers import Answer, Link, Origin, Phrasing, Sending
 from bot.core.escalations import Escalation, EscalationState
 from bot.core.outbox import MessageKind, SayDeskNote, SayHint, SayNudge
 from bot.core.questions import Action, Candidate
+from bot.core.urgency import Urgency, Urgent
 from bot.core.why import Why
 from bot.errors import IllegalMove, NotAllowed, UserMistake
 from bot.services.curating.curating import Draft
@@ -37,6 +38,7 @@ from bot.services.outbox.messages import (
     ShadowMessage,
     SuggestionMessage,
     TeamHome,
+    ToldMessage,
 )
 from bot.slack.blocks import answer_form, ephemeral, modals
 from bot.slack.blocks.answer_form import FormKind
@@ -108,6 +110,17 @@ RESOLVED = replace(
     ANSWERED,
     escalation=replace(ANSWERED.escalation, state=EscalationState.RESOLVED, resolved_at=LATER),
 )
+URGENT = replace(
+    CASE,
+    escalation=replace(ESCALATION, why=Why.URGENT, urgent=Urgent.OUTAGE),
+    urgency=Urgency(Urgent.OUTAGE, "nobody can <b>work</b> *here*"),
+    mention="U0ANA",
+)
+URGENT_CLAIMED = replace(
+    CLAIMED,
+    escalation=replace(CLAIMED.escalation, urgent=Urgent.SIREN),
+    urgency=Urgency(Urgent.SIREN),
+)
 DIRECT = replace(CASE, channel_id="D0MIA", channel_name="direct message")
 WITH_CODE = replace(
     CASE,
@@ -136,6 +149,7 @@ _EARLIER = replace(ESCALATION, id=8, due_at=NOON)
 _AT_HOME = replace(CASE, escalation=replace(ESCALATION, id=9))
 _AT_HOME_DIRECT = replace(DIRECT, escalation=_EARLIER)
 _AT_HOME_ANSWERED = replace(ANSWERED, escalation=replace(ANSWERED.escalation, id=10))
+_AT_HOME_URGENT = replace(URGENT, escalation=replace(URGENT.escalation, id=11))
 _TEAM_HOME = TeamHome(
     made_at=LATER,
     first_name="Ana",
@@ -150,7 +164,7 @@ HOMES: Mapping[str, Home] = {
         _TEAM_HOME,
         piles=(
             Pile(PileKind.CLAIMED, (CLAIMED,)),
-            Pile(PileKind.OWNED, (replace(CASE, escalation=_EARLIER),)),
+            Pile(PileKind.OWNED, (replace(CASE, escalation=_EARLIER), _AT_HOME_URGENT)),
             Pile(PileKind.WAITING, ()),
         ),
         week=Counter({Action.ESCALATE: 1}),
@@ -197,6 +211,7 @@ TO_CUSTOMERS: Mapping[str, ComposedMessage] = {
     ),
     "reply-goes-on": replace(_REPLY, answers=(REFUND, BEGINS), goes_on=True),
     "reply-continued": replace(_REPLY, answers=(ENDS,)),
+    "reply-also-handed-over": replace(_REPLY, rest=(HandedOn("Ben from Fernhill", is_all=True),)),
     "reply-sent-by-a-teammate": replace(_REPLY, sent_by="Ana from Fernhill"),
     "reply-solved": replace(_REPLY, standing=ReplyStanding.SOLVED),
     "reply-handed-over": replace(_REPLY, standing=ReplyStanding.HANDED_OVER, handed_to="our team"),
@@ -242,6 +257,18 @@ TO_TEAM: Mapping[str, ComposedMessage] = {
     "notice-direct": EscalationMessage(MessageKind.NOTICE, DIRECT),
     "notice-given": EscalationMessage(MessageKind.NOTICE, CLAIMED, given_by="Ana Keller"),
     "notice-claimed": EscalationMessage(MessageKind.NOTICE, CLAIMED),
+    "notice-urgent": EscalationMessage(MessageKind.NOTICE, URGENT),
+    "notice-urgent-claimed": EscalationMessage(MessageKind.NOTICE, URGENT_CLAIMED),
+    "reminder-urgent": EscalationMessage(MessageKind.REMINDER, URGENT),
+    "breach-urgent": EscalationMessage(MessageKind.BREACH, URGENT),
+    "card-urgent": EscalationMessage(MessageKind.CARD, URGENT),
+    "card-urgent-redrawn": EscalationMessage(
+        MessageKind.CARD, replace(URGENT_CLAIMED, is_redraw=True)
+    ),
+    "told": ToldMessage(
+        "Report a *problem*", "Mia Torres (Globex)", "C0GLOBEX", "ext-globex", LINK
+    ),
+    "told-direct": ToldMessage("Refunds", "Mia Torres", "D0MIA", "direct message", LINK),
     "reminder": EscalationMessage(MessageKind.REMINDER, CLAIMED),
     "notice-overdue": EscalationMessage(MessageKind.NOTICE, replace(CASE, is_overdue=True)),
     "breach": EscalationMessage(MessageKind.BREACH, CASE),
@@ -292,6 +319,9 @@ TO_TEAM: Mapping[str, ComposedMessage] = {
     ),
     "shadow-reply": ShadowMessage("ext-globex", LINK, "reply", ("Refunds",), 0.974, Why.SURE),
     "shadow-escalate": ShadowMessage("ext-globex", LINK, "escalate", (), 0.1, Why.NO_MATCH),
+    "shadow-urgent": ShadowMessage(
+        "ext-globex", LINK, "escalate", (), 0.1, Why.URGENT, Urgency(Urgent.LEGAL, "our lawyer")
+    ),
     "desk-note": SayDeskNote(("The library could not be read.", "The last good one is used.")),
     **{
         f"desk-refused-{code}": RefusedMessage(MessageKind.REPLY, code, CASE)
@@ -326,6 +356,8 @@ DRAFT = Draft(
     nots="turn sso off",
     links="SSO guide | https://help.fernhill.example/sso",
     owner="ana",
+    tell="yes",
+    sending="suggest",
 )
 EMPTY = Draft(title="", topic="", body="", phrasings="")
 TOPICS = (Choice("account", "Account"), Choice("billing", "Billing"))
@@ -402,6 +434,9 @@ EPHEMERALS: Mapping[str, Callable[[Words], Drawn]] = {
         [Shelf(f"Topic {number}", (ANSWER,)) for number in range(60)], words
     ),
     "show": lambda words: ephemeral.answer_shown(ANSWER, RESET, words),
+    "show-told-and-suggested": lambda words: ephemeral.answer_shown(
+        ANSWER, RESET, words, tells=True, sending=Sending.SUGGEST
+    ),
     "show-one-phrasing": lambda words: ephemeral.answer_shown(
         replace(_CURATED, phrasings=(Phrasing("reset sso"),)), RESET, words
     ),

@@ -53,6 +53,7 @@ def messages(tx) -> list[Message]:
         "ts": "1.1",
         "code": "ü",
         "day": "2026-03-03",
+        "slug": "sso",
     }
     others = {"is_still_open": True, "lines": ("one", "ü"), "refused": MessageKind.RELAY}
     values = ids | texts | others | {"begins": (1, 0), "ends": (1, 2)}

@@ -75,7 +75,7 @@ _OVER = any_of(
     rf"""\b(?:i|we|my \w+|our \w+|a colleague|somebody|someone)(?:'ve| have| has|'s)? (?:just |already |now |finally |since )?
     (?:solved|fixed|sorted|resolved|figured|found|worked) (?:{_IT}|out|one|(?:the|an) (?:\w+ )?(?:answer|solution|cause|way|button
     |page|setting|link|problem|issue))\b""",
-    rf"""\b(?:got|have) (?:it|this|that|everything|them) (?:working|running|going|sorted|solved|fixed|to work|now|from|done)\b
+    r"""\b(?:got|have) (?:it|this|that|everything|them) (?:working|running|going|sorted|solved|fixed|to work|now|from|done)\b
     |\bgot (?:my|an|the|our) (?:answers?|info\w*)\b|\banswered (?:my|our) own\b|\b(?:there it is|i see it|see it now)\b
     |\bjust (?:saw|found|noticed|spotted|remembered) (?:it|the \w+|that|how|where)\b|\bturns out\b(?!.*\byour\b)""",
     # Somebody else had it.
@@ -181,15 +181,15 @@ _PERSON = any_of(
     rf"\b{_TALK} (?:directly |in person |only |live |about (?:it|this|that) )*(?:to|with|w/) (?:{_HUMAN}|{_SOMEBODY}|whoever|them|him|her)\b(?! (?:about )?(?:api|server|app|database|system|endpoint)s?\b)",
     rf"""\b(?:want|like|need|love|wish|prefer|let (?:me|us)|can i|can we|could i|could we|may i|may we|i'd rather|rather) (?:to )?(?:just )?
     {_TALK} (?:to|with|w/) (?!(?:the|my|our|an?|your|each|other)\b)\w+\b""",
-    rf"\b(?:who|whom)(?: \w+)? (?:can|do|could|should|may|might|would) (?:i|we) (?:\w+ )?(?:talk|speak|chat) (?:to|with)\b|\bto whom (?:can|may|should) (?:i|we) (?:talk|speak)\b",
-    rf"\b(?:someone|somebody|anyone|anybody|person|human|number|line|whoever)(?: (?:that|who|whom))? (?:i|we) (?:can|could|may) (?:call|ring|talk|speak|phone|chat|reach|dial)\b|\b(?:someone|somebody|a person|a human) to (?:talk|speak|chat) (?:to|with)\b",
+    r"\b(?:who|whom)(?: \w+)? (?:can|do|could|should|may|might|would) (?:i|we) (?:\w+ )?(?:talk|speak|chat) (?:to|with)\b|\bto whom (?:can|may|should) (?:i|we) (?:talk|speak)\b",
+    r"\b(?:someone|somebody|anyone|anybody|person|human|number|line|whoever)(?: (?:that|who|whom))? (?:i|we) (?:can|could|may) (?:call|ring|talk|speak|phone|chat|reach|dial)\b|\b(?:someone|somebody|a person|a human) to (?:talk|speak|chat) (?:to|with)\b",
     # To be passed on to somebody.
     rf"\b(?:put|connect|transfer|patch|forward|route|hand|pass|refer|redirect|link|hook|escalate|take|bump|kick) {_ME} (?:on |over |along |up |through |straight |directly |off )*(?:to|with|w/) (?:{_HUMAN}|{_SOMEBODY}|whoever)\b(?! \w+ing\b)"
     r"|\bput (?:me|us) through\b",
     # A person, or nobody.
     rf"^\W*(?:(?:ok(?:ay)?|no|nah|please|pls|sorry|hi|hello|hey|just|thanks|i|we|need|want|get|give|me|us|only|now|still|really|rather|i'd|prefer|bring|find|send|fetch|can|could|have|like|to)[\s,.!]+)*"
     rf"(?!(?:the|some|any|an|a)? ?(?:managers?|boss|ceo|founder|engineers?|your)\b){_HUMAN}(?:[\s,.!]+(?:please|pls|plz|now|only|thanks|thx|asap|here|right|instead|ta|today|urgently|an?|live|real|one|human|this|for|time|quick|quickly))*\W*$",
-    rf"\b(?:human|person|agent|operator|representative|somebody|someone|rep|manager|supervisor) (?:please|pls|plz|now|asap|instead)\b",
+    r"\b(?:human|person|agent|operator|representative|somebody|someone|rep|manager|supervisor) (?:please|pls|plz|now|asap|instead)\b",
     r"\b(?:needs?|takes?|wants?|require[sd]?) (?:an? )?(?:real |actual )?human\b(?! (?:readable|resources)\b)|\b(?:from|by|to|with) an? (?:real|actual|live|living) (?:person|human)\b|\bhuman (?:eyes|touch|help|contact)\b",
     rf"\b(?:have|let|ask|make) {_HUMAN} (?:look|review|check|handle|see|read|answer|go|deal|do|sort|take|decide)\b|\ba (?:real )?(?:person|human) would be (?:better|nice|great|good|best)\b|\b(?:someone|somebody) with a (?:pulse|heartbeat|brain)\b",
     rf"\b(?:would|will|is|are) (?:{_HUMAN}|someone|somebody|anyone|anybody|one of you\w*)(?: \w+){{0,4}}? (?:be )?(?:free|available|around|up) (?:for|to) (?:an? )?(?:quick |short )?(?:call|talk|chat|speak)\b",
@@ -199,7 +199,7 @@ _PERSON = any_of(
     rf"(?<!do\swe\s)(?<!do\si\s)(?<!does\sit\s)(?<!you\s)\b(?:need|want|prefer|demand|require|get|give|have|send|find|fetch|like|expect) (?:me |us )?(?:to (?:have|get|see|reach|deal with) )?{_HUMAN}(?! (?:field|column|table|role|id|name|filter|report|seat|access|who (?:left|joined)|account|page)s?\b)"
     rf"(?: (?:to|who|on|from|in|now|please|pls|here|for (?:me|us|this|it)|at|asap|right|today|that|with|of yours)\b|\W*$|[,.!])",
     rf"\b(?:need|want|get|have|let|ask|send|find|give|tell) (?:me |us )?{_SOMEBODY} (?:\w+ ){{0,4}}?(?:to )?{_CONTACT}",
-    rf"\b(?:need|want|get|have|find|give) (?:me |us )?(?:someone|somebody|one of your \w+|one of you) (?:from|on|at|in|now|asap|today|here|right|real|live)\b(?! (?:the|our|my) (?:\w+ )?(?:team|side|plan|workspace|board|account))",
+    r"\b(?:need|want|get|have|find|give) (?:me |us )?(?:someone|somebody|one of your \w+|one of you) (?:from|on|at|in|now|asap|today|here|right|real|live)\b(?! (?:the|our|my) (?:\w+ )?(?:team|side|plan|workspace|board|account))",
     rf"\b(?:can|could|may|might|would|will|should|must|please|pls|have|let|someone|somebody)(?: you (?:get|have|ask|find|send))? (?:please |pls )?(?:{_HUMAN}|{_SOMEBODY}|should|must|pls|please) (?:\w+ ){{0,3}}?{_CONTACT}",
     rf"\b(?:can|could|may|might|would|will) (?:please )?{_HUMAN} (?:\w+ ){{0,2}}?(?:look|take a look|check|have a look|help|handle|read this|answer|reply|respond|join|come|sort|deal|assist|explain|review|step in|jump in|hop)\b",
     rf"\b(?:can|could) (?:i|we) (?:please |just )?(?:get|have|see|reach|contact) (?:{_HUMAN}|(?:someone|somebody)(?: (?:on|to|from|please)\b))",
@@ -209,7 +209,7 @@ _PERSON = any_of(
     r"\b(?:is|are) (?:anyone|anybody|someone|somebody) (?:there|here|around|home|alive|available|reachable|awake|on the other (?:end|side))\b|\bam i (?:talking|speaking|chatting) (?:to|with) an? \w+",
     r"\b(?:phone |telephone |direct |emergency )?(?:number|hotline|line|extension)\b[^.?!]{0,30}\b(?:picks? up|answers|(?:i|we) can (?:call|ring|dial)|to (?:call|ring|dial)|where (?:somebody|someone|a \w+))\b",
     # Call me.
-    rf"(?:^\W*|[,;:.!] *|\b(?:and|please|pls|plz|kindly|just|can|could|would|you|someone|somebody|to|then|so|must|should|now|asap|or|better|rather|instead) )(?:call|ring|phone) (?:me|us)\b(?! (?:crazy|old|\w+, but))",
+    r"(?:^\W*|[,;:.!] *|\b(?:and|please|pls|plz|kindly|just|can|could|would|you|someone|somebody|to|then|so|must|should|now|asap|or|better|rather|instead) )(?:call|ring|phone) (?:me|us)\b(?! (?:crazy|old|\w+, but))",
     r"\b(?:give|gives) (?:me|us) an? (?:\w+ )?(?:ring|call|callback|buzz|bell|shout)\b|\b(?:request|want|need|get|have|like|arrange|schedule|book|expect|demand)(?:ing)? an? (?:\w+ )?(?:phone call|callback|call ?back|call from (?:you|someone|somebody|one of))\b",
     r"\bget in touch with (?:me|us)\b|\b(?:please|pls|kindly|someone|somebody|to|can|just)(?: \w+)? contact (?:me|us)\b|^\W*contact (?:me|us)\b|\b(?:wants? a|on a|for a) (?:quick )?call with (?:you|yours|someone|one of)\b",
     # No bots.

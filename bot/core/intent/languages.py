@@ -78,7 +78,19 @@ _WORKS = word_set(
     """
 )
 _NOTS = word_set("nicht kein keine pas niet geen inte ikke nie değil não")
-_FIND = ("gefund", "trouv", "encontr", "trovat", "gevond", "hitt", "fund", "funn", "znalaz", "нашел", "buldu")
+_FIND = (
+    "gefund",
+    "trouv",
+    "encontr",
+    "trovat",
+    "gevond",
+    "hitt",
+    "fund",
+    "funn",
+    "znalaz",
+    "нашел",
+    "buldu",
+)
 _LONGEST_OVER = 6  # words
 
 # Little words that a sentence hardly does without, and that English does not have.

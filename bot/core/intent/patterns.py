@@ -29,7 +29,9 @@ BREAK = (  # where another clause may begin
 )
 
 _LINES, _BLANK = re.compile(r"\s*\n\s*"), re.compile(r" +([?*])?")
-_IN_A_WORD = re.compile(r"(?<=[a-z])'(?=(?:[tsmd]|ve)(?![a-z]))")  # not 'll and 're: see *ill*, *were*
+_IN_A_WORD = re.compile(
+    r"(?<=[a-z])'(?=(?:[tsmd]|ve)(?![a-z]))"
+)  # not 'll and 're: see *ill*, *were*
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|.", re.DOTALL)
 _WORD = re.compile(r"[^\W_](?:[\w'/-]*\w)?|[^\W_]")
 

@@ -72,7 +72,7 @@ _REPORTED = any_of(
     |my \w+|our (?:\w+ ){{1,3}}?|he|she|they|the (?:guys|others)|\w+ from \w+|i)
     (?:(?-i:[A-Z]\w+) )?(?: )?(?:{_SAYING}|will|'ll|is going to|'s going to|is gonna|handles|takes care|covers|does that
     |owns|(?:he|she|they)'ll|wants (?-i:[A-Z]\w+) to|has asked)\b""".replace("(?: )?", r"\s*"),
-    rf"""(?:^\W*|[,;] )(?:(?-i:[A-Z]\w+)|my \w+|our (?:\w+ ){{1,3}}?(?-i:[A-Z]\w+)?|he|she|they)
+    r"""(?:^\W*|[,;] )(?:(?-i:[A-Z]\w+)|my \w+|our (?:\w+ ){1,3}?(?-i:[A-Z]\w+)?|he|she|they)
     (?:'s|'re| is| are) (?:(?:just|now|currently|already|busy) )?
     (?!(?:not|getting|seeing|having|missing|failing|losing|being|waiting|struggling|asking|trying|facing
     |receiving|hitting|timing|crashing|breaking|hanging|wondering|looking for)\b)\w+ing\b""",

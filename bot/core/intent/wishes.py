@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.intent.patterns import BREAK, LEAD, any_of, word_set, words
 
 # --- commands ----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.core import text
-from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind, Sending
 from bot.core.messages import Role
 from bot.core.outbox import SayRelay
 from bot.core.people import Author
@@ -25,7 +25,10 @@ _LINK = re.compile(r"^(?P<title>.+?)\s*\|\s*(?P<url>\S+)$")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An answer as a form gives it: one phrasing a line, one "Title | https://…" a line."""
+    """An answer as a form gives it: one phrasing a line, one "Title | https://…" a line.
+
+    `tell` is "yes" or "no", `sending` a `Sending`; None where the topic decides.
+    """
 
     title: str
     topic: str
@@ -34,6 +37,8 @@ class Draft:
     nots: str = ""
     links: str = ""
     owner: str | None = None
+    tell: str | None = None
+    sending: str | None = None
 
 
 def draft_of(answer: Answer) -> Draft:
@@ -46,6 +51,8 @@ def draft_of(answer: Answer) -> Draft:
         nots="\n".join(answer.nots),
         links="\n".join(f"{link.title} | {link.url}" for link in answer.links),
         owner=answer.owner,
+        tell=None if answer.tells is None else ("yes" if answer.tells else "no"),
+        sending=answer.sending,
     )
 
 
@@ -92,6 +99,8 @@ class Curating:
             reviewed_on=self.deps.clock().date(),
             origin=Origin.CURATOR,
             version=old.version if old else 0,
+            tells=draft.tell == "yes" if draft.tell else None,
+            sending=Sending(draft.sending) if draft.sending in set(Sending) else None,
         )
         _check_phrasings(answer, others, mistakes)
         _check_topic(answer, self.deps.roster().settings.topics, mistakes)

@@ -40,7 +40,7 @@ def snooze(unit: Unit, escalation: Escalation, by: str, until: Until) -> bool:
 def run(unit: Unit, escalation: Escalation) -> None:
     """Its clock runs as if it had never been set aside: the due time has not moved."""
     settings = unit.roster.settings
-    at = sla.wake_at(settings.working_hours, settings.sla, unit.now, escalation)
+    at = sla.wake_at(settings.working_hours, settings.sla, unit.now, escalation, settings.urgent)
     unit.tx.set_escalation_wake(escalation.id, at)
 
 

@@ -11,12 +11,14 @@ from bot.core.outbox import SayCard, SayHandover
 from bot.core.questions import Action, Question, QuestionState
 from bot.core.ranking import Match, Reading
 from bot.core.routing import Route
+from bot.core.urgency import Urgency, Urgent
 from bot.core.why import Why
-from bot.services.escalations import moves, quiet_lane
+from bot.services.escalations import moves, quiet_lane, urgent
 from bot.services.escalations.whose import whose
 from bot.services.outbox import addressing
 from bot.services.recording import last_reading
 from bot.services.unit import Unit
+from bot.services.urgency import urgency_in
 
 
 def escalate(
@@ -25,12 +27,13 @@ def escalate(
     why: Why,
     ranking: Sequence[Match],
     reading: Reading,
+    urgency: Urgency | None = None,
     *,
     since: datetime | None = None,
     is_told: bool = False,
 ) -> Escalation:
     """Hand a question to its owner, and tell the asker who has it, unless they are told besides."""
-    escalation = open_escalation(unit, question, why, ranking, reading, since=since)
+    escalation = open_escalation(unit, question, why, ranking, reading, urgency, since=since)
     unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
     if not is_told:
         says = SayHandover(question.id, escalation.id)
@@ -44,19 +47,26 @@ def open_escalation(
     why: Why,
     ranking: Sequence[Match],
     reading: Reading,
+    urgency: Urgency | None = None,
     *,
     since: datetime | None = None,
 ) -> Escalation:
     """Open an escalation with its notices, or give the one that is still unresolved.
 
-    `since` is from when the customer waits: since they asked, unless they have been answered.
+    It is urgent by `urgency`, or by the question's own words. `since` is from when the customer
+    waits: since they asked, unless they have been answered.
     """
     current = moves.find_unresolved(unit, question)
     if current is not None:
         return current
     way = whose(unit, question, ranking, reading)
-    escalation = _open(unit, question, why, way, since)
+    urgency = urgency or urgency_in(unit, question.text)
+    if urgency is not None:
+        way = urgent.route(unit, way)
+    escalation = _open(unit, question, why, way, since, urgency)
     _announce(unit, escalation)
+    if urgency is not None:
+        urgent.tell(unit, escalation)
     return escalation
 
 
@@ -93,31 +103,34 @@ def come_back(unit: Unit, question: Question) -> None:
 
 def owe_again(unit: Unit, escalation: Escalation) -> bool:
     """The customer asks on after a person's answer: the clock runs anew. False where none was."""
-    settings = unit.roster.settings
-    return unit.tx.owe_again(
-        escalation.id,
-        due_at=sla.due_at(settings.working_hours, settings.sla, unit.said_at),
-        wake_at=sla.first_wake(settings.working_hours, settings.sla, unit.said_at, unit.now),
-    )
+    due_at, wake_at = _times(unit, unit.said_at, is_urgent=escalation.urgent is not None)
+    return unit.tx.owe_again(escalation.id, due_at=due_at, wake_at=wake_at)
 
 
 def _open(
-    unit: Unit, question: Question, why: Why, way: Route, since: datetime | None
+    unit: Unit,
+    question: Question,
+    why: Why,
+    way: Route,
+    since: datetime | None,
+    urgency: Urgency | None = None,
 ) -> Escalation:
     """Keep an escalation with its clock, which may have run out while nobody heard the question.
 
     Then its owner is told, and right after that it is overdue.
     """
-    settings = unit.roster.settings
-    since = since or _asked_at(unit, question)
+    is_marked = urgency is not None and urgency.code is Urgent.SIREN  # perhaps days after
+    since = since or (unit.said_at if is_marked else _asked_at(unit, question))
+    due_at, wake_at = _times(unit, since, is_urgent=urgency is not None)
     escalation = unit.tx.open_escalation(
         question.id,
         owner=way.owner,
         deputy=way.deputy,
         why=why,
         opened_at=since,
-        due_at=sla.due_at(settings.working_hours, settings.sla, since),
-        wake_at=sla.first_wake(settings.working_hours, settings.sla, since, unit.now),
+        due_at=due_at,
+        wake_at=wake_at,
+        urgent=urgency.code if urgency is not None else None,
     )
     moves.make(unit, escalation.id, MoveKind.OPEN, by=None)
     quiet_lane.end(unit, question)
@@ -129,6 +142,17 @@ def _asked_at(unit: Unit, question: Question) -> datetime:
     decided = unit.tx.decisions_of(question.id)
     was_ignored = any(decision.action in (Action.IGNORE, Action.QUIET) for decision in decided)
     return unit.now if was_ignored else question.asked_at
+
+
+def _times(unit: Unit, at: datetime, *, is_urgent: bool) -> tuple[datetime, datetime]:
+    """When an answer is owed to what was asked at a time, and when the clock first speaks of it."""
+    settings = unit.roster.settings
+    hours, share = settings.working_hours, settings.sla
+    if not is_urgent:
+        return sla.due_at(hours, share, at), sla.first_wake(hours, share, at, unit.now)
+    due = sla.urgent_due_at(settings.urgent, at)
+    remind = sla.urgent_remind_at(settings.urgent, share, at)
+    return due, remind if unit.now < remind else due
 
 
 def _announce(unit: Unit, escalation: Escalation) -> None:

@@ -8,44 +8,37 @@ from datetime import timedelta
 from bot.core import conversation, text, triage
 from bot.core.channels import Channel, Mode
 from bot.core.conversation import (
-    Asks,
     Chatter,
-    Meaning,
     NeedsPerson,
     NoneFits,
     NotSolved,
     Over,
     Picks,
+    Raises,
     SameHere,
     Solved,
     Thanked,
 )
-from bot.core.escalations import Escalation
 from bot.core.intent import asking
 from bot.core.intent.closing import is_over
 from bot.core.messages import Heard, Role, written_at
-from bot.core.outbox import MessageKind, SayHandover
 from bot.core.people import Side
 from bot.core.questions import (
     Escalate,
     Ignore,
     Question,
     QuestionState,
-    Reply,
     Ruling,
-    Verdict,
     Wait,
 )
 from bot.core.ranking import Part, Reading
-from bot.core.triage import Circumstances
 from bot.core.why import Why
-from bot.services.escalations import moves
-from bot.services.escalations.closing import call_off, solve
-from bot.services.escalations.opening import come_back, owe_again
+from bot.services.escalations.closing import call_off
 from bot.services.escalations.stepping_in import take
-from bot.services.hearing.customer_actions import ask_for_person, count_suggested, hand_over, pick
-from bot.services.hearing.deciding import apply_decision, apply_or_nudge, apply_rulings
-from bot.services.hearing.meant import answered_of, meant_by, open_of
+from bot.services.hearing.customer_actions import count_suggested
+from bot.services.hearing.deciding import apply_decision, apply_or_nudge
+from bot.services.hearing.followup import AskAnew, Followup, Gathered, append
+from bot.services.hearing.meant import meant_by
 from bot.services.hearing.questions import (
     circumstances_of,
     draft_of,
@@ -62,26 +55,6 @@ _RECENT = timedelta(days=1)  # how long a direct message's last question is "the
 
 
 _GOES_ON = timedelta(minutes=5)  # how long after a question more words about it may follow it
-
-_SIGNS = {
-    Solved: Why.SOLVED,
-    Thanked: Why.THANKED,
-    NeedsPerson: Why.ASKED_FOR_A_PERSON,
-    NotSolved: Why.NOT_SOLVED,
-    NoneFits: Why.NONE_FITS,
-    Picks: Why.PICKED,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What was found out about a message before the lock."""
-
-    heard: Heard
-    side: Side
-    reading: Reading
-    is_late: bool
-    answered_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +97,17 @@ class CustomerMessage:
             return self._join(settling)
         return self._go_on() or self._ask()
 
+    def _in_own_thread(self, own: tuple[Question, ...]) -> str:
+        settling = [each for each in own if each.state is QuestionState.SETTLING]
+        done = self._followup.take_in(own) if not settling else None
+        if done is None:
+            return self._join(settling[-1])
+        return self._ask(only_if_sure=done.only_if_sure) if isinstance(done, AskAnew) else done
+
+    @property
+    def _followup(self) -> Followup:
+        return Followup(self.deps, self.unit, self.channel, self.gathered)
+
     def _is_in_burst(self, settling: Question) -> bool:
         """Whether it was written close to the question's other words, whenever it was heard."""
         written = [written_at(row.ts) for row in self.unit.tx.messages_of(settling.id)]
@@ -137,11 +121,14 @@ class CustomerMessage:
             return None
         meaning = conversation.meaning(self.heard.text)
         if isinstance(meaning, Over | Solved):
-            return self._end(own, meaning)
+            return self._followup.end(own, meaning)
+        if isinstance(meaning, Raises):
+            return self._in_own_thread(own)
         is_more = isinstance(meaning, Chatter | SameHere)
         if not is_more or not asking.tells_something(text.clean(words_of(self.heard.text))):
             return None
-        return self._add(meant_by(self.unit, own, meaning), asks=False)
+        done = self._followup.add(meant_by(self.unit, own, meaning), asks=False)
+        return None if isinstance(done, AskAnew) else done
 
     def _asked_just_before(self) -> tuple[Question, ...]:
         tx, heard = self.unit.tx, self.heard
@@ -168,7 +155,7 @@ class CustomerMessage:
         newest = self.unit.tx.find_newest(self.channel.key, self.heard.author.user_id)
         if newest is None or self.unit.now - newest.asked_at > _RECENT:
             return None
-        signs = Solved | Thanked | NeedsPerson | Picks | NoneFits | NotSolved
+        signs = Solved | Over | Thanked | NeedsPerson | Raises | Picks | NoneFits | NotSolved
         suggested = count_suggested(self.unit, newest)
         is_sign = isinstance(conversation.meaning(self.heard.text, suggested=suggested), signs)
         return newest if is_sign and newest.state is not QuestionState.SETTLING else None
@@ -186,156 +173,6 @@ class CustomerMessage:
             return "said"
         return self._ask(only_if_sure=not self.heard.mentions_us)
 
-    def _in_own_thread(self, own: tuple[Question, ...]) -> str:
-        suggested = max(count_suggested(self.unit, each) for each in own)
-        meaning = conversation.meaning(self.heard.text, suggested=suggested)
-        question = meant_by(self.unit, own, meaning)
-        if not question.is_shadow:
-            if isinstance(meaning, Over | Solved):
-                return self._end(own, meaning)
-            done = self._sign(question, meaning)
-            if done is not None:
-                return done
-        if question.state is QuestionState.SETTLING:
-            return self._join(question)
-        return self._add(question, asks=isinstance(meaning, Asks | NotSolved))
-
-    def _add(self, question: Question, *, asks: bool) -> str:
-        """More words about a question, by what has become of it; what asks anew is a new one."""
-        stood_down = self.unit.tx.has_teammate_spoken(self.channel.key, question.root_ts)
-        match question.state:
-            case QuestionState.SUGGESTED if not stood_down and not question.is_shadow:
-                return self._add_to_suggested(question)
-            case QuestionState.ESCALATED if not question.is_shadow and question.closed_at is None:
-                return self._add_to_escalated(question, asks=asks, stood_down=stood_down)
-        if stood_down and not self.heard.mentions_us:
-            return self._after_a_teammate(question, asks=asks)
-        if not asks and not self.is_spoken_to:
-            self._keep_in(question, Role.SAID, Why.ASKS_NOTHING)
-            return "said"
-        return self._ask()
-
-    def _end(self, own: tuple[Question, ...], meaning: Meaning) -> str:
-        """It is solved, or over: what was answered is closed as solved, what waits is called off.
-
-        *Solved* is said of what was answered; what a person has beside that, they still have.
-        """
-        unit, by = self.unit, self.heard.author.user_id
-        answered = answered_of(unit, own)
-        is_solved = isinstance(meaning, Solved) and bool(answered)
-        for question in answered:
-            solve(unit, question, by)
-        for question in () if is_solved else open_of(unit, own):
-            call_off(unit, question)
-        why = Why.SOLVED if is_solved else Why.OVER
-        self._keep_in((answered or own)[-1], Role.SAID, why)
-        return "solved" if is_solved else "over"
-
-    def _sign(self, question: Question, meaning: Meaning) -> str | None:
-        """A button in words: carried out, with the word for the log; None where it is none here."""
-        if question.state is QuestionState.SETTLING or not self._follows(question, meaning):
-            return None
-        role = Role.ASKED if isinstance(meaning, NotSolved) else Role.SAID
-        self._keep_in(question, role, _SIGNS[type(meaning)])
-        return type(meaning).__name__.lower()
-
-    def _follows(self, question: Question, meaning: Meaning) -> bool:
-        """Carry a sign out; False where it means nothing to this question."""
-        unit, by = self.unit, self.heard.author.user_id
-        match meaning:
-            case Thanked() if answered_of(unit, (question,)):
-                solve(unit, question, by)
-            case NeedsPerson():
-                ask_for_person(unit, question)
-            case NotSolved() if self._can_object(question) and not self._sure_of_another(question):
-                hand_over(unit, question, Why.NOT_SOLVED, Verdict.NOT_SOLVED)
-            case NotSolved() if question.closed_at is not None and self._is_over(question):
-                come_back(unit, question)
-            case NoneFits() if question.state is QuestionState.SUGGESTED:
-                hand_over(unit, question, Why.NONE_FITS, Verdict.NONE_FIT)
-            case Picks(position):
-                return pick(unit, question, position)
-            case _:
-                return False
-        return True
-
-    def _can_object(self, question: Question) -> bool:
-        """Whether "that did not help" is about an answer of the bot's."""
-        return question.state is QuestionState.ANSWERED and not self.unit.tx.has_teammate_spoken(
-            question.channel, question.root_ts
-        )
-
-    def _is_over(self, question: Question) -> bool:
-        """Whether nobody has the question any more: what its asker writes now would be lost."""
-        over = (QuestionState.ANSWERED, QuestionState.ESCALATED)
-        if question.is_shadow or question.state not in over or self.heard.mentions_us:
-            return False
-        return moves.find_unresolved(self.unit, question) is None
-
-    def _after_a_teammate(self, question: Question, *, asks: bool) -> str:
-        """The bot is silent here. What is asked after it was over goes to a person again."""
-        if not asks or not self._is_over(question):
-            self._keep_in(question, Role.SAID, Why.TEAMMATE_HAS_SPOKEN)
-            return "said"
-        self._append(question)
-        come_back(self.unit, self.unit.tx.question(question.id))
-        return "came_back"
-
-    def _add_to_suggested(self, question: Question) -> str:
-        """More words about a question that has a suggestion: they may make an answer sure."""
-        whole = self._append(question)
-        circumstances = self._only_if_sure(question)
-        for reading in (self.gathered.reading, self.deps.indexes.current().read(words_of(whole))):
-            rulings = triage.rule(reading, circumstances)
-            if any(isinstance(ruling.decision, Reply) for ruling in rulings):
-                apply_rulings(self.unit, self.unit.tx.question(question.id), rulings, reading)
-                addressing.redraw(self.unit, question, MessageKind.SUGGESTION)
-                return "reply"
-        return "said"
-
-    def _add_to_escalated(self, question: Question, *, asks: bool, stood_down: bool) -> str:
-        """More words for the person who has it; another question that is sure is answered."""
-        if asks and not stood_down and self._sure_of_another(question):
-            return self._ask(only_if_sure=True)
-        self._append(question)
-        escalation = moves.find_unresolved(self.unit, question)
-        if escalation is not None:
-            if asks and owe_again(self.unit, escalation) and not stood_down:
-                self._tell_again(escalation)
-            if self.heard.mentions_us:
-                says = SayHandover(question.id, escalation.id, is_still_open=True)
-                key = f"handover:m{self.heard.ts}:{self.channel.key}"
-                addressing.in_thread(self.unit, question, says, key)
-        addressing.redraw(self.unit, question)
-        return "said"
-
-    def _tell_again(self, escalation: Escalation) -> None:
-        """Who answered through the bot does not follow the thread, and would not see it."""
-        roster = self.unit.roster
-        assignee = escalation.assignee
-        for user_id in (assignee,) if assignee else roster.reached_by(escalation.owner):
-            again = f":{self.channel.key}:{self.heard.ts}"
-            says = addressing.reminder_of(escalation)
-            addressing.to_person(self.unit, user_id, says, again=again)
-
-    def _sure_of_another(self, question: Question) -> bool:
-        rulings = triage.rule(self.gathered.reading, self._only_if_sure(question))
-        return any(isinstance(ruling.decision, Reply) for ruling in rulings)
-
-    def _only_if_sure(self, question: Question) -> Circumstances:
-        """What bears on more words about a question: only what is sure is said to them."""
-        given = self.unit.tx.given_in_thread(question.channel, question.root_ts)
-        return Circumstances(asks=True, only_if_sure=True, may_reply=self._may_reply(), given=given)
-
-    def _append(self, question: Question) -> str:
-        """Add the message to the question; its words stand in the order they were written."""
-        self._keep_in(question, Role.ASKED, Why.MORE_WORDS)
-        messages = self.unit.tx.messages_of(question.id)
-        asked = (row.text for row in messages if row.role is Role.ASKED)
-        whole = "\n".join(asked).strip()
-        self.unit.tx.change_question(question.id, text=whole)
-        return whole
-
     def _keep_in(self, question: Question, role: Role, why: Why) -> None:
         keep_message(self.unit, self.channel, self.heard, role, why, question.id)
 
@@ -351,7 +188,7 @@ class CustomerMessage:
         if asking.acts_of(words) and not asking.tells_something(words):
             self._keep_in(question, Role.SAID, Why.THANKS)
             return "said"
-        whole = self._append(question)
+        whole = append(self.unit, self.channel, self.heard, question)
         is_newest = written_at(self.heard.ts) > written_at(question.root_ts)
         root = self.heard.ts if self.heard.thread_ts is None and is_newest else None
         is_mention = question.is_mention or self.heard.mentions_us
@@ -389,16 +226,13 @@ class CustomerMessage:
             raw,
             self.channel,
             given=unit.tx.given_in_thread(self.channel.key, question.root_ts),
-            may_reply=self._may_reply(),
+            may_reply=self.gathered.may_reply,
             only_if_sure=only_if_sure,
         )
         rulings = triage.rule(reading, circumstances)
         if isinstance(rulings[0].decision, Wait) and self.gathered.is_late:
             return triage.rule(reading, replace(circumstances, is_settled=True))
         return rulings
-
-    def _may_reply(self) -> bool:
-        return not self.gathered.is_late and self.gathered.side is not Side.UNKNOWN
 
     def _settle_or_say(
         self, question: Question, rulings: tuple[Ruling, ...], reading: Reading

@@ -110,6 +110,12 @@ def hand_over(unit: Unit, question: Question, why: Why, verdict: Verdict) -> Non
     addressing.redraw(unit, question)
 
 
+def suggested_of(unit: Unit, question: Question) -> tuple[str, ...]:
+    """The slugs that the asker is being asked to choose from."""
+    suggestion = _last_suggestion(unit, question)
+    return tuple(each.slug for each in suggestion.chosen) if suggestion is not None else ()
+
+
 def count_suggested(unit: Unit, question: Question) -> int:
     """How many answers the asker is being asked to choose from."""
     if question.state is not QuestionState.SUGGESTED:

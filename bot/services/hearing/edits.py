@@ -22,6 +22,7 @@ from bot.services.hearing.meant import open_of
 from bot.services.hearing.questions import circumstances_of, words_of
 from bot.services.outbox import addressing
 from bot.services.unit import Deps, Unit
+from bot.services.urgency import urgency_in
 
 _SECOND_THOUGHTS = timedelta(minutes=1)  # after an answer, in which an edit gets another
 
@@ -44,7 +45,7 @@ class Edit:
         tx.change_message(self.channel.key, self.edited.ts, text=self.edited.text)
         if kept.role is not Role.ASKED:
             return "not_part_of_the_question"
-        question = self._reworded(question_id)
+        question = self._reworded(question_id, kept.text)
         whole = (question, *tx.parts_of(question.id))
         if is_over(text.clean(words_of(self.edited.text))):
             for each in open_of(self.unit, whole):
@@ -53,7 +54,9 @@ class Edit:
         spoken = tx.has_teammate_spoken(self.channel.key, question.root_ts)
         match question.state:
             case QuestionState.SETTLING:
-                tx.set_question_wake(question.id, now + self.unit.roster.settings.settle)
+                is_urgent = urgency_in(self.unit, question.text) is not None
+                settle = timedelta() if is_urgent else self.unit.roster.settings.settle
+                tx.set_question_wake(question.id, now + settle)
                 return "reread"
             case QuestionState.SUGGESTED | QuestionState.IGNORED if not spoken:
                 return self._decide(question)
@@ -61,10 +64,13 @@ class Edit:
                 return self._answer_anew(question)
         return self._tell_who_has_it(question)
 
-    def _reworded(self, question_id: int) -> Question:
+    def _reworded(self, question_id: int, before: str) -> Question:
         tx = self.unit.tx
+        question = tx.question(question_id)
         asked = [row for row in tx.messages_of(question_id) if row.role is Role.ASKED]
         whole = "\n".join(row.text for row in asked)
+        if question.part_of is not None:  # its first words stand in another's message
+            whole = question.text.replace(before, self.edited.text)
         is_mention = self.edited.mentions_us or None
         tx.change_question(question_id, text=whole, is_mention=is_mention)
         question = tx.question(question_id)

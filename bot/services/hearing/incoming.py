@@ -17,15 +17,17 @@ from bot.core.why import Why
 from bot.services.escalations import quiet_lane
 from bot.services.escalations.closing import withdraw
 from bot.services.escalations.stepping_in import stand_down
-from bot.services.hearing.customer import CustomerMessage, Gathered
+from bot.services.hearing.customer import CustomerMessage
 from bot.services.hearing.deciding import apply_decision
 from bot.services.hearing.edits import Edit
+from bot.services.hearing.followup import Gathered
 from bot.services.hearing.introductions import meet
 from bot.services.hearing.questions import (
     keep_message,
     keep_question,
     words_of,
 )
+from bot.services.hearing.raising import raise_by_words
 from bot.services.hearing.teammate import hear_teammate
 from bot.services.outbox import addressing
 from bot.services.unit import Deps, Unit
@@ -117,7 +119,10 @@ class Hearing:
             return "nothing_to_reread"
         meet(self.deps, edited)
         with self.deps.unit() as unit:
-            return Edit(self.deps, unit, channel, edited).reread(known.question)
+            done = Edit(self.deps, unit, channel, edited).reread(known.question)
+            if done in ("reread", "too_late_to_answer_again"):
+                raise_by_words(unit, known.question, edited.text)
+            return done
 
     def hear_deletion(self, deleted: Deleted) -> str:
         """Take in that a message is gone: its question is withdrawn, and our reply with it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.core.conversation import Meaning, NeedsPerson, NoneFits, NotSolved, Picks, Thanked
 from bot.core.questions import Action, Question, QuestionState
 from bot.services.escalations import moves
+from bot.services.escalations.urgent import is_with_people
 from bot.services.unit import Unit
 
 
@@ -51,6 +52,8 @@ def open_of(unit: Unit, own: Sequence[Question]) -> tuple[Question, ...]:
 
 def _was_answered(unit: Unit, question: Question) -> bool:
     """Whether somebody, or the bot, has given an answer that thanks could be for."""
+    if is_with_people(unit, question):
+        return False
     if any(made.action is Action.REPLY for made in unit.tx.decisions_of(question.id)):
         return True
     escalation = unit.tx.find_escalation(question.id)

@@ -18,8 +18,10 @@ from bot.services.escalations.clock import Until
 from bot.services.escalations.closing import close, solve
 from bot.services.escalations.stepping_in import take
 from bot.services.hearing.customer_actions import ask_for_person, pick
+from bot.services.hearing.raising import raise_by_siren
 from bot.services.recording import feedback
 from bot.services.unit import Deps, Unit
+from bot.services.urgency import SIREN
 from bot.store import Tx
 
 log = logging.getLogger(__name__)
@@ -96,6 +98,8 @@ class Reactions:
         emoji, by = plain_emoji(reacted.emoji), reacted.author.user_id
         if question.is_shadow:
             return "not_ours"
+        if emoji == SIREN and (side is Side.TEAMMATE or question.asker == by):
+            return raise_by_siren(self.deps, unit, question, by)
         if side is Side.TEAMMATE and emoji in GRADES:
             return self._grade(unit, reacted, GRADES[emoji])
         if side is Side.TEAMMATE:

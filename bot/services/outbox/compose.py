@@ -28,6 +28,7 @@ from bot.core.outbox import (
     SayReply,
     SayShadow,
     SaySuggestion,
+    SayTold,
 )
 from bot.core.questions import Action, Candidate, DecisionRecord, Question, QuestionState
 from bot.core.triage import is_likely, suggests_from
@@ -50,8 +51,10 @@ from bot.services.outbox.messages import (
     ReplyStanding,
     ShadowMessage,
     SuggestionMessage,
+    ToldMessage,
 )
 from bot.services.unit import Deps, Unit
+from bot.services.urgency import explain, urgency_in
 
 _MOST_FOUND = 5
 _MOST_CANDIDATES = 3
@@ -73,6 +76,9 @@ class Composer:
             return None if state.is_unresolved else WhyDropped(state.value)
         if isinstance(says, Automatic):
             return self._unwanted_by_asker(says)
+        if isinstance(says, SayTold):
+            asked = self.unit.tx.question(says.question).state
+            return WhyDropped.WITHDRAWN if asked is QuestionState.WITHDRAWN else None
         return None
 
     def _unwanted_by_asker(self, says: Automatic) -> WhyDropped | None:
@@ -131,6 +137,8 @@ class Composer:
                 return self._lookup(says, channel)
             case SayRefused():
                 return RefusedMessage(says.refused, says.code, self.view(says.escalation))
+            case SayTold():
+                return self._told(says)
             case SayNotice() | SayReminder() | SayBreach() | SayCard():
                 return self._escalated(says, is_redraw=is_redraw)
         raise TypeError(f"nothing composes a {type(says).__name__}")
@@ -225,11 +233,13 @@ class Composer:
 
     def _handover(self, says: SayHandover) -> HandoverMessage:
         escalation = self.unit.tx.escalation(says.escalation)
-        hours = self.unit.roster.settings.working_hours
+        settings = self.unit.roster.settings
+        is_answered_at_night = escalation.urgent is not None and settings.urgent.owner is not None
+        opens_at = sla.next_open(settings.working_hours, self.unit.now)
         return HandoverMessage(
             owner_name=who_has(self.unit, escalation),
             is_still_open=says.is_still_open,
-            opens_at=sla.next_open(hours, self.unit.now),
+            opens_at=None if is_answered_at_night else opens_at,
             rest=self._handed_on(says),
         )
 
@@ -263,6 +273,21 @@ class Composer:
             titles=tuple(candidate.title for candidate in shown),
             confidence=decision.candidates[0].confidence if decision.candidates else 0.0,
             why=decision.why,
+            urgency=urgency_in(self.unit, question.text),
+        )
+
+    def _told(self, says: SayTold) -> ToldMessage:
+        question = self.unit.tx.question(says.question)
+        channel = self.unit.tx.channel(question.channel)
+        chosen = self.unit.tx.decision(says.decision).chosen
+        return ToldMessage(
+            title=next((each.title for each in chosen if each.slug == says.slug), says.slug),
+            customer=name_of(self.unit, question.asker),
+            channel_id=channel.slack_id,
+            channel_name="direct message"
+            if channel.is_direct
+            else name_of_channel(self.unit, channel),
+            permalink=self.deps.permalink(channel.slack_id, question.root_ts, None),
         )
 
     def _lookup(self, says: SayLookup, channel: int | None) -> LookupMessage:
@@ -335,6 +360,9 @@ class Composer:
             was_erased=is_withdrawn and bool(asked),
             is_overdue=escalation.due_at <= self.unit.now,
             was_named=escalation.owner in named_in(question.text, roster),
+            urgency=explain(
+                self.unit, escalation, (question.text, *(each.text for each in messages))
+            ),
         )
 
     def _candidates(self, question: Question) -> tuple[tuple[Candidate, ...], float]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bot.core.escalations import Escalation
 from bot.core.outbox import OutboxState, SayHandover
 from bot.core.questions import Question
+from bot.core.why import Why
 from bot.services.escalations import moves
 from bot.services.outbox.messages import HandedOn
 from bot.services.unit import Unit
 
+_CANNOT_WAIT = (Why.URGENT, Why.MARKED_URGENT)
 NEVER_SAID = (OutboxState.DROPPED, OutboxState.FAILED)
 
 
@@ -30,10 +32,14 @@ def is_told(unit: Unit, question: Question, escalation: Escalation) -> bool:
 
 
 def rest_of(unit: Unit, question: Question) -> tuple[HandedOn, ...]:
-    """The parts of a question that people have, but for those that a message of their own tells."""
-    held = [(part, moves.find_unresolved(unit, part)) for part in unit.tx.parts_of(question.id)]
+    """What people have of a question, but for what a message of its own tells.
+
+    All of it where it was answered and cannot wait, and its parts.
+    """
     return tuple(
-        HandedOn(who_has(unit, escalation), part.text)
-        for part, escalation in held
-        if escalation is not None and not is_told(unit, part, escalation)
+        HandedOn(who_has(unit, escalation), part.text if part.part_of else None, not part.part_of)
+        for part in (question, *unit.tx.parts_of(question.id))
+        if (escalation := moves.find_unresolved(unit, part)) is not None
+        and (part.part_of or escalation.why in _CANNOT_WAIT)
+        and not is_told(unit, part, escalation)
     )

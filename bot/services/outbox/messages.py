@@ -15,6 +15,7 @@ from bot.core.escalations import Escalation
 from bot.core.outbox import MessageKind, SayDeskNote, SayHint, SayNudge
 from bot.core.questions import Action, Candidate
 from bot.core.ranking import Match
+from bot.core.urgency import Urgency
 from bot.core.why import Why, WhyDropped
 
 
@@ -71,11 +72,13 @@ class ReplyStanding(StrEnum):
 class HandedOn:
     """A part of a message that no answer was found for: who has it, by public name.
 
-    `what` is that part in the customer's words, raw; None where it is simply the rest.
+    `what` is that part in the customer's words, raw; None where it is simply the rest. `is_all`: it
+    was answered, and all of it cannot wait.
     """
 
     to: str
     what: str | None = None
+    is_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +145,11 @@ class EscalationView:
     """An escalation as a teammate sees it: on a notice, a reminder, a breach or the desk's card.
 
     All internal. `question_text` is the customer's own words, raw; `whole_text` all of the message
-    that they are a part of. `customer` is a readable name of
-    person and company. `mention` is what to mention on the desk card: a group's id (`S…`), a
+    that they are a part of. `customer` is a readable name of person and company. `mention` is what to mention on the desk card: a group's id (`S…`), a
     person's (`U…`) or None. `suggests_from` is the confidence below which none of `candidates` is
     shown. `same_here` counts other customers who joined. `earlier_answers` are titles the bot
     already gave in the thread.
-    `was_named`: the customer named the owner.
+    `was_named`: the customer named the owner. `urgency` says why it cannot wait, where it cannot.
     """
 
     escalation: Escalation
@@ -169,6 +171,7 @@ class EscalationView:
     was_erased: bool = False
     is_overdue: bool = False
     was_named: bool = False
+    urgency: Urgency | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,7 @@ class ShadowMessage:
     titles: tuple[str, ...]
     confidence: float
     why: Why
+    urgency: Urgency | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +247,17 @@ class QuietMessage:
     more: int = 0
     before: int = 0
     moved: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMessage:
+    """To an answer's owner: it was sent by itself to a customer, whose words are not repeated."""
+
+    title: str
+    customer: str
+    channel_id: str
+    channel_name: str
+    permalink: str
 
 
 class PileKind(StrEnum):
@@ -315,6 +330,7 @@ ComposedMessage = (
     | SayHint
     | SayDeskNote
     | RefusedMessage
+    | ToldMessage
 )
 
 

@@ -27,6 +27,7 @@ DRAWN_BY: Mapping[type[ComposedMessage], Callable[[Any, Words], Drawn]] = {
     SayHint: desk_notes.hint,
     SayDeskNote: desk_notes.desk_note,
     messages.RefusedMessage: desk_notes.refused,
+    messages.ToldMessage: desk_notes.told,
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
+from bot.core.answers import Sending
 from bot.services.curating.curating import Draft
 from bot.services.outbox.messages import AnswerView
 from bot.slack import ids, mrkdwn
@@ -32,11 +33,18 @@ NOTS = "Not the same as"
 BODY = "Answer"
 LINKS = "Links"
 OWNER = "Who stands behind it"
+TELL = "Tell them when it was sent"
+SENDING = "How it is sent"
 PREVIEW = "Preview"
 CANCEL = "Cancel"
 BACK = "Back"
 SAVE = "Save"
 
+_TELLS = (Choice("yes", "Yes"), Choice("no", "No"))
+_SENDINGS = (
+    Choice(Sending.ALONE, "By itself, where the bot is sure"),
+    Choice(Sending.SUGGEST, "Only when somebody chooses it"),
+)
 _MOST_ANSWER_TITLE = 150
 _TEXTS = ("title", "topic", "phrasings", "nots", "body", "links")
 
@@ -76,6 +84,8 @@ def answer_form(
         *_many_lines(_field("links", LINKS, words, is_optional=True), draft.links, words),
         *_many_lines(_field("nots", NOTS, words, is_optional=True), draft.nots, words),
         chosen(_field("owner", OWNER, words, is_optional=True), owners, draft.owner),
+        chosen(_field("tell", TELL, words, is_optional=True), _TELLS, draft.tell),
+        chosen(_field("sending", SENDING, words, is_optional=True), _SENDINGS, draft.sending),
         *actions(ids.BLOCK_PREVIEW, [button(PREVIEW, ids.ANSWER_PREVIEW, kind.value)]),
     ]
     callback_id = ids.MODAL_ANSWER_EDIT if is_edit else ids.MODAL_ANSWER_ADD
@@ -102,7 +112,12 @@ def read_draft(payload_view: Mapping[str, Any], was: Draft | None = None) -> Dra
         is_there = has_field(payload_view, block) or was is None
         return value_in(payload_view, block) if is_there else getattr(was, name)
 
-    return Draft(**{name: read(name) or "" for name in _TEXTS}, owner=read("owner"))
+    return Draft(
+        **{name: read(name) or "" for name in _TEXTS},
+        owner=read("owner"),
+        tell=read("tell"),
+        sending=read("sending"),
+    )
 
 
 def preview(answer: AnswerView, words: Words) -> Json:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from slack_sdk.models.blocks import Block
 
 from bot.core.outbox import OURS, SayDeskNote, SayHint
-from bot.services.outbox.messages import RefusedMessage, ShadowMessage
+from bot.services.outbox.messages import RefusedMessage, ShadowMessage, ToldMessage
 from bot.slack import mrkdwn
-from bot.slack.blocks.base import MOST_NAME, Drawn, context, drawn, plain_section, section, sentence
+from bot.slack.blocks.base import (
+    MOST_NAME,
+    MOST_TITLE,
+    Drawn,
+    context,
+    drawn,
+    plain_section,
+    section,
+    sentence,
+)
 from bot.slack.blocks.escalation import channel_called, place_of
 from bot.slack.calls import NOT_SENT, Unclear
 from bot.slack.templates import Words
@@ -26,6 +35,7 @@ def shadow(message: ShadowMessage, words: Words) -> Drawn:
         "confidence": message.confidence,
         "why": message.why.value,
         "because": message.why.sentence,
+        "urgent": message.urgency.code.sentence if message.urgency is not None else "",
     }
     line = words.mrkdwn("desk/shadow", place=mrkdwn.link(channel, message.permalink), **values)
     return drawn(words.fallback("desk/shadow", place=channel, **values), [context(line)])
@@ -55,6 +65,21 @@ def refused(message: RefusedMessage, words: Words) -> Drawn:
     return drawn(
         words.fallback("desk/refused", place=place, **values),
         [section(words.mrkdwn("desk/refused", place=link, **values))],
+    )
+
+
+def told(message: ToldMessage, words: Words) -> Drawn:
+    """To an answer's owner: it was sent by itself, to whom and where."""
+    name = mrkdwn.clip(message.channel_name, MOST_NAME) or message.channel_id
+    place = name if message.channel_id.startswith("D") else f"#{name}"
+    values = {
+        "title": mrkdwn.clip(message.title, MOST_TITLE),
+        "customer": mrkdwn.clip(message.customer, MOST_NAME),
+    }
+    link = mrkdwn.link(place, message.permalink)
+    return drawn(
+        words.fallback("desk/told", place=place, **values),
+        [section(words.mrkdwn("desk/told", place=link, **values))],
     )
 
 

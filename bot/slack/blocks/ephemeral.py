@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from slack_sdk.models.blocks import Block
 
-from bot.core.answers import Answer
+from bot.core.answers import Answer, Sending
 from bot.errors import UserMistake
 from bot.services.outbox.messages import AnswerView
 from bot.slack import ids, mrkdwn
@@ -85,7 +85,14 @@ def _shelf(shelf: Shelf, words: Words) -> Iterable[Mrkdwn]:
     yield Mrkdwn("\n".join(lines))
 
 
-def answer_shown(answer: Answer, view: AnswerView, words: Words) -> Drawn:
+def answer_shown(
+    answer: Answer,
+    view: AnswerView,
+    words: Words,
+    *,
+    tells: bool = False,
+    sending: Sending = Sending.ALONE,
+) -> Drawn:
     """An answer as customers read it, with the ways they ask for it."""
     title = title_of(view)
     values = {
@@ -93,6 +100,8 @@ def answer_shown(answer: Answer, view: AnswerView, words: Words) -> Drawn:
         "slug": answer.slug,
         "version": answer.version,
         "origin": answer.origin.value,
+        "tells": tells,
+        "sending": sending.value,
     }
     blocks: list[Block] = [section(words.mrkdwn("ephemeral/show", **values))]
     whole = answer_blocks(view, words)

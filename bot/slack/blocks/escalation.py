@@ -36,6 +36,7 @@ OPEN_QUESTION = "Open question"
 MOST_CANDIDATES = 5
 _MOST_SPOKEN = 500
 _MOST_WHOLE = 1_000
+_MOST_SAID = 150
 
 
 def escalation(message: EscalationMessage, words: Words) -> Drawn:
@@ -70,9 +71,15 @@ def _headline(message: EscalationMessage, words: Words) -> Mrkdwn:
         given_by=mrkdwn.clip(message.given_by or "", MOST_NAME),
         due_at=view.escalation.due_at,
         answered_at=view.escalation.answered_at,
+        is_urgent=is_urgent(view),
         was_deleted=view.was_deleted,
         was_erased=view.was_erased,
     )
+
+
+def is_urgent(view: EscalationView) -> bool:
+    """Whether it cannot wait: until a person has answered."""
+    return view.urgency is not None and view.escalation.answered_at is None
 
 
 def place_of(view: EscalationView) -> str:
@@ -106,7 +113,16 @@ def _facts(message: EscalationMessage, words: Words) -> Mrkdwn:
         why=view.escalation.why.value,
         because=view.escalation.why.sentence,
         named=mrkdwn.clip(view.owner_name, MOST_NAME) if view.was_named else "",
+        urgent=_urgent(view),
     )
+
+
+def _urgent(view: EscalationView) -> dict[str, str] | None:
+    """Why it cannot wait, and the customer's words that say so."""
+    if view.urgency is None:
+        return None
+    said = mrkdwn.inline(view.urgency.words, _MOST_SAID) if view.urgency.words else ""
+    return {"because": view.urgency.code.sentence, "said": said}
 
 
 def _standing(view: EscalationView, words: Words) -> Mrkdwn:
@@ -169,5 +185,6 @@ def _fallback(message: EscalationMessage, words: Words) -> str:
         state=view.escalation.state.value,
         customer=mrkdwn.clip(view.customer, MOST_NAME),
         answered_at=view.escalation.answered_at,
+        is_urgent=is_urgent(view),
         asked=asked,
     )

@@ -29,7 +29,7 @@ from bot.slack.blocks.base import (
     quoted,
     section,
 )
-from bot.slack.blocks.escalation import buttons_of, place_of
+from bot.slack.blocks.escalation import buttons_of, is_urgent, place_of
 from bot.slack.blocks.quiet import at_home
 from bot.slack.templates import Words
 
@@ -102,6 +102,8 @@ def _facts(view: EscalationView, pile: Pile, page: TeamHome, words: Words) -> mr
         wake_at=escalation.wake_at if is_snoozed else None,
         answered_at=escalation.answered_at,
         due_at=escalation.due_at,
+        is_urgent=is_urgent(view),
+        urgent=view.urgency.code.sentence if view.urgency is not None else "",
         is_overdue=escalation.due_at < page.made_at,
         owner_name=mrkdwn.clip(view.owner_name, MOST_NAME) if is_for_others else "",
     )

@@ -80,6 +80,7 @@ def _rest(rest: Sequence[HandedOn], words: Words) -> list[Block]:
         {
             "to": mrkdwn.clip(part.to, MOST_NAME),
             "what": mrkdwn.clip(mrkdwn.one_line(mrkdwn.readable(part.what or "")), _MOST_PART),
+            "is_all": part.is_all,
         }
         for part in rest[:_MOST_PARTS]
     ]

@@ -66,7 +66,14 @@ def _carry_out(
         case "show" if rest:
             answer = curating.show(rest, by)
             view = curating.view(answer.slug, by)
-            return ephemeral.answer_shown(answer, view, words)
+            settings = services.deps.roster().settings
+            return ephemeral.answer_shown(
+                answer,
+                view,
+                words,
+                tells=settings.tells(answer),
+                sending=settings.sending(answer),
+            )
         case "list":
             return ephemeral.answer_list(_shelves(services, by, rest or None), words)
         case _:

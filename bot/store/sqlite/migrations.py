@@ -139,6 +139,14 @@ def m009_quiet(db: Database) -> None:
 
 
 @MIGRATIONS()
+def m010_urgent(db: Database) -> None:
+    """What makes an escalation urgent; which answers tell their owner, or are only suggested."""
+    db.execute("ALTER TABLE escalations ADD COLUMN urgent TEXT")
+    db.execute("ALTER TABLE answer_versions ADD COLUMN tells INTEGER CHECK (tells IN (0, 1))")
+    db.execute("ALTER TABLE answer_versions ADD COLUMN sending TEXT")
+
+
+@MIGRATIONS()
 def m011_requests(db: Database) -> None:
     """What a message holds of requests, what was decided of each, and as which question."""
     db.execute("ALTER TABLE questions ADD COLUMN part_of INTEGER REFERENCES questions (id)")

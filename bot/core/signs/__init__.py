@@ -1,0 +1,1 @@
+"""Signs that something is urgent: patterns over plain small words without apostrophes."""

@@ -1,0 +1,116 @@
+"""Signs of trouble, and of what can wait: a question, what is over, kind words."""
+
+from __future__ import annotations
+
+from bot.core.signs.patterns import any_of
+
+# --- what takes back ---------------------------------------------------------------------------
+
+NO_HURRY = any_of(
+    r"\b(?:no|not|nothing|isnt|never|non|hardly|least)[\s-]+(?:\w+\s+){0,2}(?:urgent"
+    r"|urgency|rush|hurry"
+    r"|emergency|time[\s-]?critical)\b",
+    r"\b(?:low|lowest)[\s-]prio(?:rity)?\b|\btake your time\b|\bdont (?:rush|hurry)\b",
+    r"\bwhen(?:ever)? (?:you|u|someone|anyone|somebody) (?:have|has|find|get|gets|got) "
+    r"(?:a |some |the |any )?"
+    r"(?:time|moment|minute|chance|sec|second)\b",
+)
+IS_OVER = any_of(
+    r"\b(?:is|are|its|was|everything|all|now|looks|seems|been|got|thats|works?|working) "
+    r"(?:\w+ )?(?:back (?:up|to"
+    r" normal|online)|resolved|solved|fixed|sorted|recovered|fine (?:now|again)|up again"
+    r"|over)\b(?! (?:by|until"
+    r"|before|within|and over))(?<!not resolved)(?<!not solved)(?<!not fixed)"
+    r"(?<!not sorted)(?<!isnt fixed)",
+    r"\b(?:works?|working|up|online|loading) (?:again|now)\b(?!\?)|\bfalse alarm\b"
+    r"|\bnever ?mind\b|\bnvm\b",
+    r"\b(?:last|previous) (?:week|month|year|quarter|spring|summer|autumn|fall|winter"
+    r"|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday)\b|\b(?:weeks?|months?|years?) ago\b|\bback in \w+\b"
+    r"|\bpost[\s-]?mortem\b|\b(?:for|planned|scheduled) (?:\w+ )?maintenance\b",
+)
+KIND = any_of(
+    r"\b(?:thanks?|thank|thx|love|loved|loving|great|awesome|amazing|brilliant|fantastic"
+    r"|excellent|kudos"
+    r"|congrat\w*|happy|glad|superb?|wonderful|legends?|rocks?|haha\w*|lol|nice)\b(?! "
+    r"(?:in advance|for nothing))"
+)
+_QUESTION = r"(?:how|what|whats|where|wheres|which|who|whom|when)"
+ASKS_ABOUT = any_of(
+    r"^\W*(?:(?:hi|hey|hello|ok|so|and|also|quick question|question|just|dear|team|all"
+    r"|there|curious|wondering"
+    rf"|btw|one more thing|second)[\s,:-]+)*{_QUESTION}\b(?! (?:is going on|the (?:hell|heck"
+    r"|fuck)|on earth|kind of"
+    r" (?:joke|service|support|company)|a (?:joke|mess|disgrace)|many (?:more )?times"
+    r"|much longer|long (?:will|do|must"
+    r"|should|are) (?:we|i)|(?:do|can|did) (?:you|people) (?:even|not|dare)|dare))",
+    r"^\W*(?:(?:hi|hey|hello|ok|so|and|also|just|dear|team|all|there)[\s,:-]+)*(?:do|does"
+    r"|can|could|would|will|are|is"
+    r"|may|might|shall|should) (?:you|we|i|it|they|one|fernhill|there|anyone|our|the|a|an"
+    r"|your|someone|somebody)\b"
+    r"(?=.*\b(?:offer|have|provide|sign|support|cover|covered|carry|get|send|see|share"
+    r"|explain|tell|report|set|find"
+    r"|read|download|use|document|describe|include|included|planned|possible|ever|allowed"
+    r"|guarantee|if|in case"
+    r"|notify|compensate|credit|need to|track|show|measure|export|policy|process|page"
+    r"|available|inform|required"
+    r"|considered|count)\b)(?!.*\b(?:down|stop|block|call|right now|immediately)\b)",
+    r"\b(?:what happens|what would happen|what if|in case of|in the event of"
+    r"|in an emergency|hypothetical\w*"
+    r"|if (?:we|there|you|it|somebody|someone|anyone|an?|our|one) (?:\w+ ){0,3}(?:ever"
+    r"|should|were|would|might|happen\w*))\b",
+    r"\b(?:wondering|curious|wanted to know|want to know|like to know|need to know|asks?"
+    r"|asked|asking|know) (?:\w+ ){0,2}"
+    r"(?:whether|if|how|where|what|which|who|for|about)\b(?! (?:on earth|the hell))",
+    r"\b(?:have|has|were|did) (?:you|fernhill|your \w+) (?:ever|had (?:any|a) .* (?:past"
+    r"|last|previous))\b",
+)
+"""A question about a thing, and not of what has happened."""
+PAPER = any_of(
+    r"\b(?:polic(?:y|ies)|questionnaires?|insurance|webinar|training|drills?|exercise"
+    r"|tabletop|template|checklist"
+    r"|clauses?|documentation|docs|pen[\s-]?test\w*|certificat\w*|audit report|playbook"
+    r"|runbook|newsletter|article"
+    r"|blog|news|simulat\w*|procedures?|awareness|workshop|course)\b"
+)
+"""What is written, taught or rehearsed about a thing."""
+MEASURES = any_of(
+    r"\b(?:charts?|metrics?|kpis?|dashboards? (?:that|to|for|which)|formula|widget|track"
+    r"(?:ing)?|measur\w+|calculat\w+"
+    r"|analy[sz]\w+|visuali[sz]\w+|plot|column|field|segment|forecast\w*)\b"
+)
+
+# --- trouble -----------------------------------------------------------------------------------
+
+TROUBLE = any_of(
+    r"\b(?:down|dead|offline|outages?|broken?|breaks|broke|fail(?:s|ed|ing|ures?)?|errors?"
+    r"|crash(?:es|ed|ing)?|blank"
+    r"|empty|missing|gone|vanished|disappeared|lost|lose|losing|wrong(?:ly)?|stuck|frozen"
+    r"|freezes|hangs|hanging"
+    r"|blocked|locked out|corrupt(?:ed)?|doubled|duplicated?|unusable|unreachable"
+    r"|unavailable|unresponsive|timing out"
+    r"|times? out|timed out|timeouts?|bugs?|nan|zeros?|zeroes|garbage|nonsense|deleted"
+    r"|wiped|overcharged|refused|stops?"
+    r"|stopped|standstill|blackout|shutdown|shut down|mess|problems?|issues?|trouble"
+    r"|incident|disaster|catastrophe|hacked|stolen|wont|unacceptable"
+    r"|doubl(?:y|es)|out of date|outdated|half[\s-]empty|spinning|spins|spinner|unable"
+    r"|bricked|borked|kaput|messed up"
+    r"|screwed|haywire|useless|declin(?:ed|es)|reject(?:ed|s)|denied|inaccessible|incorrect)\b",
+    r"\b(?:not|cant|cannot|doesnt|dont|didnt|isnt|arent|wasnt|hasnt|havent|no longer|never"
+    r"|stopped|nothing|nobody|no ?one"
+    r"|none|nor|couldnt) (?:\w+ ){0,5}(?:work\w*|load\w*|open\w*|log\w*|sign\w*|access|see"
+    r"|get|send\w*|arriv\w*|respond\w*"
+    r"|sync\w*|show\w*|updat\w*|run\w*|export\w*|sav\w*|connect\w*|process\w*|ship\w*"
+    r"|print\w*|pay|bill|sell|trade|order"
+    r"|react\w*|answer\w*|repl\w+|fixed|sorted|resolved|solved|start\w*|go through"
+    r"|going through|come|came|coming|take"
+    r"|invoice|deliver\w*|reach\w*|call\w*|finish\w*|match\w*|use|do|submit\w*|file"
+    r"|generat\w*|render\w*|refresh\w*)\b",
+    r"\b[45]\d\ds?\b",
+)
+BAD = (
+    r"down|dead|offline|outage|broken|failing|fails|failed|crash\w*|blank|empty|stuck"
+    r"|frozen|unusable|unreachable|unavailable"
+    r"|unresponsive|stopped|stands? still|standing still|standstill|locked out|50\d"
+    r"|not working|doesnt work|not loading|on fire|bricked"
+)

@@ -1,0 +1,141 @@
+"""Signs of anger, and of “this cannot wait” in so many words."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.signs.patterns import any_of, near
+
+_AWFUL = (
+    r"(?:worst|terrible|horrible|awful|appalling|abysmal|pathetic|disgraceful|shameful"
+    r"|lousy|shit+y?|crap+y?|dreadful|atrocious|useless|garbage|rubbish|shocking|hopeless"
+    r"|third[\s-]rate|miserable|poor)"
+)
+_SERVICE = (
+    r"(?:support|service|customer (?:service|care|support)|company|product|tool|software"
+    r"|app|experience|vendor|team|response|communication|platform|supplier|helpdesk)"
+)
+FURIOUS = any_of(
+    r"\bfed up\b|\b(?:had it|had enough|have enough|had it up to here)\b(?: with)?|\b"
+    r"(?:sick(?: and)?(?: tired)?|so tired|really tired|tired) of (?:this|your|you|it|all"
+    r"|these|the|waiting|being|having|hearing|chasing|explaining)\b|\benough is enough\b",
+    r"\b(?:unacceptable|inexcusable|outrageous|outrage|disgrace(?:ful)?|disgusting"
+    r"|infuriating|furious|livid|fuming|scandal(?:ous)?|insulting|a farce|shambles"
+    r"|incompeten(?:t|ce)|beyond a joke|not acceptable|inacceptable|amateurs?|clowns"
+    r"|seething|intolerable|ripped off|rip-?off|scam(?:mers)?|laughing ?stock)\b"
+    r"(?<!not unacceptable)",
+    rf"\b{_AWFUL} {_SERVICE}\b|\b{_SERVICE} (?:is|are|was|has been) (?:\w+ ){{0,2}}{_AWFUL}\b",
+    r"\b(?:is|are|this|what|such|its|a|total|complete|absolute|bad|bloody) (?:an? )?"
+    r"(?:\w+ )?(?:joke|nightmare|shit ?show|clown show|circus|clusterfuck)\b(?! (?:for"
+    r"|of a))",
+    r"\b(?:wtf|what the (?:hell|heck|fuck)|fuck\w*|bullshit|bs|for (?:fucks?|gods?|christs?"
+    r"|heavens?|petes?) sake|ffs|goddamn|god damn|damn it|dammit|piss(?:ed|ing) off"
+    r"|are you kidding|you must be joking|you(?:ve| have)? got to be kidding|kidding me"
+    r"|how dare you|screw (?:you|this))\b",
+    r"\b(?:nobody|no ?one|none of you|does anyone|does anybody|is anyone|is anybody"
+    r"|do you people|do you|do you guys|is there anyone) (?:\w+ ){0,3}(?:even )?(?:cares?"
+    r"|even (?:read|reading|care|there|listening|answer\w*|work\w*|test|alive|reply"
+    r"|bother))\b",
+    r"\bwhat is going on (?:over there|there|with you)\b|\bis (?:anyone|anybody) (?:alive"
+    r"|awake|even)\b",
+    r"\b(?:very|extremely|deeply|really|so|beyond|utterly|seriously|bitterly|increasingly"
+    r"|highly|totally|incredibly|most) (?:disappointed|dissatisfied|unhappy|frustrated"
+    r"|angry|upset|annoyed|disappointing|frustrating|unsatisfied|mad)\b|\bi(?:m| am) "
+    r"(?:angry|furious|frustrated|mad at)\b|\bangry\b(?= (?:about|with|that|at))",
+    r"\b(?:stop|quit) (?:ignoring|wasting|fobbing|lying|stalling)\b|\b(?:lied|lying"
+    r"|lies) to\b|\bwast(?:e|ed|ing) (?:of )?(?:my|our) (?:\w+ )?time\b|\blost (?:all |any "
+    r"|our |my )?(?:\w+ )?(?:patience|faith|trust|confidence)\b|\bpatience (?:is|has) "
+    r"(?:\w+ )?(?:over|out|up|gone|at an end|run|ending|worn|thin)\b|\bout of patience\b"
+    r"|\brunning out of patience\b|\bshame on you\b|\bdo your (?:damn )?jobs?\b|\bwhat "
+    r"(?:are|do) we (?:even )?pay(?:ing)?\b",
+)
+_NTH = (
+    r"(?:second|third|fourth|fifth|sixth|seventh|tenth|\d+(?:nd|rd|th)|umpteenth|hundredth"
+    r"|millionth|nth)"
+)
+CROSS = any_of(
+    rf"\b{_NTH} (?:time|day|week|ticket|request|message|mail|email|attempt|reminder"
+    r"|complaint|outage|incident) ?(?:this|in|we|i|now|today|already|that|running|about|and"
+    r"|for)?\b(?! (?:of the month|zone))",
+    r"\b(?:unbelievable|ridiculous|absurd|insane|crazy|frustrat(?:ed|ing)|annoy(?:ed|ing)"
+    r"|disappoint(?:ed|ing)|shocking|embarrass(?:ed|ing)|angry|pathetic|useless|nightmare"
+    r"|terrible|horrible|awful|hopeless)\b",
+    r"\b(?:nobody|no ?one|none of you|you (?:never|dont|guys never)|you people) "
+    r"(?:\w+ ){0,3}(?:reacts?|answers?|answered|responds?|responded|repl(?:y|ies|ied)"
+    r"|helps?|called|calls|gets? back|comes? back|came back|cares?|listens?|bothers?"
+    r"|reads?)\b",
+    r"\bstill (?:no|not (?:a single|one|any|had|got|received|heard)|havent|waiting"
+    r"|without)\b(?: \w+){0,3} ?(?:answer|reply|response|word|reaction|call|update|solution"
+    r"|fix|help|back|heard|days?|weeks?|hours?|person)?\b(?=.*\b(?:days?|weeks?|hours?"
+    r"|since|months?|morning|yesterday|\d+)\b)",
+    r"\b(?:waited|waiting|wait|chasing|chased|asking|begging|ignored|ignoring|silence"
+    r"|radio silence|hours on hold) (?:\w+ ){0,4}(?:\d+|two|three|four|five|six|many"
+    r"|several|too|so|all|whole|entire|over|for) (?:\w+ )?(?:days?|weeks?|hours?|months?"
+    r"|long|afternoon|morning)\b",
+    r"\b(?:again and again|over and over|time and (?:time )?again|every (?:single|bloody"
+    r"|damn|fucking) (?:\w+)|yet again|once again|always the same|same (?:old )?(?:story"
+    r"|answer|excuse)|how (?:many|much) (?:more|longer|times)|how long (?:do|must|will"
+    r"|should|are) (?:we|i)|keeps? happening|keep (?:ignoring|losing|telling|sending us))\b",
+    r"\b(?:ignored|ignoring (?:us|me)|ghosted|brushed off|fobbed off|passed around"
+    r"|copy[\s-]?paste (?:answers?|replies)|excuses)\b",
+)
+
+# --- said in so many words ---------------------------------------------------------------------
+
+_NOT_CALLED = (
+    r"(?!\W*(?:lines?|contacts?|numbers?|phone|support|care|access|replenish\w*|orders?"
+    r"|tickets?|cases?|department|room"
+    r"|services?|kpis?|alerts?|flags?|tags?|labels?|column|field|filter|priority|tasks?"
+    r"|rows?|status)\b)"
+)
+CALLS_IT_URGENT = any_of(
+    r"^\W*(?:(?:very|super|please|pls|hi|hello|hey|team|all|support|really|most)[\s,:!-]+){0,3}"
+    rf"(?:(?:urgent(?:ly)?|urgente|emergency|mayday|sos|dringend)\b{_NOT_CALLED}|critical[:!])",
+    r"\b(?:(?:this|it|that|which|matter|situation|case|problem|issue) (?:is|was|has become"
+    r"|gets|became|looks)|its|thats"
+    r"|theyre|very|super|extremely|quite|so|highly|is an?)"
+    r" (?:\w+ ){0,2}(?:urgent(?:ly)?|(?<!in an )emergency|time[\s-]critical"
+    rf"|mission[\s-]critical|business[\s-]critical|life or death)\b{_NOT_CALLED}",
+    r"[,;.!-]\s*(?:very |really |its |super )?urgent\W*$",
+    r"\burgent(?:ly)? (?:need|help|attention|assistance|please|pls|issue|problem|request"
+    r"|matter|require\w*|someone|somebody|fix)\b|\bneed\w* (?:\w+ ){0,3}(?:urgent(?:ly)?"
+    r"|urgent (?:help|attention|assistance))\b",
+    r"\b(?:cant|cannot|can not|must not|wont) wait\b(?! to\b)(?! for (?:the|your|it|this))"
+    r"|\b(?:needs?|requires?|demands?) (?:\w+ )?(?:immediate|urgent) (?:attention|action"
+    r"|help|assistance|fix)\b|\bimmediate (?:attention|action|assistance|help) (?:\w+ )?"
+    r"(?:needed|required|necessary)\b",
+    r"\b(?:red alert|code red|drop everything|crisis|life[\s-]threatening|patients? at risk"
+    r"|lives? at risk|safety (?:issue|risk|hazard))\b",
+)
+_PERSON = (
+    r"(?:some(?:one|body)|an? (?:\w+ )?(?:person|human|engineer|technician|agent|manager"
+    r"|developer|call|answer|reply|fix|solution|adult)|help|call (?:me|us|back)|support"
+    r"|engineer|you|your (?:\w+ )?(?:lead|manager|team|engineer\w*|boss|cto|ceo)|escalat\w+"
+    r"|fix|react|answer|respond|stop|block|shut|restore|undo|revert)"
+)
+_NOW = (
+    r"(?:now|right now|right away|immediately|at once|this (?:minute|second|instant)"
+    r"|instantly|straight away|without delay|asap|this very minute|within (?:the hour"
+    r"|minutes)|pronto|fast|as soon as possible|urgently)"
+)
+WANTS_IT_NOW = any_of(
+    near(
+        r"(?:need|needs|want|get|send|have|give|please|pls|must|demand|expect|require|put|find"
+        r"|will|can|could)",
+        rf"{_PERSON} (?:\w+ ){{0,6}}(?:now|right now|right away|immediately|at once|this "
+        r"(?:minute|second|instant)|instantly|straight away|without delay|urgently)",
+        3,
+    ),
+    r"\b(?:somebody|someone|anybody|anyone|please|pls|you) (?:please |have to |must "
+    r"|need to |should )?(?:call|ring|phone) (?:me|us)\b(?! (?:tomorrow|next|when|if|a\b))",
+    r"^\W*(?:please |pls )?(?:fix|stop|block|call|answer|undo|revert|restore|shut|escalate"
+    rf"|help|do)\b(?: \w+){{0,4}} {_NOW}\b(?! (?:how|or))",
+    r"\b(?:help|help us|help me)\b\W*!|^\W*(?:help|sos|mayday)\b(?! (?:me |us )?(?:with|to"
+    r"|page|cent|text|needed with|desk))",
+    r"\b(?:im|were|we are|i am|everyone is|everybody is|people are) (?:\w+ )?(?:panicking"
+    r"|desperate|in (?:a )?panic|freaking out|dead in the water|screwed|drowning)\b"
+    r"|\bdisaster\b|\bcatastroph\w+",
+)
+LOUD = re.compile(
+    r"!{3,}|!!(?=.*!!)|\b(?:HELP|NOW|STOP|FIX|URGENT|IMMEDIATELY|DOWN)\b[\s\S]*!|(?:\?!|!\?)[?!]"
+)

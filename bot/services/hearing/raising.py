@@ -1,0 +1,58 @@
+"""A question that becomes urgent on the way: by more words of its asker, or by a 🚨."""
+
+from __future__ import annotations
+
+from bot.core.outbox import MessageKind
+from bot.core.questions import Escalate, Question, QuestionState
+from bot.core.ranking import Reading
+from bot.core.urgency import Urgency, Urgent
+from bot.core.why import Why, WhyDropped
+from bot.services.escalations import moves
+from bot.services.escalations.opening import escalate
+from bot.services.escalations.urgent import raise_urgent
+from bot.services.outbox import addressing
+from bot.services.recording import last_decision, last_reading, record
+from bot.services.unit import Deps, Unit
+from bot.services.urgency import urgency_in
+
+_BY_WORDS = (QuestionState.SUGGESTED, QuestionState.IGNORED)
+"""Where more words of the same question are enough; those after an answer are another question."""
+
+
+def raise_by_words(unit: Unit, question_id: int, raw: str) -> None:
+    """The asker has written more about a question: if that cannot wait, people hear so at once."""
+    question = unit.tx.question(question_id)
+    urgency = urgency_in(unit, raw)
+    if urgency is None or question.is_shadow:
+        return
+    escalation = moves.find_unresolved(unit, question)
+    if escalation is not None:
+        raise_urgent(unit, escalation, urgency, question.asker)
+    elif question.state in _BY_WORDS and not unit.tx.has_teammate_spoken(
+        question.channel, question.root_ts
+    ):
+        _hand_over(unit, question, urgency, Why.URGENT, last_reading(unit, question))
+
+
+def raise_by_siren(deps: Deps, unit: Unit, question: Question, by: str) -> str:
+    """A 🚨 by the asker or a teammate; gives a word for the log."""
+    if question.is_shadow or question.state is QuestionState.WITHDRAWN:
+        return "means_nothing"
+    siren = Urgency(Urgent.SIREN)
+    escalation = moves.find_unresolved(unit, question)
+    if escalation is not None:
+        return "raised" if raise_urgent(unit, escalation, siren, by) else "raised_before"
+    decided = last_decision(unit, question)
+    reading = decided.reading if decided else deps.indexes.current().read(question.text)
+    _hand_over(unit, question, siren, Why.MARKED_URGENT, reading)
+    return "handed_over"
+
+
+def _hand_over(
+    unit: Unit, question: Question, urgency: Urgency, why: Why, reading: Reading
+) -> None:
+    """What nobody has yet goes to people at once; an answer on its way still goes out."""
+    record(unit, question, Escalate(why), reading)
+    unit.tx.drop_ready(question.id, (MessageKind.SUGGESTION,), WhyDropped.HANDED_OVER, unit.now)
+    escalate(unit, question, why, reading.ranking, reading, urgency)
+    addressing.redraw(unit, question)
