@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.core.signs import asking, breach, parting, slips, stakes, temper
+from bot.core.signs import asking, breach, parting, slips, stakes, temper, weighing
 from bot.core.text import sentences
 
 MAX_READ = 2_000  # how much of a message is searched
@@ -21,6 +21,7 @@ _MOST_SHOWN = 120  # characters of the words that say so
 _SHORTEST_SLIP = 6  # letters of a word that is read as another that is one letter away
 _FEWEST_LETTERS = 12  # of which most are capitals where somebody shouts
 _SHOUTED = 0.7
+_MOST_WORDS = 60  # of a message in which weak signs are counted
 
 
 class Urgent(StrEnum):
@@ -45,6 +46,7 @@ class Urgent(StrEnum):
     DEADLINE = "deadline", "Something of the customer's is due, and trouble is in its way."
     ANGER = "anger", "The customer is angry."
     SAID = "said", "The customer says that it cannot wait."
+    ADDS_UP = "adds_up", "There is trouble, and much hangs on it."
     SHOUTING = "shouting", "The customer shouts, and has trouble."
 
     @classmethod
@@ -151,7 +153,7 @@ def _plain(token: str) -> str:
 @lru_cache(maxsize=4096)
 def _without_slip(word: str) -> str:
     """The word of ours that a word is but for one letter; else the word as it is."""
-    if len(word) < _SHORTEST_SLIP or word in slips.NO_SLIPS:
+    if len(word) < _SHORTEST_SLIP or word in slips.NO_SLIPS or word in slips.MISSPELT:
         return word
     for meant in slips.MISSPELT:
         if word[0] == meant[0] and _is_one_slip(word, meant):
@@ -182,7 +184,8 @@ def _phrase_in(said: _Said, phrases: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _breach(_: _Said, parts: Sequence[_Said]) -> str:
-    told = [part for part in parts if not (part.has(asking.ASKS_ABOUT) or part.has(asking.PAPER))]
+    doubts = (asking.ASKS_ABOUT, asking.PAPER, asking.MAY_I)
+    told = [part for part in parts if not any(part.has(doubt) for doubt in doubts)]
     return next((found for part in told if (found := part.find(*breach.BREACHES))), "")
 
 
@@ -230,7 +233,7 @@ def _anger(said: _Said, parts: Sequence[_Said]) -> str:
     for part in parts:
         if not part.has(asking.KIND) and (found := part.find(temper.FURIOUS)):
             return found
-    if said.has(asking.KIND):
+    if said.has(asking.KIND) or _is_long(said):
         return ""
     cross = {found[0] for found in temper.CROSS.finditer(said.plain)}
     return said.find(temper.CROSS) if len(cross) > 1 or _is_in_trouble(said) else ""
@@ -248,8 +251,34 @@ def _shouting(said: _Said, _: Sequence[_Said]) -> str:
     letters = [char for char in said.written if char.isalpha()]
     capitals = sum(char.isupper() for char in letters)
     is_loud = len(letters) >= _FEWEST_LETTERS and capitals >= _SHOUTED * len(letters)
-    is_loud = is_loud or temper.LOUD.search(said.written) is not None
-    return said.find(asking.TROUBLE) if is_loud and _is_in_trouble(said) else ""
+    is_shouted = is_loud or temper.LOUD.search(said.written) is not None
+    if is_shouted and _is_in_trouble(said):
+        return said.find(asking.TROUBLE)
+    return (
+        said.find(temper.CROSS, weighing.DEMANDS) if is_loud and not said.has(asking.KIND) else ""
+    )
+
+
+def _adds_up(said: _Said, parts: Sequence[_Said]) -> str:
+    """Trouble, and at least two signs that are too weak alone; where lives are at stake, one."""
+    told = [part for part in parts if part.has(asking.TROUBLE)]
+    if (
+        _is_long(said)
+        or not _is_in_trouble(said)
+        or all(part.has(asking.ASKS_ABOUT) for part in told)
+    ):
+        return ""
+    found = [sign for sign in weighing.WEAK if said.has(sign)]
+    weight = len(found) + 2 * said.has(weighing.LIFE_OR_DEATH)
+    weight += weighing.STRESSED.search(said.written) is not None and said.written.upper() != (
+        said.written
+    )
+    return said.find(asking.TROUBLE) if weight > 1 else ""
+
+
+def _is_long(said: _Said) -> bool:
+    """Whether there are so many words that weak signs come together by chance."""
+    return len(said.starts) > _MOST_WORDS
 
 
 def _is_in_trouble(said: _Said) -> bool:
@@ -266,4 +295,5 @@ _RULES: tuple[tuple[Urgent, Callable[[_Said, Sequence[_Said]], str]], ...] = (
     (Urgent.ANGER, _anger),
     (Urgent.SAID, _says_so),
     (Urgent.SHOUTING, _shouting),
+    (Urgent.ADDS_UP, _adds_up),
 )

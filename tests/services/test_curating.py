@@ -8,13 +8,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.answers import Origin
+from bot.core.answers import Origin, Sending
 from bot.core.people import Author
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
 from bot.services.curating.curating import Draft, draft_of
 
 from .company import ANA, BEN, DAN, EVE, HELP, KIM, LEE, THEIRS
-from .library import SURE, UNKNOWN
+from .library import SURE, SURE_OF_REFUND, UNKNOWN
 from .world import World
 
 CURATOR = Author(ANA)
@@ -283,3 +283,17 @@ def test_a_reply_from_the_form_becomes_a_draft_in_the_teammates_own_words(world:
 def test_outside_a_known_thread_a_draft_has_only_the_reply(world: World):
     draft = world.curating.draft_from("C0NOWHERE", "1.000001", "Words.", None)
     assert (draft.body, draft.phrasings) == ("Words.", "")
+
+
+def test_a_form_says_whether_the_owner_is_told_and_how_it_is_sent(world: World):
+    answer = world.curating.show("refund", CURATOR)
+    draft = replace(draft_of(answer), tell="yes", sending="suggest")
+    kept = world.curating.edit("refund", answer.version, draft, CURATOR)
+    assert (kept.tells, kept.sending) == (True, Sending.SUGGEST)
+    assert draft_of(kept) == draft
+    world.ask(KIM, SURE_OF_REFUND)
+    assert world.slugs() == []
+    assert world.suggested()[0][0] == "refund"
+    plain = replace(draft_of(kept), tell=None, sending=None)
+    again = world.curating.edit("refund", kept.version, plain, CURATOR)
+    assert (again.tells, again.sending) == (None, None)

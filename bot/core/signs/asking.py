@@ -38,7 +38,7 @@ KIND = any_of(
 _QUESTION = r"(?:how|what|whats|where|wheres|which|who|whom|when)"
 ASKS_ABOUT = any_of(
     r"^\W*(?:(?:hi|hey|hello|ok|so|and|also|quick question|question|just|dear|team|all"
-    r"|there|curious|wondering"
+    r"|there|curious|wondering|in|at|by|under|on|for"
     rf"|btw|one more thing|second)[\s,:-]+)*{_QUESTION}\b(?! (?:is going on|the (?:hell|heck"
     r"|fuck)|on earth|kind of"
     r" (?:joke|service|support|company)|a (?:joke|mess|disgrace)|many (?:more )?times"
@@ -66,6 +66,12 @@ ASKS_ABOUT = any_of(
     r"|last|previous))\b",
 )
 """A question about a thing, and not of what has happened."""
+MAY_I = any_of(
+    r"^\W*(?:can|could|may|might|does|will|would|should|is it possible)\b(?! (?:you|some"
+    r"(?:one|body)|any(?:one|body)) "
+    r"(?:please )?(?:help|block|stop|lock|call|freeze|check|look|investigate|revoke|disable|act))"
+)
+"""What is asked of a thing that may be."""
 PAPER = any_of(
     r"\b(?:polic(?:y|ies)|questionnaires?|insurance|webinar|training|drills?|exercise"
     r"|tabletop|template|checklist"
@@ -95,7 +101,9 @@ TROUBLE = any_of(
     r"|incident|disaster|catastrophe|hacked|stolen|wont|unacceptable"
     r"|doubl(?:y|es)|out of date|outdated|half[\s-]empty|spinning|spins|spinner|unable"
     r"|bricked|borked|kaput|messed up"
-    r"|screwed|haywire|useless|declin(?:ed|es)|reject(?:ed|s)|denied|inaccessible|incorrect)\b",
+    r"|screwed|does nothing|do nothing|went (?:black|dark|dead|blank)|without any"
+    r"|make no sense|makes no sense|halt|blind|haywire|useless|declin(?:ed|es)"
+    r"|reject(?:ed|s)|denied|inaccessible|incorrect)\b",
     r"\b(?:not|cant|cannot|doesnt|dont|didnt|isnt|arent|wasnt|hasnt|havent|no longer|never"
     r"|stopped|nothing|nobody|no ?one"
     r"|none|nor|couldnt) (?:\w+ ){0,5}(?:work\w*|load\w*|open\w*|log\w*|sign\w*|access|see"
@@ -106,7 +114,7 @@ TROUBLE = any_of(
     r"|going through|come|came|coming|take"
     r"|invoice|deliver\w*|reach\w*|call\w*|finish\w*|match\w*|use|do|submit\w*|file"
     r"|generat\w*|render\w*|refresh\w*)\b",
-    r"\b[45]\d\ds?\b",
+    r"\b[45]\d\ds?\b|\bno \w+ (?:\S+ ){0,7}can\b|\bnot (?:one|a single one) of\b",
 )
 BAD = (
     r"down|dead|offline|outage|broken|failing|fails|failed|crash\w*|blank|empty|stuck"

@@ -31,7 +31,8 @@ _VISIBLE = (
     r"|sent|pull(?:s|ed|ing)?|load(?:s|ed|ing)?|appear\w*|have)"
 )
 _THIEF = (
-    r"(?:hackers?|attackers?|intruders?|thie(?:f|ves)|scammers?|fraudsters?|strangers?"
+    r"(?:hackers?|outsiders?|trespassers?|attackers?|intruders?|thie(?:f|ves)|scammers?"
+    r"|fraudsters?|strangers?"
     r"|crooks?|criminals?|impost[eo]rs?"
     r"|(?:ex|former|fired|sacked|dismissed|disgruntled|terminated|suspended|laid[\s-]off"
     r"|rogue|angry|departed)[\s-]+(?:\w+ )?"
@@ -74,7 +75,8 @@ _FAKE = (
 )
 _STRONG = (
     r"(?:(?:data |security |gdpr |privacy )?breach(?:es|ed)?|data leaks?|intrusions?"
-    r"|intruders?|ransomware|malware|hack(?:ed|ers?)"
+    r"|intruders?|hijack(?:ed|ers?)|ransomware|malware|hack(?:ed(?![\s-](?:up|out|together"
+    r"|on|around|it|this))|ers?)"
     r"|compromised|account takeovers?|phished|exfiltrat\w+|pwned|infiltrated"
     r"|unauthori[sz]ed (?:access|logins?|use|sign-?ins?|users?"
     r"|transfers?|payments?|persons?|downloads?)|keylogger|trojan)"
@@ -86,6 +88,110 @@ _CLAIM = (
     r"|discovered|detected|having|had"
     r"|have|been|got|getting|confirmed|reporting|serious|major|massive|active|pretty sure"
     r"|a customer)"
+)
+_STRANGER = (
+    r"(?:callers?|strangers?|(?:man|woman|guy|person|somebody|someone) (?:on the phone|who"
+    r"|claiming|pretending)|fake \w+)"
+)
+_GONE = (
+    r"(?:guy|man|woman|person|people|somebody|someone|employees?|colleagues?|admins?|users?"
+    r"|accounts?|contractors?)"
+)
+_HOSTILE = (
+    r"(?:download\w*|export(?:ed|ing)|delet\w+|logged in|logging in|log in|logs in|cop"
+    r"(?:ied|ying)|stole|stealing|wip\w+)"
+)
+_MORE = any_of(
+    near(
+        r"competitors?|rivals?|strangers?",
+        r"(?:has|have|had|knows?|knew|quoted|got|received|published|used|copied) "
+        rf"(?:\w+ ){{0,2}}(?:our|my) (?:\w+ ){{0,2}}{_DATA}",
+        2,
+    ),
+    near(
+        r"selling|sold|sells|leaking|leaks|stealing|steals|stole|passing on|passed on",
+        rf"(?:our|my) (?:\w+ ){{0,2}}{_DATA}",
+        1,
+    ),
+    near(
+        _DATA,
+        r"(?:went|go|sent|delivered|addressed|mailed) (?:out )?to (?:the )?wrong (?:persons?"
+        r"|people|customers?|clients?|compan(?:y|ies)|recipients?|patients?)",
+        4,
+    ),
+    near(
+        r"accounts?|workspace|log-?in",
+        r"(?:was|were|got|has been|is being) (?:opened|used|accessed|entered) (?:from|by"
+        r"|at night|last night)",
+        6,
+    ),
+    near(
+        r"see|sees|seeing|view|viewing|read|reading|shown|received",
+        r"(?<!to )(?<!by )(?<!if )(?<!whether )(?:some|any)(?:one|body) elses?",
+        8,
+    ),
+    near(
+        r"(?:one of )?your (?:other )?(?:users?|customers?|clients?)|customers? of yours"
+        r"|competitors?|strangers?|outsiders?|journalists?",
+        r"(?:can|could|is able to|are able to) (?:see|read|open|access|view|download) (?:all )?"
+        r"(?:our|my)",
+        8,
+    ),
+    near(
+        r"(?:persons?|people|some(?:one|body)|users?|man|woman) (?:unknown|not known"
+        r"|unfamiliar) to (?:us|me)",
+        r"is|are|was|has|have|can|logged|got|us(?:es|ing)|brows\w+",
+        2,
+    ),
+    near(
+        r"(?:people|person|someone|somebody|anyone|anybody|everyone|users?|others) "
+        r"(?:from )?outside(?: of)?(?: our| the| my)?",
+        r"(?:can|could|are able to|is able to|able to|has|have|read|reads|see|sees|opened|open)",
+        3,
+    ),
+    r"\b(?:got|get|gotten|getting) (?:a )?hold of (?:our|my|the) \w+",
+    near(
+        r"users?|admins?|accounts?|logins?|devices?|sessions?|members?|names?",
+        r"(?:none of us|nobody(?: here)?|no ?one(?: here)?|(?:we|i) (?:dont|do not|didnt|never)) "
+        r"(?:has |have |ever )?"
+        r"(?:knows?|recogni[sz]es?|invited|added|created|seen)(?! (?:the|how|why|what|if|which"
+        r"|where|when))",
+        6,
+    ),
+    near(
+        rf"{_DATA}|{_VISIBLE}|contains",
+        r"(?:(?:that|which|who)? ?(?:are|is) not (?:ours|mine)|(?:arent|isnt) (?:ours|mine)"
+        r"|not ours|(?:dont|doesnt|do not|does not)"
+        r" belong to us|thats not us|is not us)",
+        9,
+    ),
+    near(
+        _VISIBLE,
+        rf"{_DATA} of (?:a|some|an) (?:\w+ )?(?:company|customer|client|firm|business|shop"
+        r"|school|clinic)",
+        4,
+    ),
+    r"\b(?:extortion|blackmail\w*|ransom)\b|\bhacker (?:group|collective)\b",
+    near(r"gave|given|told|read out|sent|handed", rf"{_STRANGER}\b.*\b(?:codes?|{_KEY})", 3),
+    r"\b(?:accounts?|workspace|log-?in|profile|mailbox) (?:was |got |has been |is being "
+    r"|is )?(?:taken over|hijacked)\b",
+    near(
+        _HOSTILE,
+        rf"{_GONE} (?:\S+ ){{0,4}}(?:who|that) (?:left|quit|was fired|resigned|no longer works)",
+        8,
+    ),
+    near(rf"{_GONE} (?:who|that) (?:left|quit|was fired|resigned|no longer works)", _HOSTILE, 6),
+    near(
+        _KEY,
+        r"(?:emailed|mailed|sent|forwarded|handed|given)(?= .*\b(?:by mistake|accident\w*|wrong))",
+        4,
+    ),
+    near(
+        _KEY,
+        r"circulat\w+|for sale|going around|being passed around|on telegram|in a "
+        r"(?:public )?chat",
+        6,
+    ),
 )
 BREACHES = (
     any_of(
@@ -200,7 +306,7 @@ BREACHES = (
         ),
         near(
             _KEY,
-            r"(?:leaked|stolen|exposed|compromised|public(?:ly)?|on github|in a public"
+            r"(?:leaked(?! warning)|stolen|exposed|compromised|public(?:ly)?|on github|in a public"
             r"|on the internet|out in the open|got out|been used by)",
             4,
         ),
@@ -210,4 +316,5 @@ BREACHES = (
             3,
         ),
     ),
+    _MORE,
 )

@@ -17,11 +17,17 @@ OR_ELSE = any_of(
     r"|things) (?:\w+ ){0,4}(?:isnt|is not|arent|dont|do not|doesnt|does not|cant"
     r"|cannot|not|wont|keeps?|again|continues?|goes on|hear|havent|hasnt|fails?|still"
     r"|happens|react\w*|nothing|no)\b",
-    r"\bif (?:nobody|no ?one|nothing)\b|\b(?:final|ultimate) (?:warning|notice|reminder)\b"
+    r"\bbecause of (?:this|you|that)\b|\b(?:after|over) this\b|\bif (?:nobody|no ?one"
+    r"|nothing)\b|\b(?:final|ultimate) (?:warning|notice|reminder)\b"
     r"|\bultimatum\b",
 )
 LEGAL = (
     any_of(
+        r"\b(?:retain(?:ed|ing)?|engag(?:ed|ing)|hir(?:ed|ing)) (?:\w+ )?(?:counsel|lawyers?"
+        r"|attorneys?)\b|\byour (?:lawyers?|attorneys?|legal (?:team|department)) (?:will|can"
+        r"|should|may) (?:hear|expect)\b",
+        r"\b(?:tak(?:e|ing)|pursu(?:e|ing)|proceed\w*|act(?:ing)?|mov(?:e|ing)) "
+        r"(?:\w+ ){0,3}legally\b|\b(?:legal (?:means|channels|grounds)|through the courts)\b",
         r"(?<!your )(?<!a )"
         + near(
             _LAWYER,
@@ -46,7 +52,9 @@ LEGAL = (
         r"| tomorrow| today)(?!.*\b(?:review|sign|dpa|agreement|contract template|nda|msa"
         r"|countersign\w*|access|invite|role|log ?in|dashboard|seat|question)\b)",
         r"\b(?:will|well|ill|to|going to|gonna|we|i|can|could|may|might) sue\b|\b(?:sue|suing"
-        r"|sued) (?:you|fernhill|your|them|the)\b|\blawsuits?\b|\blitigat\w+|\bclass action\b"
+        r"|sued) (?:you|fernhill|your|them|the)\b|\b(?:a|the|our|file|filing|prepare|preparing"
+        r"|next is a|threaten) lawsuits?\b|\b(?:let|have) the courts? decide\b|\bcourts? "
+        r"(?:will|must|can) decide\b|\blitigat\w+|\bclass action\b"
         r"|\bsmall claims\b",
         r"\b(?:take|taking|took|drag|see|haul|taken) (?:\w+ ){0,3}(?:to|in) court\b|\bgo"
         r"(?:ing)? to court\b|\bcourt (?:order|proceedings|case|hearing|action)\b",
@@ -72,6 +80,10 @@ LEGAL = (
         r"|with) (?:the |our )?(?:ombudsman|regulators?|data protection|consumer"
         r"|better business|trading standards|authorit(?:y|ies)|police|ico|ftc|cnil|press|bafin"
         r"|fca|sec)\b(?! \w* ?(?:template|export|monthly|quarterly|every))",
+        r"\b(?:we|i|well|ill)\b(?: \w+){0,3} (?:take|contact\w*|report\w*|complain\w*|go|going"
+        r"|turn|involve|file|writ\w+|inform|notify|escalate)\b(?: \w+){0,6} (?:ombudsman"
+        r"|trading standards|consumer (?:protection|agency|council)|better business"
+        r"|data protection authorit\w+)\b",
         r"\b(?:subpoena\w*|served (?:us )?with|summons)\b",
     ),
 )
@@ -80,9 +92,10 @@ LEGAL = (
 
 _AWAY = (
     r"(?:(?:a |the |your |one of your |some |another )?(?:\w+ )?(?:competitors?|competition"
-    r"|rivals?)|elsewhere|some(?:one|body|where) else|another (?:(?!sso|idp|bank|email|mail"
-    r"|payroll|crm|hosting|cloud|phone|identity|domain)\w+ )?(?:vendor|provider|supplier"
-    r"|platform|tool|product|service|company|solution|software|system|partner)|(?:a |an )?"
+    r"|rivals?)|elsewhere|some(?:one|body|where) else|(?:an)?other (?:(?!sso|idp|bank|email|mail"
+    r"|payroll|crm|hosting|cloud|phone|identity|domain)\w+ )?(?:vendors?|providers?|suppliers?"
+    r"|platforms?|tools?|products?|services?|company|solutions?|software|system|partners?)|"
+    r"(?:a |an )?"
     r"(?:different|other|better|new) (?:\w+ )?(?:vendor|provider|supplier|platform|tool"
     r"|product|service|solution|software)|alternatives?)"
 )
@@ -111,6 +124,8 @@ _US = (
 )
 LEAVING = (
     any_of(
+        r"\b(?:refus\w+|unwilling|not willing) to (?:work with|use|touch|continue with"
+        r"|rely on) (?:you|your|fernhill|this)\b",
         r"\b(?:leaving|ditching|dropping|dumping|replacing|abandoning|quitting|done with"
         rf"|finished with|through with|firing|ditch|dump) {_US}\b",
         r"\b(?:lose|losing|lost) (?:us|me|our (?:business|account|contract|custom|company)"
@@ -121,8 +136,28 @@ LEAVING = (
             r"(?:we|i|were|well|im|ill|ive|weve|are|will|have|is|management|boss|ceo|just|start"
             rf"(?:ing|ed)?|already|now|and|to|then)(?: \w+){{0,4}} {_GO}",
             rf"(?:(?:to|with|for|at|into) )?{_AWAY}{_NOT_US}",
-            1,
+            4,
         ),
+        r"\b(?:our|my|all|the) options,? (?:including|such as) (?:leaving|switching)\b|\bwe "
+        r"(?:will|wont|will not) (?:not )?be (?:\w+ )?customers? (?:for long|much longer"
+        r"|any ?more)\b",
+        r"\b(?:last|only) thing (?:that |which )?(?:keeps|keeping|holds) us\b|\b(?:wants"
+        r"|want) us (?:off|out of|away from)\b|\byou (?:have |just )?(?:just )?lost (?:a|us"
+        r"|another|this) ?(?:client|customer|account)?\b",
+        r"\b(?:thinking (?:about|of)|considering|planning on|close to) (?:leaving|going with"
+        r"|switching to|moving to|going to|signing with) (?:you|fernhill|(?:your |a |the "
+        r"|some )?(?:rivals?|compet\w+)|elsewhere|some(?:one|body) else)\b",
+        r"\b(?:cant|wont|not going to|no point in|stop|why should we|why do we) (?:keep |go on "
+        r"|continue )?pay(?:ing)? (?:\S+ ){0,4}(?:never|doesnt|does not|not|this|nothing"
+        r"|broken)\b",
+        r"\b(?:end|ending|terminat\w+|quit|dissolv\w+|stop|leave) (?:this|our|the) "
+        r"(?:partnership|relationship|cooperation|collaboration|business relationship)\b",
+        r"\b(?:consider|regard|treat) (?:this|our|the|my) (?:\w+ )?(?:contract|subscription"
+        r"|account|agreement)(?: as)? (?:cancel\w+|terminated|over|ended)\b",
+        r"\b(?:renewal|contract|extension|relationship|cooperation|partnership|deal) (?:\w+ )?"
+        r"(?:is |are )?"
+        r"(?:off the table|at risk|in danger|over|in question|wont happen|will not happen"
+        r"|wont be renewed|will not be renewed)\b",
         r"^\W*(?:were |im |then )?(?:going|moving|switching|off) to (?:some(?:one|body) else"
         r"|elsewhere|(?:a|your|the) compet\w+)\b",
         rf"\b{_BOSS} (?:now |really |already |seriously |just |here )?(?:wants?|wanted|insists?"

@@ -18,6 +18,11 @@ _AMOUNT = (
 )
 LOSES = (
     any_of(
+        r"\bcost (?:us|me) (?:the|our|a|an|one) (?:\w+ ){0,2}(?:deal|client|contract|customer"
+        r"|order|sale|account|tender|job|reputation)\b",
+        r"\bturn(?:ed|ing)? (?:\w+ )?(?:customers|people|patients|guests|clients"
+        r"|visitors) away\b|\bturn(?:ed|ing)? away (?:\w+ )?(?:customers|people|patients|guests"
+        r"|clients)\b|\b(?:pay|paying|owe|fined) (?:\w+ )?(?:penalt(?:y|ies)|fines?)\b",
         r"\b(?:los(?:e|es|ing)|loosing|bleed(?:s|ing)?|burn(?:s|ing)?|hemorrhag\w+"
         r"|haemorrhag\w+|miss(?:es|ing) out on|forfeiting|throwing away|leaking) "
         r"(?:\w+ ){0,3}(?:money|cash|sales|orders|revenue|turnover|business|bookings"
@@ -32,10 +37,11 @@ LOSES = (
         r"\b(?:money|sales|revenue|orders|bookings|donations) (?:\w+ ){0,2}"
         r"(?:going down the drain|down the drain|lost (?:every|each|per|by the)|slipping"
         r"|evaporat\w+|out the window)\b",
-        r"\b(?:every|each) (?:minute|hour|second|day) (?:\w+ ){0,4}(?:costs?|counts|matters"
+        r"\b(?:every|each) (?:minute|hour|second|day) (?:\w+ ){0,6}(?:costs?|gone|burn\w*"
+        r"|counts|matters"
         r"|we lose|lost|is money)\b",
         r"\b(?:cant|cannot|can not|unable to|couldnt|not able to|no way to|arent able to"
-        r"|isnt possible to|impossible to) (?:\w+ )?(?:pay (?:our|the|my|any) (?:\w+ )?"
+        r"|isnt possible to|impossible to) (?:\w+ )?(?:pay (?:(?:our|the|my|any|out) )?(?:\w+ )?"
         r"(?:people|staff|employees|suppliers|workers|drivers|rent|team|wages|salaries|nurses"
         r"|teachers|crew)|make payroll|take (?:any )?(?:payments?|orders?|bookings?|money)"
         r"|accept (?:any )?(?:payments?|orders?|bookings?)|collect (?:any )?payments?|process "
@@ -70,14 +76,24 @@ _WORKERS = (
 )
 STANDS_STILL = (
     any_of(
-        r"\b(?:production|prod|live (?:system|site|service|environment)|(?:our |the )?"
-        r"(?:checkout|shop|store|website|webshop|tills?|cash registers?))\b(?:[\s,]+\w+)? "
-        rf"(?:is |are |has |was )?(?:\w+ )?(?:{BAD})\b",
+        r"\b(?:(?:production |assembly )?lines?|plant|factory|warehouse|machines?|conveyors?"
+        r"|mill|kitchen) (?:has |have |is |are |all )?(?:stopped|halted|down|idle"
+        r"|stands? still)\b",
+        r"\b(?:(?:production|prod)(?! (?:report|line|chart|data|table|workspace|dashboard"
+        r"|database|key|numbers|figures))|live (?:system|site|service|environment)|(?:our "
+        r"|the )?"
+        r"(?:checkout|shop|store|website|webshop|tills?|cash registers?))\b(?: (?:system|site"
+        r"|environment|server|line|everywhere|completely))? "
+        r"(?:(?:is|are|has|has been|was|went|all|still|totally|completely|again) ){0,2}"
+        rf"(?:{BAD})\b",
         rf"\b(?:{BAD}) (?:in|on|for|at|across) (?:production|prod|live|{_CUSTOMERS})\b",
         rf"\b{_WORKERS} (?:\w+ )?(?:stands? still|standing still|at a standstill|standing around"
-        r"|sit(?:s|ting)? idle|idle|idling|cant (?:work|ship|trade|sell|operate|serve|bill"
-        r"|deliver|dispatch|open|function|do (?:anything|any work|our job)|invoice)|cannot "
-        r"(?:work|ship|trade|sell|operate|serve|bill|deliver|dispatch|open|function)|(?:is|are"
+        r"|sit(?:s|ting)? idle|idle|idling|cant (?:work(?! with| on| from| out)|ship|trade|sell"
+        r"|operate|serve|bill"
+        r"|deliver|dispatch|open|function|release|dispense|treat|produce|answer|help anyone"
+        r"|process anything|take calls|do (?:anything|any work|our job)|invoice)|cannot "
+        r"(?:release|dispense|treat|produce|work(?! with| on| from)|ship|trade|sell|operate"
+        r"|serve|bill|deliver|dispatch|open|function)|(?:is|are"
         r"|has|have) (?:\w+ )?(?:stopped|halted|paralys\w+|paralyz\w+|stuck|blocked|shut down"
         r"|sitting idle|twiddling)|can (?:work|ship|trade|sell|operate|serve|do anything)"
         r"(?<=nobody can work)|paralys\w+|paralyz\w+)\b",
@@ -92,6 +108,10 @@ STANDS_STILL = (
         r"|complain\w*|shouting)\b",
         r"\b(?:can|could|able to)\b (?:reach|order|buy|pay|book|log in|sign in)(?<=\w) ?"
         r"(?:\w+ )?(?:us)?\b(?<=nobody can order)",
+        r"\b(?:come|came|comes|coming|ground|grinding) to a (?:halt|standstill|stop)\b|\b"
+        r"(?:off the hook|sit(?:ting)? around|doing nothing|twiddling)\b",
+        r"\b(?:completely|totally|entirely|fully) (?:unavailable|down|offline|unusable|broken"
+        r"|dead|unreachable)\b",
         r"\b(?:at a|complete|total|full|massive|major|whole|critical) (?:standstill|outage"
         r"|blackout|downtime|shutdown|system failure|failure)\b",
         r"\b(?:everything|all (?:of )?(?:our|the) \w+|the (?:whole|entire) \w+|nothing)\b "
@@ -117,7 +137,7 @@ _EVENT = (
     r"(?:es)?|vat|due|cut-?off|surgery|election|steering|court"
     r"|press (?:release|conference)|billing run|shareholders?|agm|closes|leaves|starts"
     r"|begins|expires|opens|black friday|cyber monday|wedding"
-    r"|ceremony|live stream|show ?time|conference|webinar|trucks?)"
+    r"|ceremony|live stream|show ?time)"
 )
 _SOON = (
     r"(?:in (?:less than |under |about |only |just |the next )?(?:an?|half an|one|two|three"
@@ -126,10 +146,12 @@ _SOON = (
     r"|from now|to go)|within (?:the (?:next )?)?(?:an? |one |two |\d+ ?)?(?:hours?|hrs?|h"
     r"|min(?:ute)?s?)|tonight|this (?:evening|afternoon|morning|very day)|midnight|today"
     r"|tomorrow|tmrw|tmr|eod|cob|end of (?:the )?(?:business )?day|(?:at|by|before|until"
-    r"|till) (?:noon|\d{1,2}(?::\d\d)? ?(?:am|pm|oclock|h|uhr)?)\b(?! \w*(?:rows|users"
+    r"|till) (?:noon|(?:[01]?\d|2[0-3])(?::\d\d)? ?(?:am|pm|oclock|h|uhr)?)\b(?! ?\w*(?:%"
+    r"|rows|users"
     r"|seats|gb|mb|percent))|in an hour|any (?:minute|moment)|right now|shortly|about to"
     r"|first thing|minutes|already (?:late|started)|running (?:now|out)|is on (?:now"
-    r"|the line)|(?:waiting|sitting) (?:in|for)|starts now|now)"
+    r"|the line)|(?:waiting|sitting) (?:in|for)|(?:starts|here|on) now|(?:has |have )?"
+    r"(?:just )?(?:started|begun|began)|underway)"
 )
 DUE_SOON = (
     any_of(
@@ -140,6 +162,9 @@ DUE_SOON = (
         r"(?:today|tonight|now|immediately|within|at once|right away|by (?:noon|midnight"
         r"|tonight|eod|tomorrow|\d|the end|end|close)|before (?:noon|midnight|the|we|our"
         r"|tonight|tomorrow|\d)|asap)\b",
+        r"\b(?:have to|must|need to|supposed to|got to|has to) (?:hand in|submit|present|file"
+        r"|deliver|publish|sign off|go on air|ship)\b(?:\s\S+){0,6}? (?:at|by|before|until"
+        r"|today|tonight|tomorrow|now|in (?:an?|\d+))\b",
         r"\b(?:isnt|is not|not|arent|unless|if) (?:\w+ ){0,5}(?:fixed|sorted|solved|resolved"
         r"|working|back|up|done|answered) (?:\w+ ){0,2}(?:today|tonight|by|within|before"
         r"|in the next|soon)\b",

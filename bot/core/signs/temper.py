@@ -7,7 +7,7 @@ import re
 from bot.core.signs.patterns import any_of, near
 
 _AWFUL = (
-    r"(?:worst|terrible|horrible|awful|appalling|abysmal|pathetic|disgraceful|shameful"
+    r"(?:bad|worst|terrible|horrible|awful|appalling|abysmal|pathetic|disgraceful|shameful"
     r"|lousy|shit+y?|crap+y?|dreadful|atrocious|useless|garbage|rubbish|shocking|hopeless"
     r"|third[\s-]rate|miserable|poor)"
 )
@@ -16,28 +16,60 @@ _SERVICE = (
     r"|app|experience|vendor|team|response|communication|platform|supplier|helpdesk)"
 )
 FURIOUS = any_of(
-    r"\bfed up\b|\b(?:had it|had enough|have enough|had it up to here)\b(?: with)?|\b"
+    r"\bnever (?:been|felt|seen|experienced|had|met|witnessed) (?:\w+ ){0,2}(?:treated|such"
+    r"|anything|worse|so (?:bad|badly|rude|little))\b|\bgo(?:ing)? (?:public|to the "
+    r"(?:press|media))\b|\b(?:press|media|newspapers?) (?:will )?(?:hears?|know|learns?"
+    r"|gets?)\b|\b(?:tell|warn) (?:everyone|everybody|others)\b",
+    r"\b\d+ (?:e?mails?|calls?|tickets?|messages?|reminders?)\b.*\b(?:zero|no|not one"
+    r"|without) (?:an? )?(?:answers?|repl(?:y|ies)|responses?|reactions?)\b",
+    r"\bwits end\b|\bend of (?:my|our) (?:rope|tether|patience)\b|\b(?:driving|drives) "
+    r"(?:me|us) (?:crazy|mad|insane|nuts|up the wall)\b|\bcant take (?:this|it) any ?more\b"
+    r"|\b(?:losing|lost) (?:my|our) (?:mind|temper|patience|nerves?)\b|\bwhat (?:on earth"
+    r"|in gods name)\b",
+    r"\bfed up\b|\b(?:had it|had enough|had it up to here)\b(?: with)?|\b"
     r"(?:sick(?: and)?(?: tired)?|so tired|really tired|tired) of (?:this|your|you|it|all"
     r"|these|the|waiting|being|having|hearing|chasing|explaining)\b|\benough is enough\b",
     r"\b(?:unacceptable|inexcusable|outrageous|outrage|disgrace(?:ful)?|disgusting"
-    r"|infuriating|furious|livid|fuming|scandal(?:ous)?|insulting|a farce|shambles"
+    r"|infuriating|furious|livid|fuming|scandal(?:ous)?|a farce|shambles"
     r"|incompeten(?:t|ce)|beyond a joke|not acceptable|inacceptable|amateurs?|clowns"
     r"|seething|intolerable|ripped off|rip-?off|scam(?:mers)?|laughing ?stock)\b"
     r"(?<!not unacceptable)",
     rf"\b{_AWFUL} {_SERVICE}\b|\b{_SERVICE} (?:is|are|was|has been) (?:\w+ ){{0,2}}{_AWFUL}\b",
-    r"\b(?:is|are|this|what|such|its|a|total|complete|absolute|bad|bloody) (?:an? )?"
-    r"(?:\w+ )?(?:joke|nightmare|shit ?show|clown show|circus|clusterfuck)\b(?! (?:for"
+    r"\b(?:(?:this|it|that|you|your \w+|support|service|fernhill) (?:is|are)|its|thats"
+    r"|youre|whole thing"
+    r" is|what|such) (?:really |just |all )?(?:an? )?(?:(?:total|complete|absolute|bad"
+    r"|bloody|sick|huge) )?(?:joke|nightmare(?! data)|shit ?show|clown show|circus"
+    r"|clusterfuck)\b(?! (?:for"
     r"|of a))",
-    r"\b(?:wtf|what the (?:hell|heck|fuck)|fuck\w*|bullshit|bs|for (?:fucks?|gods?|christs?"
-    r"|heavens?|petes?) sake|ffs|goddamn|god damn|damn it|dammit|piss(?:ed|ing) off"
+    r"\b(?:wtf|what the (?:hell|heck|fuck)|fuck (?:you|this|off|it)|bullshit|bs|for "
+    r"(?:fucks?|gods?|christs?"
+    r"|heavens?|petes?) sake|ffs|damn it|dammit|piss(?:ed|ing) off"
     r"|are you kidding|you must be joking|you(?:ve| have)? got to be kidding|kidding me"
     r"|how dare you|screw (?:you|this))\b",
     r"\b(?:nobody|no ?one|none of you|does anyone|does anybody|is anyone|is anybody"
-    r"|do you people|do you|do you guys|is there anyone) (?:\w+ ){0,3}(?:even )?(?:cares?"
+    r"|do you people|do you guys|is there anyone) (?:\w+ ){0,3}(?:even )?(?:cares?"
     r"|even (?:read|reading|care|there|listening|answer\w*|work\w*|test|alive|reply"
     r"|bother))\b",
+    r"\bare you (?:guys |people |all |lot )?(?:even )?(?:working(?! on| with| at| from)"
+    r"|serious|awake|reading this"
+    r"|asleep|kidding)\b|\b(?:nobody|no ?one) (?:\w+ )?takes? (?:us|me|this|it) seriously\b"
+    r"|\b(?:last|final) time (?:i|we|im|were) (?:will |am |are )?(?:ask|asking|say|write"
+    r"|writing|warn)\w*\b",
     r"\bwhat is going on (?:over there|there|with you)\b|\bis (?:anyone|anybody) (?:alive"
     r"|awake|even)\b",
+    r"\b(?:absolute|utter|complete|total|pure|real|honestly this is|this is (?:just "
+    r"|really |so )?) ?(?:garbage|rubbish|trash|crap|mess|failure|disgrace|pathetic)\b",
+    r"\bnot even (?:an? )?(?:apology|sorry|reply|answer|response|excuse)\b|\bwhat (?:kind"
+    r"|sort) of (?:an? )?(?:service|support|company|product|joke|people)\b|\b(?:not|no) "
+    r"(?:how|way) (?:you|to) treat\b|\bhow (?:much )?long(?:er)? (?:do|must|will|should"
+    r"|are) (?:we|i) (?:have to |going to |supposed to |to )?(?:wait for (?:some|any|an?"
+    r"|you|your)\w*|be ignored|put up)\b",
+    r"\b(?:wont|will not|cant|cannot|not going to|refuse to) (?:put up with|tolerate"
+    r"|accept this|stand for|take this)\b|^\W*(?:im|i am|were|we are) done\W*$|\bnot (?:ok"
+    r"|okay|good enough)\W*$|\b(?:completely|totally|simply|constantly|just) ignored\b",
+    r"\b(?:no|zero|not one|not a single) (?:response|answer|reply|reaction|call ?back|word"
+    r"|update) (?:\w+ ){0,4}(?:for|in|since|after) (?:\w+ )?(?:\d+|two|three|four|five|many"
+    r"|several) (?:\w+ )?(?:days|weeks)\b",
     r"\b(?:very|extremely|deeply|really|so|beyond|utterly|seriously|bitterly|increasingly"
     r"|highly|totally|incredibly|most) (?:disappointed|dissatisfied|unhappy|frustrated"
     r"|angry|upset|annoyed|disappointing|frustrating|unsatisfied|mad)\b|\bi(?:m| am) "
@@ -50,10 +82,13 @@ FURIOUS = any_of(
     r"(?:are|do) we (?:even )?pay(?:ing)?\b",
 )
 _NTH = (
-    r"(?:second|third|fourth|fifth|sixth|seventh|tenth|\d+(?:nd|rd|th)|umpteenth|hundredth"
+    r"(?:third|fourth|fifth|sixth|seventh|tenth|\d+(?:nd|rd|th)|umpteenth|hundredth"
     r"|millionth|nth)"
 )
 CROSS = any_of(
+    r"\b(?:seriously|really|again) ?\?{1,}(?:\s|$)|\bnot again\b",
+    r"\b(?:hello|anyone|anybody|hey) ?(?:there )?\?{2,}|\b(?:is )?(?:anyone|anybody) "
+    r"(?:there|home|out there)\b",
     rf"\b{_NTH} (?:time|day|week|ticket|request|message|mail|email|attempt|reminder"
     r"|complaint|outage|incident) ?(?:this|in|we|i|now|today|already|that|running|about|and"
     r"|for)?\b(?! (?:of the month|zone))",
@@ -73,7 +108,8 @@ CROSS = any_of(
     r"|several|too|so|all|whole|entire|over|for) (?:\w+ )?(?:days?|weeks?|hours?|months?"
     r"|long|afternoon|morning)\b",
     r"\b(?:again and again|over and over|time and (?:time )?again|every (?:single|bloody"
-    r"|damn|fucking) (?:\w+)|yet again|once again|always the same|same (?:old )?(?:story"
+    r"|damn|fucking) (?:days?|times?|weeks?|mornings?|months?|hours?|evenings?)|fucking|goddamn"
+    r"|insulting|yet again|once again|always the same|same (?:old )?(?:story"
     r"|answer|excuse)|how (?:many|much) (?:more|longer|times)|how long (?:do|must|will"
     r"|should|are) (?:we|i)|keeps? happening|keep (?:ignoring|losing|telling|sending us))\b",
     r"\b(?:ignored|ignoring (?:us|me)|ghosted|brushed off|fobbed off|passed around"
@@ -89,8 +125,21 @@ _NOT_CALLED = (
     r"|rows?|status)\b)"
 )
 CALLS_IT_URGENT = any_of(
+    r"\bsome(?:one|body) (?:must|has to|needs to|should|please) (?:\w+ ){1,5}(?:immediately"
+    r"|right now|right away|at once|this (?:minute|instant))\b",
+    r"\b(?:urgente|urgentemente|urgence|dringend|eilt|au secours|socorro)\b|\b(?:high"
+    r"|highest|utmost|extreme|maximum|great) urgency\b",
+    r"\bneed (?:\w+ )?(?:help|assistance) (?:right now|right away|immediately|at once|this "
+    r"(?:minute|second|instant)|straight away|without delay)\b",
+    near(
+        r"need|want|get|give|send|demand",
+        r"(?:some(?:one|body)|an? (?:\w+ )?(?:person|human|engineer|technician|agent|manager"
+        r"|developer|expert))\b(?:\s\S+){0,5}?\s(?:right now|right away|immediately|at once"
+        r"|this (?:minute|second|instant)|straight away|without delay)",
+        2,
+    ),
     r"^\W*(?:(?:very|super|please|pls|hi|hello|hey|team|all|support|really|most)[\s,:!-]+){0,3}"
-    rf"(?:(?:urgent(?:ly)?|urgente|emergency|mayday|sos|dringend)\b{_NOT_CALLED}|critical[:!])",
+    rf"(?:(?:urgent(?:ly)?|emergency|mayday|sos|dringend)\b{_NOT_CALLED}|critical[:!])",
     r"\b(?:(?:this|it|that|which|matter|situation|case|problem|issue) (?:is|was|has become"
     r"|gets|became|looks)|its|thats"
     r"|theyre|very|super|extremely|quite|so|highly|is an?)"
@@ -130,8 +179,7 @@ WANTS_IT_NOW = any_of(
     r"|need to |should )?(?:call|ring|phone) (?:me|us)\b(?! (?:tomorrow|next|when|if|a\b))",
     r"^\W*(?:please |pls )?(?:fix|stop|block|call|answer|undo|revert|restore|shut|escalate"
     rf"|help|do)\b(?: \w+){{0,4}} {_NOW}\b(?! (?:how|or))",
-    r"\b(?:help|help us|help me)\b\W*!|^\W*(?:help|sos|mayday)\b(?! (?:me |us )?(?:with|to"
-    r"|page|cent|text|needed with|desk))",
+    r"\bhelp(?: us| me)?\W*!{2,}|^\W*(?:sos|mayday)\b",
     r"\b(?:im|were|we are|i am|everyone is|everybody is|people are) (?:\w+ )?(?:panicking"
     r"|desperate|in (?:a )?panic|freaking out|dead in the water|screwed|drowning)\b"
     r"|\bdisaster\b|\bcatastroph\w+",
