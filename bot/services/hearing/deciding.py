@@ -22,13 +22,14 @@ from bot.core.questions import (
 from bot.core.ranking import Reading
 from bot.core.why import Why
 from bot.services.escalations import moves, quiet_lane
-from bot.services.escalations.opening import escalate
+from bot.services.escalations.opening import escalate, open_escalation
 from bot.services.hearing.parting import beside, part, requests_as, shared
 from bot.services.hearing.questions import words_of
 from bot.services.outbox import addressing
 from bot.services.outbox.answers import say_reply
 from bot.services.recording import record
 from bot.services.unit import Unit
+from bot.services.urgency import urgency_in
 
 
 def apply_or_nudge(
@@ -75,7 +76,16 @@ def apply_rulings(
         for request in requests_as((ruling,), whose)
     ]
     reading_of_head = _reading_of(head, reading)
-    apply_decision(unit, question, decision, reading_of_head, requests=requests)
+    # Of a message that cannot wait people have what is urgent in it, and not its answered part, too.
+    is_theirs = any(urgency_in(unit, each.words) for group in others for each in group)
+    apply_decision(
+        unit,
+        question,
+        decision,
+        reading_of_head,
+        requests=requests,
+        is_urgent=False if is_theirs else None,
+    )
     for group, whose in parts:
         apply_decision(unit, whose, _together(group), _reading_of(group, reading), is_told=True)
 
@@ -120,10 +130,12 @@ def apply_decision(
     *,
     requests: Sequence[Request] = (),
     is_told: bool = False,
+    is_urgent: bool | None = None,
 ) -> None:
     """Record a decision, and say what follows from it.
 
     `is_told`: what is said of the rest of the message tells the asker who has this part of it.
+    `is_urgent`: what is answered cannot wait, and people look at it, too; None: its words say so.
     """
     recorded = record(unit, question, decision, reading, requests)
     if question.is_shadow:
@@ -133,7 +145,7 @@ def apply_decision(
         quiet_lane.end(unit, question)
     match decision:
         case Reply():
-            _reply(unit, question, recorded)
+            _reply(unit, question, recorded, reading, is_urgent=is_urgent)
         case Suggest():
             _suggest(unit, question, recorded)
         case Escalate():
@@ -156,8 +168,12 @@ def _shadow(unit: Unit, question: Question, decision: Decision, recorded: int) -
         addressing.to_desk(unit, SayShadow(question.id, recorded), f"shadow:d{recorded}")
 
 
-def _reply(unit: Unit, question: Question, recorded: int) -> None:
+def _reply(
+    unit: Unit, question: Question, recorded: int, reading: Reading, *, is_urgent: bool | None
+) -> None:
     unit.tx.settle_question(question.id, QuestionState.ANSWERED)
+    if urgency_in(unit, question.text) if is_urgent is None else is_urgent:
+        open_escalation(unit, question, Why.URGENT, reading.ranking, reading)
     say_reply(unit, question, recorded)
 
 

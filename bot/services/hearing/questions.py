@@ -17,6 +17,7 @@ from bot.core.questions import Question, QuestionState
 from bot.core.triage import Circumstances
 from bot.core.why import Why
 from bot.services.unit import Unit
+from bot.services.urgency import urgency_in
 
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _MOST_SHOWN = 2_000  # characters that are searched for code, a log or a link
@@ -56,6 +57,8 @@ def circumstances_of(
         only_if_sure=only_if_sure,
         is_settled=is_settled,
         given=given,
+        is_urgent=is_to_us and urgency_in(unit, raw) is not None,
+        urgent_words=unit.roster.settings.urgent.words,
     )
 
 
