@@ -1,4 +1,4 @@
-"""Tells what a sentence wants: it asks, it wants something done, it reports trouble, or it only tells.
+"""Tells what a sentence does: it asks, wants something done, reports trouble, or only tells.
 
 Silence on a question costs more than a look at what was none: see the promises in docs/design.md.
 """
@@ -39,23 +39,26 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 _VERB_FORM = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might"
-    r"|must|['’](?:s|re|ll|ve|m)|\w{3,}ed|went|got|came|took|made|sent|found|built|left|kept|gave|told"  # noqa: RUF001
-    r"|saw|ran|set|put|let|works?|looks?|feels?|seems?|loves?|likes?|gets?|goes|lands|matters?"
-    r"|handles|covers|lives|means|says|thinks?|knows?)\b"
-    r"|\b(?:i|we|you|they|he|she|it)\s+\w+|\b(?:is|are|was|were|be|been|'m|'re|'s)\s+\w+ing\b",
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|should|may"
+    r"|might|must|\x27(?:s|re|ll|ve|m)|\w{3,}ed|went|got|came|took|made|sent|found|built|left|kept"
+    r"|gave|told|saw|ran|set|put|let|works?|looks?|feels?|seems?|loves?|likes?|gets?|goes|lands"
+    r"|matters?|handles|covers|lives|means|says|thinks?|knows?)\b|\b(?:i|we|you|they|he|she"
+    r"|it)\s+\w+|\b(?:is|are|was|were|be|been|'m|'re|'s)\s+\w+ing\b",
     re.IGNORECASE,
 )
 _CALL_FOR_HELP = re.compile(
-    r"\b(?:can|could|would|will)\s+(?:any\s?one|some\s?one|any\s?body|some\s?body|you)\s+"
-    r"(?:please\s+)?help\b|^\W*(?:(?:please|pls|hi|hey|hello)\W+)*help(?:\s+(?:me|us|needed|please))*\W*$",
+    r"\b(?:can|could|would|will)\s+(?:any\s?one|some\s?one|any\s?body|some\s?body"
+    r"|you)\s+(?:please\s+)?help\b|^\W*(?:(?:please|pls|hi|hey|hello)\W+)*help(?:\s+(?:me|us"
+    r"|needed|please))*\W*$",
     re.IGNORECASE,
 )
 _TAG = re.compile(
     r"\W*(?:huh|eh|hm+|what|really|right|ok(?:ay)?|no|yes|why|so|you\s+know|anyone|wow|lol)\W*",
     re.IGNORECASE,
 )
-_GERUND = re.compile(r"\W*(?!during|nothing|something|everything|being|having)\w{2,}ing\s+\w+", re.I)
+_GERUND = re.compile(
+    r"\W*(?!during|nothing|something|everything|being|having)\w{2,}ing\s+\w+", re.IGNORECASE
+)
 _PLEASE_AT_END = re.compile(r"\w\W+(?:please|pls|plz|plse)\W*\Z", re.IGNORECASE)
 _DIGIT_ASKED = re.compile(r"\d.*[?？؟]")  # noqa: RUF001
 
