@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.core.intent import languages, questions, smalltalk, telling, troubles, wishes
+from bot.core.intent import closing, languages, questions, smalltalk, telling, troubles, wishes
 from bot.core.text import is_acknowledgement, is_small_talk, sentences, strip_pleasantries
 
 MAX_ASKED = 2_000  # how much of a message is searched for signs that it asks
@@ -60,6 +60,7 @@ _GERUND = re.compile(
     r"\W*(?!during|nothing|something|everything|being|having)\w{2,}ing\s+\w+", re.IGNORECASE
 )
 _PLEASE_AT_END = re.compile(r"\w\W+(?:please|pls|plz|plse)\W*\Z", re.IGNORECASE)
+_SHOWN = re.compile(r"```|<https?://|`[^`\n]{8,}`")
 _DIGIT_ASKED = re.compile(r"\d.*[?？؟]")  # noqa: RUF001
 
 
@@ -99,7 +100,7 @@ def _wanted(said: str) -> Act | None:
 
 def _told(said: str) -> Act:
     """What a sentence is that asks nothing."""
-    if smalltalk.is_chat(said):
+    if smalltalk.is_chat(said) or telling.is_notice(said) or closing.is_over(said):
         return Act.TALK
     if telling.is_news(said) or telling.is_reported(said):
         return Act.TELLS
@@ -140,6 +141,11 @@ def names_something(text: str) -> bool:
 def tells_something(text: str) -> bool:
     """Whether a cleaned text is more than small talk, if it asks or not."""
     return any(act is not Act.TALK for act in acts_of(text))
+
+
+def shows_something(raw: str) -> bool:
+    """Whether Slack text shows code, a log or a link, with or without words about it."""
+    return _SHOWN.search(raw[:MAX_ASKED]) is not None
 
 
 def strength(sentence: str) -> float:

@@ -97,7 +97,6 @@ _WORKS = word_set(
     работает çalışıyor
     """
 )
-_NOTS = word_set("nicht kein keine pas niet geen inte ikke nie değil não")
 _FIND = (
     "gefund",
     "trouv",
@@ -111,6 +110,9 @@ _FIND = (
     "нашел",
     "buldu",
 )
+# Each of these alone shows that a text is not English.
+_NOTS = word_set("nicht kein keine niet geen inte ikke nie değil não todavía ainda noch")
+_SIGNS = (_NOTS | _FAULTS | _WORKS) - word_set("error bug problem fel geht marche werkt")
 _LONGEST_OVER = 6  # words
 
 # Little words that a sentence hardly does without, and that English does not have.
@@ -235,6 +237,6 @@ def is_foreign(text: str) -> bool:
         return True
     words = re.findall(r"[^\W\d_]+", text.casefold())
     if len(words) < _FEWEST_WORDS:
-        return not _NOTS.isdisjoint(words)
-    foreign = sum(word in _OTHERS for word in words)
+        return not _SIGNS.isdisjoint(words)
+    foreign = sum(word in _OTHERS or word in _SIGNS or not word.isascii() for word in words)
     return foreign > sum(word in _KNOWN for word in words)

@@ -66,7 +66,8 @@ _QUESTION = any_of(
     |you) \w+|else)\b""",
     r"^\W*(?:and|but|or|so|then) (?:if|when) \w+|^\W*what if\b",
     r"^\W*(?:another|one more|a|one|quick)?\s*question (?:about|on|regarding|re)\b",
-    r"\b(?:have|got|had) (?:an?|another|some|two|a few) (?:\w+ )?(?:questions?|inquiry|query)\b",
+    r"""\b(?:have|got|had) (?:an?|another|the same|some|two|a few) (?:\w+ )?(?:questions?|inquiry
+    |query)\b""",
 )
 
 _FOOD = (

@@ -53,14 +53,6 @@ _NEWS = any_of(
     |\bgood riddance\b|\bnothing (?:broke|to report)\b""",
     r"""\b(?:yay|phew|hooray|woo+hoo+|yess+|finally!|hurray|woot|yippee|kudos|bravo|congrats
     |congratulations)\b""",
-    # It is only said.
-    r"""\b(?:fyi|f\.y\.i|for your information|just (?:so you know|to let you know|letting you know
-    |sharing|lookingaround|browsing|curious lol|an? (?:heads[- ]?up|update|note)|wanted to say)
-    |heads[- ]?up|announc(?:ing|ement)|no action (?:is )?(?:needed|required)|nothing to do
-    |no need to (?:reply|answer|do anything|react|worry))\b""",
-    r"""\b(?:out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto)|day off|off sick
-    |parental leave|birthday|joins? us|welcome (?:to|aboard)|thanks to|thank god|looking forward
-    |can't wait|plenty (?:of time|for us))\b""",
     # Plans, and what is done by themselves.
     rf"""\b(?:{_WHO})(?:'ll| will|'re going to|'m going to|'s going to| (?:is|are|am) (?:going to
     |gonna)|'re gonna|'m gonna| gonna| plan to| are planning|'ve decided| have decided| decided
@@ -82,6 +74,17 @@ _NEWS = any_of(
     r"^\W*(?:since|now that|ever since) (?:we|i|you)\b.*\bwe(?:'ll| (?:stay|never|finally|can))\b",
 )
 
+# What is said to everybody, for whoever it concerns.
+_NOTICE = any_of(
+    r"""\b(?:fyi|f\.y\.i|for your information|just (?:so you know|to let you know|letting you know
+    |sharing|lookingaround|browsing|curious lol|an? (?:heads[- ]?up|update|note)|wanted to say)
+    |heads[- ]?up|announc(?:ing|ement)|no action (?:is )?(?:needed|required)|nothing to do
+    |no need to (?:reply|answer|do anything|react|worry))\b""",
+    r"""\b(?:out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto)|day off|off sick
+    |parental leave|birthday|joins? us|welcome (?:to|aboard)|thanks to|thank god|looking forward
+    |can't wait|plenty (?:of time|for us))\b""",
+)
+
 _SAYING = (
     r"(?:said|says|told|mentioned|promised|thinks|has asked|asked|reckons|confirmed|agreed"
     r"|suggested|swears)"
@@ -101,7 +104,12 @@ _REPORTED = any_of(
 
 def is_news(said: str) -> bool:
     """Whether a sentence tells that something is well, is planned or was done."""
-    return _NEWS.search(said) is not None
+    return _NEWS.search(said) is not None or is_notice(said)
+
+
+def is_notice(said: str) -> bool:
+    """Whether a sentence is only said, so that people know: *fyi*, *out of office*."""
+    return _NOTICE.search(said) is not None
 
 
 def is_reported(said: str) -> bool:
