@@ -54,9 +54,9 @@ class Reading:
     """What matching made of a message.
 
     `ranking` is the whole message's, best first, at most 5. `parts` are the requests of a message
-    that holds several, in their order; empty where it holds one or none. `repaired` lists (as written, as read)
-    spellings. `expected_wrong` is the share of questions that `thresholds` are expected to answer
-    wrongly.
+    that holds several, in their order; empty where it holds one or none. `repaired` lists (as
+    written, as read) spellings. `expected_wrong` is the share of questions that `thresholds` are
+    expected to answer wrongly.
     """
 
     cleaned: str

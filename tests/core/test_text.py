@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core import intent, text
+from bot.core import text
+from bot.core.intent import asking
 
 
 @pytest.mark.parametrize(
@@ -55,8 +56,6 @@ def test_cleaning_never_fails_and_is_stable_on_words(raw):
 )
 def test_thanks(said):
     assert text.is_thanks(said)
-    assert not intent.may_want_somebody(said)
-    assert not intent.asks_or_reports(said)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +77,6 @@ def test_not_thanks(said):
 @pytest.mark.parametrize("said", ["hi", "Hello there!", "good morning everyone", "hey team"])
 def test_greetings(said):
     assert text.is_small_talk(said)
-    assert not intent.asks_or_reports(said)
 
 
 @pytest.mark.parametrize("said", ["hi, my login fails", "hello world example", "team"])
@@ -89,94 +87,6 @@ def test_not_greetings(said):
 @pytest.mark.parametrize("said", ["ok", "got it", "Perfect, that worked", "👍 yes", "sounds good"])
 def test_acknowledgements(said):
     assert text.is_acknowledgement(text.clean(said))
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "how do I reset my password",
-        "The export fails with an error",
-        "I can't log in",
-        "Could someone look at invoice 17?",
-        "we need a refund",
-        "anyone know where the API keys are",
-        "trying to connect the webhook but nothing arrives",
-        "please cancel my subscription",
-        "We get 429s from your API since this morning, what's the limit? Thanks in advance!",
-        "Thanks for the webinar! How do I invite my colleague",
-        "The report has 0 rows since Monday",
-        "our numbers disappeared overnight",
-        "We have been waiting for the invoice for two weeks",
-        "somebody stole my laptop with the second factor on it",
-        "the new colleagues do not see the dashboard",
-        "move our workspace to the other plan",
-        "The import takes forever",
-    ],
-)
-def test_asking_and_reporting(said):
-    assert intent.asks_or_reports(said)
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "ok",
-        "",
-        "12345",
-        "Lunch was great today",
-        "We released version 4 this morning",
-        "you can use the settings page",
-        "never mind, figured it out",
-        "huh?",
-        "Thanks, works now!",
-    ],
-)
-def test_neither_asking_nor_reporting(said):
-    assert not intent.asks_or_reports(said)
-
-
-@pytest.mark.parametrize(
-    ("said", "plainly"),
-    [
-        ("is there a way to add a column?", True),
-        ("The export fails with an error, what does it mean", True),
-        ("I guess the old one was slow", False),
-        ("the old parser crashed all day", False),
-    ],
-)
-def test_among_peers_the_signs_must_be_plainer(said, plainly):
-    assert intent.asks_or_reports(said, among_peers=True) is plainly
-
-
-@pytest.mark.parametrize(
-    ("said", "may_want"),
-    [
-        ("We moved the staging servers to Frankfurt", True),
-        ("Mia's second account, the one for tests", True),
-        ("Thanks everyone for the call", False),
-        ("FYI we are moving to the new office on Monday", False),
-        ("good morning all", False),
-        ("dashboard", True),
-        ("hm", False),
-        ("lol, same as every Friday", False),
-        ("it works now, the firewall was in the way", False),
-    ],
-)
-def test_what_may_want_somebody_without_asking(said, may_want):
-    assert intent.may_want_somebody(said) is may_want
-
-
-@pytest.mark.parametrize(
-    ("raw", "shows"),
-    [
-        ("```\nTraceback: x\n```", True),
-        ("<https://app.example/report/7>", True),
-        ("`ERR_TOO_MANY_ROWS`", True),
-        ("<@U123> :tada:", False),
-    ],
-)
-def test_what_shows_something_without_words(raw, shows):
-    assert intent.shows_something(raw) is shows
 
 
 @pytest.mark.parametrize(
@@ -216,7 +126,7 @@ def test_sentences_part_at_stops_lines_colons_and_dashes():
 @pytest.mark.parametrize("unit", ["*", "`", "\n", " ", ":a", "a@", "<", "&gt;", "``` ", "{"])
 def test_forty_thousand_of_anything_is_read(unit):
     said = text.clean(unit * (40_000 // len(unit)))
-    intent.asks_or_reports(text.strip_pleasantries(said))
+    asking.asks_or_reports(text.strip_pleasantries(said))
     text.sentences(said)
 
 

@@ -7,15 +7,18 @@ from collections.abc import Collection
 
 from bot.core.intent.patterns import any_of, word_set
 
-_GREETING = r"(?:(?:hi+|hey+|hello|hiya|yo|morning|good\s+morning|dear|ok(?:ay)?|so|and|also|thanks|psst|oi)[\s,]+)?"
+_GREETING = (
+    r"(?:(?:hi+|hey+|hello|hiya|yo|morning|good\s+morning|dear|ok(?:ay)?|so|and|also|thanks|psst"
+    r"|oi)[\s,]+)?"
+)
 _MENTIONED = r"<@[A-Z0-9]+(?:\|[^>]*)?>"
 _MENTIONS = re.compile(rf"\s*{_GREETING}((?:{_MENTIONED}[\s,:&+]*(?:and\s+)?)+)", re.IGNORECASE)
 _ID = re.compile(r"<@([A-Z0-9]+)")
 _AT_NAME = re.compile(rf"\s*{_GREETING}@([^\W\d_][\w.'-]*)", re.IGNORECASE)
 # At its end a mention speaks to somebody where it follows a comma, or a word that wants no object.
 _AT_END = re.compile(
-    rf"(?:,|\b(?:this|that|it|them|please|pls|plz|today|tomorrow|now|later|asap|yet|already|too))\s*"
-    rf"({_MENTIONED}|@[^\W\d_][\w.'-]*)\W*\Z",
+    rf"(?:,|\b(?:this|that|it|them|please|pls|plz|today|tomorrow|now|later|asap|yet|already"
+    rf"|too))\s*({_MENTIONED}|@[^\W\d_][\w.'-]*)\W*\Z",
     re.IGNORECASE,
 )
 _EVERYBODY = word_set("here channel everyone everybody support team all help bot")
@@ -25,62 +28,69 @@ _VOCATIVE = re.compile(
     rf"\s*({_GREETING}){_NAME}\s*([,:]|\s[-\u2013\u2014])\s*(?=\w)", re.IGNORECASE
 )
 _BARE = re.compile(
-    rf"\s*({_GREETING}){_NAME}\s+(?=(?:(?:can|could|would|will|did|do|have|are|were)\s+you|pls|plz)\b)",
+    rf"\s*({_GREETING}){_NAME}\s+(?=(?:(?:can|could|would|will|did|do|have|are|were)\s+you|pls"
+    rf"|plz)\b)",
     re.IGNORECASE,
 )
 # What is said to one who can do it: an order, a plea, a question about what they did.
 _TO_YOU = any_of(
-    r"""^\W*(?:(?:just|also|so|ok|when you can|if you can|quick one|fyi|sorry)[\s,]+)*(?:pls|plz|please|kindly|can|could|would|will|did|do|don't
-    |does|have|has|are|were|any|remember|make sure|let me know|check|send|look|take|put|get|give|add|remove|upload|turn|fix
-    |ask|tell|call|move|share|invite|update|sign|grab|bring|forget|watch|keep|see|stop|finish|book|ping|join|restart|rotate
-    |press|change|reset|switch|is your|are your|your|you|you're|you've|you'll|which of you)\b""",
+    r"""^\W*(?:(?:just|also|so|ok|when you can|if you can|quick one|fyi|sorry)[\s,]+)*(?:pls|plz
+    |please|kindly|can|could|would|will|did|do|don't|does|have|has|are|were|any|remember|make sure
+    |let me know|check|send|look|take|put|get|give|add|remove|upload|turn|fix|ask|tell|call|move
+    |share|invite|update|sign|grab|bring|forget|watch|keep|see|stop|finish|book|ping|join|restart
+    |rotate|press|change|reset|switch|is your|are your|your|you|you're|you've|you'll
+    |which of you)\b""",
     r"^\W*(?:what|where|when|why|how|which|who)\b[^.!?]{0,60}\byou(?:r|'re|'ve|'ll)?\b",
-    r"^\W*(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are)? (?:sent|put|moved|left|shared|added|need your|meet|see you|told)\b",
+    r"""^\W*(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are)? (?:sent|put|moved|left|shared|added
+    |need your|meet|see you|told)\b""",
 )
 # *Salesforce, can you connect it?* names what it is about.
-_OF_IT = any_of(
-    r"^\W*(?:can|could|would|will) you (?:please |pls )?\w+ (?:it|that|them|this|one)\b(?: (?:for us|please|pls|too))*\W*$"
-)
-_FIRST_OF_ALL = any_of(
-    r"^\W*(?:(?:can|could|may|do|does|is|are|will|would|should) (?:i|we|it|there|the|my|our|this)\b|any ?(?:one|body))"
-)
+_OF_IT = any_of(r"""^\W*(?:can|could|would|will) you (?:please |pls )?\w+ (?:it|that|them|this
+|one)\b(?: (?:for us|please|pls|too))*\W*$""")
+_FIRST_OF_ALL = any_of(r"""^\W*(?:(?:can|could|may|do|does|is|are|will|would|should) (?:i|we|it
+|there|the|my|our|this)\b|any ?(?:one|body))""")
 # What colleagues say to each other, also after a greeting.
 _AMONG_US = any_of(
-    r"""\b(?:before|when|once|after|until|till) you(?:'re)? (?:go|leave|get|come|are|head|log|clock|finish|land|wake|back|done|in)\b
-    |\bwhen you're (?:back|in|done|free|around|at)\b|\byour (?:desk|laptop|script|branch|lunch|vacation|holiday|shift|team|boss|pc|inbox|login|account|password|access)\b
-    |\byou're (?:the|an|our) (?:\w+ )?(?:admin|owner|boss|expert|last|only)\b|\b(?:at|over|after|during) (?:lunch|standup|stand-up|the standup|our 1:1)\b
-    |\b(?:our|the) (?:boss|cfo|ceo|cto|intern|office|fridge|kitchen)\b|\bon our side\b|\bdid (?:legal|finance|it|hr|ops|sales|marketing) \w+"""
+    r"""\b(?:before|when|once|after|until|till) you(?:'re)? (?:go|leave|get|come|are|head|log|clock
+    |finish|land|wake|back|done|in)\b|\bwhen you're (?:back|in|done|free|around|at)\b
+    |\byour (?:desk|laptop|script|branch|lunch|vacation|holiday|shift|team|boss|pc|inbox|login
+    |account|password|access)\b|\byou're (?:the|an|our) (?:\w+ )?(?:admin|owner|boss|expert|last
+    |only)\b|\b(?:at|over|after|during) (?:lunch|standup|stand-up|the standup|our 1:1)\b|\b(?:our
+    |the) (?:boss|cfo|ceo|cto|intern|office|fridge|kitchen)\b|\bon our side\b|\bdid (?:legal
+    |finance|it|hr|ops|sales|marketing) \w+"""
 )
 # Words that stand before a comma, or before *can you*, as a name would, and are none.
 _NO_NAMES = word_set(
     """
     actually again ah all alright also and another any anybody anyone anyway apologies apparently
-    argh awesome basically because besides billing both bot brilliant btw but cc chat cheers congrats
-    correct currently dear done easy edit either else er everybody everyone exactly excellent fellas
-    fellow finally fine first firstly folks for friends funny fyi generally gents good gosh great guys
-    haha hello help here hey hi hm hmm hmmm honestly how however i idea if important in instead
-    internally it just kidding ladies last lastly lately later let like listen lol look lovely man mate
-    maybe meanwhile moving my neither next nice no nope nothing now obviously off oh ok okay on once one
-    only oops ooh oops or other others otherwise ouch our peeps people perfect perhaps please pls plus
-    possibly problem ps q question questions quick quickly ready really regarding regardless right sad
-    same second secondly seriously service similarly since sir so someone somebody something sometimes
-    soon sorry still strange strangely suddenly sup super support sure surely tbh team test thank thanks
-    that the then there these they thing third this though thus time today tomorrow tonight true two
-    two-factor u ugh um unfortunately update urgent usually wait we weird weirdly welcome well what
-    whatever when where which while who whoever why wow y'all yeah yep yes yesterday yet yo you yup
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    argh awesome basically because besides billing both bot brilliant btw but cc chat cheers
+    congrats correct currently dear done easy edit either else er everybody everyone exactly
+    excellent fellas fellow finally fine first firstly folks for friends funny fyi generally gents
+    good gosh great guys haha hello help here hey hi hm hmm hmmm honestly how however i idea if
+    important in instead internally it just kidding ladies last lastly lately later let like
+    listen lol look lovely man mate maybe meanwhile moving my neither next nice no nope nothing
+    now obviously off oh ok okay on once one only oops ooh oops or other others otherwise ouch our
+    peeps people perfect perhaps please pls plus possibly problem ps q question questions quick
+    quickly ready really regarding regardless right sad same second secondly seriously service
+    similarly since sir so someone somebody something sometimes soon sorry still strange strangely
+    suddenly sup super support sure surely tbh team test thank thanks that the then there these
+    they thing third this though thus time today tomorrow tonight true two two-factor u ugh um
+    unfortunately update urgent usually wait we weird weirdly welcome well what whatever when
+    where which while who whoever why wow y'all yeah yep yes yesterday yet yo you yup monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december morning afternoon evening night mornin evenin
     """,
     # things that people put first
     """
-    account accounts alert alerts api app billing board boards button card chart charts connector csv
-    customer customers dashboard dashboards data email emails error export exports file files filter
-    import imports integration invite invoice invoices key keys licence license link login logins mail
-    mails metric order orders page password passwords payment pdf plan pricing question refund report
-    reports request row rows sales seat seats security server sheet site sso subscription sync syncs
-    table tables token user users webhook webhooks website workspace admin admins it finance legal hr
-    ops marketing nobody none context background note notes tldr tl reminder summary issue issues
-    situation human person agent operator bitte goal status step steps example problem problems
+    account accounts alert alerts api app billing board boards button card chart charts connector
+    csv customer customers dashboard dashboards data email emails error export exports file files
+    filter import imports integration invite invoice invoices key keys licence license link login
+    logins mail mails metric order orders page password passwords payment pdf plan pricing
+    question refund report reports request row rows sales seat seats security server sheet site
+    sso subscription sync syncs table tables token user users webhook webhooks website workspace
+    admin admins it finance legal hr ops marketing nobody none context background note notes tldr
+    tl reminder summary issue issues situation human person agent operator bitte goal status step
+    steps example problem problems
     """,
 )
 
@@ -90,9 +100,9 @@ def is_to_somebody_else(
 ) -> bool:
     """Whether a message speaks to somebody who is not on the team.
 
-    `raw` is Slack text; `ours` are the ids of whoever counts as us, `names` what they are called, in
-    lower case. Before a comma a name must be written as one where `is_proper`; a greeting before a
-    name that nobody knows may still be meant for us.
+    `raw` is Slack text; `ours` are the ids of whoever counts as us, `names` what they are called,
+    in lower case. Before a comma a name must be written as one where `is_proper`; a greeting
+    before a name that nobody knows may still be meant for us.
     """
     mentioned = _MENTIONS.match(raw)
     if mentioned is not None:

@@ -1,4 +1,4 @@
-"""Tells what a sentence wants: it asks, it wants something done, it reports trouble, or it only tells.
+"""Tells what a sentence does: it asks, wants something done, reports trouble, or only tells.
 
 Silence on a question costs more than a look at what was none: see the promises in docs/design.md.
 """
@@ -9,7 +9,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.core.intent import languages, questions, smalltalk, telling, troubles, wishes
+from bot.core.intent import closing, languages, questions, smalltalk, telling, troubles, wishes
 from bot.core.text import is_acknowledgement, is_small_talk, sentences, strip_pleasantries
 
 MAX_ASKED = 2_000  # how much of a message is searched for signs that it asks
@@ -39,16 +39,17 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 _VERB_FORM = re.compile(
-    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might"
-    r"|must|['’](?:s|re|ll|ve|m)|\w{3,}ed|went|got|came|took|made|sent|found|built|left|kept|gave|told"  # noqa: RUF001
-    r"|saw|ran|set|put|let|works?|looks?|feels?|seems?|loves?|likes?|gets?|goes|lands|matters?"
-    r"|handles|covers|lives|means|says|thinks?|knows?)\b"
-    r"|\b(?:i|we|you|they|he|she|it)\s+\w+|\b(?:is|are|was|were|be|been|'m|'re|'s)\s+\w+ing\b",
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|should|may"
+    r"|might|must|\x27(?:s|re|ll|ve|m)|\w{3,}ed|went|got|came|took|made|sent|found|built|left|kept"
+    r"|gave|told|saw|ran|set|put|let|works?|looks?|feels?|seems?|loves?|likes?|gets?|goes|lands"
+    r"|matters?|handles|covers|lives|means|says|thinks?|knows?)\b|\b(?:i|we|you|they|he|she"
+    r"|it)\s+\w+|\b(?:is|are|was|were|be|been|'m|'re|'s)\s+\w+ing\b",
     re.IGNORECASE,
 )
 _CALL_FOR_HELP = re.compile(
-    r"\b(?:can|could|would|will)\s+(?:any\s?one|some\s?one|any\s?body|some\s?body|you)\s+"
-    r"(?:please\s+)?help\b|^\W*(?:(?:please|pls|hi|hey|hello)\W+)*help(?:\s+(?:me|us|needed|please))*\W*$",
+    r"\b(?:can|could|would|will)\s+(?:any\s?one|some\s?one|any\s?body|some\s?body"
+    r"|you)\s+(?:please\s+)?help\b|^\W*(?:(?:please|pls|hi|hey|hello)\W+)*help(?:\s+(?:me|us"
+    r"|needed|please))*\W*$",
     re.IGNORECASE,
 )
 _TAG = re.compile(
@@ -56,16 +57,10 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _GERUND = re.compile(
-    r"\W*(?!during|nothing|something|everything|being|having)\w{2,}ing\s+\w+", re.I
+    r"\W*(?!during|nothing|something|everything|being|having)\w{2,}ing\s+\w+", re.IGNORECASE
 )
 _PLEASE_AT_END = re.compile(r"\w\W+(?:please|pls|plz|plse)\W*\Z", re.IGNORECASE)
-_ALSO = re.compile(
-    r"\W*(?:oh\s+|ah\s+)?(?:and\s+)?(?:also|plus|as\s+well\s+as|additionally)\s+\w+\s+\w",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"\b(?:i|we|you|they|he|she|it|is|are|was|were|has|have|had)\b", re.IGNORECASE
-)
+_SHOWN = re.compile(r"```|<https?://|`[^`\n]{8,}`")
 _DIGIT_ASKED = re.compile(r"\d.*[?？؟]")  # noqa: RUF001
 
 
@@ -105,16 +100,13 @@ def _wanted(said: str) -> Act | None:
 
 def _told(said: str) -> Act:
     """What a sentence is that asks nothing."""
-    if smalltalk.is_chat(said):
+    if smalltalk.is_chat(said) or telling.is_notice(said) or closing.is_over(said):
         return Act.TALK
-    is_relief = troubles.without_relief(said) != said
-    if is_relief or telling.is_news(said) or telling.is_reported(said):
+    if telling.is_news(said) or telling.is_reported(said):
         return Act.TELLS
     if _GERUND.match(said):
         return Act.FRAGMENT
     is_short = len(said.split()) <= _LONGEST_FRAGMENT
-    if is_short and _ALSO.match(said) and not _SUBJECT.search(said):
-        return Act.REQUEST
     return Act.FRAGMENT if is_short and not _VERB_FORM.search(said) else Act.TELLS
 
 
@@ -151,10 +143,9 @@ def tells_something(text: str) -> bool:
     return any(act is not Act.TALK for act in acts_of(text))
 
 
-def is_news(text: str) -> bool:
-    """Whether a cleaned text tells that something is well, is planned or was done, or praises."""
-    said = sentences(strip_pleasantries(text[:MAX_ASKED]))[:_MOST_SENTENCES]
-    return any(telling.is_news(sentence) for sentence in said)
+def shows_something(raw: str) -> bool:
+    """Whether Slack text shows code, a log or a link, with or without words about it."""
+    return _SHOWN.search(raw[:MAX_ASKED]) is not None
 
 
 def strength(sentence: str) -> float:

@@ -1,4 +1,4 @@
-"""The little that is known of other languages: thanks and greetings, what is over, and that it is one.
+"""What is known of other languages: thanks and greetings, what is over, and that it is one.
 
 What the bot cannot read is a person's to read, so a text in another language counts as asking.
 """
@@ -14,51 +14,71 @@ _MOSTLY = 0.5  # of the letters are of another script
 _SHORT = 120  # characters: longer texts are no mere courtesy
 _FEWEST_WORDS = 3  # from which a Latin text is told from English
 
+# ruff: noqa: RUF001
+
 COURTESIES = """
-    danke | danke dir | danke dann | danke euch | danke ihnen | danke sehr | danke schön | dankeschön | vielen dank | besten dank
-    | herzlichen dank | tausend dank | super danke | guten morgen | guten tag | guten abend | moin | moin moin | servus | servus zusammen
-    | hallo | hallo zusammen | grüß gott | grüezi | tschüss | schönes wochenende | schönen feierabend | bis morgen | bis später
-    | alles klar | passt | super | perfekt | prima | gern geschehen | schönen tag noch | mahlzeit
-    | merci | merci beaucoup | merci bien | merci à vous | merci à tous | mille mercis | un grand merci | bonjour | bonjour à tous | bonsoir | salut
-    | au revoir | bonne journée | bonne soirée | bon week-end | bon weekend | à demain | à bientôt | parfait | d'accord | de rien | super merci
-    | gracias | muchas gracias | mil gracias | muchísimas gracias | gracias a todos | hola | hola a todos | buenos días | buenas | buenas tardes
-    | buenas noches | adiós | hasta luego | hasta mañana | buen fin de semana | perfecto | vale | de acuerdo | genial | de nada | que tengan buen día
-    | obrigado | obrigada | muito obrigado | muito obrigada | valeu | olá | oi | oi pessoal | bom dia | boa tarde | boa noite | tchau | até amanhã
-    | bom fim de semana | perfeito | beleza | ótimo | de nada
-    | grazie | grazie mille | mille grazie | molte grazie | ciao | ciao a tutti | buongiorno | buonasera | buona giornata | buon weekend | arrivederci
-    | a domani | perfetto | va bene | prego | ottimo
-    | dank je | dank je wel | dankjewel | dank u | dank u wel | bedankt | hartelijk dank | hoi | hallo allemaal | goedemorgen | goedemiddag
-    | goedenavond | doei | tot morgen | fijn weekend | fijne dag | prima | perfect | graag gedaan
-    | tack | tack så mycket | tusen tack | hej | hej alla | god morgon | hej då | trevlig helg | ha en bra dag | perfekt
-    | takk | tusen takk | mange takk | hei | god morgen | ha det | god helg | tak | mange tak | tusind tak | god weekend | hej hej
-    | kiitos | kiitos paljon | suuret kiitokset | hei kaikki | moi | huomenta | hyvää huomenta | hyvää viikonloppua | näkemiin
-    | dzięki | dziękuję | dziękuję bardzo | dzięki wielkie | wielkie dzięki | cześć | dzień dobry | do widzenia | miłego dnia | miłego weekendu | do jutra
-    | děkuji | díky | děkuju | moc děkuji | ahoj | dobrý den | ďakujem | köszönöm | köszi | jó napot | szia | mulțumesc | mersi | bună ziua | bună
-    | teşekkürler | teşekkür ederim | çok teşekkürler | sağ ol | merhaba | günaydın | iyi günler | iyi hafta sonları | kolay gelsin
-    | hvala | hvala lijepa | hvala puno | dobar dan | ευχαριστώ | ευχαριστώ πολύ | καλημέρα | γεια σας | спасибо | спасибо большое | большое спасибо
-    | привет | доброе утро | добрый день | до свидания | дякую | дуже дякую | добрий день | благодаря | תודה | תודה רבה | שלום | شكرا | شكرا جزيلا | مرحبا
-    | ありがとう | ありがとうございます | ありがとうございました | 助かりました | 了解です | 了解しました | 承知しました | おはようございます | こんにちは | お疲れ様です | お疲れ様でした | よろしくお願いします
-    | 谢谢 | 谢谢你 | 谢谢您 | 多谢 | 非常感谢 | 好的 | 好的谢谢 | 你好 | 早上好 | 再见 | 周末愉快 | 謝謝 | 감사합니다 | 고맙습니다 | 안녕하세요 | 수고하세요 | ขอบคุณ | ขอบคุณครับ
-    | ขอบคุณค่ะ | สวัสดี | cảm ơn | cám ơn | xin chào | terima kasih | terima kasih banyak | makasih | selamat pagi | halo | salamat | धन्यवाद | शुक्रिया | नमस्ते
+    danke | danke dir | danke dann | danke euch | danke ihnen | danke sehr | danke schön
+    | dankeschön | vielen dank | besten dank | herzlichen dank | tausend dank | super danke
+    | guten morgen | guten tag | guten abend | moin | moin moin | servus | servus zusammen | hallo
+    | hallo zusammen | grüß gott | grüezi | tschüss | schönes wochenende | schönen feierabend
+    | bis morgen | bis später | alles klar | passt | super | perfekt | prima | gern geschehen
+    | schönen tag noch | mahlzeit | merci | merci beaucoup | merci bien | merci à vous
+    | merci à tous | mille mercis | un grand merci | bonjour | bonjour à tous | bonsoir | salut
+    | au revoir | bonne journée | bonne soirée | bon week-end | bon weekend | à demain | à bientôt
+    | parfait | d'accord | de rien | super merci | gracias | muchas gracias | mil gracias
+    | muchísimas gracias | gracias a todos | hola | hola a todos | buenos días | buenas
+    | buenas tardes | buenas noches | adiós | hasta luego | hasta mañana | buen fin de semana
+    | perfecto | vale | de acuerdo | genial | de nada | que tengan buen día | obrigado | obrigada
+    | muito obrigado | muito obrigada | valeu | olá | oi | oi pessoal | bom dia | boa tarde
+    | boa noite | tchau | até amanhã | bom fim de semana | perfeito | beleza | ótimo | de nada
+    | grazie | grazie mille | mille grazie | molte grazie | ciao | ciao a tutti | buongiorno
+    | buonasera | buona giornata | buon weekend | arrivederci | a domani | perfetto | va bene
+    | prego | ottimo | dank je | dank je wel | dankjewel | dank u | dank u wel | bedankt
+    | hartelijk dank | hoi | hallo allemaal | goedemorgen | goedemiddag | goedenavond | doei
+    | tot morgen | fijn weekend | fijne dag | prima | perfect | graag gedaan | tack
+    | tack så mycket | tusen tack | hej | hej alla | god morgon | hej då | trevlig helg
+    | ha en bra dag | perfekt | takk | tusen takk | mange takk | hei | god morgen | ha det
+    | god helg | tak | mange tak | tusind tak | god weekend | hej hej | kiitos | kiitos paljon
+    | suuret kiitokset | hei kaikki | moi | huomenta | hyvää huomenta | hyvää viikonloppua
+    | näkemiin | dzięki | dziękuję | dziękuję bardzo | dzięki wielkie | wielkie dzięki | cześć
+    | dzień dobry | do widzenia | miłego dnia | miłego weekendu | do jutra | děkuji | díky
+    | děkuju | moc děkuji | ahoj | dobrý den | ďakujem | köszönöm | köszi | jó napot | szia
+    | mulțumesc | mersi | bună ziua | bună | teşekkürler | teşekkür ederim | çok teşekkürler
+    | sağ ol | merhaba | günaydın | iyi günler | iyi hafta sonları | kolay gelsin | hvala
+    | hvala lijepa | hvala puno | dobar dan | ευχαριστώ | ευχαριστώ πολύ | καλημέρα | γεια σας
+    | спасибо | спасибо большое | большое спасибо | привет | доброе утро | добрый день
+    | до свидания | дякую | дуже дякую | добрий день | благодаря | תודה | תודה רבה | שלום | شكرا
+    | شكرا جزيلا | مرحبا | ありがとう | ありがとうございます | ありがとうございました
+    | 助かりました | 了解です | 了解しました | 承知しました | おはようございます | こんにちは
+    | お疲れ様です | お疲れ様でした | よろしくお願いします | 谢谢 | 谢谢你 | 谢谢您 | 多谢
+    | 非常感谢 | 好的 | 好的谢谢 | 你好 | 早上好 | 再见 | 周末愉快 | 謝謝 | 감사합니다
+    | 고맙습니다 | 안녕하세요 | 수고하세요 | ขอบคุณ | ขอบคุณครับ | ขอบคุณค่ะ | สวัสดี | cảm ơn
+    | cám ơn | xin chào | terima kasih | terima kasih banyak | makasih | selamat pagi | halo
+    | salamat | धन्यवाद | शुक्रिया | नमस्ते
 """
 
 # What is over, in words that hardly mean anything else.
 OVER = """
     hat sich erledigt | vergesst es | vergiss es | passt schon | ist erledigt | hat sich geklärt
-    | c'est bon | laissez tomber | laisse tomber | oubliez | oublie | ya está | ya lo encontré | ya lo tengo | ya funciona
-    | olvídalo | olvidadlo | olvídenlo | déjalo | deixa pra lá | deixe para lá | deixa | esquece | já funciona
-    | lascia stare | lasciate stare | lascia perdere | come non detto | laat maar | laat maar zitten | glöm det
-    | löst nu | glem det | unohda | nieważne | już działa | boş ver | не надо | забудьте | неважно | уже не нужно
-    | 解決しました | 大丈夫です | 自己解決しました | 见つかりました | 見つかりました | 解决了 | 已经解决了 | 不用了 | 算了 | 找到了
-    | 해결됐어요 | 해결했습니다 | 괜찮습니다 | 찾았어요
+    | c'est bon | laissez tomber | laisse tomber | oubliez | oublie | ya está | ya lo encontré
+    | ya lo tengo | ya funciona | olvídalo | olvidadlo | olvídenlo | déjalo | deixa pra lá
+    | deixe para lá | deixa | esquece | já funciona | lascia stare | lasciate stare
+    | lascia perdere | come non detto | laat maar | laat maar zitten | glöm det | löst nu
+    | glem det | unohda | nieważne | już działa | boş ver | не надо | забудьте | неважно
+    | уже не нужно | 解決しました | 大丈夫です | 自己解決しました | 见つかりました
+    | 見つかりました | 解决了 | 已经解决了 | 不用了 | 算了 | 找到了 | 해결됐어요 | 해결했습니다
+    | 괜찮습니다 | 찾았어요
 """
 _OVER_WORDS = word_set(
     """
     erledigt gelöst geklärt gefunden behoben résolu résolue réglé réglée trouvé trouvée resuelto
-    solucionado encontrado arreglado resolvido resolvi resolvemos encontrei achei risolto trovato sistemato
-    opgelost gevonden verholpen löst löste hittade hittat løst fundet funnet ratkennut ratkesi löytyi
+    solucionado encontrado arreglado resolvido resolvi resolvemos encontrei achei risolto trovato
+    sistemato
+    opgelost gevonden verholpen löst löste hittade hittat løst fundet funnet ratkennut ratkesi
+    löytyi
     rozwiązane znalazłem znalazłam nieaktualne vyřešeno megoldva rezolvat çözüldü hallettim buldum
-    решено решил решили нашёл нашел нашла riješeno λύθηκε funktioniert geht fonctionne marche funciona
+    решено решил решили нашёл нашел нашла riješeno λύθηκε funktioniert geht fonctionne marche
+    funciona
     funziona werkt fungerar virker działa toimii работает çalışıyor
     """
 )
@@ -69,7 +89,7 @@ _AGAIN = word_set(
     """
 )
 _FAULTS = word_set(
-    "fehler erreur error erro errore fout fel feil fejl błąd bug problem problème problema ошибка ошибку"
+    "fehler erreur error erro errore fout fel feil fejl błąd bug problem problème problema ошибка"
 )
 _WORKS = word_set(
     """
@@ -77,7 +97,6 @@ _WORKS = word_set(
     работает çalışıyor
     """
 )
-_NOTS = word_set("nicht kein keine pas niet geen inte ikke nie değil não")
 _FIND = (
     "gefund",
     "trouv",
@@ -91,13 +110,19 @@ _FIND = (
     "нашел",
     "buldu",
 )
+# Each of these alone shows that a text is not English.
+_NOTS = word_set("nicht kein keine niet geen inte ikke nie değil não todavía ainda noch")
+_SIGNS = (_NOTS | _FAULTS | _WORKS) - word_set("error bug problem fel geht marche werkt")
 _LONGEST_OVER = 6  # words
 
 # Little words that a sentence hardly does without, and that English does not have.
 _LITTLE_WORDS = """
-    der die das und ist nicht wir ich sie ein eine einen auf für mit wie kann können bitte den dem zu im von unser unsere haben wird
-    le la les et est pas nous je vous un une des du pour avec comment peut puis que qui dans notre nos votre ce cette sur où depuis
-    el los las y es no nosotros una por para con cómo puedo pueden que en nuestro nuestra se del al está desde donde dónde
+    der die das und ist nicht wir ich sie ein eine einen auf für mit wie kann können bitte den dem
+    zu im von unser unsere haben wird
+    le la les et est pas nous je vous un une des du pour avec comment peut puis que qui dans notre
+    nos votre ce cette sur où depuis
+    el los las y es no nosotros una por para con cómo puedo pueden que en nuestro nuestra se del
+    al está desde donde dónde
     o os e é não nós eu um uma com como posso podem nosso nossa do da em muito está hoje onde
     il lo gli è non noi io uno per con come posso possiamo che nel nostro nostra di della sono
     de het een en niet wij ik voor met hoe kan kunnen onze van zijn wordt waar
@@ -106,9 +131,12 @@ _LITTLE_WORDS = """
     bir ve değil biz nasıl için ile bizim
 """
 _ENGLISH = """
-    the a an and is are was be not we i you it they he she this that these my our your on for with how can could do does did what where when why
-    which who to of in from have has had will would should please there if or but at by as so any all no me us them get got am were been
-    just than then too up out about after before now again here its his her their one some still only also
+    the a an and is are was be not we i you it they he she this that these my our your on for with
+    how can could do does did what where when why
+    which who to of in from have has had will would should please there if or but at by as so any
+    all no me us them get got am were been
+    just than then too up out about after before now again here its his her their one some still
+    only also
 """
 
 
@@ -135,12 +163,14 @@ _FEW_SIGNS = 10
 _LONGEST_COURTESY, _LONGEST_HEAD = 9, 3  # words
 _BUT = word_set(
     """
-    aber doch leider nicht kein keine mais pas ne pero no mas não ma non però maar niet geen men inte ikke
+    aber doch leider nicht kein keine mais pas ne pero no mas não ma non però maar niet geen men
+    inte ikke
     ale nie ama değil değildir но не jednak dock dog sino
     but still not how can could please help need want
-    wie wo wann warum was comment où quand pourquoi cómo dónde cuándo qué como onde quando come dove
+    wie wo wann warum was comment où quand pourquoi cómo dónde cuándo qué como onde quando come
+    dove
     hoe waar wanneer hur var när hvordan hvor jak gdzie nasıl nerede как где когда
-    """  # noqa: RUF001
+    """
 )
 _FOR = word_set(  # and *from*: what thanks are for, where greetings come from, who is meant
     """
@@ -150,8 +180,8 @@ _FOR = word_set(  # and *from*: what thanks are for, where greetings come from, 
     avusta za dla od z wszystkim ze için herkese за из всем от på i den die das
     """
 )
-_ASKED = re.compile(r"[?？؟¿]")  # noqa: RUF001
-_COMMA = re.compile(r"[,.!;。！、，\n]+|\s[-–]\s")  # noqa: RUF001
+_ASKED = re.compile(r"[?？؟¿]")
+_COMMA = re.compile(r"[,.!;。！、，\n]+|\s[-–]\s")
 
 
 def _is_all(text: str, table: frozenset[str], *others: frozenset[str]) -> bool:
@@ -168,7 +198,7 @@ def is_courtesy(text: str) -> bool:
 
 
 def _begins_courteously(text: str) -> bool:
-    """Whether a courtesy is followed by what it is for, to whom or from where: *merci pour tout*."""
+    """Whether a courtesy is followed by what it is for, or to whom: *merci pour tout*."""
     words = plain(text).split()
     if len(words) == 1 and not text.isascii():  # scripts that do not part words
         return any(words[0].startswith(each) for each in _UNPARTED) and len(text) <= _FEW_SIGNS
@@ -207,6 +237,6 @@ def is_foreign(text: str) -> bool:
         return True
     words = re.findall(r"[^\W\d_]+", text.casefold())
     if len(words) < _FEWEST_WORDS:
-        return not _NOTS.isdisjoint(words)
-    foreign = sum(word in _OTHERS for word in words)
+        return not _SIGNS.isdisjoint(words)
+    foreign = sum(word in _OTHERS or word in _SIGNS or not word.isascii() for word in words)
     return foreign > sum(word in _KNOWN for word in words)

@@ -1,4 +1,4 @@
-"""What the rules of language are written with: patterns that can be read, and English's little words."""
+"""What the rules of language are written with: patterns that can be read, and little words."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from collections.abc import Iterable
 # Classes of words, each as one group to be put into a pattern.
 SUBJECT = (
     r"(?:i|we|you|u|it|they|he|she|there|this|that|these|those|the|an?|my|our|your|its|his|her"
-    r"|their|one|some(?:one|body|thing)?|any(?:one|body|thing)?|all|both|each|every(?:one|body|thing)?"
-    r"|people|customers?|users?|other|another|more|nobody|no one)"
+    r"|their|one|some(?:one|body|thing)?|any(?:one|body|thing)?|all|both|each|every(?:one|body"
+    r"|thing)?|people|customers?|users?|other|another|more|nobody|no one)"
 )
 AUXILIARY = (
-    r"(?:can|could|would|will|do|does|did|is|are|was|were|am|should|shall|may|might|must|has|have|had"
-    r"|isn't|aren't|can't|don't|doesn't|didn't|won't|couldn't|wouldn't|shouldn't|hasn't|haven't"
-    r"|wasn't|weren't)"
+    r"(?:can|could|would|will|do|does|did|is|are|was|were|am|should|shall|may|might|must|has|have"
+    r"|had|isn't|aren't|can't|don't|doesn't|didn't|won't|couldn't|wouldn't|shouldn't|hasn't"
+    r"|haven't|wasn't|weren't)"
 )
 ASKING_WORD = r"(?:how|what|where|when|why|which|who|whose|whom|whats|hows|wheres|whos|whens)"
 LEAD = (  # what stands before a sentence without being part of it
-    r"^\W*(?:(?:and|but|so|or|also|then|next|now|ok(?:ay)?|well|hm+|l+o+l+|(?:ha){2,}h?|lmao|omg|wow|ah+|oh+|sorry|btw|by the way|plus"
-    r"|besides|again|yes|no|hey|hi|hello|just|ps|p\.s\.|secondly|thirdly|finally|lastly|separately"
-    r"|another (?:thing|question|one|q)|one more (?:thing|question)|quick (?:question|one)|question"
-    r"|q|edit|anyway|actually)\b[\s,:.!-]*)*"
+    r"^\W*(?:(?:and|but|so|or|also|then|next|now|ok(?:ay)?|well|hm+|l+o+l+|(?:ha){2,}h?|lmao|omg"
+    r"|wow|ah+|oh+|sorry|btw|by the way|plus|besides|again|yes|no|hey|hi|hello|just|ps|p\.s\."
+    r"|secondly|thirdly|finally|lastly|separately|another (?:thing|question|one|q)"
+    r"|one more (?:thing|question)|quick (?:question|one)|question|q|edit|anyway"
+    r"|actually)\b[\s,:.!-]*)*"
 )
 BREAK = (  # where another clause may begin
     r"(?:[,;:(/]\s*|\s[-\u2013\u2014]\s"
@@ -37,7 +38,7 @@ _WORD = re.compile(r"[^\W_](?:[\w'/-]*\w)?|[^\W_]")
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:
-    """A pattern for any of these, of one line each: blanks stand for blanks, `don't` for `dont` too."""
+    """A pattern for any of these, line ends left out; `don't` stands for `dont`, too."""
     ways = [way for pattern in patterns for way in _ways(_LINES.sub("", pattern))]
     groups = []
     for start in (LEAD, BREAK, r"^\W*", r"\b", ""):  # what many begin with is looked for once
@@ -45,18 +46,18 @@ def any_of(*patterns: str) -> re.Pattern[str]:
         ways = [way for way in ways if not way.startswith(start)]
         groups += [f"{start}(?:{'|'.join(rests)})"] if rests else []
     written = _BLANK.sub(lambda blank: r"\s*" if blank[1] else r"\s+", "|".join(groups))
-    return re.compile(_IN_A_WORD.sub("'?", written), re.I | re.M)
+    return re.compile(_IN_A_WORD.sub("'?", written), re.IGNORECASE | re.MULTILINE)
 
 
 def _ways(pattern: str) -> list[str]:
     """A pattern's alternatives, where bars in groups and classes part nothing."""
     ways, depth = [""], 0
-    for token in _TOKEN.findall(pattern):
-        depth += (token == "(") - (token == ")")
-        if token == "|" and not depth:
+    for sign in _TOKEN.findall(pattern):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
             ways.append("")
         else:
-            ways[-1] += token
+            ways[-1] += sign
     return ways
 
 

@@ -22,7 +22,8 @@ _NAMES = word_set(
     scrambled mangled messed chopped cropped clipped squashed overlap overlaps overlapping inverted
     blurry pixelated cracked damaged misleading outdated stale inconsistent unexpected unexpectedly
     weird weirdly strange strangely odd oddly misspelled misspelt distorted doubled tripled halved
-    swapped misplaced mislabelled mislabeled misses typo typos crushed grey gray rude misprint misprinted crooked upside-down sideways differs differ deviates off-by-one unknown
+    swapped misplaced mislabelled mislabeled misses typo typos crushed grey gray rude misprint
+    misprinted crooked upside-down sideways differs differ deviates off-by-one unknown
     """,
     # It is not there.
     """
@@ -53,144 +54,181 @@ _NAMES = word_set(
 )
 _SIGNS = any_of(
     # Too much, too often, too late, too little.
-    r"""\b(?:charged|billed|paid|debited|sent|delivered|imported|counted|listed|shown|appears?|arrives?
-    |arrived|comes?|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double|again and again
-    |too (?:much|often|late|many)|(?:two|three|four|\d+) times|more than once|without)\b""",
-    r"\b(?:twice|double|doubly)[ -](?:charged|billed|counted|booked|sold|listed|scanned)\b|\b(?:all )?by (?:itself|themselves)\b|\bfor no reason\b|\boff by (?:one|an?|\d+)\b|\bnow (?:there are|i have|we have|it has) (?:two|three|\d)\b|\bexpect(?:ed)? \d+\b|\bon its own\b|\btoo (?:big|large|small|long|short|high|low)\b",
-    r"""\b(?:0|zero|no) (?:bytes?|rows?|results?|records?|items?|data|listener|response|reply|answers?
-    |access|trace|sign|way|option|idea|clue|webhooks?|e?mails?|alerts?)\b""",
-    r"""\bnothing (?:happens|happened|works|worked|shows|arrives|arrived|changes|changed|comes|came|loads
-    |appears|helps|helped|moves|but)\b|\b(?:nobody|no ?one) (?:can|could|is able|reacts|answers|answered
-    |called|calls|replied|replies|here can|picks|responds|responded)\b|\bnone of (?:us|our|them|my)\b""",
-    r"""\b(?:takes?|taking|took|needs?) (?:(?:about|almost|nearly|over|up to) )?(?:forever|ages|too long
-    |so long|very long|hours|days|minutes|an? (?:whole|full|entire|good) \w+|\d+ ?(?:s|sec|seconds|min
-    |mins|minutes|hours|h)\b)""",
-    r"\b(?:lower|higher|less|fewer|smaller|larger|older|later|longer|slower|different) (?:\w+ )?(?:than|from)\b",
-    r"\bonly (?:\w+ ){0,2}(?:half|some|parts?|one|two|three|few|a few|the (?:first|last)|\d+|ever)\b",
-    r"\b(?:extra|additional|unknown|unrecogni[sz]ed|random|strange|another) (?:\w+ )?(?:fee|charge|payment"
-    r"|login|device|user|entry|rows?)s?\b|\bwas charged\b|\bshort ?changed\b|\bout of (?:memory|sync|date"
-    r"|order|space|quota)\b|\bover (?:the|our) (?:limit|quota)\b|\b(?:limit|quota) (?:reached|exceeded|hit)\b",
+    r"""\b(?:charged|billed|paid|debited|sent|delivered|imported|counted|listed|shown|appears?
+    |arrives?|arrived|comes?|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double
+    |again and again|too (?:much|often|late|many)|(?:two|three|four|\d+) times|more than once
+    |without)\b""",
+    r"""\b(?:twice|double|doubly)[ -](?:charged|billed|counted|booked|sold|listed|scanned)\b
+    |\b(?:all )?by (?:itself|themselves)\b|\bfor no reason\b|\boff by (?:one|an?|\d+)\b
+    |\bnow (?:there are|i have|we have|it has) (?:two|three|\d)\b|\bexpect(?:ed)? \d+\b
+    |\bon its own\b|\btoo (?:big|large|small|long|short|high|low)\b""",
+    r"""\b(?:0|zero|no) (?:bytes?|rows?|results?|records?|items?|data|listener|response|reply
+    |answers?|access|trace|sign|way|option|idea|clue|webhooks?|e?mails?|alerts?)\b""",
+    r"""\bnothing (?:happens|happened|works|worked|shows|arrives|arrived|changes|changed|comes|came
+    |loads|appears|helps|helped|moves|but)\b|\b(?:nobody|no ?one) (?:can|could|is able|reacts
+    |answers|answered|called|calls|replied|replies|here can|picks|responds|responded)\b
+    |\bnone of (?:us|our|them|my)\b""",
+    r"""\b(?:takes?|taking|took|needs?) (?:(?:about|almost|nearly|over|up to) )?(?:forever|ages
+    |too long|so long|very long|hours|days|minutes|an? (?:whole|full|entire|good) \w+|\d+ ?(?:s|sec
+    |seconds|min|mins|minutes|hours|h)\b)""",
+    r"""\b(?:lower|higher|less|fewer|smaller|larger|older|later|longer|slower
+    |different) (?:\w+ )?(?:than|from)\b""",
+    r"""\bonly (?:\w+ ){0,2}(?:half|some|parts?|one|two|three|few|a few|the (?:first|last)|\d+
+    |ever)\b""",
+    r"""\b(?:extra|additional|unknown|unrecogni[sz]ed|random|strange|another) (?:\w+ )?(?:fee
+    |charge|payment|login|device|user|entry|rows?)s?\b|\bwas charged\b|\bshort ?changed\b
+    |\bout of (?:memory|sync|date|order|space|quota)\b|\bover (?:the|our) (?:limit|quota)\b
+    |\b(?:limit|quota) (?:reached|exceeded|hit)\b""",
     # What an interface says.
-    r"""\b[45]\d\ds?\b(?=.*\b(?:api|http|error|status|response|page|code|gets?|getting|got|returns?|sees?
-    |seeing|upgrade|answers?|endpoint|request)\b)""",
-    r"""\b(?:gets?|getting|got|returns?|returning|sees?|seeing|answers?|gives?|says?|shows?|throws?|api
-    |http|status|code|error|but|a)\b.{0,20}\b[45]\d\ds?\b|\bcode \d{2,}|\b(?-i:[A-Z]{2,})-?\d{3,}\b
-    |^\W*[45]\d\d\b (?!times|rows|users|people|seats)""",
-    r"\b(?:says|shows|reads|displays|gives) [\"\x27“]|\b(?:a|the|red) (?:red|yellow|orange) \w+|\bred [!x]",
-    r"\bturns? (?:in)?to \w+$|\b(?:sitting|sits|stands|been|stays) (?:\w+ )?at \d+|\bneeds attention\b",
+    r"""\b[45]\d\ds?\b(?=.*\b(?:api|http|error|status|response|page|code|gets?|getting|got|returns?
+    |sees?|seeing|upgrade|answers?|endpoint|request)\b)""",
+    r"""\b(?:gets?|getting|got|returns?|returning|sees?|seeing|answers?|gives?|says?|shows?|throws?
+    |api|http|status|code|error|but|a)\b.{0,20}\b[45]\d\ds?\b|\bcode \d{2,}
+    |\b(?-i:[A-Z]{2,})-?\d{3,}\b|^\W*[45]\d\d\b (?!times|rows|users|people|seats)""",
+    r"""\b(?:says|shows|reads|displays|gives) [\"\x27“]|\b(?:a|the|red) (?:red|yellow|orange) \w+
+    |\bred [!x]""",
+    r"""\bturns? (?:in)?to \w+$|\b(?:sitting|sits|stands|been|stays) (?:\w+ )?at \d+
+    |\bneeds attention\b""",
     # Not, never, no more, still, again.
     r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|am) not\b",
     r"\b(?:it|that|he|she|this|there|what|who)'s not\b|\b(?:we|they|you)'re not\b|\bi'm not\b",
-    r"""\bnever (?:\w+ )?(?:got|gets?|received?|arrive[sd]?|came|comes?|reach(?:es|ed)?|show(?:s|ed)?
-    |work(?:s|ed)?|load(?:s|ed)?|sent|ask(?:s|ed)?|made|answer(?:s|ed)?|heard|ends?|finish(?:es|ed)?
-    |update[sd]?|saw|sees?|appear(?:s|ed)?)\b|\bno longer\b""",
+    r"""\bnever (?:\w+ )?(?:got|gets?|received?|arrive[sd]?|came|comes?|reach(?:es|ed)?|show(?:s
+    |ed)?|work(?:s|ed)?|load(?:s|ed)?|sent|ask(?:s|ed)?|made|answer(?:s|ed)?|heard|ends?
+    |finish(?:es|ed)?|update[sd]?|saw|sees?|appear(?:s|ed)?)\b|\bno longer\b""",
     r"""\b(?:not|never) (?:\w+ )?(?:working|loading|load|opening|arriving|arrived|updating|updated
     |saving|saved|syncing|match(?:ing)?|resolved|solved|fixed|answered|allowed|visible|available
-    |enough|correct|possible|complete|completed|processed|usable|responding|showing|reached|reaching
-    |going through|sure|clear|changed|found|there|able|sent|received|recogni[sz]ed|accepted|helping)\b""",
-    r"""\bno (?:\S+ ){1,4}?(?:left|since|yet|any ?more|at all|arrives?|arrived|hits?|comes?|came|shows?
-    |works?|reaches|appears?|goes)\b|\bno (?:seats?|licen[cs]es?|space|credits?) \w*\b""",
-    r"^\W*(?:except|apart from|other than|minus|but not)\b|\bkeeps? (?:on )?\w+ing\b|\bstopped \w+ing\b|\beven though\b|\brather than\b|\binstead of\b",
-    r"""\bstill\b(?! (?:love|loving|happy|good|great|laughing|enjoying|the best|amazing|here|alive|going\s+
-    strong|works? (?:fine|great)|in a meeting|thinking|on for|on track)\b)""",
-    r"""\bsince (?:this morning|yesterday|last (?:night|week|month)|(?:the )?(?:update|upgrade|release
-    |migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight|\d)""",
+    |enough|correct|possible|complete|completed|processed|usable|responding|showing|reached
+    |reaching|going through|sure|clear|changed|found|there|able|sent|received|recogni[sz]ed
+    |accepted|helping)\b""",
+    r"""\bno (?:\S+ ){1,4}?(?:left|since|yet|any ?more|at all|arrives?|arrived|hits?|comes?|came
+    |shows?|works?|reaches|appears?|goes)\b|\bno (?:seats?|licen[cs]es?|space|credits?) \w*\b""",
+    r"""^\W*(?:except|apart from|other than|minus|but not)\b|\bkeeps? (?:on )?\w+ing\b
+    |\bstopped \w+ing\b|\beven though\b|\brather than\b|\binstead of\b""",
+    r"""\bstill\b(?! (?:love|loving|happy|good|great|laughing|enjoying|the best|amazing|here|alive
+    |going\s+strong|works? (?:fine|great)|in a meeting|thinking|on for|on track)\b)""",
+    r"""\bsince (?:this morning|yesterday|last (?:night|week|month)|(?:the )?(?:update|upgrade
+    |release|migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight|\d)""",
     r"""\bagain and again\b|\b(?:the )?same (?:\w+ )?(?:problem|error|issue|event|mail|message|row
-    |thing)s?\b|\b(?:third|fourth|fifth|\dth|second) (?:\w+ )?(?:time|outage|ticket|mail|attempt)\b""",
+    |thing)s?\b
+    |\b(?:third|fourth|fifth|\dth|second) (?:\w+ )?(?:time|outage|ticket|mail|attempt)\b""",
     # Down, out, cut off.
-    r"""\b(?:kicks?|kicked|logs?|logged|throws?|threw|signs?|signed|sends?|locks?|shuts?) (?:me|us|everyone
-    |them|people|her|him) (?:out|back|away)\b|\bcuts? (?:\w+ )?off\b|\btim(?:es|ed|ing) out\b|\berrors out\b
-    |\b(?:ran|runs?|running) (?:out|dry)\b|\bused up\b|\bmax(?:es|ed) out\b""",
-    r"""\b(?:is|are|was|were|been|went|goes|go|gone|'s|keeps?|all|everything|site|app|system|server|api
-    |completely|totally|prod|production) (?:\w+ )?down\b(?! (?:to|with|on the|for lunch)\b)""",
-    r"""\bjust (?:white|black|blank|drops?|spins?|sits?|dies|stops?|hangs?|errors?|says|shows|loops?|fails?|keeps)\b
-    |\b(?:login|redirect|endless|infinite|in an?) (?:\w+ )?loop\b|\bstands? still\b|\ball day long\b
-    |\b(?:the|this) \w+ (?:simply|just) (?:does|stays)\b|\b(?:lights?|looks?|turns?|went) (?:red|grey|gray)\b
-    |\bupside down\b|\bbackwards\b|\bswapped around\b|\beats? (?:\w+ )?(?:\w+ )?(?:steps?|rows?|data|lines?)\b""",
+    r"""\b(?:kicks?|kicked|logs?|logged|throws?|threw|signs?|signed|sends?|locks?|shuts?) (?:me|us
+    |everyone|them|people|her|him) (?:out|back|away)\b|\bcuts? (?:\w+ )?off\b|\btim(?:es|ed
+    |ing) out\b|\berrors out\b|\b(?:ran|runs?|running) (?:out|dry)\b|\bused up\b|\bmax(?:es
+    |ed) out\b""",
+    r"""\b(?:is|are|was|were|been|went|goes|go|gone|'s|keeps?|all|everything|site|app|system|server
+    |api|completely|totally|prod|production) (?:\w+ )?down\b(?! (?:to|with|on the|for lunch)\b)""",
+    r"""\bjust (?:white|black|blank|drops?|spins?|sits?|dies|stops?|hangs?|errors?|says|shows
+    |loops?|fails?|keeps)\b|\b(?:login|redirect|endless|infinite|in an?) (?:\w+ )?loop\b
+    |\bstands? still\b|\ball day long\b|\b(?:the|this) \w+ (?:simply|just) (?:does|stays)\b
+    |\b(?:lights?|looks?|turns?|went) (?:red|grey|gray)\b|\bupside down\b|\bbackwards\b
+    |\bswapped around\b|\beats? (?:\w+ )?(?:\w+ )?(?:steps?|rows?|data|lines?)\b""",
     # Lost, left, taken, by mistake.
-    r"""\b(?:lost|forgot|broke|damaged|dropped|stolen|replaced|misplaced) (?:my|our|his|her|their|the)\b
-    |\b(?:by mistake|by accident|accidentally|mistakenly|in error|unintentionally)\b|\bpushed (?:my|our)\b
-    |\bwas (?:left|taken|stolen|cancelled|canceled|removed|lost)\b|\binto trouble\b|\bunlike\b
-    |\bleft (?:us|the company|the team)\b|\b(?:deleted|overwr(?:ote|itten|ites|iting)|binned|trashed) (?:the|our|my)\b""",
-    r"""\b(?:losing|bleed(?:ing)?|lose|costs? us|costing us) (?:\S+ )?(?:money|orders|customers|sales|thousands|~?\d)
-    |\bp[01]\b|\bsev ?[01]\b|\b(?:fed up|sick of|tired of|had enough|last straw|wits' end|wtf|what the hell)\b
-    |\bpolite for\b|\byou lied\b|\bzero answers\b|\bpatient safety\b|\bwe can't\b""",
-    r"""\b(?:you|your \w+|one of your \w+|your (?:\w+ )?(?:colleague|rep|sales guy)) (?:promised|assured|agreed|owe)\b""",
+    r"""\b(?:lost|forgot|broke|damaged|dropped|stolen|replaced|misplaced) (?:my|our|his|her|their
+    |the)\b|\b(?:by mistake|by accident|accidentally|mistakenly|in error|unintentionally)\b
+    |\bpushed (?:my|our)\b|\bwas (?:left|taken|stolen|cancelled|canceled|removed|lost)\b
+    |\binto trouble\b|\bunlike\b|\bleft (?:us|the company|the team)\b|\b(?:deleted|overwr(?:ote
+    |itten|ites|iting)|binned|trashed) (?:the|our|my)\b""",
+    r"""\b(?:losing|bleed(?:ing)?|lose|costs? us|costing us) (?:\S+ )?(?:money|orders|customers
+    |sales|thousands|~?\d)|\bp[01]\b|\bsev ?[01]\b|\b(?:fed up|sick of|tired of|had enough
+    |last straw|wits' end|wtf|what the hell)\b|\bpolite for\b|\byou lied\b|\bzero answers\b
+    |\bpatient safety\b|\bwe can't\b""",
+    r"""\b(?:you|your \w+|one of your \w+|your (?:\w+ )?(?:colleague|rep|sales guy)) (?:promised
+    |assured|agreed|owe)\b""",
     r"\b(?:not|isn't) (?:what|how|the way) (?:we|i|it)\b",
 )
 
 # What is at stake stays so, whoever tells it and whatever else is well.
 _ALARMS = any_of(
     # Others where only we should be.
-    r"""\b(?:someone|somebody|stranger|hacker|(?:ex|former)[- ](?:employee|admin|colleague)|fired \w+|nobody
-    |an outsider|competitor)('s)? (?:\w+ ){0,3}(?:our|my|into|using|uses?|logged|log|opens?|opened|access
-    |outside|else|deleting|downloading|exporting|changed|guessed)\b""",
-    r"""\b(?:someone|somebody) else's\b|\b(?:another|other|a different) (?:\w+ )?(?:company|customer|client
-    |firm|tenant|user|workspace|organi[sz]ation|guest|person|member|patient|student|shop|family|team)(?:'s|s') (?:\w+ )?(?:data|revenue|numbers?|names?|rows?
-    |dashboards?|reports?|orders?|invoices?|records?|accounts?|files?|figures?|bookings?|details|photos?|tickets?|messages?|addresses)\b|\b(?:see|sees|saw|seeing|shows?|showing) (?:another|other|a different) \w+'s \w+""",
-    r"""\b(?:for sale|on (?:\w+ )?(?:pastebin|the dark ?web|twitter|some forum)|went public|made public)\b
-    |\bsee each other's\b|\bvisible (?:to|without|for) (?:everyone|anyone|all|a? ?logins?|people|outsiders)\b""",
-    r"""\b(?:gave|typed|entered|handed|shared|sent|posted|leaked) (?:\w+ ){0,3}(?:password|credentials|pin
-    |card number|codes?|2fa|login|secret|api key)\b|\bclicked (?:on )?(?:a|the|that|some) (?:link|attachment)\b
-    |\b(?:looked|looks) like (?:yours|it came from you|your (?:mail|page))\b|\bfake (?:\w+ )?(?:mail|site|page)\b""",
+    r"""\b(?:someone|somebody|stranger|hacker|(?:ex|former)[- ](?:employee|admin|colleague)
+    |fired \w+|nobody|an outsider|competitor)('s)? (?:\w+ ){0,3}(?:our|my|into|using|uses?|logged
+    |log|opens?|opened|access|outside|else|deleting|downloading|exporting|changed|guessed)\b""",
+    r"""\b(?:someone|somebody) else's\b|\b(?:another|other|a different) (?:\w+ )?(?:company
+    |customer|client|firm|tenant|user|workspace|organi[sz]ation|guest|person|member|patient|student
+    |shop|family|team)(?:'s|s') (?:\w+ )?(?:data|revenue|numbers?|names?|rows?|dashboards?|reports?
+    |orders?|invoices?|records?|accounts?|files?|figures?|bookings?|details|photos?|tickets?
+    |messages?|addresses)\b|\b(?:see|sees|saw|seeing|shows?|showing) (?:another|other
+    |a different) \w+'s \w+""",
+    r"""\b(?:for sale|on (?:\w+ )?(?:pastebin|the dark ?web|twitter|some forum)|went public
+    |made public)\b|\bsee each other's\b|\bvisible (?:to|without|for) (?:everyone|anyone|all
+    |a? ?logins?|people|outsiders)\b""",
+    r"""\b(?:gave|typed|entered|handed|shared|sent|posted|leaked) (?:\w+ ){0,3}(?:password
+    |credentials|pin|card number|codes?|2fa|login|secret|api key)\b|\bclicked (?:on )?(?:a|the|that
+    |some) (?:link|attachment)\b|\b(?:looked|looks) like (?:yours|it came from you|your (?:mail
+    |page))\b|\bfake (?:\w+ )?(?:mail|site|page)\b""",
     # What follows otherwise: lawyers, leaving, money, deadlines.
-    r"""\b(?:lawyers?|solicitors?|attorneys?|our counsel|legal (?:steps|action|department|notice)|sue
-    |lawsuit|court|ombudsman|regulator|authority|damages|in default|formal (?:notice|complaint|letter)
-    |chargeback|withhold)\b(?! (?:drama|show|movie|series|firm|folks))""",
-    r"""\b(?:terminat\w+|cancel\w*|leav\w+|get out of|quit\w*|drop\w*|end\w*) (?:the |our |this |your |my )?(?:contract
-    |agreement|subscription|everything|the lot|it all|account)\b|\bget me out\b|\bwe(?:'re| are) (?:leaving
-    |done|out|off to a competitor)\W*$|\b(?:to|with) a competitor\b|\bi(?:'m| am|'ve| have) (?:done|had it)\b""",
-    r"""\bif (?:nobody|no one|this|it|that|you|we|i) (?:\w+ ){0,6}(?:by|in|within|before|until|today|tomorrow|now
-    |again|soon)\b|\b(?:you've got|you have) (?:until|till|\d+ (?:hours?|days?))\b|\breply (?:today|now) or\b""",
+    r"""\b(?:lawyers?|solicitors?|attorneys?|our counsel|legal (?:steps|action|department|notice)
+    |sue|lawsuit|court|ombudsman|regulator|authority|damages|in default|formal (?:notice|complaint
+    |letter)|chargeback|withhold)\b(?! (?:drama|show|movie|series|firm|folks))""",
+    r"""\b(?:terminat\w+|cancel\w*|leav\w+|get out of|quit\w*|drop\w*
+    |end\w*) (?:the |our |this |your |my )?(?:contract|agreement|subscription|everything|the lot
+    |it all|account)\b|\bget me out\b|\bwe(?:'re| are) (?:leaving|done|out|off to a competitor)\W*$
+    |\b(?:to|with) a competitor\b|\bi(?:'m| am|'ve| have) (?:done|had it)\b""",
+    r"""\bif (?:nobody|no one|this|it|that|you|we|i) (?:\w+ ){0,6}(?:by|in|within|before|until
+    |today|tomorrow|now|again|soon)\b|\b(?:you've got|you have) (?:until|till|\d+ (?:hours?
+    |days?))\b|\breply (?:today|now) or\b""",
 )
 
 # What these say is no trouble, so it is taken out before trouble is looked for.
 _BAD = (
     r"(?:errors?|issues?|problems?|troubles?|hitch(?:es)?|failures?|outages?|glitch(?:es)?|bugs?"
-    r"|complaints?|crash(?:es)?|delays?|time ?outs?|duplicates?|downtime|rush|hurry|panic|stress|drama"
-    r"|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise|double \w+)"
+    r"|complaints?|crash(?:es)?|delays?|time ?outs?|duplicates?|downtime|rush|hurry|panic|stress"
+    r"|drama|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise"
+    r"|double \w+)"
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
     # Somebody cannot come, and it is their own day that goes wrong.
-    r"\b(?:can't|cannot|won't|couldn't|can not|will not|wasn't able to) (?:\w+ )?(?:make it|join|come|attend|stay|be (?:there|here|in|around|online|at))\b",
-    r"\bstuck (?:in (?:traffic|an? \w+|meetings?|the snow)|on (?:the|a) (?:train|plane|bus|call))\b|\b(?:my|our|the|his|her) (?:flight|train|bus|taxi|tram|car|bike|kids?|flat|plane|cat|dog)\b.*",
-    r"\blost (?:the|a|our|that) (?:game|match|bet|final|plot|raffle|race)\b|\b(?:was|were|is) (?:all )?(?:on )?(?:our|my) (?:own )?(?:side|end|fault|mistake)\b.*",
-    rf"\b{_BAD} (?:\w+ )?(?:was|were|is) (?:all )?(?:on )?(?:our|my) (?:own )?(?:side|end|fault|mistake|doing)\b",
+    r"""\b(?:can't|cannot|won't|couldn't|can not|will not|wasn't able to) (?:\w+ )?(?:make it|join
+    |come|attend|stay|be (?:there|here|in|around|online|at))\b""",
+    r"""\bstuck (?:in (?:traffic|an? \w+|meetings?|the snow)|on (?:the|a) (?:train|plane|bus
+    |call))\b|\b(?:my|our|the|his|her) (?:flight|train|bus|taxi|tram|car|bike|kids?|flat|plane|cat
+    |dog)\b.*""",
+    r"""\blost (?:the|a|our|that) (?:game|match|bet|final|plot|raffle|race)\b|\b(?:was|were
+    |is) (?:all )?(?:on )?(?:our|my) (?:own )?(?:side|end|fault|mistake)\b.*""",
+    rf"""\b{_BAD} (?:\w+ )?(?:was|were|is) (?:all )?(?:on )?(?:our|my) (?:own )?(?:side|end|fault
+    |mistake|doing)\b""",
     r"\bno (?:more )?\w{3,}ing (?:any ?more|so far|since\b.*)",
-    rf"\b(?:{_BAD}|maintenance|update|migration) (?:\w+ ){{0,3}}(?:didn't|did not|never|doesn't) (?:affect|hit|reach|touch|hurt|bother) \w+",
-    r"\bhangs? (?:over|above|from)\b|\b(?:solved|fixed|resolved|sorted|works?) (?:\w+ )?by (?:itself|themselves)\b",
+    rf"""\b(?:{_BAD}|maintenance|update|migration) (?:\w+ ){{0,3}}(?:didn't|did not|never
+    |doesn't) (?:affect|hit|reach|touch|hurt|bother) \w+""",
+    r"""\bhangs? (?:over|above|from)\b|\b(?:solved|fixed|resolved|sorted
+    |works?) (?:\w+ )?by (?:itself|themselves)\b""",
     rf"""\b(?:no|zero|without|not|never|nor|hardly any|free of)
     (?: (?:any|an?|more|further|single|one|such|longer|known|open|other|big|real|major|been))*
     (?: \w+){{0,2}}? {_BAD}\b(?: (?:any ?more|at all|so far|since\b.*|today|yet))?""",
     r"\bno (?:more )?[45]\d\ds?\b(?: errors?)?(?: (?:any ?more|at all|so far|since\b.*))?",
-    rf"""\b{_NOT} (?:\w+ )?(?:affect(?:ed)?|notice(?:d)?|hurt|bother(?:ed)?|matter|urgent|complain|break
-    |missed|skipped|dropped|failed|crashed|feel a thing|miss a \w+|lose (?:a|any)\b|(?:had|seen|have|see|hit|get|got) (?:any|an?|one)(?: single)?)\b
-    (?: (?:{_BAD}|[45]\d\ds?|us|anything|anybody|a thing|a beat))?(?: since\b.*)?""",
-    r"""\b(?:no longer|not|isn't|aren't|never|nothing) (?:\w+ )?(?:slow|broken|down|stuck|failing|blocked|locked
-    |empty|blank|missing|wrong|urgent|a problem|an issue|needed|necessary|relevant|lost|broke|failed|crashed
-    |bad|to worry|to do with)(?: any ?more)?\b""",
-    r"""\b(?:stopped|stops|quit|done) (?:failing|crashing|hanging|breaking|erroring|complaining|freezing|timing out
-    |flickering|resetting|rebooting|restarting|beeping|blinking|duplicating|spamming|kicking|bouncing|looping|lagging|spinning)\b""",
-    rf"""\b(?:overdue |pending |red |yellow |error |expired )?{_BAD}(?:'s)? (?:\w+ )?(?:is|are|was|were|has been
-    |have been|seems?|got|just)? ?(?:\w+ )?(?:gone|fixed|away|over|solved|resolved|sorted|history|behind us
-    |cleared|went away|disappeared|vanished)\b""",
-    r"""\b(?:can't|cannot|could not|couldn't) (?:complain|be happier|thank|wait|recommend|believe how
-    |ask for more|agree more|say enough|be better|stop (?:laughing|smiling)|fault)\b""",
-    r"""\b(?:don't|do not) (?:even )?(?:think|mind|agree|care|worry|believe|guess|suppose|bother|panic|sweat
-    |want to (?:bother|disturb)|have to (?:do|worry)|need|miss)\b|\bwon't (?:regret|bother|take long|be long)\b
-    |\b(?:i|we) no longer (?:need|have to)\w*\b""",
-    r"""\bnot bad\b|\bnever (?:mind|better|gets old|been (?:better|easier|faster|so))\b|\bnot gonna lie\b|\bnot sorry\b
-    |\bdead (?:easy|simple|quick|fast|cheap|on)\b|\bback from the dead\b|\bcritical mass\b|\bbreaking news\b
-    |\b(?:drop|drops|dropped) dead\b|\bi'm dead\b|\bsick (?:today|leave|day|note)\b|\b(?:coffee|lunch|tea|xmas|summer) break\b""",
-    r"""\b(?:went|goes|got|settled|slowed|calmed|wrote|copied|took|cut|cuts|cutting|down) down\b(?= (?:well|the\s+
-    notes|on|our|to))|\bdown to business\b|\bstays? (?:well )?under\b|\bplanned (?:downtime|outage|maintenance)\b""",
-    r"""\b(?:saved|spared) (?:\w+ ){0,4}|\bhelped (?:me|us) (?:a lot|out)\b|\bnothing (?:bad|to do|urgent)\b
-    |\blost (?:track of time|in thought|for words)\b|\b(?:odd|weird|strange) (?:fun|enough)\b""",
+    rf"""\b{_NOT} (?:\w+ )?(?:affect(?:ed)?|notice(?:d)?|hurt|bother(?:ed)?|matter|urgent|complain
+    |break|missed|skipped|dropped|failed|crashed|feel a thing|miss a \w+|lose (?:a|any)\b|(?:had
+    |seen|have|see|hit|get|got) (?:any|an?|one)(?: single)?)\b(?: (?:{_BAD}|[45]\d\ds?|us|anything
+    |anybody|a thing|a beat))?(?: since\b.*)?""",
+    r"""\b(?:no longer|not|isn't|aren't|never|nothing) (?:\w+ )?(?:slow|broken|down|stuck|failing
+    |blocked|locked|empty|blank|missing|wrong|urgent|a problem|an issue|needed|necessary|relevant
+    |lost|broke|failed|crashed|bad|to worry|to do with)(?: any ?more)?\b""",
+    r"""\b(?:stopped|stops|quit|done) (?:failing|crashing|hanging|breaking|erroring|complaining
+    |freezing|timing out|flickering|resetting|rebooting|restarting|beeping|blinking|duplicating
+    |spamming|kicking|bouncing|looping|lagging|spinning)\b""",
+    rf"""\b(?:overdue |pending |red |yellow |error |expired )?{_BAD}(?:'s)? (?:\w+ )?(?:is|are|was
+    |were|has been|have been|seems?|got|just)? ?(?:\w+ )?(?:gone|fixed|away|over|solved|resolved
+    |sorted|history|behind us|cleared|went away|disappeared|vanished)\b""",
+    r"""\b(?:can't|cannot|could not|couldn't) (?:complain|be happier|thank|wait|recommend
+    |believe how|ask for more|agree more|say enough|be better|stop (?:laughing|smiling)|fault)\b""",
+    r"""\b(?:don't|do not) (?:even )?(?:think|mind|agree|care|worry|believe|guess|suppose|bother
+    |panic|sweat|want to (?:bother|disturb)|have to (?:do|worry)|need|miss)\b|\bwon't (?:regret
+    |bother|take long|be long)\b|\b(?:i|we) no longer (?:need|have to)\w*\b""",
+    r"""\bnot bad\b|\bnever (?:mind|better|gets old|been (?:better|easier|faster|so))\b
+    |\bnot gonna lie\b|\bnot sorry\b|\bdead (?:easy|simple|quick|fast|cheap|on)\b
+    |\bback from the dead\b|\bcritical mass\b|\bbreaking news\b|\b(?:drop|drops|dropped) dead\b
+    |\bi'm dead\b|\bsick (?:today|leave|day|note)\b|\b(?:coffee|lunch|tea|xmas|summer) break\b""",
+    r"""\b(?:went|goes|got|settled|slowed|calmed|wrote|copied|took|cut|cuts|cutting
+    |down) down\b(?= (?:well|the\s+notes|on|our|to))|\bdown to business\b
+    |\bstays? (?:well )?under\b|\bplanned (?:downtime|outage|maintenance)\b""",
+    r"""\b(?:saved|spared) (?:\w+ ){0,4}|\bhelped (?:me|us) (?:a lot|out)\b|\bnothing (?:bad|to do
+    |urgent)\b|\blost (?:track of time|in thought|for words)\b|\b(?:odd|weird|strange) (?:fun
+    |enough)\b""",
 )
-_DONE = any_of(
-    r"\bonly (?:took|takes|cost|needed) (?:\w+ ){0,3}(?:minutes?|seconds?|secs?|mins?|days?)\b"
-)
+_DONE = any_of(r"""\bonly (?:took|takes|cost|needed) (?:\w+ ){0,3}(?:minutes?|seconds?|secs?|mins?
+|days?)\b""")
 
 
 def without_relief(said: str) -> str:

@@ -95,9 +95,11 @@ _SS_VERBS = word_set(
 _BARE = 4  # words, from which *export raw tables nightly* is a command and no heading
 _LEADING = any_of(LEAD)
 _IDIOMS = any_of(
-    r"\b(?:take (?:your time|it easy|care)|hold (?:my beer|the line|that thought)|save the date|keep (?:it|them|up) (?:up|coming|the good)"
-    r"|give (?:it up|them hell|it a rest)|call it (?:a day|even)|count me in|make my day|bring (?:it on|your own|the (?:cake|snacks|kids|beer))|pass the (?:popcorn|salt)"
-    r"|beats me|speak of the devil|back in (?:\d+|an?)\b|take (?:my money|a bow)|let it snow|break a leg|hang in there|buckle up)"
+    r"""\b(?:take (?:your time|it easy|care)|hold (?:my beer|the line|that thought)|save the date
+    |keep (?:it|them|up) (?:up|coming|the good)|give (?:it up|them hell|it a rest)|call it (?:a day
+    |even)|count me in|make my day|bring (?:it on|your own|the (?:cake|snacks|kids|beer))
+    |pass the (?:popcorn|salt)|beats me|speak of the devil|back in (?:\d+|an?)\b|take (?:my money
+    |a bow)|let it snow|break a leg|hang in there|buckle up)"""
 )
 _STEPS = any_of(r"[,;:]\s*(?:and )?(?:then )?")
 
@@ -146,23 +148,28 @@ _WISH = any_of(
     (?! (?:note|find attached|ignore|disregard|be aware|see attached|welcome|meet|join me)\b)""",
     r"""\b(?:can|could|would|will) (?:you|ya|u|y'all|some ?(?:one|body)|any ?(?:one|body)
     |one of you|support|the team|your \w+|you guys)\b(?! (?:believe|imagine)\b)""",
-    rf"""\b{_NOT_WANTED}{_HAD}(?:needs?|requires?|wants?|wanna|wish(?:es)?|prefers?|demands?|requesting|crave)\b
-    (?! (?:not|nothing|no|for (?:now|me to worry)|\w+ less|to (?:say|thank|share|mention
-    |let (?:you|everyone|y'all)|congratulate|celebrate|add that|run|go|leave|jump|hop|dash))\b)
-    (?! (?:me|us|you|y'all) (?:luck|all))(?! (?:(?:an?|more|some|my|another|the) )?(?:coffee|tea|sleep|nap|drink|beer|break|holiday|vacation|hug|weekend|espresso|snack)\W*$)(?! (?-i:[A-Z])\w+ to\b)""",
+    rf"""\b{_NOT_WANTED}{_HAD}(?:needs?|requires?|wants?|wanna|wish(?:es)?|prefers?|demands?
+    |requesting|crave)\b(?! (?:not|nothing|no|for (?:now|me to worry)|\w+ less|to (?:say|thank
+    |share|mention|let (?:you|everyone|y'all)|congratulate|celebrate|add that|run|go|leave|jump|hop
+    |dash))\b)(?! (?:me|us|you|y'all) (?:luck|all))(?! (?:(?:an?|more|some|my|another
+    |the) )?(?:coffee|tea|sleep|nap|drink|beer|break|holiday|vacation|hug|weekend|espresso
+    |snack)\W*$)(?! (?-i:[A-Z])\w+ to\b)""",
     r"""\b(?:i|we|they|he|she|people|customers?|users?)(?:'d| would) (?:really |also |rather |still
     |very much )?(?:like|love|appreciate|prefer|be (?:grateful|interested|happy (?:if|to have)))\b
     (?! (?:it|that|this)\s*$)(?! to (?:say|thank|share|congratulate)\b)""",
-    r"""\b(?:looking (?:for|to)|in need of|(?:asks?|asking|asked) (?:us |me |you )(?:for|to)
-    |(?:i'm|we're|am|are|was|were) asking for|waiting (?:for|on|since)|waited
-    |struggl(?:e|ing)|hoping (?:to|for|you)|attempting|interested in|i'm after|considering
-    |would be (?:great|good|nice|helpful|cool|useful|awesome) (?:if|to)|is missing|due from you)\b""",
+    r"""\b(?:looking (?:for|to)|in need of|(?:asks?|asking|asked) (?:us |me |you )(?:for|to)|(?:i'm
+    |we're|am|are|was|were) asking for|waiting (?:for|on|since)|waited|struggl(?:e|ing)
+    |hoping (?:to|for|you)|attempting|interested in|i'm after|considering|would be (?:great|good
+    |nice|helpful|cool|useful|awesome) (?:if|to)|is missing|due from you)\b""",
     rf"""{BREAK}(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think|be|thank
-    |see|notice|care|miss|ask)\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this|that)\b""",
+    |see|notice|care|miss|ask)\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this
+    |that)\b""",
     rf"""{LEAD}(?:please )?(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think
     |be|thank|see|notice|care|miss|ask|even|get me wrong|sweat|panic)\b)\w+ \w+""",
-    rf"{LEAD}(?:would you )?mind \w+ing\b|\b(?:if|hope) you (?:could|can|would)\b|\b(?:be so kind|i'd suggest)\b",
-    r"\b(?:it|that|would|this)(?:'d)? (?:would )?be (?:\w+ )?(?:great|nice|good|cool|helpful|useful|awesome|lovely) (?:if|to (?!hear|know|see you))",
+    rf"""{LEAD}(?:would you )?mind \w+ing\b|\b(?:if|hope) you (?:could|can|would)\b|\b(?:be so kind
+    |i'd suggest)\b""",
+    r"""\b(?:it|that|would|this)(?:'d)? (?:would )?be (?:\w+ )?(?:great|nice|good|cool|helpful
+    |useful|awesome|lovely) (?:if|to (?!hear|know|see you))""",
     r"^[^,]* (?:would|'d) be (?:\w+ )?(?:great|nice|helpful|cool|awesome|useful)\W*$",
     r"\b(?:needs?|has|have|had|ought) to be (?!(?:said|fair|honest)\b)\w+",
     r"""\b(?:i|we) (?:must|have (?:got )?to|gotta|'ve got to) (?!(?:go|run|leave|jump|drop|say|admit
@@ -170,24 +177,31 @@ _WISH = any_of(
     r"""^\W*help\b(?! (?:page|center|centre|article|text|was|is|desk)\b)
     |\bhelp (?:me|us|please|needed|wanted|out|with)\b(?! (?:a lot|so much)\b)
     |\b(?:need|want|some|any|your|get|for) help\b|\bassist(?:ance)?\b|(?<!of\s)\bhelp\W*$""",
-    r"\b(?:call|contact|ring|phone|email|mail|ping|reach out to|get back to|talk to|answer) (?:me|us)\b",
-    r"\b(?:tell|inform|give|send|show|teach|remind|notify) (?:me|us)\b(?! (?:that|a good laugh|hope)\b)",
+    r"""\b(?:call|contact|ring|phone|email|mail|ping|reach out to|get back to|talk to|answer) (?:me
+    |us)\b""",
+    r"""\b(?:tell|inform|give|send|show|teach|remind|notify) (?:me|us)\b(?! (?:that|a good laugh
+    |hope)\b)""",
     r"""\b(?:want|wanted|hope|hoped|wish|plan|planned) (?:it|them|this|that|everything|nothing
     |everybody|everyone) \w+""",
-    r"\b(?:i|we) have (?:an?|another|some|two|three|a few) (?:\w+ )?(?:requests?|problems?|issues?|favou?r)\b",
+    r"""\b(?:i|we) have (?:an?|another|some|two|three|a few) (?:\w+ )?(?:requests?|problems?
+    |issues?|favou?r)\b""",
     r"\b(?:don't|do not|not|no need|without)\b[^?]*[,;] *(?:only|just|but|rather|instead)\b",
-    r"\b(?:i mean|i meant|we meant|what i mean)\b|^\W*(?:wanted|wanting|interested|looking) (?:to|in|for)\b",
-    r"\b(?:the following|my questions?|(?:two|three|four|some|\d) (?:things|questions|qs|points))\W*$",
-    r"\ba (?:quote|demo|refund|discount|certificate|trial|callback) (?:for|about|on|of|from|with|that)\b",
+    r"""\b(?:i mean|i meant|we meant|what i mean)\b|^\W*(?:wanted|wanting|interested|looking) (?:to
+    |in|for)\b""",
+    r"""\b(?:the following|my questions?|(?:two|three|four|some|\d) (?:things|questions|qs
+    |points))\W*$""",
+    r"""\ba (?:quote|demo|refund|discount|certificate|trial|callback) (?:for|about|on|of|from|with
+    |that)\b""",
     r"\b(?:let|leave|put|get|take) (?:me|us) (?:know|talk|speak|have|in|out|off|through|back)\b",
-    r"""\b(?:you (?:should|must|have to|need to|ought to)|should (?:read|say|be called|look like|show
-    |have|go to|get|land|go)|must (?:not|read|say|have))\b(?! (?:be proud|try|know|see|get some)\b)""",
+    r"""\b(?:you (?:should|must|have to|need to|ought to)|should (?:read|say|be called|look like
+    |show|have|go to|get|land|go)|must (?:not|read|say|have))\b(?! (?:be proud|try|know|see
+    |get some)\b)""",
 )
 # What is a wish unless the sentence is news: *trying to connect*, and *we tried it, works great*.
 _WEAK = any_of(
     r"\b(?:trying to|tried (?:to|every)|try to|planning to cancel|thinking of leaving)\b",
-    r"\bshould(?:n't| not)? (?!(?:be )?(?:fine|good|ok|okay|it|all|set|enough|done|working|live|better"
-    r"|do|great|back)\b)(?!(?:work|be) (?:now|again|fine|back)\b)\w+",
+    r"""\bshould(?:n't| not)? (?!(?:be )?(?:fine|good|ok|okay|it|all|set|enough|done|working|live
+    |better|do|great|back)\b)(?!(?:work|be) (?:now|again|fine|back)\b)\w+""",
     r"\bask(?:s|ed|ing)? (?:\w+ )?for\b|\btake (?:my|our)\b|\breach out\b|\bsupposed to\b",
     r"\bin order to\b|\b(?:require|request|expect|claim)(?:s|ed)? (?:a|an|my|our|the)\b",
 )

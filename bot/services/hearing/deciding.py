@@ -76,7 +76,7 @@ def apply_rulings(
         for request in requests_as((ruling,), whose)
     ]
     reading_of_head = _reading_of(head, reading)
-    # Of a message that cannot wait people have what is urgent in it, and not its answered part, too.
+    # Of a message that cannot wait people have what is urgent in it, not its answered part as well.
     is_theirs = any(urgency_in(unit, each.words) for group in others for each in group)
     apply_decision(
         unit,

@@ -145,11 +145,11 @@ class EscalationView:
     """An escalation as a teammate sees it: on a notice, a reminder, a breach or the desk's card.
 
     All internal. `question_text` is the customer's own words, raw; `whole_text` all of the message
-    that they are a part of. `customer` is a readable name of person and company. `mention` is what to mention on the desk card: a group's id (`S…`), a
-    person's (`U…`) or None. `suggests_from` is the confidence below which none of `candidates` is
-    shown. `same_here` counts other customers who joined. `earlier_answers` are titles the bot
-    already gave in the thread.
-    `was_named`: the customer named the owner. `urgency` says why it cannot wait, where it cannot.
+    that they are a part of. `customer` is a readable name of person and company. `mention` is what
+    to mention on the desk card: a group's id (`S…`), a person's (`U…`) or None. `suggests_from` is
+    the confidence below which none of `candidates` is shown. `same_here` counts other customers who
+    joined. `earlier_answers` are titles the bot already gave in the thread. `was_named`: the
+    customer named the owner. `urgency` says why it cannot wait, where it cannot.
     """
 
     escalation: Escalation
