@@ -231,6 +231,11 @@ def meaning(raw: str, *, suggested: int = 0) -> Meaning:
         sign = _of_suggestion(words, suggested) or _sign(words)
         if sign is not None:
             return sign
+    return _of_words(words)
+
+
+def _of_words(words: str) -> Meaning:
+    """What more than a button in words means."""
     if is_over(words):
         return Over()
     if wants_person_of(words):

@@ -61,6 +61,13 @@ _GERUND = re.compile(
 )
 _PLEASE_AT_END = re.compile(r"\w\W+(?:please|pls|plz|plse)\W*\Z", re.IGNORECASE)
 _SHOWN = re.compile(r"```|<https?://|`[^`\n]{8,}`")
+_ALSO = re.compile(  # *also a copy for our archive*: another thing is wanted
+    r"\W*(?:oh\s+|ah\s+)?(?:and\s+)?(?:also|plus|as\s+well\s+as|additionally)\s+\w+\s+\w",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:i|we|you|they|he|she|it|is|are|was|were|has|have|had)\b", re.IGNORECASE
+)
 _DIGIT_ASKED = re.compile(r"\d.*[?？؟]")  # noqa: RUF001
 
 
@@ -102,11 +109,14 @@ def _told(said: str) -> Act:
     """What a sentence is that asks nothing."""
     if smalltalk.is_chat(said) or telling.is_notice(said) or closing.is_over(said):
         return Act.TALK
-    if telling.is_news(said) or telling.is_reported(said):
+    is_relief = troubles.without_relief(said) != said
+    if is_relief or telling.is_news(said) or telling.is_reported(said):
         return Act.TELLS
     if _GERUND.match(said):
         return Act.FRAGMENT
     is_short = len(said.split()) <= _LONGEST_FRAGMENT
+    if is_short and _ALSO.match(said) and not _SUBJECT.search(said):
+        return Act.REQUEST
     return Act.FRAGMENT if is_short and not _VERB_FORM.search(said) else Act.TELLS
 
 
@@ -146,6 +156,12 @@ def tells_something(text: str) -> bool:
 def shows_something(raw: str) -> bool:
     """Whether Slack text shows code, a log or a link, with or without words about it."""
     return _SHOWN.search(raw[:MAX_ASKED]) is not None
+
+
+def is_news(text: str) -> bool:
+    """Whether a cleaned text tells that something is well, is planned or was done, or praises."""
+    said = sentences(strip_pleasantries(text[:MAX_ASKED]))[:_MOST_SENTENCES]
+    return any(telling.is_news(sentence) for sentence in said)
 
 
 def strength(sentence: str) -> float:
