@@ -59,13 +59,20 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\w.,%/-]*")
 # Words that say nothing of what a question is about.
 _EMPTY = frozenset(
     """
-    a about above actually after again all already also always am an and another any anybody anyone anything are as at be because been before being both but by can cannot cant could couldnt
-    did do does doing done dont else even ever every everybody everyone everything fix fixed fixing for from get gets getting give given go goes going got had happen happened happens has have
-    having he help her here hers him his how i idea ideas if in into is it its just know let like look made make makes many matter maybe me mean might mine more most much must my need never no not
-    nothing now of off ok okay on once one ones only or other our out over own part please possible problem really same see she should so solve some somebody someone something soon sorry still
-    such sure tell than thank thanks that the their them then there these they thing things think this those to today too try under until up us use very want was way we well were what when where
-    which while who whom whose why will wish with without would wrong yes yet you your yours possible cause caused reason means back able advise advice suggest suggestion explain thoughts clue
-""".split()  # noqa: SIM905
+    a about above actually after again all already also always am an and another any anybody
+    anyone anything are as at be because been before being both but by can cannot cant could
+    couldnt did do does doing done dont else even ever every everybody everyone everything fix
+    fixed fixing for from get gets getting give given go goes going got had happen happened
+    happens has have having he help her here hers him his how i idea ideas if in into is it its
+    just know let like look made make makes many matter maybe me mean might mine more most much
+    must my need never no not nothing now of off ok okay on once one ones only or other our out
+    over own part please possible problem really same see she should so solve some somebody
+    someone something soon sorry still such sure tell than thank thanks that the their them then
+    there these they thing things think this those to today too try under until up us use very
+    want was way we well were what when where which while who whom whose why will wish with
+    without would wrong yes yet you your yours possible cause caused reason means back able
+    advise advice suggest suggestion explain thoughts clue
+    """.split()  # noqa: SIM905
 )
 _POINTS_BACK = re.compile(
     r"\b(?:it|that|this|them|they|those|these|he|she|him|her|both|there|one|ones|then|so|same)\b",
@@ -78,7 +85,8 @@ _ANNOUNCES = re.compile(  # a line that only says that something else comes now
 )
 _CLAUSE = re.compile(
     r"\b(?:i|we|you|they|he|she|it|there|is|are|was|were|has|have|had|do|does|did|can|could|will"
-    r"|would|got|get|gets|lost|went|came|left|broke|wants?|needs?|asks?|says?|(?<!\ba )(?<!\ban )(?<!the )(?<!our )(?<!my )(?<!your )\w{3,}ed)\b",
+    r"|would|got|get|gets|lost|went|came|left|broke|wants?|needs?|asks?|says?|'re"
+    r"|(?<!\ba )(?<!\ban )(?<!the )(?<!our )(?<!my )(?<!your )\w{3,}ed)\b",
     re.IGNORECASE,
 )
 _LONGEST_THING = 8  # words
@@ -150,9 +158,11 @@ def content_of(text: str) -> frozenset[str]:
 
 _OF_PEOPLE = frozenset(
     """
-    person human humans people agent agents representative rep someone somebody anybody anyone colleague colleagues team support staff manager operator talk speak chat call contact ring
-    phone reach put connect through touch real live bot bots line member directly personally today asap urgently rather prefer
-""".split()  # noqa: SIM905
+    person human humans people agent agents representative rep someone somebody anybody anyone
+    colleague colleagues team support staff manager operator talk speak chat call contact ring
+    phone reach put connect through touch real live bot bots line member directly personally
+    today asap urgently rather prefer
+    """.split()  # noqa: SIM905
 )
 
 
@@ -259,7 +269,7 @@ def _is_cut(kind: str, left: str, right: str) -> bool:
             return act_of(right).asks or act_of(left).asks or act_of(head) is Act.FRAGMENT
         case "clause":
             return act_of(right).asks
-    # *…, sign the form, and tell us …*: what is asked for goes on; *need a and b*: another thing is.
+    # *…, sign the form, and tell us …*: what is asked goes on; *need a and b*: another thing is.
     if act_of(left).asks and act_of(head) is Act.REQUEST:
         return True
     is_named = act_of(left).asks or _is_thing(left)
@@ -271,7 +281,7 @@ def _grouped(pieces: list[_Piece]) -> list[list[_Piece]]:
     groups: list[list[_Piece]] = []
     for piece in pieces:
         if groups and _is_next_thing(groups[-1][-1], piece):
-            piece = replace(piece, is_listed=True)  # noqa: PLW2901
+            piece = replace(piece, is_listed=True)
         if groups and _goes_on(groups[-1], piece):
             groups[-1].append(piece)
         else:
