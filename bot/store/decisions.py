@@ -33,7 +33,7 @@ class DecisionRows(Rows):
         candidates: Sequence[Candidate],
         requests: Sequence[Request] = (),
     ) -> int:
-        """Keep a decision with its ranking and requests, and its question's version; gives its id."""
+        """Keep a decision with its ranking, requests and version of its question; gives its id."""
         decision = self._insert(
             "decisions",
             question=question,
