@@ -212,7 +212,7 @@ class Replay:
 
 def _handed_over(channel: str, ts: str, user: str, kept: MessageRow) -> ReplayedMessage:
     """A hand-over that was asked for in words."""
-    asked = ReplayedRequest(clean(kept.text), Action.ESCALATE.value, None, kept.why)
+    asked = ReplayedRequest(clean(kept.text) or kept.text, Action.ESCALATE.value, None, kept.why)
     return ReplayedMessage(
         channel, ts, user, Action.ESCALATE.value, None, None, kept.why, requests=(asked,)
     )
