@@ -34,7 +34,7 @@ def decisions(*, limit: int, channel: str | None, as_json: bool) -> None:
             raise ConfigError(f"{channel} is no channel the bot knows.")
         for record in tx.recent_decisions(limit, wanted.key if wanted else None):
             if as_json:
-                click.echo(json.dumps(_facts(tx, record), ensure_ascii=False))
+                click.echo(json.dumps(_facts(tx, record)))
             else:
                 _add(table, tx, record)
     if not as_json:

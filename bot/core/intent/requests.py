@@ -51,6 +51,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(r"\w\s+(?:for|of|about|with|at|from|on)\s+\w", re.IGNORECASE)
+_JOINS = re.compile(r"\A\W*(?:and|but|also)\b[,:]?\s+(?=\S+\s)", re.IGNORECASE)
 _STARTS_DETAIL = re.compile(
     r"(?:since|for|from|on|in|at|with|because|by|via|using|under|after|before|until|version)\b",
     re.IGNORECASE,
@@ -179,7 +180,7 @@ def wants_person_of(cleaned: str) -> bool:
 
 
 def _request(group: list[_Piece]) -> Request:
-    text = " ".join(piece.text for piece in group)
+    text = _JOINS.sub("", " ".join(piece.text for piece in group), count=1)
     return Request(text, wants_person=any(wants_person(piece.text) for piece in group))
 
 
