@@ -133,7 +133,7 @@ class Index:
     def read(self, text: str) -> Reading:
         """Rank the library's answers for a message, raw or cleaned."""
         cleaned = clean(text)
-        requests = requests_of(cleaned)
+        requests = requests_of(clean(text, keeps_addresses=True))
         stretches = stretches_of(requests)
         scored, repaired = self._score_segments(cleaned, stretches)
         best = max(scored, key=lambda one: one.strongest, default=None)

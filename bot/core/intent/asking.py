@@ -68,6 +68,7 @@ _ALSO = re.compile(  # *also a copy for our archive*: another thing is wanted
 _SUBJECT = re.compile(
     r"\b(?:i|we|you|they|he|she|it|is|are|was|were|has|have|had)\b", re.IGNORECASE
 )
+_CHANGED = re.compile(r"\b(?:again|now|since|finally|already|meanwhile|lately)\b", re.IGNORECASE)
 _DIGIT_ASKED = re.compile(r"\d.*[?？؟]")  # noqa: RUF001
 
 
@@ -117,7 +118,8 @@ def _told(said: str) -> Act:
     is_short = len(said.split()) <= _LONGEST_FRAGMENT
     if is_short and _ALSO.match(said) and not _SUBJECT.search(said):
         return Act.REQUEST
-    return Act.FRAGMENT if is_short and not _VERB_FORM.search(said) else Act.TELLS
+    is_state = _VERB_FORM.search(said) or _CHANGED.search(said)
+    return Act.FRAGMENT if is_short and not is_state else Act.TELLS
 
 
 def acts_of(text: str) -> tuple[Act, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
+from bot.core.intent.smalltalk import is_agenda
 from bot.core.text import (
     is_acknowledgement,
     is_small_talk,
@@ -143,6 +144,8 @@ def requests_of(cleaned: str) -> tuple[Request, ...]:
     What only tells belongs to the request that it is nearest to: in its sentence, else the one
     before, else the one after.
     """
+    if is_agenda(cleaned):
+        return ()  # an agenda is a list, too
     pieces = list(_pieces(cleaned))
     asked = {piece.sentence for piece in pieces if piece.asks}
     groups = _grouped([each for each in pieces if each.sentence in asked or not each.is_talk])
@@ -241,7 +244,7 @@ def _clauses(sentence: str) -> Iterator[_Piece]:
 def _piece(text: str, before: str, after: str) -> _Piece:
     """A piece between two cuts, by the kinds of the cuts."""
     act = act_of(text)
-    is_thing = not act.asks and act is not Act.TALK and _is_thing(text)
+    is_thing = not act.asks and _is_thing(text)
     return _Piece(
         text,
         act,

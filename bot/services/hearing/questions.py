@@ -40,7 +40,7 @@ def circumstances_of(
     is_file = text.is_only_a_file(raw)
     is_own = not channel.is_community and not channel.is_direct  # the customer's own channel
     is_to_us = question.is_mention or channel.is_direct or not _is_to_somebody_else(unit, raw)
-    asks = asking.asks_or_reports(words) or len(requests_of(words)) > 1
+    asks = asking.asks_or_reports(words) or bool(requests_of(words))
     is_told = asking.tells_something(words)
     is_said_to_us = question.is_mention or question.is_direct
     return Circumstances(
