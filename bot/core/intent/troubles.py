@@ -22,7 +22,10 @@ _NAMES = word_set(
     scrambled mangled messed chopped cropped clipped squashed overlap overlaps overlapping inverted
     blurry pixelated cracked damaged misleading outdated stale inconsistent unexpected unexpectedly
     weird weirdly strange strangely odd oddly misspelled misspelt distorted doubled tripled halved
-    swapped misplaced mislabelled mislabeled misses typo typos crushed grey gray rude misprint
+    swapped misplaced mislabelled mislabeled misses typo typos faulty defective jammed jams bent
+    torn ripped soaked spoiled rotten dirty filthy scratched dented shattered smashed burnt mouldy
+    moldy unsafe illegible incompatible insufficient inaccurate flawed bricked unstable ghosted
+    crushed grey gray rude misprint
     misprinted crooked upside-down sideways differs differ deviates off-by-one unknown
     """,
     # It is not there.
@@ -53,6 +56,19 @@ _NAMES = word_set(
     """,
 )
 _SIGNS = any_of(
+    # What is not there, said without a verb; what a screen says; what was never wanted.
+    r"""^\W*(?:hi|hey|hello|and|also|so)?\W*(?:no|zero) (?!(?:questions?|rush|plans?|news|need|idea
+    |pressure|objections?|changes?|updates?|comments?|more|complaints?|worries|hurry|one|way
+    |problems?|issues?)\b)\w+ (?:\w+ )?(?:in|on|for|from|at|since|shown|showing|visible|available
+    |today|anywhere)\b""",
+    r"""^\W*(?:(?:just|only|still|now) )?(?:says|said|claims|tells me|tells us)\b|\b(?:it|page|app
+    |site|system|screen|form|message|portal|website|terminal|machine|display|kiosk)(?: (?:just|only
+    |still|now|always))? (?:says|tells (?:me|us)|claims)\b""",
+    r"""\bnever (?:agreed|asked|ordered|signed|booked|wanted|requested|authori[sz]ed|subscribed
+    |approved|bought)\b|\b(?:charged|billed|debited|invoiced) (?:us|me)\b|\bhappen(?:s|ed
+    |ing) again\b""",
+    r"""\b(?:orders?|delivery|deliveries|parcels?|shipments?|payments?|payouts?|refunds?|packages?
+    |bookings?) (?:is|are|was|were) (?:\w+ ){0,2}late\b""",
     # Too much, too often, too late, too little.
     r"""\b(?:charged|billed|paid|debited|sent|delivered|imported|counted|listed|shown|appears?
     |arrives?|arrived|comes?|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double
@@ -104,8 +120,9 @@ _SIGNS = any_of(
     |shows?|works?|reaches|appears?|goes)\b|\bno (?:seats?|licen[cs]es?|space|credits?) \w*\b""",
     r"""^\W*(?:except|apart from|other than|minus|but not)\b|\bkeeps? (?:on )?\w+ing\b
     |\bstopped \w+ing\b|\beven though\b|\brather than\b|\binstead of\b""",
-    r"""\bstill\b(?! (?:love|loving|happy|good|great|laughing|enjoying|the best|amazing|here|alive
-    |going\s+strong|works? (?:fine|great)|in a meeting|thinking|on for|on track)\b)""",
+    r"""\bstill\b(?! (?:testing|using|evaluating|deciding|love|loving|happy|good|great|laughing
+    |enjoying|the best|amazing|here|alive|going\s+strong|works? (?:fine|great)|in a meeting
+    |thinking|on for|on track)\b)""",
     r"""\bsince (?:this morning|yesterday|last (?:night|week|month)|(?:the )?(?:update|upgrade
     |release|migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight|\d)""",
     r"""\bagain and again\b|\b(?:the )?same (?:\w+ )?(?:problem|error|issue|event|mail|message|row
@@ -140,6 +157,8 @@ _SIGNS = any_of(
 
 # What is at stake stays so, whoever tells it and whatever else is well.
 _ALARMS = any_of(
+    r"""\b(?:last|final) (?:chance|warning)\b|\b(?:my|our) patience\b|\bout of patience\b|\b(?:you
+    |still) owe (?:us|me)\b""",
     # Others where only we should be.
     r"""\b(?:someone|somebody|stranger|hacker|(?:ex|former)[- ](?:employee|admin|colleague)
     |fired \w+|nobody|an outsider|competitor)('s)? (?:\w+ ){0,3}(?:our|my|into|using|uses?|logged
@@ -179,6 +198,11 @@ _BAD = (
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
+    rf"""\b(?:{_BAD}|[45]\d\ds?) (?:have |has |just |finally )?stopped\b|\bold (?:ones?
+    |\w+) (?:are |is |were |was )?(?:now )?(?:revoked|deleted|removed|wiped|gone|dead|erased
+    |suspended)\b""",
+    r"""\b(?:we|i|they) (?:don't|do not) (?:use|run|own|work with)\b|\b(?:we're|i'm|we are
+    |they're) no longer (?:on|using|with|at|in)\b""",
     # Somebody cannot come, and it is their own day that goes wrong.
     r"""\b(?:can't|cannot|won't|couldn't|can not|will not|wasn't able to) (?:\w+ )?(?:make it|join
     |come|attend|stay|be (?:there|here|in|around|online|at))\b""",

@@ -34,7 +34,7 @@ _NOUNS_TOO = word_set(
     install invite limit link list lock mail map mark order pause plan play post print process
     publish pull purchase push raise record refresh refund release remind repair reply report
     request rerun reset restart resync return reverse review run schedule search set share show
-    sign sort split start stop support swap switch sync test text track transfer trigger turn
+    sign sort split start swap switch sync test text track transfer trigger turn
     undo update upgrade upload view
     """
 )
@@ -117,7 +117,9 @@ def _is_command(said: str) -> bool:
         is_wordy = len(clause) >= _BARE and not any(
             word in _PREDICATES or word.endswith("ed") for word in clause
         )
-        return first in _OBJECTS or first[0].isdigit() or is_wordy
+        return (
+            (first in _OBJECTS and first not in ("from", "for")) or first[0].isdigit() or is_wordy
+        )
     if head in _SERVICE_VERBS:
         return True
     is_verb = not head.endswith(("ed", "ing", "n't")) and head.isalpha()
@@ -199,6 +201,7 @@ _WISH = any_of(
 )
 # What is a wish unless the sentence is news: *trying to connect*, and *we tried it, works great*.
 _WEAK = any_of(
+    r"\b(?:has|needs) to (?:go|change|stop|move|leave|come (?:off|down|out))\b",
     r"\b(?:trying to|tried (?:to|every)|try to|planning to cancel|thinking of leaving)\b",
     r"""\bshould(?:n't| not)? (?!(?:be )?(?:fine|good|ok|okay|it|all|set|enough|done|working|live
     |better|do|great|back)\b)(?!(?:work|be) (?:now|again|fine|back)\b)\w+""",
