@@ -223,6 +223,20 @@ ASKS = """
     we never agreed to this
     take us off your mailing list
     stop emailing me
+    # Told as a fact, and wrong all the same.
+    the sheet says 100 but i get 50
+    our list has 40 names, yours shows 39
+    last night's run wrote half the orders
+    alerts come an hour late
+    the ticket has our old name on it
+    this guest shows as adult but is a child
+    letters look tiny on the badge
+    fyi your map page 404s
+    just so you know, the form rejects our postcode
+    idea: let guests pick their own seat
+    it would help if the map remembered us
+    +1 for sorting by row
+    use the large font on all signs
 """
 TELLS = """
     # News that all is well.
@@ -345,6 +359,9 @@ TELLS = """
     still testing, so far so good
     we'd probably go yearly next time
     tomorrow we train the new hires on your app
+    we had an outage at our provider, nothing to do with you
+    no panic, it was my vpn
+    heads up, we take our own shop down on saturday
 """
 TALK = """
     thanks a bunch

@@ -103,11 +103,19 @@ def _wanted(said: str) -> Act | None:
         return Act.TROUBLE
     if telling.is_reported(said):
         return None
-    clauses = [each for each in _CLAUSES.split(troubles.without_relief(said)) if each.strip()]
+    if troubles.differs(said) and not telling.is_news(said):
+        return Act.TROUBLE
+    if not any(wishes.may_wish(each) or troubles.reports(each) for each in _clauses(said)):
+        return None  # most sentences: what is well in them need not be looked for
+    clauses = _clauses(troubles.without_relief(said))
     if any(wishes.may_wish(clause) and not telling.is_news(clause) for clause in clauses):
         return Act.REQUEST
     reports = any(troubles.reports(clause) and not telling.is_news(clause) for clause in clauses)
     return Act.TROUBLE if reports else None
+
+
+def _clauses(said: str) -> list[str]:
+    return [clause for clause in _CLAUSES.split(said) if clause.strip()]
 
 
 def _told(said: str) -> Act:

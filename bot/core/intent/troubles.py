@@ -22,7 +22,8 @@ _NAMES = word_set(
     scrambled mangled messed chopped cropped clipped squashed overlap overlaps overlapping inverted
     blurry pixelated cracked damaged misleading outdated stale inconsistent unexpected unexpectedly
     weird weirdly strange strangely odd oddly misspelled misspelt distorted doubled tripled halved
-    swapped misplaced mislabelled mislabeled misses typo typos faulty defective jammed jams bent
+    swapped misplaced mislabelled mislabeled misses typo typos rejects declines denies ignores
+    skips faulty defective jammed jams bent
     torn ripped soaked spoiled rotten dirty filthy scratched dented shattered smashed burnt mouldy
     moldy unsafe illegible incompatible insufficient inaccurate flawed bricked unstable ghosted
     crushed grey gray rude misprint
@@ -56,6 +57,14 @@ _NAMES = word_set(
     """,
 )
 _SIGNS = any_of(
+    # Other than it should be.
+    r"""\b(?:has|have|shows?|carries|carry|lists?|displays?|prints?
+    |uses) (?:on it )?(?:our |the |my |an? |his |her )?(?:old|previous|former|outdated|wrong)\b
+    |\b(?:shows?|appears?|comes?|comes out|listed|saved|booked) (?:up )?as \w+|\blooks? (?:tiny
+    |huge|ugly|off|bad|squished|cramped|terrible|blurry|fuzzy|unreadable|stretched)\b""",
+    r"""\bhalf (?:of )?(?:the|our|my|all|its|his|her)\b(?! (?:time|price|effort|cost|work)\b)
+    |\b(?:comes?|came|arrives?|arrived|lands?|landed|sent|delivered|starts?
+    |started) (?:\w+ ){0,3}late\b|[45]\d\ds\b""",
     # What is not there, said without a verb; what a screen says; what was never wanted.
     r"""^\W*(?:hi|hey|hello|and|also|so)?\W*(?:no|zero) (?!(?:questions?|rush|plans?|news|need|idea
     |pressure|objections?|changes?|updates?|comments?|more|complaints?|worries|hurry|one|way
@@ -198,6 +207,13 @@ _BAD = (
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
+    # It is not about us.
+    r"""^.*\b(?:nothing to do with (?:you|your)|not your (?:fault|problem|app|system|doing)|(?:it's
+    |it was|that's) not (?:us|you)\b(?!r)|no thanks to us|it was (?:just )?(?:my
+    |our) (?:own )?(?:vpn|proxy|firewall|network|wifi|browser|cache|router|laptop|script|isp
+    |provider|internet)\b).*""",
+    r"""\bwe(?:'re| are|'ll| will| have to| must)? (?:take|taking|bring|bringing|shut|shutting
+    |switch|switching) (?:our|the) (?:\w+ ){1,3}(?:down|off|offline)\b""",
     rf"""\b(?:{_BAD}|[45]\d\ds?) (?:have |has |just |finally )?stopped\b|\bold (?:ones?
     |\w+) (?:are |is |were |was )?(?:now )?(?:revoked|deleted|removed|wiped|gone|dead|erased
     |suspended)\b""",
@@ -253,6 +269,15 @@ _RELIEF = any_of(
 )
 _DONE = any_of(r"""\bonly (?:took|takes|cost|needed) (?:\w+ ){0,3}(?:minutes?|seconds?|secs?|mins?
 |days?)\b""")
+
+
+# Two numbers that ought to be one.
+_DIFFERS = any_of(r"\d\S* [^.!?]{0,60}\b(?:but|yours|instead|whereas|while)\b[^.!?]{0,40}\d")
+
+
+def differs(said: str) -> bool:
+    """Whether a sentence holds one number against another: *it says 100, but I get 50*."""
+    return _DIFFERS.search(said) is not None
 
 
 def without_relief(said: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.intent.patterns import BREAK, LEAD, any_of, word_set, words
 
 # --- commands ----------------------------------------------------------------------------------
@@ -29,7 +31,7 @@ _SERVICE_VERBS = word_set(
 # Names of things as well: they open a command where a thing to do it to comes next.
 _NOUNS_TOO = word_set(
     """
-    access address back block book bill build bump call change charge check close copy cut
+    access address use back block book bill build bump call change charge check close copy cut
     design download draft drop email end exchange export file filter fix freeze issue import
     install invite limit link list lock mail map mark order pause plan play post print process
     publish pull purchase push raise record refresh refund release remind repair reply report
@@ -92,6 +94,7 @@ _LY_VERBS = word_set("apply supply reply multiply rely comply simplify")
 _SS_VERBS = word_set(
     "access address process discuss dismiss bypass pass compress express assess focus canvas"
 )
+_FIRST_CLAUSE = re.compile(r"[,;:.!(]\s")
 _BARE = 4  # words, from which *export raw tables nightly* is a command and no heading
 _LEADING = any_of(LEAD)
 _IDIOMS = any_of(
@@ -106,7 +109,7 @@ _STEPS = any_of(r"[,;:]\s*(?:and )?(?:then )?")
 
 def _is_command(said: str) -> bool:
     """Whether the words begin with what somebody should do."""
-    head, *rest = words(said[:80])[:3] or [""]
+    head, *rest = words(_FIRST_CLAUSE.split(said[:80])[0])[:3] or [""]
     if not rest:
         return False
     first = rest[0]
@@ -146,6 +149,10 @@ _NOT_WANTED = (
 )
 _HAD = r"(?<!all\swe\s)(?<!all\si\s)(?<!what\swe\s)(?<!what\si\s)(?<!everything\swe\s)"
 _WISH = any_of(
+    r"""^\W*(?:feature (?:request|idea|wish)|suggestion|idea|request|wish ?list)\W|\b(?:it
+    |that) would help\b|^\W*\+1 for \w""",
+    rf"""{LEAD}let (?:us|[a-z]+s|users|people|them|customers|viewers) (?!(?:know|check|try|see|ask
+    |think|look|get|have|say|be|do|start|go|give|hope|not)\b)\w+ \w+""",
     r"""\b(?:please|pls|plz|plse|pretty please|kindly|asap|a\.s\.a\.p)\b
     (?! (?:note|find attached|ignore|disregard|be aware|see attached|welcome|meet|join me)\b)""",
     r"""\b(?:can|could|would|will) (?:you|ya|u|y'all|some ?(?:one|body)|any ?(?:one|body)
