@@ -362,6 +362,7 @@ TELLS = """
     we had an outage at our provider, nothing to do with you
     no panic, it was my vpn
     heads up, we take our own shop down on saturday
+    set up the till yesterday, took ten minutes
 """
 TALK = """
     thanks a bunch
@@ -486,6 +487,27 @@ TALK = """
     pretty neat
     i like it
     hear hear
+    # Of the office, and of nobody's library.
+    greetings from the harbour office
+    hi, I'm Tomasz, the new guy
+    just joined, hello
+    thx a mil
+    big ups to the night crew
+    made our friday
+    g2g
+    heading into a meeting
+    out till monday
+    nighty night
+    we'll talk it over
+    i'll run it by my boss
+    who took my mug
+    movie night on thursday?
+    pub later?
+    meeting moved to room 4
+    oops, fat fingers
+    test
+    test 123
+    ping
 """
 OVER = """
     nvm

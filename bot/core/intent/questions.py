@@ -78,6 +78,9 @@ _FOOD = (
     r"|indian|pho)"
 )
 _TO_NOBODY = any_of(
+    r"""^\W*who (?:took|stole|ate|drank|finished|left|nicked|forgot) (?:my|the|their|his|her|all)\b
+    |^\W*(?:(?:the )?(?:pub|gym|karaoke|bowling|movies?|movie night|board games|drinks|party
+    |bbq)) ?(?:later|tonight|tomorrow|anyone|after work|on \w+day|this \w+day)?\W*\?\W*$""",
     # How are you, and what is not meant to be answered.
     r"""^\W*(?:(?:and|so|hey|hi|hello|all|guys|folks)\W+)*(?:how(?:'s| (?:are|r|is|was
     |were)) (?:you|u|ya|things|everyone|everybody|it going|all|y'all|life|(?:your|ur|the

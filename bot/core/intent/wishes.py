@@ -104,6 +104,12 @@ _IDIOMS = any_of(
     |pass the (?:popcorn|salt)|beats me|speak of the devil|back in (?:\d+|an?)\b|take (?:my money
     |a bow)|let it snow|break a leg|hang in there|buckle up)"""
 )
+# *Set*, *put* and *cut* are also what was done, where it is said when or how it went.
+_SET_ALREADY = any_of(
+    r"""^\W*(?:(?:just|also|and|ok|already)[\s,]+)*(?:set|put|cut|hit|read|reset|shut|split|let
+    |quit)\b[^?]*(?:\b(?:yesterday|yday|last (?:night|week|month|\w+day)|this morning|earlier
+    |ago)\b|, (?:took|works?|all|looks|and it works|done|fine|no problem)\b)"""
+)
 _STEPS = any_of(r"[,;:]\s*(?:and )?(?:then )?")
 
 
@@ -132,7 +138,7 @@ def _is_command(said: str) -> bool:
 
 
 def _commands(said: str) -> bool:
-    if _IDIOMS.search(said):
+    if _IDIOMS.search(said) or _SET_ALREADY.search(said):
         return False
     lead = _LEADING.match(said)
     start = said[lead.end() :] if lead else said
