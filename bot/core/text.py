@@ -32,6 +32,7 @@ _LOG_LINE = re.compile(
     r"|[\w.]+\([^()\n]*\);?"  # a call
     r"|(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL)[\s:\]].*"
     r"|[\w.]+(?:Error|Exception): .*"
+    r"|[VDIWEF]/[\w.]+(?:\(\s*\d+\))?: .*"  # a phone's log
     r"|\$ \S.*"  # a shell prompt
     r"|[{}\[\]();,]+"
     r"|\"[\w-]+\"\s*:.*"  # a line of JSON

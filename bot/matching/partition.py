@@ -54,7 +54,7 @@ def partition(
     by_words = {each.segment.words: each for each in scored}
     found = [by_words.get(stretch.words) for stretch in stretches]
     ranked = [
-        _Ranked(request, rank(each) if each is not None else ())
+        _Ranked(request, rank(each.alone) if each is not None else ())
         for request, each in zip(requests, found, strict=True)
     ]
     whole = max((each for each in scored if each.segment.is_whole), default=None, key=_strongest)
