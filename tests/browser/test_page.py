@@ -258,6 +258,7 @@ def test_the_pictures_of_the_docs(world: BrowserWorld, tmp_path):
     to_the_end(world)
     shoot(world, folder / "sandbox-urgent-card.png")
     ts = ask(world, THREE, "U0NOAH")
+    tab.size(WIDE[0], 1120)
     tab.js(f"go('?as=U0NOAH&in=C0GLOBEX&thread={ts}')")
     tab.wait("document.querySelector('#thread')?.innerText.includes('did you mean')")
     shoot(world, folder / "sandbox-three-requests.png")

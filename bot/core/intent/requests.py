@@ -73,7 +73,8 @@ _EMPTY = frozenset(
     there these they thing things think this those to today too try under until up us use very
     want was way we well were what when where which while who whom whose why will wish with
     without would wrong yes yet you your yours possible cause caused reason means back able
-    advise advice suggest suggestion explain thoughts clue
+    advise advice suggest suggestion explain thoughts clue news update updates eta progress status
+    urgent urgently asap immediately
     """.split()  # noqa: SIM905
 )
 _POINTS_BACK = re.compile(
@@ -318,6 +319,8 @@ def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
         return True  # nothing was asked so far: it was told for what comes
     if not piece.asks:
         return True
+    if not wants_person(last.text) and not any(content_of(each.text) for each in group):
+        return True  # an alarm, a plea: what it is about follows
     if piece.is_apart:
         return False
     own = content_of(piece.text)
