@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import click
 from rich.console import Console
@@ -11,11 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.commands.shared import config_with_database, harmless
+from bot.core.channels import Channel
 from bot.core.questions import DecisionRecord, Question
-from bot.core.triage import suggests_from
 from bot.errors import ConfigError
-from bot.services.requests import read_of
-from bot.store import Store, Tx
+from bot.services.requests import facts, read_of
+from bot.store import Store
 
 _WIDEST = 60  # characters of a request in the table
 
@@ -34,17 +33,16 @@ def decisions(*, limit: int, channel: str | None, as_json: bool) -> None:
             raise ConfigError(f"{channel} is no channel the bot knows.")
         for record in tx.recent_decisions(limit, wanted.key if wanted else None):
             if as_json:
-                click.echo(json.dumps(_facts(tx, record)))
+                click.echo(json.dumps(facts(tx, record)))
             else:
-                _add(table, tx, record)
+                question = tx.question(record.question)
+                _add(table, record, question, tx.channel(question.channel))
     if not as_json:
         Console().print(table)
 
 
-def _add(table: Table, tx: Tx, record: DecisionRecord) -> None:
+def _add(table: Table, record: DecisionRecord, question: Question, place: Channel) -> None:
     """A line a decision and, below it, one for each request where it was on several."""
-    question = tx.question(record.question)
-    place = tx.channel(question.channel)
     best = record.candidates[0] if record.candidates else None
     table.add_row(
         record.decided_at.strftime("%Y-%m-%d %H:%M"),
@@ -62,37 +60,6 @@ def _add(table: Table, tx: Tx, record: DecisionRecord) -> None:
             "", Text(harmless(f"“{shown}”")), each.action.value, ", ".join(each.slugs), "", "",
             each.why.sentence,
         )  # fmt: skip
-
-
-def _facts(tx: Tx, record: DecisionRecord) -> dict[str, Any]:
-    question = tx.question(record.question)
-    return {
-        "id": record.id,
-        "at": record.decided_at.isoformat(),
-        "channel": tx.channel(question.channel).slack_id,
-        "question": question.id,
-        "part_of": question.part_of,
-        "is_shadow": question.is_shadow,
-        "action": record.action.value,
-        "why": record.why.value,
-        "reply_from": record.thresholds.reply,
-        "suggest_from": suggests_from(record.thresholds),
-        "tier": record.tier,
-        "requests": [
-            {
-                "text": read_of(each.text),
-                "decision": each.action.value,
-                "answer": each.slugs[0] if each.slugs else None,
-                "why": each.why.value,
-                "question": each.question,
-            }
-            for each in record.requests
-        ],
-        "candidates": [
-            {"answer": each.slug, "confidence": each.confidence, "is_chosen": each.is_chosen}
-            for each in record.candidates
-        ],
-    }
 
 
 def _shadow(question: Question) -> str:

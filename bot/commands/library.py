@@ -51,7 +51,7 @@ def check(folder: Path | None) -> None:
 @click.command(short_help="Show what the library makes of a question, and why.")
 @click.argument("question")
 def ask(question: str) -> None:
-    """Show what would become of QUESTION, were it a customer's: each request of it, with reasons."""
+    """Show what would become of QUESTION: each request of it, with reasons."""
     config = read_config(os.environ)
     library, answers = answers_in_force(config)
     index = Index.build(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from bot.core import text
 from bot.core.escalations import Escalation
 from bot.core.questions import DecisionRecord, Question, QuestionState, Request
+from bot.core.triage import suggests_from
 from bot.core.urgency import Urgency
 from bot.services.hearing.questions import words_of
 from bot.services.naming import TEAMMATE, name_of
 from bot.services.unit import Unit
 from bot.services.urgency import explain
+from bot.store import Tx
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,38 @@ class Became:
 def became(unit: Unit, record: DecisionRecord) -> tuple[Became, ...]:
     """What became of each request of a decision, in the order they were written."""
     return tuple(_became(unit, each) for each in record.requests)
+
+
+def facts(tx: Tx, record: DecisionRecord) -> dict[str, Any]:
+    """A decision as plain values, by codes and ids; the words are those that were read then."""
+    question = tx.question(record.question)
+    return {
+        "id": record.id,
+        "at": record.decided_at.isoformat(),
+        "channel": tx.channel(question.channel).slack_id,
+        "question": question.id,
+        "part_of": question.part_of,
+        "is_shadow": question.is_shadow,
+        "action": record.action.value,
+        "why": record.why.value,
+        "reply_from": record.thresholds.reply,
+        "suggest_from": suggests_from(record.thresholds),
+        "tier": record.tier,
+        "requests": [
+            {
+                "text": read_of(each.text),
+                "decision": each.action.value,
+                "answer": each.slugs[0] if each.slugs else None,
+                "why": each.why.value,
+                "question": each.question,
+            }
+            for each in record.requests
+        ],
+        "candidates": [
+            {"answer": each.slug, "confidence": each.confidence, "is_chosen": each.is_chosen}
+            for each in record.candidates
+        ],
+    }
 
 
 def read_of(raw: str) -> str:

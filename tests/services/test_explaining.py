@@ -32,7 +32,11 @@ def test_each_request_stands_with_what_was_decided_of_it_and_who_has_it(world: W
     assert (first["state"], first["with"]) == ("answered", None)
     assert (second["decision"], second["state"]) == ("suggest", "suggested")
     assert second["why"] == "Likely, but not sure enough to answer: the customer chooses."
-    assert (third["decision"], third["state"], third["with"]) == ("escalate", "escalated", "Dan Roy")
+    assert (third["decision"], third["state"], third["with"]) == (
+        "escalate",
+        "escalated",
+        "Dan Roy",
+    )
     assert len({each["question"] for each in (first, second, third)}) == 3
 
 

@@ -74,7 +74,7 @@ _EMPTY = frozenset(
     want was way we well were what when where which while who whom whose why will wish with
     without would wrong yes yet you your yours possible cause caused reason means back able
     advise advice suggest suggestion explain thoughts clue news update updates eta progress status
-    urgent urgently asap immediately
+    urgent urgently asap immediately whats hows wheres whos
     """.split()  # noqa: SIM905
 )
 _POINTS_BACK = re.compile(

@@ -24,7 +24,7 @@ from bot.services.escalations.closing import solve
 from bot.services.escalations.opening import escalate
 from bot.services.outbox import addressing
 from bot.services.outbox.answers import say_reply
-from bot.services.recording import feedback, last_reading, own_requests, record
+from bot.services.recording import feedback, last_reading, record_again
 from bot.services.unit import Deps, Unit
 
 _PICKABLE = (QuestionState.SUGGESTED, QuestionState.ESCALATED)
@@ -97,7 +97,7 @@ def pick(
         return False
     unit.tx.set_question_wake(question.id, None)
     reply = Reply((chosen.match,), why=Why.PICKED)
-    recorded = record(unit, question, reply, decision.reading)
+    recorded = record_again(unit, question, reply, decision.reading)
     feedback(unit, question, question.asker, Verdict.PICKED, slug=chosen.slug)
     say_reply(unit, question, recorded, chosen_by=question.asker)
     addressing.redraw(unit, question)
@@ -116,8 +116,7 @@ def hand_over(unit: Unit, question: Question, why: Why, verdict: Verdict) -> Non
     waiting = (MessageKind.REPLY, MessageKind.SUGGESTION)
     unit.tx.drop_ready(question.id, waiting, WhyDropped.HANDED_OVER, unit.now)
     if moves.find_unresolved(unit, question) is None:
-        decision = Escalate(why)
-        record(unit, question, decision, reading, own_requests(unit, question, decision))
+        record_again(unit, question, Escalate(why), reading)
     escalate(unit, question, why, reading.ranking, reading, since=unit.said_at)
     addressing.redraw(unit, question)
 

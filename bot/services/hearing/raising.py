@@ -11,7 +11,7 @@ from bot.services.escalations import moves
 from bot.services.escalations.opening import escalate
 from bot.services.escalations.urgent import raise_urgent
 from bot.services.outbox import addressing
-from bot.services.recording import last_decision, last_reading, record
+from bot.services.recording import last_decision, last_reading, record_again
 from bot.services.unit import Deps, Unit
 from bot.services.urgency import urgency_in
 
@@ -52,7 +52,7 @@ def _hand_over(
     unit: Unit, question: Question, urgency: Urgency, why: Why, reading: Reading
 ) -> None:
     """What nobody has yet goes to people at once; an answer on its way still goes out."""
-    record(unit, question, Escalate(why), reading)
+    record_again(unit, question, Escalate(why), reading)
     unit.tx.drop_ready(question.id, (MessageKind.SUGGESTION,), WhyDropped.HANDED_OVER, unit.now)
     escalate(unit, question, why, reading.ranking, reading, urgency)
     addressing.redraw(unit, question)
