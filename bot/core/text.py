@@ -32,6 +32,7 @@ _LOG_LINE = re.compile(
     r"|[\w.]+\([^()\n]*\);?"  # a call
     r"|(?:ERROR|WARN|WARNING|INFO|DEBUG|FATAL)[\s:\]].*"
     r"|[\w.]+(?:Error|Exception): .*"
+    r"|[VDIWEF]/[\w.]+(?:\(\s*\d+\))?: .*"  # a phone's log
     r"|\$ \S.*"  # a shell prompt
     r"|[{}\[\]();,]+"
     r"|\"[\w-]+\"\s*:.*"  # a line of JSON
@@ -66,20 +67,21 @@ def is_only_a_file(raw: str) -> bool:
     return FILE in raw and not clean(_MENTION.sub(" ", raw))
 
 
-def clean(raw: str) -> str:
+def clean(raw: str, *, keeps_addresses: bool = False) -> str:
     """What the person said: no markup, code, addresses, mentions, emoji or quoted lines.
 
     Line ends stay, for they separate sentences. Only the first MAX_TEXT characters count.
+    `keeps_addresses`: those of people and pages stay, for whoever reads on.
     """
     text = raw[: 2 * MAX_TEXT].replace("\r\n", "\n").replace("\r", "\n")
     text = _FENCE.sub("\n", text)
     text = _SPAN.sub(" ", text)
     text = _QUOTED.sub("", text)
-    text = _ANGLED.sub(_label_of, text)
+    text = _ANGLED.sub(_shown_in if keeps_addresses else _label_of, text)
     text = html.unescape(text)
     text = _LOG_LINE.sub("", text)
-    text = _URL.sub(" ", text)
-    text = _ADDRESS.sub(" ", text)
+    if not keeps_addresses:
+        text = _ADDRESS.sub(" ", _URL.sub(" ", text))
     text = _EMOJI.sub(" ", text)
     text = _MARKS.sub("", text)
     if not (text.isascii() and text.replace("\n", " ").isprintable()):
@@ -95,6 +97,13 @@ def _label_of(angled: re.Match[str]) -> str:
         return " "
     is_address = _URL.search(label) or _ADDRESS.search(label) or re.fullmatch(r"\S+[./]\S+", label)
     return " " if is_address else f" {label} "
+
+
+def _shown_in(angled: re.Match[str]) -> str:
+    """What a person reads of Slack's `<…>`: an address, or the label of a link."""
+    target, _, label = angled.group(1).partition("|")
+    is_somebody = target.startswith(("@", "#", "!"))
+    return " " if is_somebody else f" {label or target.removeprefix('mailto:')} "
 
 
 def _plain(char: str) -> str:

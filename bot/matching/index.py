@@ -133,7 +133,7 @@ class Index:
     def read(self, text: str) -> Reading:
         """Rank the library's answers for a message, raw or cleaned."""
         cleaned = clean(text)
-        requests = requests_of(cleaned)
+        requests = requests_of(clean(text, keeps_addresses=True))
         stretches = stretches_of(requests)
         scored, repaired = self._score_segments(cleaned, stretches)
         best = max(scored, key=lambda one: one.strongest, default=None)
@@ -157,22 +157,23 @@ class Index:
         parts = segments(cleaned) if self.texts.answers and self.texts.as_written else ()
         if not parts:
             return [], ()
-        apart = {part.words for part in requests}
-        parts = (*requests, *(part for part in parts if part.words not in apart))
-        spelled: dict[str, str] = {}
         asking = _question_among(parts)
+        known = {part.words for part in parts}
+        apart = {part.words for part in requests}
+        parts = (*parts, *(part for part in requests if part.words not in known))
+        spelled: dict[str, str] = {}
         words = [self._read_words(part, spelled) for part in parts]
         lexicon = self.ridge.space.lexicon
         terms = [lexicon.vector(list(of_part)) for of_part in words]
         lexical = [lexicon.similarities(of_part) for of_part in terms]
-        compared = _most_promising(parts, lexical, asking, len(requests))
+        compared = _most_promising(parts, lexical, asking, apart)
         meanings = self._meanings([parts[at] for at in compared], [words[at] for at in compared])
         scored = [
             self._score(
                 parts[at],
                 words[at],
                 Near(terms[at], *combine(lexical[at], meaning)),
-                is_question=parts[at] is asking or at < len(requests),
+                is_question=parts[at] is asking,
             )
             for at, meaning in zip(compared, meanings, strict=True)
         ]
@@ -203,10 +204,10 @@ class Index:
         evidence = evidence_for_all(
             scores[None], similarity, missing_words, labels.none, bias.at(near.kernel)
         )[0]
-        if not (segment.is_whole or is_question):
-            evidence = evidence - PART_PENALTY
+        penalty = 0.0 if segment.is_whole or is_question else PART_PENALTY
         kinship = scores + labels.mean(near.raw) - MORE_HUBNESS * bias.hubness
-        return ScoredSegment(segment, " ".join(words), scores, near.raw, kinship, evidence)
+        told = " ".join(words)
+        return ScoredSegment(segment, told, scores, near.raw, kinship, evidence - penalty, penalty)
 
     # --- ranking -------------------------------------------------------------------------------
 
@@ -290,20 +291,24 @@ def _known_to(encoder: Encoder | None) -> Callable[[str], bool]:
 
 
 def _most_promising(
-    parts: Sequence[Segment], lexical: Sequence[Floats], asking: Segment | None, requests: int
+    parts: Sequence[Segment],
+    lexical: Sequence[Floats],
+    asking: Segment | None,
+    requests: Collection[tuple[str, ...]],
 ) -> list[int]:
     """The places of the segments worth comparing: all of it, what asks, what shares most words.
 
-    `lexical` has each segment's similarities `(texts,)`. The first so many are `requests`, which
-    are all compared.
+    `lexical` has each segment's similarities `(texts,)`. All of `requests`, by their words, are
+    compared.
     """
 
     def rank(at: int) -> tuple[bool, bool, bool, bool, float]:
         part = parts[at]
         asks = part.text.endswith("?")
-        return at < requests, part.is_whole, part is asking, asks, float(lexical[at].max())
+        is_request = part.words in requests
+        return part.is_whole, is_request, part is asking, asks, float(lexical[at].max())
 
-    most = max(MOST_COMPARED, requests + 1)
+    most = max(MOST_COMPARED, len(requests) + 1)
     return sorted(sorted(range(len(parts)), key=rank, reverse=True)[:most])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.intent.requests import Request
 from bot.core.ranking import Match, Part, Thresholds
+from bot.core.text import clean
 from bot.core.triage import is_likely
 from bot.matching.scored import ScoredSegment
 from bot.matching.wording.segments import Segment, segment_of
@@ -35,7 +36,9 @@ class _Ranked:
 
 def stretches_of(requests: Sequence[Request]) -> tuple[Segment, ...]:
     """The requests of a message that holds several, to be scored as if each stood alone."""
-    return tuple(segment_of(request.text) for request in requests) if len(requests) > 1 else ()
+    if len(requests) < 2:
+        return ()
+    return tuple(segment_of(clean(request.text)) for request in requests)
 
 
 def partition(
@@ -51,7 +54,7 @@ def partition(
     by_words = {each.segment.words: each for each in scored}
     found = [by_words.get(stretch.words) for stretch in stretches]
     ranked = [
-        _Ranked(request, rank(each) if each is not None else ())
+        _Ranked(request, rank(each.alone) if each is not None else ())
         for request, each in zip(requests, found, strict=True)
     ]
     whole = max((each for each in scored if each.segment.is_whole), default=None, key=_strongest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.matching.arrays import Floats
 from bot.matching.wording.segments import Segment
@@ -24,6 +24,13 @@ class ScoredSegment:
     answer's phrasings are like the segment."""
     evidence: Floats
     """`(answers,)`."""
+    penalty: float = 0.0
+    """What is off the evidence because it is one of several stretches."""
+
+    @property
+    def alone(self) -> ScoredSegment:
+        """The segment as if it were all of a message."""
+        return replace(self, evidence=self.evidence + self.penalty, penalty=0.0)
 
     @property
     def strongest(self) -> float:

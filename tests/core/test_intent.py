@@ -184,6 +184,59 @@ ASKS = """
     wifi just drops, no reason given
     the alarm went off for no reason
     your driver was rude to our receptionist
+    # In a hurry, in shorthand, at the end of their patience.
+    our key card is not accepted at gate B
+    that is not the amount we agreed on
+    why on earth is the invoice in dutch
+    where do my guests check in
+    do u have vegan stuff
+    would a 3.5t van fit
+    do i pay vat on this
+    need to change name on ticket, how
+    my name's misspelt on the badge
+    the app asks me for a pin i never set
+    says my trial ended but i just paid
+    no sound in hall 2
+    zero bookings shown for june
+    charged us for 12 seats, we've 8
+    the printer is jammed
+    any discount for schools
+    what would it take to move the date
+    our tenant moved out, take him off the list
+    can't print
+    won't open
+    not working
+    still waiting
+    it happened again
+    our order is late
+    where r my tickets
+    r u open on sunday
+    hw much is a day pass
+    plz advise
+    kindly advise on the below
+    requesting a change of venue
+    i want to complain
+    last chance before we cancel
+    my patience is running out
+    we will not pay this invoice
+    you still owe us 200
+    we never agreed to this
+    take us off your mailing list
+    stop emailing me
+    # Told as a fact, and wrong all the same.
+    the sheet says 100 but i get 50
+    our list has 40 names, yours shows 39
+    last night's run wrote half the orders
+    alerts come an hour late
+    the ticket has our old name on it
+    this guest shows as adult but is a child
+    letters look tiny on the badge
+    fyi your map page 404s
+    just so you know, the form rejects our postcode
+    idea: let guests pick their own seat
+    it would help if the map remembered us
+    +1 for sorting by row
+    use the large font on all signs
 """
 TELLS = """
     # News that all is well.
@@ -292,6 +345,24 @@ TELLS = """
     we switched from paper, no regrets
     the demo went really well
     our numbers look right since we joined
+    # Well, whatever bad words are in it.
+    fixed our header and the 401s stopped
+    old keys rotated, nothing broke
+    had zero downtime this quarter
+    our admin unlocked me
+    removed the broken chart, the board looks tidy now
+    found out the slow query was ours, fixed
+    we never had an issue with the new plan
+    support from your side was stellar
+    we're no longer on the free plan
+    might upgrade in spring
+    still testing, so far so good
+    we'd probably go yearly next time
+    tomorrow we train the new hires on your app
+    we had an outage at our provider, nothing to do with you
+    no panic, it was my vpn
+    heads up, we take our own shop down on saturday
+    set up the till yesterday, took ten minutes
 """
 TALK = """
     thanks a bunch
@@ -416,6 +487,27 @@ TALK = """
     pretty neat
     i like it
     hear hear
+    # Of the office, and of nobody's library.
+    greetings from the harbour office
+    hi, I'm Tomasz, the new guy
+    just joined, hello
+    thx a mil
+    big ups to the night crew
+    made our friday
+    g2g
+    heading into a meeting
+    out till monday
+    nighty night
+    we'll talk it over
+    i'll run it by my boss
+    who took my mug
+    movie night on thursday?
+    pub later?
+    meeting moved to room 4
+    oops, fat fingers
+    test
+    test 123
+    ping
 """
 OVER = """
     nvm
@@ -562,6 +654,32 @@ OVER = """
     UPDATE: it works
     strike that
     abort, found the form
+    # What came, what one can do again, what it was.
+    not a bug after all, we had a filter on
+    ok it was a stale cache
+    never mind, wrong workspace
+    just needed a refresh
+    after a reload it shows up
+    it shows up now
+    we can log in again
+    he can log in now
+    she got the mail
+    the mail came
+    parcel arrived
+    got the invoice, thanks
+    he found it
+    got help from a colleague
+    asked Ines, she knew
+    no longer an option for us, skip it
+    you don't have to answer
+    thanks anyway, solved
+    ok cool, that's what i was after
+    that answers my question
+    question answered
+    perfect, that's all
+    case closed
+    pls close
+    can be closed
 """
 NOT_OVER = """
     found it, but it still says closed
@@ -686,6 +804,31 @@ NOT_OVER = """
     checking
     we will see
     it's on the 14th
+    the mail came twice
+    the mail came without the link
+    the wrong mail arrived
+    got the mail but the link is dead
+    got the same error
+    i can log in now, but my colleague can't
+    he can't log in now
+    can we log in again
+    it was the 3rd of may
+    that's all i get
+    is that all
+    close the second workspace please
+    closing time is wrong on the map
+    she got the wrong mail
+    it shows up twice
+    it shows up on mobile only
+    the refund came in the wrong currency
+    i had the wrong amount on my bill
+    yes please
+    the second one
+    on friday
+    it's the Leeds shop
+    see screenshot
+    just restarted it
+    i'm on a mac
 """
 PERSON = """
     i need a person

@@ -49,16 +49,22 @@ _VERB_FORM = re.compile(
 _CALL_FOR_HELP = re.compile(
     r"\b(?:can|could|would|will)\s+(?:any\s?one|some\s?one|any\s?body|some\s?body"
     r"|you)\s+(?:please\s+)?help\b|^\W*(?:(?:please|pls|hi|hey|hello)\W+)*help(?:\s+(?:me|us"
-    r"|needed|please))*\W*$",
+    r"|needed|please))*\W*$|^\W*(?:please|pls|plz|kindly)\W+(?:advise|assist|respond|reply)\W*$",
     re.IGNORECASE,
 )
 _TAG = re.compile(
     r"\W*(?:huh|eh|hm+|what|really|right|ok(?:ay)?|no|yes|why|so|you\s+know|anyone|wow|lol)\W*",
     re.IGNORECASE,
 )
+_LONG = {"u": "you", "r": "are", "ur": "your", "hw": "how", "wat": "what", "wen": "when"}
+_SHORTHAND = re.compile(
+    r"\b(?:u|ur|hw|wat|wen|r(?=\s(?:u|you|we|they|there|the|my|your|ur)\b))\b(?!['.&-])",
+    re.IGNORECASE,
+)
 _GERUND = re.compile(
     r"\W*(?!during|nothing|something|everything|being|having)\w{2,}ing\s+\w+", re.IGNORECASE
 )
+_MORE = re.compile(r"\W*(?:also|plus|as\s+well\s+as|and\s+also)\b", re.IGNORECASE)
 _PLEASE_AT_END = re.compile(r"\w\W+(?:please|pls|plz|plse)\W*\Z", re.IGNORECASE)
 _SHOWN = re.compile(r"```|<https?://|`[^`\n]{8,}`")
 _ALSO = re.compile(  # *also a copy for our archive*: another thing is wanted
@@ -68,13 +74,14 @@ _ALSO = re.compile(  # *also a copy for our archive*: another thing is wanted
 _SUBJECT = re.compile(
     r"\b(?:i|we|you|they|he|she|it|is|are|was|were|has|have|had)\b", re.IGNORECASE
 )
+_CHANGED = re.compile(r"\b(?:again|now|since|finally|already|meanwhile|lately)\b", re.IGNORECASE)
 _DIGIT_ASKED = re.compile(r"\d.*[?？؟]")  # noqa: RUF001
 
 
 @lru_cache(maxsize=2_048)  # several rules ask it of one sentence, and again when it has settled
 def act_of(sentence: str) -> Act:
     """What a sentence of a cleaned text does."""
-    said = sentence[:MAX_ASKED].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    said = _written_out(sentence[:MAX_ASKED])
     if not any(char.isalpha() for char in said):
         return Act.QUESTION if _DIGIT_ASKED.search(said) else Act.TALK
     if _CALL_FOR_HELP.search(said):  # somebody has to ask back
@@ -92,21 +99,37 @@ def act_of(sentence: str) -> Act:
     return _wanted(said) or _told(said)
 
 
+def _written_out(said: str) -> str:
+    """A sentence with the shorthand of telephones written out: *r u open*."""
+    said = said.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return _SHORTHAND.sub(lambda short: _LONG[short[0].lower()], said)
+
+
 def _wanted(said: str) -> Act | None:
     """What the clauses want that tell no news: one may be fine where the next is not."""
     if troubles.alarms(said):
         return Act.TROUBLE
     if telling.is_reported(said):
         return None
-    clauses = [each for each in _CLAUSES.split(troubles.without_relief(said)) if each.strip()]
+    if troubles.differs(said) and not telling.is_news(said):
+        return Act.TROUBLE
+    if not any(wishes.may_wish(each) or troubles.reports(each) for each in _clauses(said)):
+        return None  # most sentences: what is well in them need not be looked for
+    clauses = _clauses(troubles.without_relief(said))
     if any(wishes.may_wish(clause) and not telling.is_news(clause) for clause in clauses):
         return Act.REQUEST
     reports = any(troubles.reports(clause) and not telling.is_news(clause) for clause in clauses)
     return Act.TROUBLE if reports else None
 
 
+def _clauses(said: str) -> list[str]:
+    return [clause for clause in _CLAUSES.split(said) if clause.strip()]
+
+
 def _told(said: str) -> Act:
     """What a sentence is that asks nothing."""
+    if _MORE.match(said) and not _VERB_FORM.search(said):
+        return Act.FRAGMENT
     if smalltalk.is_chat(said) or telling.is_notice(said) or closing.is_over(said):
         return Act.TALK
     is_relief = troubles.without_relief(said) != said
@@ -117,7 +140,8 @@ def _told(said: str) -> Act:
     is_short = len(said.split()) <= _LONGEST_FRAGMENT
     if is_short and _ALSO.match(said) and not _SUBJECT.search(said):
         return Act.REQUEST
-    return Act.FRAGMENT if is_short and not _VERB_FORM.search(said) else Act.TELLS
+    is_state = _VERB_FORM.search(said) or _CHANGED.search(said)
+    return Act.FRAGMENT if is_short and not is_state else Act.TELLS
 
 
 def acts_of(text: str) -> tuple[Act, ...]:

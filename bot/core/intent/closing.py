@@ -1,4 +1,4 @@
-"""Tells that something is over, whoever solved it; and that a person is wanted, not the bot."""
+"""Tells that something is over, whoever solved it, from what only sounds so."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 
 from bot.core.intent import languages, questions, smalltalk, troubles, wishes
 from bot.core.intent.patterns import any_of
+from bot.core.intent.persons import wants_person
 from bot.core.text import is_acknowledgement, is_small_talk
 
-_LONGEST_OVER = 200  # characters: who writes more has more to say
+__all__ = ["is_over", "wants_person"]
 
-# --- over ----------------------------------------------------------------------------------------
+_LONGEST_OVER = 200  # characters: who writes more has more to say
 
 _LEAD = (
     r"^\W*(?:(?:ok(?:ay)?|ah+|oh+|wait|edit|update|nm|yes|yep|yay|great|good news|perfect|cool|hi"
@@ -36,7 +37,7 @@ _HELPED = (
     r"|the \w+|an answer|the right \w+)|got (?:me|us) (?:there|sorted|in))"
 )
 
-_END = r"(?=\W*(?:$|[,.!;)]|th|cheers|now\b|again\b|lol))"
+_END = r"(?=\W*(?:$|[,.!;)]|th(?:an|n?)[kx]|cheers|now\b|again\b|lol))"
 
 _OVER = any_of(
     # It is well, whatever it was, and whatever made it so.
@@ -56,15 +57,39 @@ _OVER = any_of(
     rf"""\b(?:tickets?|question|request|case|thread) (?:can|may) (?:now )?be (?:closed|archived
     |ignored)\b|{_LEAD}closing (?:this|it|the \w+){_END}""",
     rf"""{_LEAD}(?:i've |we've )?found (?:a|the|my|our|your) (?!(?:bug|error|problem|issue|same
-    |typo)\b)\w+(?=\W*(?:$|[,.!;)]|th|now\b|in\b|on\b|under\b|at\b|right\b|for it))|\bwork(?:ed
-    |ing)? around it\b|\bgot it to (?:run|work|go|load|start)\b""",
+    |typo)\b)\w+(?=\W*(?:$|[,.!;)]|th(?:an|n?)[kx]|now\b|in\b|on\b|under\b|at\b|right\b|for it))
+    |\bwork(?:ed|ing)? around it\b|\bgot it to (?:run|work|go|load|start)\b""",
     # It was us.
     r"""\b(?:error|mistake|typo|issue|problem|fault|bug|misconfig\w*) (?:was )?(?:all )?on (?:our
     |my) (?:own )?(?:side|end|part)\b|\bturned out to be\b|\b(?:it|that) was (?:just |only )?(?:me
     |us)\b""",
     r"""\b(?:i|we) (?:(?:was|were) (?:on|in|at|using|looking|reading|typing|pressing)|looked
-    |clicked|used|typed|read|opened|picked|mixed|misread|pressed) (?:\w+ ){0,4}(?:wrong|old|other
-    |outdated|up)\b""",
+    |clicked|used|typed|read|opened|picked|mixed|misread|pressed) (?:\w+ ){0,4}(?:wrong|old
+    |other|outdated|up)\b""",
+    # I can go on.
+    rf"""\b(?:i|we|he|she|they|everyone|everybody) can (?:\w+ ){{0,3}}(?:now|again)\b|\b(?:shows?
+    |showed|turned|pops|popped) up(?: (?:now|again|there))?{_END}|^\W*(?:(?:ah|ok|oh|and|the|my|our
+    |your|it|nvm|sorry)[\s,]+)*\w* ?(?:just |finally |now )?(?:came|arrived|landed|loads
+    |updated)(?: (?:through|in|now|today))?{_END}|{_LEAD}(?:received|downloaded|opened)\s+(?:it
+    |them){_END}|{_LEAD}(?:got|received|downloaded|have|opened) (?:(?:the|my|our|your) (?!(?:same
+    |wrong|error)\b)(?:\w+ )?\w+)(?: now)?{_END}|\b(?:he|she|they
+    |\w+) (?:has |have |just |already )?(?:found|fixed|solved|sorted|resolved|answered) (?:it|that
+    |this)\b|\b(?:he|she|they) (?:just |already )?(?:knew|answered|helped){_END}
+    |\bgot (?:some )?help from\b|\b(?:he|she|they)(?:'s|'re| is| are) (?:back )?in now\b|\b(?:he
+    |she|they|everyone) got (?:it|the|her|his|their) ?\w*{_END}|\b(?:my colleague
+    |someone) (?:just |already )?answered\b""",
+    r"""\b(?:that|which|this)(?:'s| is| was) (?:exactly |all |just )?what (?:i|we) (?:needed|wanted
+    |was after|were after|was looking for|were looking for)\b|^\W*(?:perfect|great|ok
+    |yes)?\W*exactly what (?:i|we) (?:needed|wanted)\b|\b(?:that|this) answers (?:it|(?:my|our|the
+    |this) (?:\w+ )?question)s?\b|\bquestion answered\b|\bcase closed\b|\bjust needed (?:a|an|to)\b
+    |\byou (?:don't|do not) (?:have|need) to (?:answer|reply|do anything|look|bother)\b
+    |\bnot an? \w+ after all\b|\b(?:it|that|this) was (?:just |only |all )?(?:an?|the|our
+    |my) (?:\w+ )?(?:cache|typo|firewall|vpn|proxy|extension|plug-?in|ad ?blocker|browser|network
+    |wifi|cookies?|permissions?|filter|settings?|config\w*|cron \w+|script|autocorrect
+    |caps lock)\b""",
+    rf"""\b(?:that's|that is|that was) all(?: (?:i|we) (?:needed|wanted))?{_END}|{_LEAD}(?:close
+    |closing|closed|can be closed)(?: (?:please|pls|now|then|it))*\W*$|\b(?:the|my) (?:missing
+    |lost) \w+ (?:was|were) in\b""",
     # We do without.
     r"""\b(?:chose|picked|took|bought|went for|found|use|using) (?:another|a different|someone else
     |something else)\b|\b(?:do|did|done|doing) (?:it|that|this) (?:by hand|manually|ourselves
@@ -89,8 +114,8 @@ _OVER = any_of(
     |trouble yoursel(?:f|ves)|look(?: (?:into|at) {_IT})?|reply|answer|respond|do anything
     |follow up|investigate|waste your time)\b""",
     r"""\b(?:no longer|not) (?:needed|relevant|necessary|required|an issue|a problem|applicable
-    |interested|a thing)\b(?: (?:any ?more|now|after all))?|\b(?:don't|do not|no longer) need (?:it
-    |this|that|an answer|help|anything|you to)\b""",
+    |an option|interested|a thing)\b(?: (?:any ?more|now|after all))?|\b(?:don't|do not
+    |no longer) need (?:it|this|that|an answer|help|anything|you to)\b""",
     r"""\b(?:no (?:further |more )?(?:action|help|reply|answer|response|need) (?:is )?(?:needed
     |required|necessary|any ?more)|no need(?: (?:any ?more|now|then))?\W*$
     |nothing (?:more |else )?(?:to do|needed|required)(?: (?:here|from you|for you)|(?=\W*$))
@@ -117,7 +142,7 @@ _OVER = any_of(
     rf"""(?:^|[,;.!] *)\W*(?:(?:ah|ok|oh|nvm|thanks|sorry|already|but)[\s,]+)*(?:(?:my|our|an?|the
     |your) (?:\w+ )?\w+|someone|somebody|google|support
     |(?-i:[A-Z])\w+(?: from \w+)?) (?:already |just |has |kindly )?{_HELPED}(?: (?:out|already|how
-    |where|now|today|in the end|instead|on \w+|what \w+))?\W*(?:$|[,.!;)]|th)""",
+    |where|now|today|in the end|instead|on \w+|what \w+))?\W*(?:$|[,.!;)]|th(?:an|n?)[kx])""",
     # It is well.
     rf"""\b{_IT}(?:'s| is| has| was| got| are|'ve
     | have)? (?:now |all |already |been |just |since |finally |all been |got )*(?:{_DONE}
@@ -131,7 +156,7 @@ _OVER = any_of(
     r"""\b(?:all|everything|we|i|things|that part)(?:'s| is|'re| are|'m| am)? (?:all )?(?:good|fine
     |sorted|set|ok(?:ay)?|working|works|clear|solved|resolved|done(?: here)?|well|back|up
     |covered)\b(?: (?:now|again|here|then|to go|for now|on (?:my|our) (?:side|end)))?(?=\W*(?:$
-    |[,.!;]|th))""",
+    |[,.!;]|th(?:an|n?)[kx]))""",
     r"""\b(?:works|working|runs|running|loads|loading|behaves|connects|syncs
     |opens) (?:\w+ )?(?:(?:for (?:us|me) )?(?:now|again)|for (?:us|me))\b|\b(?:that|this|it
     |which) (?:has )?(?:worked|did (?:it|the trick)|helped|fixed|solved|does it|sorted)\b|\b(?:back
@@ -152,8 +177,8 @@ _OVER = any_of(
 _NOT_OVER = any_of(
     r"[?？؟]",  # noqa: RUF001
     r"\b(?:but|however|except|yet|still|unless|although|though|until|apart from|besides|whereas)\b",
-    r"""\b(?:came back|back again|happened again|broke again|fails? again|down again
-    |for a (?:minute|moment|second|while|bit|sec|day|few))\b""",
+    r"""\b(?:came back(?! by (?:it|them))|back again|happened again|broke again|fails? again
+    |down again|for a (?:minute|moment|second|while|bit|sec|day|few))\b""",
     r"""\bonly\W*$|\bonly (?:helped|works?|worked)\b|\bon staging\b|\bworked (?:fine )?(?:before
     |until|yesterday|last|once|at first)\b|\bback to (?!normal|work|green|life)\w+""",
     r"""\b(?:says?|said|claims?|told (?:me|us)) (?:that )?(?:it|this|everything)\b|\bused to\b
@@ -186,6 +211,8 @@ _NOT_OVER = any_of(
     |problem|issue|typo|glitch)\b""",
 )
 _PARTS = re.compile(r"[,;.!:()\n]+\s*|\s+[-–—]+\s+|\s+(?:and|so)\s+", re.IGNORECASE)  # noqa: RUF001
+_DROPPED = any_of(r"""^\W*(?:\w+\W+)?(?:never ?mind|nvm|ignore (?:me|that|this)|forget (?:it|that)
+|scratch that)\b""")
 _PAST = any_of(
     r"""\b(?:was|were|had|did|didn't|wasn't|hadn't|weren't|looked|typed|used|my|our own|user|i'd
     |forgot|mixed|pressed|clicked|sorry|apologies|turns out|us|missed)\b"""
@@ -199,13 +226,18 @@ def is_over(text: str) -> bool:
         return False
     if languages.is_over(said):
         return True
-    if _NOT_OVER.search(said) or _OVER.search(said) is None:
+    parts = [part for part in _PARTS.split(said) if part.strip()]
+    if _NOT_OVER.search(said) or not any(_OVER.search(each) for each in (said, *parts)):
         return False
-    return not any(_goes_on(part) for part in _PARTS.split(said) if part.strip())
+    is_dropped = _DROPPED.search(said) is not None
+    return not any(_goes_on(part, is_dropped=is_dropped) for part in parts)
 
 
-def _goes_on(part: str) -> bool:
-    """Whether a part of what says that it is over wants something all the same."""
+def _goes_on(part: str, *, is_dropped: bool) -> bool:
+    """Whether a part of what says that it is over wants something all the same.
+
+    Who drops a matter may say why: *never mind, wrong page*.
+    """
     if is_small_talk(part) or is_acknowledgement(part) or smalltalk.is_talk(part):
         return False
     if _OVER.search(part):
@@ -214,167 +246,5 @@ def _goes_on(part: str) -> bool:
     return (
         questions.is_question(part)
         or wishes.wishes(part)
-        or (troubles.reports(left) and not _PAST.search(part))
+        or (troubles.reports(left) and not (is_dropped or _PAST.search(part)))
     )
-
-
-# --- a person, please ---------------------------------------------------------------------------
-
-_KIND = (
-    r"(?:(?:real|actual|live|living|human|proper|competent|technical|sales|support|account|billing"
-    r"|customer (?:service|success|care)|senior|breathing|flesh and blood|fellow|non-?bot) )*"
-)
-_HUMAN = (  # nothing but a person is called so
-    rf"(?:(?:an?|any|some|the|your|my|our|another|one of your) )?{_KIND}(?:persons?"
-    rf"|hu+ma+ns?(?: being)?s?|agents?|representatives?|reps?|operators?|advisors?|advisers?"
-    rf"|supervisors?|managers?|specialists?|csm|real people|someone real|somebody real|engineers?"
-    rf"|technicians?|colleagues? of yours|staff(?: member)?|team member|member of (?:your"
-    rf"|the) (?:team|staff)|consultants?|bloke|dude|boss|ceo|founder)"
-)
-_SOMEBODY = (
-    r"(?:some ?(?:one|body)|s\.?b\.?|any ?(?:one|body)|one of (?:you(?:r? \w+| guys| lot| folks)?"
-    r"|the \w+)|a colleague(?: of yours)?|your \w+|(?:the )?support(?: team)?|sales|billing"
-    r"|the team|you guys|you)"
-)
-_CONTACT = (  # what a person does with a person
-    r"(?:(?:call|ring|phone|ping|dm|message|contact|reach(?: out)?(?: to)?|write(?: to)?|e?mail"
-    r"|text|buzz|skype|facetime) (?:me|us)\b|get (?:back to|in touch|on the|hold of)|give (?:me"
-    r"|us) an? (?:\w+ )?(?:ring|call|callback|buzz|bell|shout)|(?:hop|jump|get|come|be"
-    r"|go) on(?:to)? (?:an? |the )?(?:\w+ )?(?:call|zoom|phone|line|video|meet|huddle|teams)"
-    r"|call back|walk (?:me|us) through (?:it|this|that) (?:live|in person|on a call)|(?:talk"
-    r"|speak|chat) (?:to|with) (?:me|us)|(?:look|go|sit) (?:\w+ ){0,3}(?:with (?:me|us)|together)"
-    r"|help (?:me |us )?(?:personally|in person|live)|join (?:me|us|a call|our call)|sit down with"
-    r"|meet (?:me|us|with))"
-)
-_TALK = (
-    r"(?:talk|speak|chat|discuss (?:\w+|this \w+)|deal|communicate|converse|go over (?:it|this"
-    r"|that))"
-)
-_ME = r"(?:me|us|this|it|that|my \w+|our \w+)"
-_PERSON = any_of(
-    # To speak with somebody.
-    rf"""\b{_TALK} (?:directly |in person |only |live |about (?:it|this|that) )*(?:to|with
-    |w/) (?:{_HUMAN}|{_SOMEBODY}|whoever|them|him|her)\b(?! (?:about )?(?:api|server|app|database
-    |system|endpoint)s?\b)""",
-    rf"""\b(?:want|like|need|love|wish|prefer|let (?:me|us)|can i|can we|could i|could we|may i
-    |may we|i'd rather|rather) (?:to )?(?:just )?{_TALK} (?:to|with|w/) (?!(?:the|my|our|an?|your
-    |each|other)\b)\w+\b""",
-    r"""\b(?:who|whom)(?: \w+)? (?:can|do|could|should|may|might|would) (?:i|we) (?:\w+ )?(?:talk
-    |speak|chat) (?:to|with)\b|\bto whom (?:can|may|should) (?:i|we) (?:talk|speak)\b""",
-    r"""\b(?:someone|somebody|anyone|anybody|person|human|number|line|whoever)(?: (?:that|who
-    |whom))? (?:i|we) (?:can|could|may) (?:call|ring|talk|speak|phone|chat|reach|dial)\b
-    |\b(?:someone|somebody|a person|a human) to (?:talk|speak|chat) (?:to|with)\b""",
-    # To be passed on to somebody.
-    rf"""\b(?:put|connect|transfer|patch|forward|route|hand|pass|refer|redirect|link|hook|escalate
-    |take|bump|kick) {_ME} (?:on |over |along |up |through |straight |directly |off )*(?:to|with
-    |w/) (?:{_HUMAN}|{_SOMEBODY}|whoever)\b(?! \w+ing\b)|\bput (?:me|us) through\b""",
-    # A person, or nobody.
-    rf"""^\W*(?:(?:ok(?:ay)?|no|nah|please|pls|sorry|hi|hello|hey|just|thanks|i|we|need|want|get
-    |give|me|us|only|now|still|really|rather|i'd|prefer|bring|find|send|fetch|can|could|have|like
-    |to)[\s,.!]+)*(?!(?:the|some|any|an|a)? ?(?:managers?|boss|ceo|founder|engineers?
-    |your)\b){_HUMAN}(?:[\s,.!]+(?:please|pls|plz|now|only|thanks|thx|asap|here|right|instead|ta
-    |today|urgently|an?|live|real|one|human|this|for|time|quick|quickly))*\W*$""",
-    r"""\b(?:human|person|agent|operator|representative|somebody|someone|rep|manager
-    |supervisor) (?:please|pls|plz|now|asap|instead)\b""",
-    r"""\b(?:needs?|takes?|wants?|require[sd]?) (?:an? )?(?:real |actual )?human\b(?! (?:readable
-    |resources)\b)|\b(?:from|by|to|with) an? (?:real|actual|live|living) (?:person|human)\b
-    |\bhuman (?:eyes|touch|help|contact)\b""",
-    rf"""\b(?:have|let|ask|make) {_HUMAN} (?:look|review|check|handle|see|read|answer|go|deal|do
-    |sort|take|decide)\b|\ba (?:real )?(?:person|human) would be (?:better|nice|great|good|best)\b
-    |\b(?:someone|somebody) with a (?:pulse|heartbeat|brain)\b""",
-    rf"""\b(?:would|will|is|are) (?:{_HUMAN}|someone|somebody|anyone|anybody
-    |one of you\w*)(?: \w+){{0,4}}? (?:be )?(?:free|available|around|up) (?:for
-    |to) (?:an? )?(?:quick |short )?(?:call|talk|chat|speak)\b""",
-    r"""^\W*(?:(?:hello|hi|hey|is|are|there)\W+)*any ?(?:body|one|human|person|agent)s? (?:home
-    |around|here|there|(?:from|in|at) (?:support|sales|your (?:team|side)|the team)(?: (?:here
-    |around|there|online))?)\W*\??\W*$|\bto be (?:called|contacted|phoned|rung)(?: back)?\b""",
-    rf"""\bget (?:me|us) (?:support|sales|billing)\b|\bdon't (?:send|give|hand|pass) (?:me
-    |us) (?:to |over to )?(?:an? |the |your )?(?:bot|robot|machine)\b|\b(?:loop|bring|pull
-    |get) in {_HUMAN}|\b(?:loop|bring|pull) in an? colleague\b|\binvolve {_HUMAN}""",
-    rf"""\b(?:can|could|please|pls|have|let|get|ask) (?:please )?(?:my|our|the
-    |your) (?:account manager|csm|rep\w*|contact|consultant|advisor) (?:\w+ ){{0,3}}?{_CONTACT}
-    |^\W*(?:i |we )?(?:need|want|can we|can i|have) (?:to )?talk\W*$""",
-    rf"""(?<!do\swe\s)(?<!do\si\s)(?<!does\sit\s)(?<!you\s)\b(?:need|want|prefer|demand|require|get
-    |give|have|send|find|fetch|like|expect) (?:me |us )?(?:to (?:have|get|see|reach
-    |deal with) )?{_HUMAN}(?! (?:field|column|table|role|id|name|filter|report|seat|access
-    |who (?:left|joined)|account|page)s?\b)(?: (?:to|who|on|from|in|now|please|pls|here|for (?:me
-    |us|this|it)|at|asap|right|today|that|with|of yours)\b|\W*$|[,.!])""",
-    rf"""\b(?:need|want|get|have|let|ask|send|find|give
-    |tell) (?:me |us )?{_SOMEBODY} (?:\w+ ){{0,4}}?(?:to )?{_CONTACT}""",
-    r"""\b(?:need|want|get|have|find|give) (?:me |us )?(?:someone|somebody|one of your \w+
-    |one of you) (?:from|on|at|in|now|asap|today|here|right|real|live)\b(?! (?:the|our
-    |my) (?:\w+ )?(?:team|side|plan|workspace|board|account))""",
-    rf"""\b(?:can|could|may|might|would|will|should|must|please|pls|have|let|someone
-    |somebody)(?: you (?:get|have|ask|find|send))? (?:please |pls )?(?:{_HUMAN}|{_SOMEBODY}|should
-    |must|pls|please) (?:\w+ ){{0,3}}?{_CONTACT}""",
-    rf"""\b(?:can|could|may|might|would|will) (?:please )?{_HUMAN} (?:\w+ ){{0,2}}?(?:look
-    |take a look|check|have a look|help|handle|read this|answer|reply|respond|join|come|sort|deal
-    |assist|explain|review|step in|jump in|hop)\b""",
-    rf"""\b(?:can|could) (?:i|we) (?:please |just )?(?:get|have|see|reach|contact) (?:{_HUMAN}
-    |(?:someone|somebody)(?: (?:on|to|from|please)\b))""",
-    rf"\b(?:get|have|put) (?:{_HUMAN}|{_SOMEBODY}) on the (?:phone|line|case|call)\b",
-    # Is anybody there?
-    rf"""\b(?:is|are) (?:there|this|that|you|it|anyone|anybody|someone|somebody)\b(?: (?:still
-    |actually|even|really|just))?[^.!?]{{0,6}}?(?: (?:an?|any))? {_KIND}(?:person|human(?: being)?
-    |people|anybody|anyone|someone|somebody|agent|operator)\b(?! (?:field|who|which|with|in our
-    |on our|else)\b)""",
-    r"""\b(?:is|are) (?:anyone|anybody|someone|somebody) (?:there|here|around|home|alive|available
-    |reachable|awake|on the other (?:end|side))\b|\bam i (?:talking|speaking|chatting) (?:to
-    |with) an? \w+""",
-    r"""\b(?:phone |telephone |direct |emergency )?(?:number|hotline|line
-    |extension)\b[^.?!]{0,30}\b(?:picks? up|answers|(?:i|we) can (?:call|ring|dial)|to (?:call|ring
-    |dial)|where (?:somebody|someone|a \w+))\b""",
-    # Call me.
-    r"""(?:^\W*|[,;:.!] *|\b(?:and|please|pls|plz|kindly|just|can|could|would|you|someone|somebody
-    |to|then|so|must|should|now|asap|or|better|rather|instead) )(?:call|ring|phone) (?:me
-    |us)\b(?! (?:crazy|old|\w+, but))""",
-    r"""\b(?:give|gives) (?:me|us) an? (?:\w+ )?(?:ring|call|callback|buzz|bell|shout)\b
-    |\b(?:request|want|need|get|have|like|arrange|schedule|book|expect
-    |demand)(?:ing)? an? (?:\w+ )?(?:phone call|callback|call ?back|call from (?:you|someone
-    |somebody|one of))\b""",
-    r"""\bget in touch with (?:me|us)\b|\b(?:please|pls|kindly|someone|somebody|to|can
-    |just)(?: \w+)? contact (?:me|us)\b|^\W*contact (?:me|us)\b|\b(?:wants? a|on a
-    |for a) (?:quick )?call with (?:you|yours|someone|one of)\b""",
-    # No bots.
-    r"""\b(?:no|not|don't want|stop|without|instead of|hate|tired of|sick of|rather not|enough of
-    |done with|fed up with)(?: (?:with|to|talk|talking|chat|chatting|deal|dealing|a|an|the|this
-    |these|that|your|any|more|stupid|damn|silly|bloody|speaking|speak))* (?:bots?|robots?|machines?
-    |automated \w+|automation|canned \w+|auto-?repl(?:y|ies)|chatbots?|ai)\b""",
-    r"""\bstop sending (?:me|us) (?:\w+ )?(?:articles|links|docs|answers|suggestions|canned \w+
-    |these|this)\b|\b(?:the|this|your) (?:\w+ )?(?:bot|robot|chatbot) (?:is(?:n't| not)?|does(?:n't
-    | not)|can(?:'t|not)) (?:\w+ )?(?:useless|help\w*|understand\w*|get it|working|it)\b""",
-    rf"""\b(?:do|discuss|handle|sort|solve|resolve|settle|clarify|go through|walk through|arrange
-    |clear) (?:it|this|that|things|\w+ \w+)?(?: \w+)? ?(?:with|via|through) (?:{_HUMAN}|someone
-    |somebody)\b""",
-    rf"""(?<!the\s)(?<!our\s)(?<!a\s)\b(?:reach|contact|see|meet|deal with|speak with
-    |raise) (?:{_HUMAN}|someone in (?:charge|sales|support|billing))\b|\b(?:i|we) (?:need
-    |want) (?:my|our) (?:account manager|csm|rep)\b|\bescalate (?:this|it|me|us)\b""",
-)
-_ABOUT_OTHERS = any_of(
-    r"""\b(?:nobody|no one|he|she|they|my colleague|our \w+|my \w+|customers?|clients?|vendors?
-    |suppliers?|accountant|auditor|bank|users?|people) (?:\w+ )?(?:called|will call
-    |wants? to (?:talk|speak) (?:to|with) (?:me|us|him|her)|calls?|call|ring|phone|talk|speak|chat
-    |reach|contact)\b(?! (?:me|us) back\b)""",
-    r"""\bhow (?:can|do|could|does|should) (?:i|we|my \w+|our \w+|users?|customers?|one|an? \w+
-    |the \w+|this|it) (?:\w+ )?(?:add|invite|assign|remove|make|tag|mention|transfer|become|create
-    |deactivate|delete|export|install|set|configure|connect|import|filter|list|count|replace
-    |give)\b""",
-    r"""\b(?:webhooks?|api|function|endpoint|script|method|job|server|app|agent) (?:\w+ )?(?:calls?
-    |pings?|contacts?|reach(?:es)?)\b|\b(?:each|every|one|per) (?:person|human|agent|user|rep)\b""",
-    r"""\b(?:install|run|update|start|restart|upgrade|configure|deploy
-    |download) (?:\w+ ){0,2}agents?\b|\b(?:user|sync|backup|monitoring|postgres|connector|database
-    |desktop|local) agents?\b""",
-    # Somebody of theirs gets in, or out.
-    r"""\b(?:person|people|humans?|agents?|someone|somebody|anyone|colleagues?|managers?|engineers?
-    |consultants?) (?:to (?:be|get) |being )(?:added|invited|removed|deleted|deactivated|disabled
-    |created|moved|upgraded|downgraded|granted|onboarded|replaced|unlocked|given|made)\b""",
-    r"""\b(?:another|more|extra|additional|new|second|third|\d+) (?:person|people|humans?|agents?
-    |managers?|engineers?|consultants?) (?:on|in|to|into|under) (?:the|our|my) (?!(?:\w+ )?(?:case
-    |question|request|ticket|issue|problem|call|thread|line|phone|chat|matter)\b)\w+""",
-)
-
-
-def wants_person(sentence: str) -> bool:
-    """Whether a sentence asks for a person, and not for what an answer could say."""
-    said = sentence.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return _PERSON.search(said) is not None and _ABOUT_OTHERS.search(said) is None

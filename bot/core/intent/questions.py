@@ -25,7 +25,7 @@ _QUESTION = any_of(
     # A verb before its subject.
     rf"""{LEAD}(?!(?:has|have|had|was
     |were) an?\b){AUXILIARY} {SUBJECT}\b(?! {_WISHED}\b)(?! (?:good|great|nice|lovely) )""",
-    rf"{LEAD}(?:can|could|does|do|will|would|should|may|might|shall) "
+    rf"{LEAD}(?:can|could|does|do|will|would|should|may|shall) "
     r"(?!(?:be|do|not|have|try|check|keep|also|let|get|report|look|ask|test|see)\b)"
     r"(?!\w+ (?:it|that|this|them|you|back|on|off|up|the|an?|my|our|your|some)\b)\w+ \w+",
     rf"{LEAD}(?:is|are) (?!{_STATE}\b)\w+ \w+",
@@ -64,6 +64,8 @@ _QUESTION = any_of(
     |support) (?:an?|any)\b""",
     rf"""{LEAD}any(?:thing|where|one|body|time)? (?:news|updates?|word|progress|eta|luck|(?:we|i
     |you) \w+|else)\b""",
+    rf"""{LEAD}any (?!(?:of|way|day|time|minute|moment)\b)\w+ (?:\w+ )?(?:for|on|in|from|with|to|at
+    |left|available|you|we)\b""",
     r"^\W*(?:and|but|or|so|then) (?:if|when) \w+|^\W*what if\b",
     r"^\W*(?:another|one more|a|one|quick)?\s*question (?:about|on|regarding|re)\b",
     r"""\b(?:have|got|had) (?:an?|another|the same|some|two|a few) (?:\w+ )?(?:questions?|inquiry
@@ -76,6 +78,9 @@ _FOOD = (
     r"|indian|pho)"
 )
 _TO_NOBODY = any_of(
+    r"""^\W*who (?:took|stole|ate|drank|finished|left|nicked|forgot) (?:my|the|their|his|her|all)\b
+    |^\W*(?:(?:the )?(?:pub|gym|karaoke|bowling|movies?|movie night|board games|drinks|party
+    |bbq)) ?(?:later|tonight|tomorrow|anyone|after work|on \w+day|this \w+day)?\W*\?\W*$""",
     # How are you, and what is not meant to be answered.
     r"""^\W*(?:(?:and|so|hey|hi|hello|all|guys|folks)\W+)*(?:how(?:'s| (?:are|r|is|was
     |were)) (?:you|u|ya|things|everyone|everybody|it going|all|y'all|life|(?:your|ur|the

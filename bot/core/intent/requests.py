@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
+from bot.core.intent.smalltalk import is_agenda
 from bot.core.text import (
     is_acknowledgement,
     is_small_talk,
@@ -115,7 +116,8 @@ class _Piece:
     """A stretch between two cuts.
 
     `is_apart`: what stands before it sets it apart; `is_spliced`: only a comma does. `is_listed`:
-    it is an item of a list, so it wants something, however it is put. `opens`: it was announced.
+    it is an item of a list, so it wants something, however it is put: `is_item` where no other
+    piece need ask anything. `opens`: it was announced.
     """
 
     text: str
@@ -123,6 +125,7 @@ class _Piece:
     is_apart: bool = False
     is_listed: bool = False
     is_spliced: bool = False
+    is_item: bool = False
     opens: bool = False
     sentence: int = 0
 
@@ -143,7 +146,11 @@ def requests_of(cleaned: str) -> tuple[Request, ...]:
     What only tells belongs to the request that it is nearest to: in its sentence, else the one
     before, else the one after.
     """
+    if is_agenda(cleaned):
+        return ()  # an agenda is a list, too
     pieces = list(_pieces(cleaned))
+    if not any(piece.act.asks or piece.is_item or wants_person(piece.text) for piece in pieces):
+        return ()
     asked = {piece.sentence for piece in pieces if piece.asks}
     groups = _grouped([each for each in pieces if each.sentence in asked or not each.is_talk])
     asking = [group for group in groups if any(piece.asks for piece in group)]
@@ -193,14 +200,16 @@ def _pieces(cleaned: str) -> Iterator[_Piece]:
             continue
         change = _CHANGES.match(line)
         said = line[change.end() :] if change is not None else line
-        is_item = is_list and len(line.split()) > 1
-        for at, piece in enumerate(_items(said) or _clauses(said)):
+        items = _items(said)
+        is_item = bool(items) or (is_list and len(line.split()) > 1)
+        for at, piece in enumerate(items or _clauses(said)):
             is_next = change is not None and at == 0
             yield replace(
                 piece,
                 sentence=number,
                 is_listed=piece.is_listed or is_item or (is_next and _is_thing(piece.text)),
                 is_apart=piece.is_apart or is_next,
+                is_item=is_item or is_next,
                 opens=opens,
             )
             opens = False
@@ -241,7 +250,7 @@ def _clauses(sentence: str) -> Iterator[_Piece]:
 def _piece(text: str, before: str, after: str) -> _Piece:
     """A piece between two cuts, by the kinds of the cuts."""
     act = act_of(text)
-    is_thing = not act.asks and act is not Act.TALK and _is_thing(text)
+    is_thing = not act.asks and _is_thing(text)
     return _Piece(
         text,
         act,

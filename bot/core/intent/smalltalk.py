@@ -55,6 +55,10 @@ _TAKES_BACK = (  # what follows such thanks is worth a look
     r"|except)\b)"
 )
 _SURE = any_of(
+    rf"""^\W*{_THANKS_FIRST}{_TAKES_BACK}(?: (?:an?|so|very|the|you|again|all|much|lot|mil|million
+    |ton|bunch|muchly|both|mate|everyone|guys|team|folks|lots))*\W*$""",
+    r"""^\W*(?:test(?:ing|s)?|ping|pong|foo|asdf+)(?: (?:\d+|this|only|please ignore|one|two
+    |three))*\W*$|^\W*(?:w?h?oops(?:ie)?)\b(?: \w+|,){0,4}\W*$""",
     r"^\W*(?:just |only )?asking for (?:a friend|(?:my|our|his|her|the|an?) [\w-]+)(?: \w+)?\W*$",
     r"\bwish (?:me|us|him|her|them) luck\b",
     # Not meant for here.
@@ -164,6 +168,17 @@ _SOCIAL = word_set(
     """
 )
 _OWN = any_of(
+    # What is left of greetings: *hi, I'm Tomasz*, *greetings from the harbour*.
+    r"""^\W*(?:i'm|i am|my name is|this is) (?-i:[A-Z])\w+\b
+    |^\W*from (?:(?:the|our|a) )?(?:\w+ ){0,2}\w+\W*$""",
+    r"""^\W*(?:hi+|hey+|hello+|hiya|yo|greetings)\b(?:[\s,]+\w+){0,2}[\s,]+(?:i'm|i am|my name is
+    |this is) (?-i:[A-Z])\w+\b|\bjust (?:joined|got added|been added)\b|^\W*greetings\b|\bbig ups\b
+    |\bmade (?:my|our) \w+\W*$|^\W*(?:g2g|nighty night|heading (?:into|to)|out (?:till?|until)
+    |i'm off|we're off)\b|\b(?:digest (?:that|this|it)|talk it over|run (?:it|this|that) (?:by
+    |past)|ask around|sleep on)\b|\b(?:meeting|standup|stand-up|retro|call|all-?hands|offsite
+    |workshop) (?:is |was |got |has been )?(?:moved|cancelled|canceled|postponed|rescheduled|pushed
+    |starting|starts)\b|^\W*link (?:for|to) (?:today|tomorrow|the call|our call)\b
+    |\bfire drill\b""",
     r"""\b(?:no need to (?:apologi[sz]e|thank|rush|worry|be sorry)|you're on mute|(?:gotta|have to
     |need to|must|should|'ll) (?:run|go|jump|dash|hop|head out|drop)\W*(?:$|,)|back in (?:\d+
     |an? \w+)|be right (?:there|back)|(?:one|two|five|\d+|a) (?:sec|min|minute|second|moment)s?\W*$

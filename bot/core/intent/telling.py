@@ -104,7 +104,7 @@ _REPORTED = any_of(
 
 def is_news(said: str) -> bool:
     """Whether a sentence tells that something is well, is planned or was done."""
-    return _NEWS.search(said) is not None or is_notice(said)
+    return _NEWS.search(said) is not None
 
 
 def is_notice(said: str) -> bool:

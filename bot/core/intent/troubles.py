@@ -22,7 +22,11 @@ _NAMES = word_set(
     scrambled mangled messed chopped cropped clipped squashed overlap overlaps overlapping inverted
     blurry pixelated cracked damaged misleading outdated stale inconsistent unexpected unexpectedly
     weird weirdly strange strangely odd oddly misspelled misspelt distorted doubled tripled halved
-    swapped misplaced mislabelled mislabeled misses typo typos crushed grey gray rude misprint
+    swapped misplaced mislabelled mislabeled misses typo typos rejects declines denies ignores
+    skips faulty defective jammed jams bent
+    torn ripped soaked spoiled rotten dirty filthy scratched dented shattered smashed burnt mouldy
+    moldy unsafe illegible incompatible insufficient inaccurate flawed bricked unstable ghosted
+    crushed grey gray rude misprint
     misprinted crooked upside-down sideways differs differ deviates off-by-one unknown
     """,
     # It is not there.
@@ -53,6 +57,27 @@ _NAMES = word_set(
     """,
 )
 _SIGNS = any_of(
+    # Other than it should be.
+    r"""\b(?:has|have|shows?|carries|carry|lists?|displays?|prints?
+    |uses) (?:on it )?(?:our |the |my |an? |his |her )?(?:old|previous|former|outdated|wrong)\b
+    |\b(?:shows?|appears?|comes?|comes out|listed|saved|booked) (?:up )?as \w+|\blooks? (?:tiny
+    |huge|ugly|off|bad|squished|cramped|terrible|blurry|fuzzy|unreadable|stretched)\b""",
+    r"""\bhalf (?:of )?(?:the|our|my|all|its|his|her)\b(?! (?:time|price|effort|cost|work)\b)
+    |\b(?:comes?|came|arrives?|arrived|lands?|landed|sent|delivered|starts?
+    |started) (?:\w+ ){0,3}late\b|[45]\d\ds\b""",
+    # What is not there, said without a verb; what a screen says; what was never wanted.
+    r"""^\W*(?:hi|hey|hello|and|also|so)?\W*(?:no|zero) (?!(?:questions?|rush|plans?|news|need|idea
+    |pressure|objections?|changes?|updates?|comments?|more|complaints?|worries|hurry|one|way
+    |problems?|issues?)\b)\w+ (?:\w+ )?(?:in|on|for|from|at|since|shown|showing|visible|available
+    |today|anywhere)\b""",
+    r"""^\W*(?:(?:just|only|still|now) )?(?:says|said|claims|tells me|tells us)\b|\b(?:it|page|app
+    |site|system|screen|form|message|portal|website|terminal|machine|display|kiosk)(?: (?:just|only
+    |still|now|always))? (?:says|tells (?:me|us)|claims)\b""",
+    r"""\bnever (?:agreed|asked|ordered|signed|booked|wanted|requested|authori[sz]ed|subscribed
+    |approved|bought)\b|\b(?:charged|billed|debited|invoiced) (?:us|me)\b|\bhappen(?:s|ed
+    |ing) again\b""",
+    r"""\b(?:orders?|delivery|deliveries|parcels?|shipments?|payments?|payouts?|refunds?|packages?
+    |bookings?) (?:is|are|was|were) (?:\w+ ){0,2}late\b""",
     # Too much, too often, too late, too little.
     r"""\b(?:charged|billed|paid|debited|sent|delivered|imported|counted|listed|shown|appears?
     |arrives?|arrived|comes?|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double
@@ -104,8 +129,9 @@ _SIGNS = any_of(
     |shows?|works?|reaches|appears?|goes)\b|\bno (?:seats?|licen[cs]es?|space|credits?) \w*\b""",
     r"""^\W*(?:except|apart from|other than|minus|but not)\b|\bkeeps? (?:on )?\w+ing\b
     |\bstopped \w+ing\b|\beven though\b|\brather than\b|\binstead of\b""",
-    r"""\bstill\b(?! (?:love|loving|happy|good|great|laughing|enjoying|the best|amazing|here|alive
-    |going\s+strong|works? (?:fine|great)|in a meeting|thinking|on for|on track)\b)""",
+    r"""\bstill\b(?! (?:testing|using|evaluating|deciding|love|loving|happy|good|great|laughing
+    |enjoying|the best|amazing|here|alive|going\s+strong|works? (?:fine|great)|in a meeting
+    |thinking|on for|on track)\b)""",
     r"""\bsince (?:this morning|yesterday|last (?:night|week|month)|(?:the )?(?:update|upgrade
     |release|migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight|\d)""",
     r"""\bagain and again\b|\b(?:the )?same (?:\w+ )?(?:problem|error|issue|event|mail|message|row
@@ -140,6 +166,8 @@ _SIGNS = any_of(
 
 # What is at stake stays so, whoever tells it and whatever else is well.
 _ALARMS = any_of(
+    r"""\b(?:last|final) (?:chance|warning)\b|\b(?:my|our) patience\b|\bout of patience\b|\b(?:you
+    |still) owe (?:us|me)\b""",
     # Others where only we should be.
     r"""\b(?:someone|somebody|stranger|hacker|(?:ex|former)[- ](?:employee|admin|colleague)
     |fired \w+|nobody|an outsider|competitor)('s)? (?:\w+ ){0,3}(?:our|my|into|using|uses?|logged
@@ -179,6 +207,18 @@ _BAD = (
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
+    # It is not about us.
+    r"""^.*\b(?:nothing to do with (?:you|your)|not your (?:fault|problem|app|system|doing)|(?:it's
+    |it was|that's) not (?:us|you)\b(?!r)|no thanks to us|it was (?:just )?(?:my
+    |our) (?:own )?(?:vpn|proxy|firewall|network|wifi|browser|cache|router|laptop|script|isp
+    |provider|internet)\b).*""",
+    r"""\bwe(?:'re| are|'ll| will| have to| must)? (?:take|taking|bring|bringing|shut|shutting
+    |switch|switching) (?:our|the) (?:\w+ ){1,3}(?:down|off|offline)\b""",
+    rf"""\b(?:{_BAD}|[45]\d\ds?) (?:have |has |just |finally )?stopped\b|\bold (?:ones?
+    |\w+) (?:are |is |were |was )?(?:now )?(?:revoked|deleted|removed|wiped|gone|dead|erased
+    |suspended)\b""",
+    r"""\b(?:we|i|they) (?:don't|do not) (?:use|run|own|work with)\b|\b(?:we're|i'm|we are
+    |they're) no longer (?:on|using|with|at|in)\b""",
     # Somebody cannot come, and it is their own day that goes wrong.
     r"""\b(?:can't|cannot|won't|couldn't|can not|will not|wasn't able to) (?:\w+ )?(?:make it|join
     |come|attend|stay|be (?:there|here|in|around|online|at))\b""",
@@ -229,6 +269,15 @@ _RELIEF = any_of(
 )
 _DONE = any_of(r"""\bonly (?:took|takes|cost|needed) (?:\w+ ){0,3}(?:minutes?|seconds?|secs?|mins?
 |days?)\b""")
+
+
+# Two numbers that ought to be one.
+_DIFFERS = any_of(r"\d\S* [^.!?]{0,60}\b(?:but|yours|instead|whereas|while)\b[^.!?]{0,40}\d")
+
+
+def differs(said: str) -> bool:
+    """Whether a sentence holds one number against another: *it says 100, but I get 50*."""
+    return _DIFFERS.search(said) is not None
 
 
 def without_relief(said: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.intent.patterns import BREAK, LEAD, any_of, word_set, words
 
 # --- commands ----------------------------------------------------------------------------------
@@ -29,12 +31,12 @@ _SERVICE_VERBS = word_set(
 # Names of things as well: they open a command where a thing to do it to comes next.
 _NOUNS_TOO = word_set(
     """
-    access address back block book bill build bump call change charge check close copy cut
+    access address use back block book bill build bump call change charge check close copy cut
     design download draft drop email end exchange export file filter fix freeze issue import
     install invite limit link list lock mail map mark order pause plan play post print process
     publish pull purchase push raise record refresh refund release remind repair reply report
     request rerun reset restart resync return reverse review run schedule search set share show
-    sign sort split start stop support swap switch sync test text track transfer trigger turn
+    sign sort split start swap switch sync test text track transfer trigger turn
     undo update upgrade upload view
     """
 )
@@ -92,6 +94,7 @@ _LY_VERBS = word_set("apply supply reply multiply rely comply simplify")
 _SS_VERBS = word_set(
     "access address process discuss dismiss bypass pass compress express assess focus canvas"
 )
+_FIRST_CLAUSE = re.compile(r"[,;:.!(]\s")
 _BARE = 4  # words, from which *export raw tables nightly* is a command and no heading
 _LEADING = any_of(LEAD)
 _IDIOMS = any_of(
@@ -101,12 +104,18 @@ _IDIOMS = any_of(
     |pass the (?:popcorn|salt)|beats me|speak of the devil|back in (?:\d+|an?)\b|take (?:my money
     |a bow)|let it snow|break a leg|hang in there|buckle up)"""
 )
+# *Set*, *put* and *cut* are also what was done, where it is said when or how it went.
+_SET_ALREADY = any_of(
+    r"""^\W*(?:(?:just|also|and|ok|already)[\s,]+)*(?:set|put|cut|hit|read|reset|shut|split|let
+    |quit)\b[^?]*(?:\b(?:yesterday|yday|last (?:night|week|month|\w+day)|this morning|earlier
+    |ago)\b|, (?:took|works?|all|looks|and it works|done|fine|no problem)\b)"""
+)
 _STEPS = any_of(r"[,;:]\s*(?:and )?(?:then )?")
 
 
 def _is_command(said: str) -> bool:
     """Whether the words begin with what somebody should do."""
-    head, *rest = words(said[:80])[:3] or [""]
+    head, *rest = words(_FIRST_CLAUSE.split(said[:80])[0])[:3] or [""]
     if not rest:
         return False
     first = rest[0]
@@ -117,7 +126,9 @@ def _is_command(said: str) -> bool:
         is_wordy = len(clause) >= _BARE and not any(
             word in _PREDICATES or word.endswith("ed") for word in clause
         )
-        return first in _OBJECTS or first[0].isdigit() or is_wordy
+        return (
+            (first in _OBJECTS and first not in ("from", "for")) or first[0].isdigit() or is_wordy
+        )
     if head in _SERVICE_VERBS:
         return True
     is_verb = not head.endswith(("ed", "ing", "n't")) and head.isalpha()
@@ -127,7 +138,7 @@ def _is_command(said: str) -> bool:
 
 
 def _commands(said: str) -> bool:
-    if _IDIOMS.search(said):
+    if _IDIOMS.search(said) or _SET_ALREADY.search(said):
         return False
     lead = _LEADING.match(said)
     start = said[lead.end() :] if lead else said
@@ -144,6 +155,10 @@ _NOT_WANTED = (
 )
 _HAD = r"(?<!all\swe\s)(?<!all\si\s)(?<!what\swe\s)(?<!what\si\s)(?<!everything\swe\s)"
 _WISH = any_of(
+    r"""^\W*(?:feature (?:request|idea|wish)|suggestion|idea|request|wish ?list)\W|\b(?:it
+    |that) would help\b|^\W*\+1 for \w""",
+    rf"""{LEAD}let (?:us|[a-z]+s|users|people|them|customers|viewers) (?!(?:know|check|try|see|ask
+    |think|look|get|have|say|be|do|start|go|give|hope|not)\b)\w+ \w+""",
     r"""\b(?:please|pls|plz|plse|pretty please|kindly|asap|a\.s\.a\.p)\b
     (?! (?:note|find attached|ignore|disregard|be aware|see attached|welcome|meet|join me)\b)""",
     r"""\b(?:can|could|would|will) (?:you|ya|u|y'all|some ?(?:one|body)|any ?(?:one|body)
@@ -199,6 +214,7 @@ _WISH = any_of(
 )
 # What is a wish unless the sentence is news: *trying to connect*, and *we tried it, works great*.
 _WEAK = any_of(
+    r"\b(?:has|needs) to (?:go|change|stop|move|leave|come (?:off|down|out))\b",
     r"\b(?:trying to|tried (?:to|every)|try to|planning to cancel|thinking of leaving)\b",
     r"""\bshould(?:n't| not)? (?!(?:be )?(?:fine|good|ok|okay|it|all|set|enough|done|working|live
     |better|do|great|back)\b)(?!(?:work|be) (?:now|again|fine|back)\b)\w+""",

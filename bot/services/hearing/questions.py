@@ -10,6 +10,7 @@ from bot.core.channels import Channel, Mode
 from bot.core.intent import asking
 from bot.core.intent.addressed import is_to_somebody_else
 from bot.core.intent.closing import is_over
+from bot.core.intent.plainly import asks_plainly
 from bot.core.intent.requests import requests_of, wants_person_of
 from bot.core.messages import Heard, MessageRow, Role, written_at
 from bot.core.people import Author, Side
@@ -40,7 +41,9 @@ def circumstances_of(
     is_file = text.is_only_a_file(raw)
     is_own = not channel.is_community and not channel.is_direct  # the customer's own channel
     is_to_us = question.is_mention or channel.is_direct or not _is_to_somebody_else(unit, raw)
-    asks = asking.asks_or_reports(words) or len(requests_of(words)) > 1
+    asks = asking.asks_or_reports(words) or bool(requests_of(words))
+    if channel.is_community and not question.is_mention:
+        asks = asks_plainly(words)
     is_told = asking.tells_something(words)
     is_said_to_us = question.is_mention or question.is_direct
     return Circumstances(
