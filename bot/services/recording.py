@@ -65,6 +65,16 @@ def record(
     )
 
 
+def own_requests(unit: Unit, question: Question, decision: Decision) -> tuple[Request, ...]:
+    """The requests that a question has itself, decided anew; none where nobody split it."""
+    made = last_decision(unit, question)
+    return tuple(
+        Request(each.text, decision.action, decision.why, question=question.id)
+        for each in (made.requests if made is not None else ())
+        if each.question == question.id
+    )
+
+
 def last_decision(unit: Unit, question: Question) -> DecisionRecord | None:
     """The newest decision about a question."""
     decisions = unit.tx.decisions_of(question.id)

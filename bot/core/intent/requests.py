@@ -52,6 +52,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(r"\w\s+(?:for|of|about|with|at|from|on)\s+\w", re.IGNORECASE)
+_JOINS = re.compile(r"\A\W*(?:and|but|also)\b[,:]?\s+(?=\S+\s)", re.IGNORECASE)
 _STARTS_DETAIL = re.compile(
     r"(?:since|for|from|on|in|at|with|because|by|via|using|under|after|before|until|version)\b",
     re.IGNORECASE,
@@ -72,7 +73,8 @@ _EMPTY = frozenset(
     there these they thing things think this those to today too try under until up us use very
     want was way we well were what when where which while who whom whose why will wish with
     without would wrong yes yet you your yours possible cause caused reason means back able
-    advise advice suggest suggestion explain thoughts clue
+    advise advice suggest suggestion explain thoughts clue news update updates eta progress status
+    urgent urgently asap immediately
     """.split()  # noqa: SIM905
 )
 _POINTS_BACK = re.compile(
@@ -186,7 +188,7 @@ def wants_person_of(cleaned: str) -> bool:
 
 
 def _request(group: list[_Piece]) -> Request:
-    text = " ".join(piece.text for piece in group)
+    text = _JOINS.sub("", " ".join(piece.text for piece in group), count=1)
     return Request(text, wants_person=any(wants_person(piece.text) for piece in group))
 
 
@@ -317,6 +319,8 @@ def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
         return True  # nothing was asked so far: it was told for what comes
     if not piece.asks:
         return True
+    if not wants_person(last.text) and not any(content_of(each.text) for each in group):
+        return True  # an alarm, a plea: what it is about follows
     if piece.is_apart:
         return False
     own = content_of(piece.text)

@@ -8,14 +8,23 @@ from dataclasses import dataclass
 
 from bot.core.outbox import MessageKind
 from bot.core.people import Author, Side
-from bot.core.questions import Action, DecisionRecord, Question, QuestionState, Reply, Verdict
+from bot.core.questions import (
+    Action,
+    DecisionRecord,
+    Escalate,
+    Question,
+    QuestionState,
+    Reply,
+    Verdict,
+)
 from bot.core.why import Why, WhyDropped
 from bot.errors import NotAllowed
+from bot.services.escalations import moves
 from bot.services.escalations.closing import solve
 from bot.services.escalations.opening import escalate
 from bot.services.outbox import addressing
 from bot.services.outbox.answers import say_reply
-from bot.services.recording import feedback, last_reading, record
+from bot.services.recording import feedback, last_reading, own_requests, record
 from bot.services.unit import Deps, Unit
 
 _PICKABLE = (QuestionState.SUGGESTED, QuestionState.ESCALATED)
@@ -106,6 +115,9 @@ def hand_over(unit: Unit, question: Question, why: Why, verdict: Verdict) -> Non
     reading = last_reading(unit, question)
     waiting = (MessageKind.REPLY, MessageKind.SUGGESTION)
     unit.tx.drop_ready(question.id, waiting, WhyDropped.HANDED_OVER, unit.now)
+    if moves.find_unresolved(unit, question) is None:
+        decision = Escalate(why)
+        record(unit, question, decision, reading, own_requests(unit, question, decision))
     escalate(unit, question, why, reading.ranking, reading, since=unit.said_at)
     addressing.redraw(unit, question)
 
