@@ -148,6 +148,13 @@ _ABOUT_OTHERS = any_of(
     r"""\b(?:install|run|update|start|restart|upgrade|configure|deploy
     |download) (?:\w+ ){0,2}agents?\b|\b(?:user|sync|backup|monitoring|postgres|connector|database
     |desktop|local) agents?\b""",
+    # Somebody of theirs gets in, or out.
+    r"""\b(?:person|people|humans?|agents?|someone|somebody|anyone|colleagues?|managers?|engineers?
+    |consultants?) (?:to (?:be|get) |being )(?:added|invited|removed|deleted|deactivated|disabled
+    |created|moved|upgraded|downgraded|granted|onboarded|replaced|unlocked|given|made)\b""",
+    r"""\b(?:another|more|extra|additional|new|second|third|\d+) (?:person|people|humans?|agents?
+    |managers?|engineers?|consultants?) (?:on|in|to|into|under) (?:the|our|my) (?!(?:\w+ )?(?:case
+    |question|request|ticket|issue|problem|call|thread|line|phone|chat|matter)\b)\w+""",
 )
 
 

@@ -118,8 +118,8 @@ class _Piece:
     """A stretch between two cuts.
 
     `is_apart`: what stands before it sets it apart; `is_spliced`: only a comma does. `is_listed`:
-    it is an item of a list, so it wants something, however it is put: `is_item` where no other piece need
-    ask anything. `opens`: it was announced.
+    it is an item of a list, so it wants something, however it is put: `is_item` where no other
+    piece need ask anything. `opens`: it was announced.
     """
 
     text: str
