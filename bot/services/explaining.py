@@ -64,6 +64,7 @@ class Explaining:
         return {
             "action": record.action.value,
             "why": record.why.sentence,
+            "question": record.question,
             "at": _at(record.decided_at),
             "tier": record.tier,
             "reply_from": record.thresholds.reply,

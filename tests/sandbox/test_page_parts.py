@@ -18,6 +18,7 @@ TOLD = {
         {
             "action": "reply",
             "why": "Sure.",
+            "question": 1,
             "at": "2026-01-05T09:00:00+00:00",
             "tier": "lexical",
             "reply_from": 0.8,
@@ -113,7 +114,14 @@ def test_the_panel_draws_what_the_bot_tells_of_a_message(sandbox):
     html = page(sandbox, f"?as=U0MIA&in=C0GLOBEX&look={ts}")
     assert asked == [("C0GLOBEX", ts)]
     for words in (
-        *("Decided: 2 requests", "Title &lt;i&gt;", "93%", "&lt;b&gt;x&lt;/b&gt;", "2 tries"),
+        *(
+            "What became of its 2 requests",
+            "Decided: answer",
+            "Title &lt;i&gt;",
+            "93%",
+            "&lt;b&gt;x&lt;/b&gt;",
+            "2 tries",
+        ),
         *("Hand over", "y &lt;u&gt;", "Ben &lt;s&gt; has it", "It costs.", "lose &lt;i&gt;"),
     ):
         assert words in html
