@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
@@ -20,6 +20,9 @@ from bot.core.text import (
 )
 
 MOST_REQUESTS = 12
+_MOST_READ = 8_000  # characters of a message that are taken apart
+_MOST_PIECES = 200
+_MOST_CUT = 600  # characters of a sentence: who writes on without a stop asks for no more by it
 _LEAST_WORDS = 2  # on each side of a cut inside a sentence
 _MARK = re.compile(r"(?:(?<=[\s:;,.!?])|\A)\(?(?P<at>\d{1,2}|[a-h])[.)]\s+(?=\S)", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
@@ -94,6 +97,7 @@ _MAY_HANG = re.compile(
     r"|may|might)\W*\Z",
     re.IGNORECASE,
 )
+_COMMA_AND = re.compile(r",\s*\w")
 _BETWEEN = re.compile(r"\b(?:between|both)\b(?!.*\band\b)", re.IGNORECASE)
 _TURNS_BACK = re.compile(  # it hangs on the answer to what stands before
     r"\W*(?:and\s+)?(?:if\s+(?:so|not|yes|no)|otherwise|or|in\s+(?:that|which)\s+case)\b",
@@ -156,9 +160,9 @@ def requests_of(cleaned: str) -> tuple[Request, ...]:
     """
     if is_agenda(cleaned):
         return ()  # an agenda is a list, too
-    said, is_list = _without_marks(cleaned)
+    said, is_list = _without_marks(cleaned[:_MOST_READ])
     said = strip_pleasantries(said)
-    pieces = list(_pieces(said, is_list=is_list))
+    pieces = list(islice(_pieces(said, is_list=is_list), _MOST_PIECES))
     if not any(piece.act.asks or piece.is_item or wants_person(piece.text) for piece in pieces):
         return ()
     asked = {piece.sentence for piece in pieces if piece.asks}
@@ -277,10 +281,10 @@ def _without_marks(cleaned: str) -> tuple[str, bool]:
 def _clauses(sentence: str) -> Iterator[_Piece]:
     """The pieces of a sentence: cut where what follows asks by itself."""
     start, before = 0, ""
-    for cut in _CUTS.finditer(sentence):
-        left, right = sentence[start : cut.start()].strip(), sentence[cut.end() :]
+    for cut in _CUTS.finditer(sentence, 0, _MOST_CUT):
+        left, right = sentence[start : cut.start()].strip(), sentence[cut.end() :][:_MOST_CUT]
         kind = cut.lastgroup or ""
-        if _is_cut(kind, left, right, has_comma="," in cut.group()):
+        if _is_cut(kind, left, right, is_joined=_COMMA_AND.search(cut.group()) is not None):
             yield _piece(left, before, "" if kind == "clause" else kind)
             has_and = any(char.isalpha() or char in "&+" for char in cut.group())
             start, before = cut.end(), "spliced" if kind == "clause" and not has_and else kind
@@ -306,9 +310,9 @@ def _is_thing(text: str) -> bool:
     return 1 < len(text.split()) <= _LONGEST_THING and _CLAUSE.search(text) is None
 
 
-def _is_cut(kind: str, left: str, right: str, *, has_comma: bool) -> bool:
+def _is_cut(kind: str, left: str, right: str, *, is_joined: bool) -> bool:
     is_short = min(len(left.split()), len(right.split())) < _LEAST_WORDS
-    if is_short or _hangs(left, right, has_comma=has_comma):
+    if is_short or _hangs(left, right, is_joined=is_joined):
         return False
     head = _CUTS.split(right, maxsplit=1)[0] or right
     match kind:
@@ -331,11 +335,11 @@ def _is_cut(kind: str, left: str, right: str, *, has_comma: bool) -> bool:
     return is_named and bool(is_another)
 
 
-def _hangs(left: str, right: str, *, has_comma: bool) -> bool:
+def _hangs(left: str, right: str, *, is_joined: bool) -> bool:
     """Whether what stands before a cut is no clause yet, so that the cut parts none."""
     if _HANGING.search(left):
         return True
-    is_whole = has_comma or (act_of(left) is Act.QUESTION and act_of(right) is Act.QUESTION)
+    is_whole = is_joined or (act_of(left) is Act.QUESTION and act_of(right) is Act.QUESTION)
     return _MAY_HANG.search(left) is not None and not is_whole
 
 
