@@ -324,8 +324,13 @@ def _shouting(said: _Said, _: Sequence[_Said]) -> str:
         return said.find(asking.TROUBLE)
     if said.has(asking.KIND):
         return ""
-    if len(said.starts) <= cries.LONGEST_CRY and (found := said.find(cries.CRY, cries.LOUD_CRY)):
-        return found
+    if len(said.starts) <= cries.LONGEST_CRY:
+        if found := said.find(cries.CRY, cries.LOUD_CRY):
+            return found
+        is_cried = said.written.isupper() or "!!" in said.written or "??" in said.written
+        is_cry = said.has(cries.IN_A_HURRY) or (is_cried and said.has(cries.CALLS_OUT))
+        if is_cry and said.has(cries.ONLY_CRIES):
+            return said.find(cries.ONLY_CRIES)
     return said.find(temper.CROSS, weighing.DEMANDS) if is_loud else ""
 
 

@@ -28,13 +28,19 @@ IS_OVER = any_of(
     r"|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday)\b|\b(?:weeks?|months?|years?) ago\b|\bback in \w+\b"
     r"|\bpost[\s-]?mortem\b|\b(?:for|planned|scheduled) (?:\w+ )?maintenance\b"
-    r"|\b(?:will|going to) be (?:down|offline|closed) (?:for|on|from|between)\b",
+    r"|\b(?:came|come|coming|is|are|was|were|all|now) back(?: again| now)?\b(?! (?:to (?:paper|pen"
+    r"|zero)|to it|in (?:an|the) hour"
+    r"|on (?:paper|pen)|by|before|until))|\breappeared\b|\b(?:will|going to) be (?:down|offline"
+    r"|closed) (?:for|on|from|between)\b",
 )
 KIND = any_of(
+    r"\bnot (?:at |with |about |because of )?(?:you|yours|fernhill)(?: guys| lot| folks)?\W*$"
+    r"|\bignore me\b|\b(?:just|only) (?:kidding|joking)\b"
+    r"|\bjk\b|\bno (?:pressure|offen[cs]e|worries)\b|\bin a good way\b",
     r"\b(?:thanks?|thank|thx|love|loved|loving|great|awesome|amazing|brilliant|fantastic"
     r"|excellent|kudos"
     r"|congrat\w*|happy|glad|superb?|wonderful|legends?|rocks?|haha\w*|lol|nice)\b(?! "
-    r"(?:in advance|for nothing))"
+    r"(?:in advance|for nothing))",
 )
 _QUESTION = r"(?:how|what|whats|where|wheres|which|who|whom|when)"
 QUESTION = any_of(

@@ -10,7 +10,7 @@ LONGEST_CRY = 9
 """Words, at most, of what is a cry and nothing else."""
 _PLEASE = r"(?:p+l+e+a*s+e*|pl[sz]+|plz+|plea+se+)"
 _ALL = (
-    r"(?:some ?(?:one|body)|any ?(?:one|body)|guys|people|folks|hello+|helo+|everyone|y ?all|lads"
+    r"(?:some ?(?:one|body)|any ?(?:one|body)|guys|people|folks|hello+|helo+|y ?all|lads"
     r"|somebdy|sombody|sum1|any1|some1)"
 )
 CRY = re.compile(
@@ -30,9 +30,40 @@ LOUD_CRY = any_of(
     r"\bwake up\b|\bpick up\b(?! (?:the|a|my|our|from))|\banybody (?:out )?there\b|\bwhere (?:is"
     r"|are) (?:every(?:one|body)"
     r"|you (?:guys|all|people))\b",
-    rf"\b{_PLEASE}(?:\W+{_PLEASE})+\b",
+    rf"\b{_PLEASE}(?:\W+{_PLEASE})+\b\W*(?:$|(?:help|some\w+|any\w+|answer|call|fix|respond|reply"
+    rf"|react|come|pick|hurry|do)\b)",
+)
+ONLY_CRIES = re.compile(
+    r"^\W*(?:(?:some ?(?:one|body)|any ?(?:one|body)|p+l+e+a*s+e*|pl[sz]+|he+lp+|me|us|now"
+    r"|quick(?:ly)?|fast|hurry|up|urgent(?:ly)?"
+    r"|urgency|emergency|immediately|answer|respond|reply|react|call|here|hello+|hey|is|are|there"
+    r"|out|you|guys|people|folks|fire"
+    r"|on|s ?\.?o ?\.?s|mayday|wake|pick|come|back|we|need|i|need|asap|yo|awake|alive|mega|super"
+    r"|very|so|ultra|really|extremely|this|right"
+    r"|it|its|a|an|human|person|do|something|at|once|stop|just|red|alert|alarm|code|sir|dear|for"
+    r"|gods|sake|can|hear)\b\W*)+$"
+)
+"""Nothing but the words of a cry: it is one where it is also loud, in a hurry, or repeated."""
+IN_A_HURRY = any_of(
+    r"\b(?:hurry|quick(?:ly)?|now|urgent(?:ly)?|emergency|immediately|at once|fire|s ?\.?o ?\.?s"
+    r"|mayday|awake|alive|code red|red alert|alarm"
+    r"|right now)\b",
+    r"\b(?:some ?(?:one|body)|any ?(?:one|body))\b.*\b(?:some ?(?:one|body)|any ?(?:one|body))\b",
+    r"\b(?:p+l+e+a*s+e*|pl[sz]+)\b.*\b(?:p+l+e+a*s+e*|pl[sz]+)\b|\bhe+lp\b.*\bhe+lp\b",
+)
+CALLS_OUT = any_of(
+    r"\b(?:some ?(?:one|body)|any ?(?:one|body)|help|answer|respond|reply|call|please|pl[sz]+"
+    r"|hurry|sos|people|guys|react|urgent)\b"
 )
 CALL_NOW = any_of(
+    r"\b(?:get|have|send|put|find|give) (?:me |us )?(?:some(?:one|body)|an? (?:\w+ )?(?:person|human|engineer|manager|technician|agent|developer|expert|adult)) (?:\S+ ){0,4}?(?:now|immediately|right now|at once"
+    r"|this (?:minute|instant|second))\b",
+    r"\bneeds? (?:\w+ )?(?:immediate|instant|urgent|emergency) (?:\w+ )?(?:assistance|help|support"
+    r"|attention|response|action|intervention|callback)"
+    r"\b|\b(?:absolute|real|genuine|total|major|true|huge|big) (?:emergency|crisis)\b|\b(?:mega"
+    r"|ultra|super|hyper|double|crazy|so|damn) urgent\b"
+    r"|\b(?:were|i am|im|we are|people are|staff is|everyone is) (?:\w+ )?(?:desperate|panicking"
+    r"|in panic|drowning|at a loss|begging)\b",
     r"\b(?:call|ring|phone|dial) (?:me|us|back|my \w+|our \w+"
     r"|\+?\d[\d ]{5,}) ?(?:back )?(?:\w+ ){0,3}?(?:asap|now|"
     r"immediately|right now|right away|at once|this (?:minute|instant|second)|straight away"
@@ -64,6 +95,30 @@ CALL_NOW = any_of(
     r"|\b(?:as|at) the earliest possible\b",
 )
 SCORN = any_of(
+    r"\bare you (?:guys |people |all |lot )?(?:deaf|blind|stupid|asleep|dumb|even (?:human|real"
+    r"|alive|reading)|for real|mental|insane|nuts|dead|idiots?"
+    r"|incompetent|out of your)\b|\br ?u (?:serious|kidding|deaf|blind|stupid|even)\b|\b(?:gives?"
+    r"|giving|gave) (?:\w+ )?(?:a |one |two )?(?:damn|shit"
+    r"|toss|fuck|rats|monkeys|flying|hoots?)\b",
+    r"\bwhy (?:do|did|should|would) (?:i|we) (?:even )?(?:bother|pay|trust|stay|still"
+    r"|keep)\w*\b(?! .*\b(?:option|button)\b)|\bbeyond (?:\w+ )?(?:ridiculous"
+    r"|belief|words|a joke|bad|frustrat\w+|disappoint\w+|angry|annoying)\b|\b(?:utter|complete"
+    r"|total|absolute|pure|such) (?:nonsense|bullshit|bs|rubbish"
+    r"|incompetence|chaos|disaster|joke|embarrassment|waste)\b",
+    r"\b(?:deep|great|strong|utter|extreme|serious|profound|growing|considerable"
+    r"|utmost) (?:dissatisfaction|disappointment|displeasure|frustration|annoyance"
+    r"|anger)\b|\bnot (?:a )?(?:serious|professional|real|proper|honest) (?:company|people|service"
+    r"|support|business|team)\b|\bunprofessional\b",
+    r"^\W*(?:the )?(?:worst|crap|crappy|shit|shitty|awful|terrible|horrible|useless|pathetic"
+    r"|garbage|trash|rubbish)\W+(?:\w+\W+)?(?:vendor|service|support"
+    r"|product|company|bot|app|tool|software|experience|customer)\b(?! (?:is|table|board|chart"
+    r"|name|page|data|list|ticket))",
+    r"\b(?:dumb|stupid|thick|slow|useless) as (?:hell|a|fuck|shit|can be)\b|\bignor(?:e|es"
+    r"|ing) (?:paying |your |loyal |all )?(?:customers?|clients|us|me|my|our)\b"
+    r"|\bsame (?:useless|stupid|wrong|damn|generic|canned|copy\S*) \w+\b|\bread what (?:i"
+    r"|we) (?:write|wrote|said)\b|\bwhat part of\b.*\b(?:understand|get)\b"
+    r"|\bdont you (?:\w+ )?understand\b|\byou (?:never|dont) (?:listen|read|understand|learn"
+    r"|care)\b|\blaugh(?:s|ing)? at (?:us|me|you)\b",
     r"\bhow (?:many|often|much) (?:more )?(?:times? )?(?:do|must|should|will|have|am) (?:i"
     r"|we) (?:have |need |supposed "
     r"|going )?(?:to )?(?:\w+ )?(?:explain|say|said|ask|asked|repeat|tell|told|write|written|send"
@@ -82,8 +137,9 @@ SCORN = any_of(
     r"what a )*(?:pathetic|useless|ridiculous|unbelievable|unacceptable|shameful|disgusting"
     r"|terrible|horrible|worthless"
     r"|appalling|atrocious|ludicrous|incompetent|laughable|rubbish|garbage|disgrace|shambles"
-    r"|insulting|shame)\b\W*"
-    r"(?!\w* ?(?:good|cheap|fast|detailed))",
+    r"|insulting|shame)\b"
+    r"(?=\W*$|\s*[.,!;?:]| (?:that|how|what|to|of you|service|support|company|response|really|now"
+    r"|again|and)\b)",
     r"\b(?:damn|damned|bloody|god ?damn|goddamned|fucking|f\*+\w*) (?:\w+ )?(?:bot|robot|link"
     r"|links|support|answers?"
     r"|idiots?|chat ?bot|people|joke)\b",
@@ -114,7 +170,8 @@ SCORN = any_of(
     r"|no more|no longer|enough|over|anymore|done|but|now)\b)|\bnot any ?more\b.*\bescalat",
     r"\b(?:i am|im|were|we are|my boss is|our ceo is|people are|he is|everyone is|ceo is|boss is|i"
     r"|customers are|team is) "
-    r"(?:\w+ )?(?:furious|livid|fuming|outraged|raging|boiling|steaming|enraged|going mad"
+    r"(?:\w+ )?(?:furious(?! (?:about|at|with) (?:the|my|our|his|her|some)\b)|livid|fuming"
+    r"|outraged|raging|boiling|steaming|enraged|going mad"
     r"|going crazy|losing it|pissed(?: off)?"
     r"|beside (?:my|our)sel(?:f|ves)|at my wits end|appalled|disgusted|shouting at me"
     r"|screaming at me|yelling at me)\b",

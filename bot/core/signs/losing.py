@@ -14,7 +14,8 @@ _ONE_VIEW = (
 _MUCH = words(
     rf"(?:all|every(?: single)?|entire|whole|complete|half|most|each|none) (?:of )?{_ONE_VIEW}"
     r"(?:our |my |the |your |this |these |those )?[\w'-]+",
-    r"everything|evrything|every thing|nothing left|all of (?:it|them)|(?:\d+|several|many|two"
+    r"(?:\d+|two|three|four|five|six|several|many) (?:\w+ )?(?:boards|dashboards|tables|customers|clients|orders|products|records|files|years|months|weeks|metrics|reports|projects|users|accounts|contacts|bookings|invoices|photos|documents)(?! (?:ago|old|later))|everything"
+    r"|evrything|every thing|nothing left|all of (?:it|them)|(?:\d+|several|many|two"
     r"|three"
     r"|four|five|six|seven|eight|nine|ten|twenty) ?(?:years?|yrs?|months?|decades?)(?: worth)? of"
     r"|a "
@@ -29,15 +30,23 @@ _ALL_OF_IT = words(
     r"everything|evrything|live (?:db|database|data)|backups?",
 )
 _DESTROYED = words(
+    r"gone(?! (?:live|up|down|through|from|to|over|well|on|wrong|viral|public|for good reason"
+    r"|quiet|home))"
+    r"|never existed|(?:doesnt|dont|does not|do not|no longer|not) exist(?:s|ing)?(?: any ?more)?"
+    r"|(?:is|are|get) lose"
+    r"|(?:delet|dropp|wip|eras|eat|purg|remov|destroy|los)ing (?:our|all|my|every|the|rows|tables"
+    r"|data|live)"
+    r"|at (?:0|zero) rows|kicked out|swept away|killed|flattened|reset to (?:0|zero)"
+    r"|rolled back to",
     r"vanish\w*|disappear\w*|dis+ap+ear\w*|wip(?:ed|es|ing)(?: out| away)?|erased?|erasing|nuked?"
     r"|destroy(?:ed|s|ing)|overw\w+|purged|obliterated|evaporated|annihilated|zapped|blown away"
     r"|trashed|scrambled|corrupt(?:ed|s)?|emptied|swallowed|ate|eaten|eats|eating|shredded|gobbled"
     r"|(?:is|are|has|have|was|were|got|been|being|gets?|all|its|theyre|just|everything|thing"
     r"|suddenly"
     r"|now) (?:\w+ )?(?:deleted|gone|lost|removed|cleared)|deleted\.|gone[.!]"
-    r"|replaced (?:with|by)|(?:0|zero) bytes|data ?loss|loses? (?:all|every) (?:our|my)"
+    r"|replaced (?:with|by) (?:\w+ )?(?:zero\w*|garbage|test\w*|some\w+|blanks?|another|nothing|old|rubbish|nonsense|random\w*|0)|(?:0|zero) bytes|data ?loss|loses? (?:all|every) (?:our|my)"
     r"|lost (?:all|every|our|my|the "
-    r"whole|\d+)|deleting (?:all|every|our|my|itself)|keeps? deleting"
+    r"whole|\d+)|deleting (?:all|every|our|my|itself)|keeps? deleting",
 )
 _FINDS_NONE = words(
     r"(?:cant|cannot|can not|couldnt) (?:find|see|open) (?:any|a single one|one single"
@@ -67,6 +76,43 @@ OWN_DOING = any_of(
 """Who deletes on purpose, or their own; a place where nothing is lost."""
 
 LOSSES: tuple[Frame, ...] = (
+    (
+        words(
+            r"(?:our|my|the) (?:\w+ ){0,2}\w+s? (?:is|are) (?:\w+ )?(?:being )?(?:deleted|wiped"
+            r"|erased|disappearing"
+            r"|vanishing|dropping|shrinking|eaten|overwritten|purged)|(?:delet|dropp|wip|eras|eat"
+            r"|purg|overwrit)(?:ing|es|s)"
+            r" (?:our|all|my|every|the|live|customer|rows)"
+        ),
+        words(
+            r"while i watch|as (?:we|i) (?:speak|type|watch|write)|right now"
+            r"|one after (?:the other|another)|live"
+            r"|in front of|by the minute|stop|this (?:very )?(?:minute|moment)"
+        ),
+    ),
+    (
+        words(
+            r"(?:nothing|not one \w+|not a single \w+|zero \w+|none of (?:our|my|the) \w+) (?:is "
+            r"|are )?(?:left|remains?"
+            r"|survived|there any ?more|to be found)"
+        ),
+        words(r"work ?space|account|table|database|archive|us|our|my|trash|folder|here"),
+    ),
+    (
+        words(
+            r"(?:who|you|your \w+|fernhill|somebody|someone|something|it|update|import|sync"
+            r"|migration|script|job|bug)"
+            r" (?:has |have |just )*(?:wiped|deleted|erased|purged|destroyed|nuked|lost|killed"
+            r"|emptied|trashed|ate)"
+            r" (?:all |everything|half |the whole |the entire |our |my |\d+)"
+        ),
+        words(r"our|my|everything|all|half"),
+        words(
+            r"!{2,}|\?{2,}|all|everything|years?|needed|whole|entire|half|archive|tables?"
+            r"|database|data|history|work|records"
+            r"|customers?|warehouse|orders|work ?space|back"
+        ),
+    ),
     (_MUCH, _DESTROYED),
     (_ALL_OF_IT, words("empty", "missing", "emtpy")),
     (_FINDS_NONE,),
@@ -138,6 +184,71 @@ _ONES_TO_PAY = (
 )
 
 DRAINS: tuple[Frame, ...] = (
+    (
+        words(
+            r"(?:every|each|per) (?:\w+ )?(?:minutes?|hours?|day|second)|an? (?:minute|hour)"
+            r"|by the (?:minute|hour|second)"
+            r"|overnight|this morning|right now|today|tonight|because|still|so far|since|already"
+        ),
+        words(
+            r"(?:cost(?:s|ing)?|los(?:e|es|ing|t)|loosing|burn(?:s|ed|ing|t)?|bleed(?:s|ing)?"
+            r"|wast(?:ed|ing)|overpa(?:y|id|ying)"
+            r"|penalt(?:y|ies) of|fined?|pay(?:ing)? (?:a )?penalt(?:y|ies)"
+            r"|short of) (?:\w+ ){0,3}(?:money|cash|bookings|sales"
+            r"|deals?|ad ?spend|budget|(?:the )?biggest \w+|revenue|two grand|grand|\w+ thousand"
+            r"|hundreds|thousands|millions"
+            rf"|suppliers|customers|{_LARGE})|(?:budget|money|cash) (?:\w+ )?(?:is "
+            rf"|are )?(?:burning|running out|gone|evaporating)"
+        ),
+        words(r"us|me|our|my|we|i|because|feed|board|rule|your?"),
+    ),
+    (
+        words(
+            r"(?:\d{2,}|several|many|multiple|dozens of) (?:\w+ )?(?:charges?|debits?"
+            r"|transactions|payments|withdrawals)"
+        ),
+        words(
+            r"from (?:you|fernhill|u)|today|last night|this (?:week|morning)|by you|of yours"
+            r"|in a row|same"
+        ),
+        words(r"card|bank|stripe|account|statement|paypal|you|my|our"),
+    ),
+    (
+        words(
+            r"orders?|ordered|bought|buying|bids?|paid|paying|prices?|stock|spend\w*|refund\w*"
+            r"|transfer\w*|sent"
+        ),
+        words(rf"{_LARGE}|\w+ thousand|thousands|millions|1 cent|one cent|zero|negative"),
+        words(
+            r"stop (?:it|this|that)|wrong|flooding|pour\w*|strangers?|some(?:one|body)s?"
+            r"|by mistake|cant stop|wont stop"
+        ),
+    ),
+    (
+        words(
+            r"(?:account|card|bank)(?: \w+){0,3} (?:frozen|blocked|in (?:the )?(?:minus|red)"
+            r"|overdrawn|empty|closed)"
+            r"|in (?:the )?(?:minus|red)"
+        ),
+        words(r"your|you|because|u"),
+        words(r"debits?|charges?|charg\w+|money|times|payments?|tak\w+|took|withdr\w+|bank"),
+    ),
+    (
+        words(
+            r"(?:taked|took|take|taken|charged?|billed|debits?|debited"
+            r"|withdrew) (?:\w+ ){0,3}(?:every|each) "
+            r"(?:\w+ )?(?:minutes?|hours?|day|night)|(?:takes?|taked|took) (?:\d+|three|four"
+            r"|five) times"
+        ),
+    ),
+    (
+        words(rf"(?:charged?|billed|took|withdrew|debited) (?:\w+ ){{0,2}}{_LARGE}"),
+        words(rf"inst(?:ea|e|a)d of [$€£]?\d[\d.,]*"),
+        words(
+            r"[$€£]|eur\w*|usd|dollars?|pounds?|bucks|\d[.,]\d\d|\d{4,}|\d\d?[.,]\d{3}|account"
+            r"|card|bank|me"
+        ),
+    ),
     (
         words(_CHARGED),
         words(r"me|us|our|my|card|account|bank|customers?|clients?|i|we|you"),

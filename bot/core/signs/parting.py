@@ -182,7 +182,8 @@ LEAVING = (
         r"|this|because|again)\b)(?!.*\bautomatic)",
     ),
     any_of(
-        rf"\b(?:we|i|were|well|im|ill|weve|ive|id|wed)\b(?: \w+){{0,6}} (?:{_QUIT}|out|gone|done"
+        rf"\b(?:we|i|were|well|im|ill|weve|ive|id|wed)\b(?: \w+){{0,6}} (?:{_QUIT}"
+        rf"|out(?! of office)|gone|done(?! (?:with (?:the|our|it|my|a)|for))"
         r"|leave|stop paying|not pay(?:ing)?|churn)\b",
         rf"\b{_QUIT} (?:\w+ )?(?:the |our |this |my )?(?:contract|subscription|agreement|account"
         rf"|plan|everything|{_US})\b",

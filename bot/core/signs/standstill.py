@@ -25,8 +25,7 @@ _PLACES = (
     r"|cashiers?|workers|teachers|operators|subscribers|members|visitors|guests|apps?|systems?"
     r"|services?"
     r"|webhooks|api calls?|requests?|shop floor|compan(?:y|ies)|departments?|buildings?|gates?"
-    r"|pumps?|printers?"
-    r"|kitchens?|fleet|trucks?|screens?|displays|everyone|every(?:body|thing)|floor|call cent(?:er"
+    r"|pumps?|printers?|kitchens?|fleet|trucks?|screens?|displays|everyone|every(?:body|thing)|floor|call cent(?:er"
     r"|re)|airport"
     r"|festival|venue|campus|bakery|pharmac(?:y|ies)|surger(?:y|ies)|lab|country|continent|tenant"
     r"|accounts)"
@@ -96,7 +95,92 @@ _AT_WORK = words(
     r"|none of us|log ?in|nobody"
 )
 
+_CROWD = words(
+    r"(?:\d{2,}|\d+[.,]\d{3}|\d+ ?k|hundreds|thousands|dozens|a (?:hundred|thousand|million)"
+    r"|millions|two hundred|all|every(?: one| single)?"
+    r"|none|nobody (?:at|in)|no ?one (?:at|in)|whole|hole|entire|each|not one|neither|both)(?: of"
+    r"| at| in| any)*(?: (?:our|my|the|us|your"
+    r"|any of our))?(?: \d+)?(?: \w+){0,2}? (?:employees?|workers?|people|peoples?|ppl|persons?"
+    r"|staff|team|crew|shift|colleagues?|agents?"
+    r"|users?|customers?|clients?|visitors?|guests?|students?|pupils|patients?|drivers?|nurses"
+    r"|doctors|seats|parcels|orders|pallets|calls"
+    r"|hospitals?|clinics?|shops?|stores?|restaurants?|branch(?:es)?|sites?|countries|regions"
+    r"|airports?|stations?|schools?|hotels?|plants?"
+    r"|factor(?:y|ies)|warehouses?|trucks|buses|trains|flights|scanners|tills|screens|machines"
+    r"|terminals|offices?|company|departments?"
+    r"|passengers|cashiers|traders|teachers|members|tenants|callers|attendees|fans|voters|viewers"
+    r"|shoppers|farms?|pharmac(?:y|ies)|banks?"
+    r"|ambulances?|couriers|riders|vans|depots|labs?|kitchens?|buildings?|floors?)",
+    r"everyone (?:here|is|in the)|everybody (?:here|is)|(?:all|every) (?:countries|regions|sites"
+    r"|locations|continents)|company ?wide|worldwide"
+    r"|nobody here|no one here|the (?:whole|entire|hole) \w+|(?:whole|hole|entire) (?:team|company"
+    r"|place|building|floor|shift|site)",
+)
+_VITAL = words(
+    r"(?:our|the|my|all|whole|entire|your|both|^) ?(?:\w+ )?(?:control room|trading floor"
+    r"|trading desk|shop ?floor|shift|assembly line|airports?|plant"
+    r"|factory|warehouse|dispatch|hospital|emergency room|ward|theatre|call cent(?:er|re)|checkout"
+    r"|tills?|ticket scanners?|turnstiles?|gates?"
+    r"|reception|kitchen|depot|fleet|ambulances?|fire brigade|public (?:dashboard|site|board|page)"
+    r"|bank(?:s site)?|election|exam hall|stadium"
+    r"|production line|conveyors?|website|webshop|operations?|ops|ordering|dispensary|pharmacy|lab"
+    r"|blood bank|insulin|port|terminal|refinery"
+    r"|power station|grid|metro|trains|arrivals|departures|box office|registers?|phones"
+    r"|switchboard|hotline|branches|stores|restaurants)"
+    r"(?: (?:screens?|staff|team|orders|system|side|people))? (?=(?:is|are|has|have|cant|cannot"
+    r"|went|lost|stopped|stands?|just|all|gone|down|dead|dark|blind"
+    r"|blank|frozen|goes|go|wont|doesnt|dont|arent|isnt|can|see|sees|shows?|stopp\w+|without|at"
+    r"|got|get|on|fell|now|still)\b)"
+)
+_NOTHING_GOES = words(
+    r"no (?:data|prices|orders|answers?|connection|picture|signal|numbers|screens?|idea|power"
+    r"|access|service|stock|information|info|calls)"
+    r"|cant (?!be|wait|find the|change)\w+|cannot (?!be|find the|change)\w+|can not \w+"
+    r"|unable to \w+|not able to \w+|blocked|dark|blind|dead|blank"
+    r"|unavailable|unreachable|(?:has|have) stopped|stopped|down|offline|impossible|(?:service"
+    r"|system|total|complete) failure|failure|lost (?:the|all|every)"
+    r"|outage|50[0-4](?! [a-z]+s\b| people| ppl)|(?:doesnt|dont|isnt|arent|wont|not|none|no longer|never|nobody"
+    r"|no ?one) (?:\w+ ){0,4}(?:work\w*|load\w*|respond\w*|get\w*|go\w*|open\w*"
+    r"|start\w*|connect\w*|able|see|reach|enter|log|sign|scan|print|pay|order|ship|pick|serve"
+    r"|dispatch)|frozen|waiting|stuck|spinner|stranded|standing"
+    r"|shows? (?:an )?(?:errors?|nothing|zero\w*)|error|errors|has been able|paralys\w+|halted|idle"
+)
+_NOT_WORK = (
+    r"(?!.*\b(?:links?|pdfs?|filters?|columns?|colou?rs?|fonts?|titles?|comments?|legend|csv"
+    r"|widget|one (?:chart|dashboard|report)|connector"
+    r"|dataset|sync|invite mail|report mail|locator)\b)"
+)
+
 OUTAGES: tuple[Frame, ...] = (
+    (
+        _CROWD,
+        words(rf"^{_NOT_WORK}"),
+        _NOTHING_GOES,
+        words(
+            r"(?:cant|cannot|can not|unable|not able|(?:nobody|no ?one|none|not one|neither"
+            r"|not a single).* (?:can|able|gets?|could)|doesnt|dont|never) "
+            r"(?:\w+ ){0,3}(?:work|enter|log|open (?:a|any|the (?:program|system|app|till|shop"
+            r"|doors?))|see orders|order|pay|pick|ship|scan|get (?:in|an"
+            r" answer|any)|start|sell|serve|print|connect|reach|use|do anything|trade|dispatch|sign)"
+            r"|unavailable|blocked|waiting|stranded|stuck|standing"
+            r"|failure|lost the|dead|down|50[0-4](?! [a-z]+s\b| people| ppl)|dark|blind|outage|blank|frozen|offline|paralys\w+"
+            r"|halted|idle|spinner|has been able|none of"
+        ),
+    ),
+    (_VITAL, words(rf"^{_NOT_WORK}"), _NOTHING_GOES),
+    (
+        words(
+            r"(?:embedded|public|customer|live|client)[\s-](?:facing )?(?:\w+ )?(?:charts?"
+            r"|dashboards?|boards?|pages?|screens?|sites?)"
+            r"|(?:charts?|dashboards?|boards?|screens?) on (?:our|the) (?:\w+ )?(?:site|website"
+            r"|homepage|app|wall|stadium)"
+        ),
+        words(r"down|dead|error|errors|blank|white|empty|50[0-4](?! [a-z]+s\b| people| ppl)|broken|offline|black"),
+        words(
+            r"all|every|whole|million|thousands|\d{3,}|customers|election|night|live|visitors"
+            r"|launch|citizens|voters|fans|press"
+        ),
+    ),
     (
         _EVERYONE,
         words(
@@ -125,7 +209,7 @@ OUTAGES: tuple[Frame, ...] = (
     ),
     (
         words(
-            r"(?:blank|white|empty|error|black|login) (?:page|screen)s?|(?:50\d|5xx|errors?|outage"
+            r"(?:blank|white|empty|error|black|login) (?:page|screen)s?|(?:50[0-4](?! [a-z]+s\b| people| ppl)|5xx|errors?|outage"
             r"|down|dead|timeouts?"
             r"|nothing)"
         ),
@@ -150,7 +234,7 @@ OUTAGES: tuple[Frame, ...] = (
         ),
         words(rf"(?:{_DEAD}|works)"),
         words(
-            r"(?:\d{2,}|hundreds|thousands|customers?|people|guests|patients|queue|line"
+            r"(?:\d{2,}(?! (?:page|error|code))|hundreds|thousands|customers?|people|guests|patients|queue|line"
             r"|shop ?floor|stores?|minute"
             r"|waiting|call (?:me|us)|parcels|depot|trucks?|black friday|standing|losing|bleed\w*"
             r"|since \d+|staff"
@@ -174,6 +258,11 @@ _NUMBER = (
     r"|a few|few|a couple of|couple|a quarter of an|less than an?|under an?)"
 )
 _AT_ONCE = words(
+    r"t[\s-]?minus|(?:after|in) (?:one|an|half an|two) hours?|(?:at|by|before|until|till"
+    r"|around) (?:\d\d?(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve)(?= (?:and|the|but|or|n|cet|today|tonight|sharp)"
+    r"|[,.;!?]|$)|\d\d[:.]\d\d(?: today| tonight)?|this (?:minute"
+    r"|instant|very)|waiting for (?:me|us|it)|in (?:5|10|15|20|25|30|40|45)(?: ?min\w*)?",
     rf"(?:in|within|under|only|have|next|got|just) (?:\w+ )?{_NUMBER} ?(?:min(?:ute)?s?|mins"
     rf"|hours?|hrs?|h|m)"
     rf"|{_NUMBER} ?(?:min(?:ute)?s?|hours?|hrs?) (?:left|away|to go|from now|until|till|before"
@@ -194,7 +283,12 @@ _AT_ONCE = words(
     r"(?: morning)?|first thing|starts now|just (?:began|started)|has (?:begun|started)|live now",
 )
 _EVENT = words(
-    r"demo(?:s|ing)?|board(?: meeting| call)?|investors?|audit(?:ors?)?(?! logs?)|inspect\w+"
+    r"presents?|in front of (?:\d+|me|us|the|a|our)|on (?:tv|cnbc|bbc|cnn|the air|camera|screen)"
+    r"|comes? the \w+|audience|shareholders?|agm|ipo|steering|ministry|minister|judge|plane|flight|departure|handout|thesis|essay|assignment|shop opens|market (?:opens|closes)|trading (?:opens|starts)|bell|school starts|service starts|dinner"
+    r"|lunch service|check-?out|tour|cut ?off|pick ?up|rehearsal"
+    r"|premiere|visa|appointment|operation|treatment|pay ?day|bank (?:run|file)"
+    r"|quarter|year end|recall|final|kickoff",
+    r"demo(?:s|ing)?|board(?: ?room| meeting| meets| call| pack| presentation| sits)|investors?|audit(?:ors?)?(?! logs?)|inspect\w+"
     r"|launch\w*|go(?:es|ing)?"
     r"[\s-]live|live|on air|stream\w*|broadcast|kick-?off|meeting|present(?:ation|ing|s)?|pitch\w*"
     r"|keynote|on stage"
@@ -216,9 +310,14 @@ _EVENT = words(
     r"|customer call|the call"
     r"|interview|production run|shift|check-?in|workshop|training (?:starts|begins)|class starts"
     r"|lesson|guests"
-    r"|visitors|premiere|release|embargo|print(?:ing)? (?:deadline|run)|goes to print|publish\w*"
+    r"|visitors|premiere|release|embargo|print(?:ing)? (?:deadline|run)|goes to print|publish\w*",
 )
 _IN_THE_WAY = words(
+    r"shows? (?:\w+ )?(?:zeros?|zeroes|0|last (?:year|month|week)|yesterdays?|old|nothing"
+    r"|the wrong|an? error|someone elses)|denied|outdated|old (?:data|numbers"
+    r"|figures)|40[13]|says? (?:error|no|denied|\d{3})|unreadable|half (?:empty|of it|the)"
+    r"|does nothing|without (?:data|numbers)|no longer|is (?:a )?mess|upside down"
+    r"|too slow|takes forever|slow|nothing (?:has|loads|works|comes|shows)|0s",
     r"(?:cant|cannot|can not|wont|doesnt|does not|isnt|is not|dont|didnt|arent|not|never|couldnt"
     r"|hasnt|still not|unable"
     r"|nothing|no one can|nobody can|impossible)(?! (?:be|matter|need|worry|mind|wait|urgent|want"
@@ -226,7 +325,7 @@ _IN_THE_WAY = words(
     r"(?: \w+){0,3}",
     r"loop(?:s|ing)|blank|empty|dead|down|broken|fail(?:s|ed|ing)?|errors?|crash\w*|froze\w*"
     r"|frozen|stuck|hangs?"
-    r"|hanging|missing|wrong|gone|locked|blocked|50\d|unreachable|offline|times? out|timeouts?"
+    r"|hanging|missing|wrong|gone|locked|blocked|50[0-4](?! [a-z]+s\b| people| ppl)|unreachable|offline|times? out|timeouts?"
     r"|spinning|spins|dies"
     r"|died|keeps (?:\w+ing)|refuses?|refused|rejects?|rejected|bugs?|glitch\w*|garbled|corrupt\w*"
     r"|greyed|gray(?:ed)? out"

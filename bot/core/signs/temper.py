@@ -127,7 +127,8 @@ _NOT_CALLED = (
     r"(?!\W*(?:lines?|contacts?|numbers?|phone|support|care|access|replenish\w*|orders?"
     r"|tickets?|cases?|department|room"
     r"|services?|kpis?|alerts?|flags?|tags?|labels?|column|field|filter|priority|tasks?"
-    r"|rows?|status)\b)"
+    r"|rows?|status|exits?|stop|buttons?|plans?|drills?|kits?|power|lights?|brakes?|exit|doors?"
+    r"|procedures?|shelters?|services|vehicles?|meeting point)\b)"
 )
 CALLS_IT_URGENT = any_of(
     r"\bsome(?:one|body) (?:must|has to|needs to|should|please) (?:\w+ ){1,5}(?:immediately"

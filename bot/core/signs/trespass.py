@@ -6,18 +6,25 @@ from bot.core.signs.patterns import Frame, words
 
 # --- who ---------------------------------------------------------------------------------------
 
-_DISMISSED = words(
+_DISMISSED = (
+    r"(?:"
     r"(?:ex|former|fired|sacked|dismissed|disgruntled|terminated|suspended|laid[\s-]off|rogue"
     r"|departed|previous)[\s-]+(?!(?:version|week|month|year|day|board|report|plan|invoice)s?\b)"
-    r"\w+",
+    r"\w+|"
     r"(?:who|that|whom|which)? ?(?:we|i|they|hr|my boss) (?:\w+ )?(?:fired|sacked|dismissed|let go"
-    r"|laid off|terminated|suspended|kicked out|threw out)(?: \w+)?",
-    r"(?:got|was|were) (?:\w+ )?(?:fired|sacked|dismissed|let go|laid off)",
-    r"(?:who|that|he|she) (?:\w+ )?(?:left|quit|resigned)(?: us| the company)?",
-    r"(?:no longer|doesnt|does not|stopped) (?:even )?work(?:s|ing)? (?:here|for us|with us)",
+    r"|laid off|terminated|suspended|kicked out|threw out)(?: \w+)?|"
+    r"(?:got|was|were) (?:\w+ )?(?:fired|sacked|dismissed|let go|laid off)|"
+    r"(?:who|that|he|she) (?:\w+ )?(?:left|quit|resigned)(?: us| the company)?|"
+    r"(?:no longer|doesnt|does not|stopped) (?:even )?work(?:s|ing)? (?:here|for us|with us)"
+    r")"
 )
 _ANYBODY = (
-    r"some(?:one|body)s?(?: else)?|strangers?|hackers?|intruders?|outsiders?|attackers?|thie(?:f"
+    r"some(?:one|body)s?(?: else)?|competitors?|rivals?|rival \w+|leavers?|(?:the|an?|some|one"
+    r"|two) "
+    r"(?:ex|leaver|competitor|rival|clown|idiot|thief|kid|bot|script kiddie|outsider|foreigner)"
+    r"|(?:one|two|three|several|other|\d+) (?:people|persons|men|man|guys|strangers|users) (?:from"
+    r"|which"
+    r"|who|that|we|out)|strangers?|hackers?|intruders?|outsiders?|attackers?|thie(?:f"
     r"|ves)"
     r"|crooks?|criminals?|scammers?|fraudsters?|an? (?:guy|man|woman|person|dude)|some (?:guy|man"
     r"|woman|person|dude|random\w*|idiot|stranger|kid)|randoms?|unknown (?:\w+ )?(?:person|people"
@@ -69,11 +76,22 @@ _TAKES = (
     r"|doing|ran"
     r"|running) (?:an? |the )?(?:full )?(?:export|download|copy|dump|backup)s?)"
 )
+_REACHES = (
+    r"(?:obtain|gain|got|gained|obtained|getting|has|have|had|given|acquired) (?:\w+ )?(?:access"
+    r"|a way in"
+    r"|hold of|into|in)|(?:is|are|was|were|been|sits?|sitting) (?:\w+ )?(?:inside|members? of"
+    r"|in (?:our|my)"
+    r" (?:\w+ )?(?:account|work ?space|shop|system|boards?))|way into|quot(?:es|ing|ed)|renam(?:ed"
+    r"|ing)"
+    r"|(?:shar|post|publish|leak|discuss|sell|forward|spread|chang|renam|mov|pull|read|view)(?:l"
+    r"|t)?ing"
+    r"|knows? (?:all )?our|took|logs? in|reads? every\w+"
+)
 _STILL_IN = (
     r"still (?:has|have|had|got|in there|inside|in our|in my|logged|signed|using|uses|reads?"
     r"|reading|connected|active|there|sees?|opens?)"
 )
-_ACTS = words(_TAKES, _IS_IN)
+_ACTS = words(_TAKES, _IS_IN, _REACHES)
 _OUR_THINGS = words(
     r"(?:our|my|ours|the|all|any|every|customer|client|company|his|her|their) (?:\w+ ){0,3}?(?:data"
     r"|accounts?|work ?space|shop|store|system|records?|contacts?|customers?|clients?|lists?|files?"
@@ -103,7 +121,7 @@ _HAPPENED = words(
     r"|since when|(?:approv|add|delet|chang|export|download)ing|coming|calls?|calling"
 )
 _SECRETS = words(
-    r"pass ?w(?:or)?ds?|pws?|passcodes?|pins?|(?:\w+[\s-])?codes?|credentials|log-?ins?"
+    r"pass|pass ?w(?:or)?ds?|pws?|passcodes?|pins?|(?:\w+[\s-])?codes?|credentials|log-?ins?"
     r"|log-?in details"
     r"|api keys?|tokens?|secrets?|card (?:details|number|data)|otp|2fa|mfa|access"
 )
@@ -125,25 +143,20 @@ _FALSE = words(
     r"|imitat\w+"
     r"|clone[ds]?|(?:said|says|saying) (?:he|she|they|it) (?:was|is|were|are) (?:from )?(?:you"
     r"|your)"
-    r"|similar|copycat|fraud\w*|supposedly|dodgy|shady|sketchy"
+    r"|similar|copycat|(?:weird|strange|odd|wrong|funny) (?:site|page|link|form|mail|website)"
+    r"|fraud\w*|supposedly|dodgy|shady|sketchy"
 )
 
 # --- together ----------------------------------------------------------------------------------
 
 TRESPASSES: tuple[Frame, ...] = (
     (
-        _DISMISSED,
         words(
-            _TAKES,
-            rf"{_STILL_IN} (?:\w+ ){{0,3}}\w+ing",
-            rf"{_STILL_IN}.*\b(?:and|as|our|my|all|everything)",
-            _IS_IN,
+            rf"{_DISMISSED}.*?\b(?:{_TAKES}|{_STILL_IN} (?:\w+ ){{0,3}}\w+ing|{_IS_IN}"
+            rf"|{_STILL_IN}.*\b(?:and|as|our|my|all|everything)|(?:session|account|access"
+            rf"|login) (?:is )?still"
+            r"|(?:\w+ed|took|sent|stole) (?:\w+ )?(?:our|all|my|the whole|the entire|everything|hundreds|thousands|\d{2,}))"
         ),
-    ),
-    (
-        _DISMISSED,
-        words(r"deleted|changed|exported|downloaded|removed|locked|took|transferred|invited"),
-        words(r"our|my|all|everything|us|me|hundreds|thousands|\d{2,}"),
     ),
     (_UNKNOWN, _ACTS, _OUR_THINGS),
     (
@@ -159,6 +172,50 @@ TRESPASSES: tuple[Frame, ...] = (
         words(_ANYBODY, "they", "he", "who", "from"),
     ),
     (DENIED, _HAPPENED, _GUARDED),
+    (
+        words(
+            r"(?:nobody|we|i|none of us)(?: \w+)? (?:never|didnt|did not) (?:made|make|creat\w+"
+            r"|ask(?:ed)?(?: for)?"
+            r"|request\w*|shar\w+|publish\w*)"
+        ),
+        words(r"links?|e?mails?|boards?|dashboards?|salaries|codes?|resets?"),
+        words(
+            r"indexed|readable|public|open|google|internet|logged out|kicked out|locked out"
+            r"|keeps? coming|visible"
+        ),
+    ),
+    (
+        words(r"accounts?|mailbox|log-?in|profile|e-?mail"),
+        words(r"(?:send|spread|post|invit|mail|spam)(?:s|ing)"),
+        words(r"weird|strange|spam|scam|phishing|viagra|bitcoin|crypto|rubbish|dubious|fake"),
+    ),
+    (
+        words(
+            r"(?:our|my|ours) (?:\w+ )?(?:\w+ )?(?:revenue|numbers|figures|data|boards?"
+            r"|dashboards?|customers?|clients?"
+            r"|salaries|prices|list|records|sales|margins?|turnover|users?|passwords?|keys?"
+            r"|tokens?)"
+        ),
+        words(
+            r"(?:is|are|was|were|got|been|found|saw|see|posted|shared|turned up|ended up"
+            r"|circulating) (?:\w+ )?(?:on|all over"
+            r"|in|around) (?:reddit|twitter|facebook|linkedin|tiktok|4chan|instagram"
+            r"|the (?:open )?(?:web|internet|net)"
+            r"|google|whatsapp|a (?:public|whatsapp|telegram) \w+|youtube|x\b|hacker news"
+            r"|a chat)"
+        ),
+    ),
+    (
+        words(r"(?:ive|weve|we have|i have) never (?:heard|seen|met)|(?:dont|do not) know"),
+        words(
+            r"in (?:my|our) (?:boards?|dashboards?|account|work ?space|list|data|tables?)"
+            r"|do i see|i see|we see"
+        ),
+        words(
+            r"turnover|revenue|sales|numbers|names|orders|customers?|company|shop|people|bakery"
+            r"|users?|clients?|data"
+        ),
+    ),
     (
         words(r"who (?:is|are|the hell is) (?:this|that|these|those|he|she)"),
         words(r"(?:in|inside|on) (?:my|our)"),
@@ -250,7 +307,8 @@ TRESPASSES: tuple[Frame, ...] = (
             r"isnt (?:ours|mine|us)|arent (?:ours|mine|us)|dont belong"
         ),
         words(
-            r"(?:in|on|inside|under|among|into) (?:my|our|ours|mine)|shows? (?:me|us)"
+            r"(?:in|on|inside|under|among|into) (?:my|our|ours|mine)(?! (?:website|site|own))"
+            r"|shows? (?:me|us)"
             r"|showing (?:me|us)|i see"
             r"|we see|(?:im|were|i am|we are|now|suddenly|am|are) seeing|i can (?:see|read|open)"
             r"|we can (?:see|read"
@@ -258,7 +316,8 @@ TRESPASSES: tuple[Frame, ...] = (
             r"|opens? on"
         ),
         words(
-            r"data|invoices?|orders?|records?|names?|address\w*|details|files?|reports?"
+            r"data|compan(?:y|ies)|logo|invoices?|orders?|records?|names?|address\w*|details"
+            r"|files?|reports?"
             r"|dashboards?|boards?|numbers"
             r"|revenue|patients?|customers?|contacts?|e?mails?|bank|statements?|payroll|salar\w+"
             r"|documents?"

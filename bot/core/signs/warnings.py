@@ -56,7 +56,8 @@ _UNANSWERED = words(
     r"|so many|countless|many"
     r"|several|umpteenth|\d+(?:rd|th)) (?:\w+ )?(?:tickets?|e?-?mails?|messages?|calls?|days?"
     r"|weeks?|requests?|times?"
-    r"|reminders?|attempts?|hours|months?)"
+    r"|reminders?|attempts?|hours|months?)(?! of (?:holidays?|vacation|leave|training|data"
+    r"|history))"
 )
 _SILENCE = words(
     r"(?:zero|no|not (?:one|a single|even one|any)|without (?:an?|any|one)|nor any|0"
@@ -70,7 +71,59 @@ _SILENCE = words(
     r"|nothing\b(?! (?:to|wrong|urgent|special))|silence|crickets|ignored|ghosted"
 )
 
+_FAREWELL = words(
+    r"(?:give|giving|hand in|handing in|serve) (?:\w+ )?notice|chang(?:e|ing) (?:supplier|provider"
+    r"|vendor|tool|software)s?"
+    r"|(?:contract|subscription|partnership|trust|patience|relationship) ends|pull(?:ing)? (?:all"
+    r"|our|every|the) (?:\w+ )?"
+    r"(?:seats|users|accounts|data|contracts?)|not (?:\w+ )?(?:your )?customers? (?:from|any ?more"
+    r"|much longer)|wont see (?:a|another|one)"
+    r" (?:cent|penny|dime|euro|dollar)|never (?:want to |going to |wanna )?(?:see|use|touch|pay"
+    r"|buy|recommend)\w* (?:this|you|your|it|from)"
+    r"|stay away from|(?:product|tool|software|app|thing|you|contract) (?:\w+ )?(?:gone|out"
+    r"|cancelled|replaced|terminated) by|do not intend"
+    r" to stay|no (?:other )?(?:choice|option) but|(?:leave|leaving|end|ends|ending"
+    r"|finish\w*) here|contract ends|pull (?:all )?\d+ seats|stay away from you"
+    r"|(?:see|get|getting) (?:a|one|another|any) (?:cent|penny|dime|more)|(?:signed|signing|going"
+    r"|gone|go|switch\w*|mov\w+|migrat\w+|try|off|start\w* (?:with|on)"
+    r"|quote from|talking) (?:up )?(?:with|to|over to|from)? ?(?:tableau|power ?bi|looker|metabase"
+    r"|qlik\w*|sisense|domo|grafana|superset"
+    r"|(?:your|a|the|another) (?:competitors?|rivals?)|another \w+|someone else)|close (?:our"
+    r"|my) account|time to (?:go|leave|move on|part)"
+    r"|part(?:ing)? ways|last (?:day|month|year|renewal) with (?:you|us)|end of the road"
+    r"|kick(?:ing)? you out|(?:its|it is|were|are) over"
+    r"|where do (?:i|we) cancel|refund (?:me|us)|delete everything|wont be (?:back|renewing)|bye"
+    r"|never again"
+)
+_FED_UP = words(
+    r"from (?:you|us)|everyone|back|because|unless|without|if|or|either|enough|ignor\w+|silence"
+    r"|nobody|no ?one|no (?:answer|reply|response|help|reaction)|never (?:answer\w*"
+    r"|repl\w+|respond\w*|call\w*)|weeks?|ages|one more|again|last|final|this is why|thats why"
+    r"|refund|escalation|by (?:the )?(?:end|next"
+    r"|tonight|tomorrow|\w+day)|until|dont (?:repair|fix|answer|solve)|just|thats it|so|now"
+    r"|you had|chances?|disappoint\w+|terrible|answer"
+)
+
 WARNINGS: tuple[Frame, ...] = (
+    (_FAREWELL, _FED_UP, words(r"we|i|im|us|our|my|me|ill|well|weve|were|you")),
+    (
+        words(
+            r"(?:either|or)\b.*\b(?:its|it is|we are|were|i am|im|you lose|its over|it is over"
+            r"|over|bye|goodbye|we go|i go|i leave|we leave)\b"
+            r".*"
+        ),
+        words(
+            r"sort\w*|fix\w*|solv\w*|resolv\w*|answer\w*|call\w*|repair\w*|respond\w*|reply"
+            r"|help"
+        ),
+    ),
+    (
+        words(
+            r"(?:that is|thats|this is) (?:it|enough)|(?:you|u) had your chances?|(?:we|i)(?:re|m| are| am) (?:done|out(?! of)|through|gone)"
+        ),
+        words(r"cancel\w*|out|done|gone|over|bye|chances?|enough"),
+        words(r"where|you|us|now|chances?|today|contract|thats it|that is it|bye"),
+    ),
     (_LIMIT, _LEAVES, _PRESSED),
     (
         words(
@@ -107,7 +160,7 @@ WARNINGS: tuple[Frame, ...] = (
             r"|support|tickets?"
         ),
     ),
-    (_UNANSWERED, _SILENCE),
+    (_UNANSWERED, _SILENCE, words(r"^(?!.*\bfrom (?:me|us)\b).*")),
 )
 
 # --- who is called in --------------------------------------------------------------------------
@@ -175,6 +228,56 @@ _THREAT = words(
 )
 
 CALLED_IN: tuple[Frame, ...] = (
+    (
+        words(
+            r"cops|police|judge|courts?|ftc|cnil|ico|bbb|ombuds\w+|consumer (?:\w+ )?(?:office"
+            r"|protection|council|agency)|authorit(?:y|ies)"
+            r"|regulator|data protection \w+|prosecutor|arbitrat\w+|tribunal|trading standards"
+            r"|inspectorate"
+        ),
+        words(
+            r"call(?:ing|ed)? the|wr(?:ote|itten|iting)|tell(?:ing)?|told|decide|complain\w*"
+            r"|complaint|report(?:ed|ing)|goes|going|let the"
+            r"|within \d+ ?(?:h|hours)|set|ordered|orders|demands?|requires?|fil(?:e|ed|ing)"
+            r"|informed|knows?|letter|notif\w+"
+        ),
+        words(r"you|u|your|this|today|tonight|tomorrow|must|pays|now|us|because"),
+    ),
+    (
+        words(
+            r"law ?(?:case|suit)|law ?yers?|advoca(?:te|t)s?|attorneys?|solicitors?"
+            r"|legal (?:case|action|consequences?|steps)|insurers?"
+        ),
+        words(
+            r"cc ?d|ccd|in copy|on copy|informed|inform|contact\w*|already|make|made|mak(?:e"
+            r"|ing)|start\w*|open\w*|from now on|next|letter"
+            r"|mail|write\w*|wrote|will|hear|call\w*|expect|coming|follow\w*"
+        ),
+        words(
+            r"you|u|your|refund|now|already|if|from now on|not legal|illegal|because|expect"
+            r"|follow\w*"
+        ),
+    ),
+    (
+        words(
+            r"(?:invok\w+|under|per|trigger\w*|activat\w+|pursuant to) (?:clause|section|article"
+            r"|paragraph)|terminat\w+ for (?:cause|breach"
+            r"|good cause)|not legal what you|(?:is|its|this is) illegal what|(?:this|it"
+            r"|what you do) is (?:illegal|a crime|criminal|fraud"
+            r"|theft)|against the law|legally (?:required|obliged|bound) to|(?:failed|not met"
+            r"|violated|breached) your (?:\w+ )?"
+            r"(?:obligations?|duty|duties|sla|contract)"
+        ),
+        words(r"terminat\w*|today|clause|you|your|court|tonight|now|by \d+|we|i"),
+    ),
+    (
+        words(
+            r"(?:disput|revers|contest|charg)\w* (?:back )?(?:every|all|each|the|this|your"
+            r"|any) (?:\w+ )?(?:charges?|payments?|transactions?|back)"
+        ),
+        words(r"visa|bank|mastercard|amex|card|paypal|stripe"),
+        words(r"im|i am|we|i|well|ill|ing|telling|now|today|disputing|and"),
+    ),
     (_AUTHORITY, _TELLS, _AGAINST),
     (
         _LEGAL_ACT,
