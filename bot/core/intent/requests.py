@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
+from bot.core.signs import temper
 from bot.core.text import (
     is_acknowledgement,
     is_small_talk,
@@ -98,6 +99,7 @@ _HANGING = re.compile(
 _BARE_VERB = re.compile(r"(?:wants?|needs?|would|has|have|is|are|can|could|asks?)\b", re.IGNORECASE)
 _ITEMS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+)\s+", re.IGNORECASE)
 _FEWEST_ITEMS = 3
+_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _MOST_POINTING = 1  # words of its own that a stretch may have and still be about the one before
 
 
@@ -143,7 +145,7 @@ def requests_of(cleaned: str) -> tuple[Request, ...]:
     What only tells belongs to the request that it is nearest to: in its sentence, else the one
     before, else the one after.
     """
-    pieces = list(_pieces(cleaned))
+    pieces = _without_pressing(list(_pieces(cleaned)))
     asked = {piece.sentence for piece in pieces if piece.asks}
     groups = _grouped([each for each in pieces if each.sentence in asked or not each.is_talk])
     asking = [group for group in groups if any(piece.asks for piece in group)]
@@ -176,6 +178,26 @@ def wants_person_of(cleaned: str) -> bool:
     requests = requests_of(cleaned)
     wanting = [request for request in requests if request.wants_person]
     return bool(wanting) and (len(requests) == 1 or any(map(is_bare, wanting)))
+
+
+def _without_pressing(pieces: list[_Piece]) -> list[_Piece]:
+    """*This is an emergency!* is no request beside another: it belongs to that one."""
+    presses = [only_presses(piece.text) for piece in pieces]
+    if not any(piece.asks and not only for piece, only in zip(pieces, presses, strict=True)):
+        return pieces
+    return [
+        replace(piece, act=Act.TELLS, is_listed=False) if only else piece
+        for piece, only in zip(pieces, presses, strict=True)
+    ]
+
+
+def only_presses(text: str) -> bool:
+    """Whether a stretch says only that it cannot wait, or how angry its writer is."""
+    plain = _APOSTROPHES.sub("", text.casefold())
+    rest = plain
+    for sign in (temper.CALLS_IT_URGENT, temper.FURIOUS, temper.CROSS, temper.WANTS_IT_NOW):
+        rest = sign.sub(" ", rest)
+    return rest != plain and not content_of(rest) and not wants_person(text)
 
 
 def _request(group: list[_Piece]) -> Request:

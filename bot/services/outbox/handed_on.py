@@ -6,7 +6,6 @@ from bot.core.escalations import Escalation
 from bot.core.outbox import OutboxState, SayHandover
 from bot.core.questions import Question
 from bot.core.why import Why
-from bot.services.escalations import moves
 from bot.services.outbox.messages import HandedOn
 from bot.services.unit import Unit
 
@@ -39,7 +38,8 @@ def rest_of(unit: Unit, question: Question) -> tuple[HandedOn, ...]:
     return tuple(
         HandedOn(who_has(unit, escalation), part.text if part.part_of else None, not part.part_of)
         for part in (question, *unit.tx.parts_of(question.id))
-        if (escalation := moves.find_unresolved(unit, part)) is not None
+        if (escalation := unit.tx.find_escalation(part.id)) is not None
+        and escalation.state.is_unresolved
         and (part.part_of or escalation.why in _CANNOT_WAIT)
         and not is_told(unit, part, escalation)
     )
