@@ -12,6 +12,7 @@ from bot.core.intent.closing import wants_person
 from bot.core.intent.contents import content_of
 from bot.core.intent.smalltalk import is_agenda
 from bot.core.intent.wishes import wishes
+from bot.core.signs import temper
 from bot.core.text import (
     is_acknowledgement,
     is_small_talk,
@@ -110,6 +111,7 @@ _BARE_VERB = re.compile(
 )
 _ITEMS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+)\s+", re.IGNORECASE)
 _FEWEST_ITEMS = 3
+_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _MOST_POINTING = 1  # words of its own that a stretch may have and still be about the one before
 
 
@@ -163,7 +165,7 @@ def requests_of(cleaned: str) -> tuple[Request, ...]:
         return ()  # an agenda is a list, too
     said, is_list = _without_marks(cleaned[:_MOST_READ])
     said = strip_pleasantries(said)
-    pieces = list(islice(_pieces(said, is_list=is_list), _MOST_PIECES))
+    pieces = _without_pressing(list(islice(_pieces(said, is_list=is_list), _MOST_PIECES)))
     if not any(piece.act.asks or piece.is_item or wants_person(piece.text) for piece in pieces):
         return ()
     asked = {piece.sentence for piece in pieces if piece.asks}
@@ -192,6 +194,26 @@ def wants_person_of(cleaned: str) -> bool:
     requests = requests_of(cleaned)
     wanting = [request for request in requests if request.wants_person]
     return bool(wanting) and (len(requests) == 1 or any(map(is_bare, wanting)))
+
+
+def _without_pressing(pieces: list[_Piece]) -> list[_Piece]:
+    """*This is an emergency!* is no request beside another: it belongs to that one."""
+    presses = [only_presses(piece.text) for piece in pieces]
+    if not any(piece.asks and not only for piece, only in zip(pieces, presses, strict=True)):
+        return pieces
+    return [
+        replace(piece, act=Act.TELLS, is_listed=False) if only else piece
+        for piece, only in zip(pieces, presses, strict=True)
+    ]
+
+
+def only_presses(text: str) -> bool:
+    """Whether a stretch says only that it cannot wait, or how angry its writer is."""
+    plain = _APOSTROPHES.sub("", text.casefold())
+    rest = plain
+    for sign in (temper.CALLS_IT_URGENT, temper.FURIOUS, temper.CROSS, temper.WANTS_IT_NOW):
+        rest = sign.sub(" ", rest)
+    return rest != plain and not content_of(rest) and not wants_person(text)
 
 
 def _request(group: list[_Piece], said: str) -> Request:

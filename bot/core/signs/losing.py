@@ -243,7 +243,7 @@ DRAINS: tuple[Frame, ...] = (
     ),
     (
         words(rf"(?:charged?|billed|took|withdrew|debited) (?:\w+ ){{0,2}}{_LARGE}"),
-        words(rf"inst(?:ea|e|a)d of [$€£]?\d[\d.,]*"),
+        words(r"inst(?:ea|e|a)d of [$€£]?\d[\d.,]*"),
         words(
             r"[$€£]|eur\w*|usd|dollars?|pounds?|bucks|\d[.,]\d\d|\d{4,}|\d\d?[.,]\d{3}|account"
             r"|card|bank|me"

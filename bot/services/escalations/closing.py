@@ -80,4 +80,5 @@ def _has_company(unit: Unit, question: Question) -> bool:
     whole = question.part_of or question.id
     if any((each.part_of or each.id) != whole for each in asked):
         return True
-    return any(row.role in (Role.SAID, Role.JOINED) for row in tx.messages_of(question.id))
+    said = (row for row in tx.messages_of(question.id) if row.author != question.asker)
+    return any(row.role in (Role.SAID, Role.JOINED) for row in said)

@@ -22,6 +22,7 @@ from bot.errors import NotAllowed
 from bot.services.escalations import moves
 from bot.services.escalations.closing import solve
 from bot.services.escalations.opening import escalate
+from bot.services.hearing.questions import is_deleted
 from bot.services.outbox import addressing
 from bot.services.outbox.answers import say_reply
 from bot.services.recording import feedback, last_reading, record_again
@@ -78,7 +79,7 @@ class CustomerActions:
 
     def _is_asker(self, unit: Unit, question: Question, by: Author, verdict: Verdict) -> bool:
         if question.asker == by.user_id:
-            return question.state is not QuestionState.WITHDRAWN
+            return not is_deleted(question)
         feedback(unit, question, by.user_id, verdict, counts=False)
         return False
 

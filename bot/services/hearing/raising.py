@@ -10,6 +10,7 @@ from bot.core.why import Why, WhyDropped
 from bot.services.escalations import moves
 from bot.services.escalations.opening import escalate
 from bot.services.escalations.urgent import raise_urgent
+from bot.services.hearing.questions import is_deleted
 from bot.services.outbox import addressing
 from bot.services.recording import last_decision, last_reading, record_again
 from bot.services.unit import Deps, Unit
@@ -36,7 +37,7 @@ def raise_by_words(unit: Unit, question_id: int, raw: str) -> None:
 
 def raise_by_siren(deps: Deps, unit: Unit, question: Question, by: str) -> str:
     """A 🚨 by the asker or a teammate; gives a word for the log."""
-    if question.is_shadow or question.state is QuestionState.WITHDRAWN:
+    if question.is_shadow or is_deleted(question):
         return "means_nothing"
     siren = Urgency(Urgent.SIREN)
     escalation = moves.find_unresolved(unit, question)
