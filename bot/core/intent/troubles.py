@@ -79,7 +79,7 @@ _SIGNS = any_of(
     r"""\b(?:orders?|delivery|deliveries|parcels?|shipments?|payments?|payouts?|refunds?|packages?
     |bookings?) (?:is|are|was|were) (?:\w+ ){0,2}late\b""",
     # Too much, too often, too late, too little.
-    r"""\b(?:charged|billed|paid|debited|sent|delivered|imported|counted|listed|shown|appears?
+    r"""\b(?:charged|billed|paid|debited|took|taken|take|collected|deducted|withdrawn|sent|delivered|imported|counted|listed|shown|appears?
     |arrives?|arrived|comes?|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double
     |again and again|too (?:much|often|late|many)|(?:two|three|four|\d+) times|more than once
     |without)\b""",
@@ -133,12 +133,14 @@ _SIGNS = any_of(
     |enjoying|the best|amazing|here|alive|going\s+strong|works? (?:fine|great)|in a meeting
     |thinking|on for|on track)\b)""",
     r"""\bsince (?:this morning|yesterday|last (?:night|week|month)|(?:the )?(?:update|upgrade
-    |release|migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight|\d)""",
+    |release|migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight
+    |\d(?!\d{3}))""",
     r"""\bagain and again\b|\b(?:the )?same (?:\w+ )?(?:problem|error|issue|event|mail|message|row
     |thing)s?\b
     |\b(?:third|fourth|fifth|\dth|second) (?:\w+ )?(?:time|outage|ticket|mail|attempt)\b""",
     # Down, out, cut off.
-    r"""\b(?:kicks?|kicked|logs?|logged|throws?|threw|signs?|signed|sends?|locks?|shuts?) (?:me|us
+    r"""\b(?:gets?|getting|got|am|are|is) (?:logged|kicked|thrown|signed|locked) out\b
+    |\b(?:kicks?|kicked|logs?|logged|throws?|threw|signs?|signed|sends?|locks?|shuts?) (?:me|us
     |everyone|them|people|her|him) (?:out|back|away)\b|\bcuts? (?:\w+ )?off\b|\btim(?:es|ed
     |ing) out\b|\berrors out\b|\b(?:ran|runs?|running) (?:out|dry)\b|\bused up\b|\bmax(?:es
     |ed) out\b""",
@@ -169,7 +171,9 @@ _ALARMS = any_of(
     r"""\b(?:last|final) (?:chance|warning)\b|\b(?:my|our) patience\b|\bout of patience\b|\b(?:you
     |still) owe (?:us|me)\b""",
     # Others where only we should be.
-    r"""\b(?:someone|somebody|stranger|hacker|(?:ex|former)[- ](?:employee|admin|colleague)
+    r"""\bwhoever (?:is|has|got|did|took)\b|\b(?:people|users?|visitors?|students?|staff|some ?(?:one
+    |body)) (?:from|of|at) (?:another|other|a different) \w+ (?:can|could|sees?|has|have)\b
+    |\b(?:someone|somebody|stranger|hacker|(?:ex|former)[- ](?:employee|admin|colleague)
     |fired \w+|nobody|an outsider|competitor)('s)? (?:\w+ ){0,3}(?:our|my|into|using|uses?|logged
     |log|opens?|opened|access|outside|else|deleting|downloading|exporting|changed|guessed)\b""",
     r"""\b(?:someone|somebody) else's\b|\b(?:another|other|a different) (?:\w+ )?(?:company
@@ -181,12 +185,15 @@ _ALARMS = any_of(
     r"""\b(?:for sale|on (?:\w+ )?(?:pastebin|the dark ?web|twitter|some forum)|went public
     |made public)\b|\bsee each other's\b|\bvisible (?:to|without|for) (?:everyone|anyone|all
     |a? ?logins?|people|outsiders)\b""",
-    r"""\b(?:gave|typed|entered|handed|shared|sent|posted|leaked) (?:\w+ ){0,3}(?:password
+    r"""\b(?<!more\s)(?<!the\s)(?<!a\s)(?<!our\s)
+    (?:gave|typed|entered|handed|shared|sent|posted|leaked) (?:\w+ ){0,3}(?:password
     |credentials|pin|card number|codes?|2fa|login|secret|api key)\b|\bclicked (?:on )?(?:a|the|that
     |some) (?:link|attachment)\b|\b(?:looked|looks) like (?:yours|it came from you|your (?:mail
     |page))\b|\bfake (?:\w+ )?(?:mail|site|page)\b""",
     # What follows otherwise: lawyers, leaving, money, deadlines.
-    r"""\b(?:lawyers?|solicitors?|attorneys?|our counsel|legal (?:steps|action|department|notice)
+    r"""\b(?:(?:lawyers?|solicitors?|attorneys?)
+    (?! (?:(?:is|are|was|were) )?(?:happy|approved|signed|fine|content|accepted|liked|loved|pleased
+    |confirmed|satisfied))|our counsel|legal (?:steps|action|department|notice)
     |sue|lawsuit|court|ombudsman|regulator|authority|damages|in default|formal (?:notice|complaint
     |letter)|chargeback|withhold)\b(?! (?:drama|show|movie|series|firm|folks))""",
     r"""\b(?:terminat\w+|cancel\w*|leav\w+|get out of|quit\w*|drop\w*
@@ -202,13 +209,14 @@ _ALARMS = any_of(
 _BAD = (
     r"(?:errors?|issues?|problems?|troubles?|hitch(?:es)?|failures?|outages?|glitch(?:es)?|bugs?"
     r"|complaints?|crash(?:es)?|delays?|time ?outs?|duplicates?|downtime|rush|hurry|panic|stress"
-    r"|drama|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise"
+    r"|rejects?|rejections?|mistakes?|faults?|fuss|hassle|hiccups?|interruptions?|pain|drama|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise"
     r"|double \w+)"
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
     # It is not about us.
-    r"""^.*\b(?:nothing to do with (?:you|your)|not your (?:fault|problem|app|system|doing)|(?:it's
+    r"""^.*\b(?:nothing (?:for you |here )?to (?:do|fix|worry about)\W*$|(?:our|my) (?:own
+    )?\w+'s (?:doing|fault)|nothing to do with (?:you|your)|not your (?:fault|problem|app|system|doing)|(?:it's
     |it was|that's) not (?:us|you)\b(?!r)|no thanks to us|it was (?:just )?(?:my
     |our) (?:own )?(?:vpn|proxy|firewall|network|wifi|browser|cache|router|laptop|script|isp
     |provider|internet)\b).*""",
@@ -253,7 +261,11 @@ _RELIEF = any_of(
     |sorted|history|behind us|cleared|went away|disappeared|vanished)\b""",
     r"""\b(?:can't|cannot|could not|couldn't) (?:complain|be happier|thank|wait|recommend
     |believe how|ask for more|agree more|say enough|be better|stop (?:laughing|smiling)|fault)\b""",
-    r"""\b(?:don't|do not) (?:even )?(?:think|mind|agree|care|worry|believe|guess|suppose|bother
+    r"""(?:^\W*|\b(?:i|we|you|they|and|but|so|please) )(?:don't|do not|didn't|did not|won't
+    ) (?:even )?regret\b|\b(?:i|we) (?:haven't|have not|didn't|did not|don't|do not
+    |never) (?:have|had|needed?) to\b.*|\b(?:nobody|no ?one) (?:even |ever )?(?:noticed
+    |complained|minded|panicked|objected|had to)\b.*""",
+    r"""(?:^\W*|\b(?:i|we|you|they|and|but|so|please) )(?:don't|do not) (?:even )?(?:think|mind|agree|care|worry|believe|guess|suppose|bother
     |panic|sweat|want to (?:bother|disturb)|have to (?:do|worry)|need|miss)\b|\bwon't (?:regret
     |bother|take long|be long)\b|\b(?:i|we) no longer (?:need|have to)\w*\b""",
     r"""\bnot bad\b|\bnever (?:mind|better|gets old|been (?:better|easier|faster|so))\b

@@ -87,7 +87,7 @@ _NO_COMMANDS = word_set(
     excuse forgive ignore forget mind need want wanna have having having everyone everybody
     anyone someone nobody people folks guys team hi hey hello dear morning bring join eat drink
     fingers back fine cool sweet neat true right left wrong next last first fyi
-    appreciate evenin mornin oh ah hm asking gm cool nothing everything half
+    week month year term quarter semester season summer sprint appreciate evenin mornin oh ah hm asking gm cool nothing everything half
     """,
 )
 _LY_VERBS = word_set("apply supply reply multiply rely comply simplify")
@@ -110,6 +110,8 @@ _SET_ALREADY = any_of(
     |quit)\b[^?]*(?:\b(?:yesterday|yday|last (?:night|week|month|\w+day)|this morning|earlier
     |ago)\b|, (?:took|works?|all|looks|and it works|done|fine|no problem)\b)"""
 )
+_LAPSED = any_of(r"^\W*(?:i |we |just |ok )*(?:\w{3,}ed|found|took|went|got|gave|made|had|was) ")
+_SAME_IN_PAST = any_of(r"^\W*(?:set|put|cut|read|let|hit|split|shut|reset)\b")
 _STEPS = any_of(r"[,;:]\s*(?:and )?(?:then )?")
 
 
@@ -145,6 +147,8 @@ def _commands(said: str) -> bool:
     if _is_command(start):
         return True
     steps = _STEPS.split(start)[1:]
+    if _LAPSED.match(start):  # *found it, set it to ours*: told, and not ordered
+        steps = [step for step in steps if _SAME_IN_PAST.match(step) is None]
     return any(_is_command(step) and words(step)[1] in _SURE_OBJECTS for step in steps)
 
 
@@ -177,23 +181,28 @@ _WISH = any_of(
     |hoping (?:to|for|you)|attempting|interested in|i'm after|considering|would be (?:great|good
     |nice|helpful|cool|useful|awesome) (?:if|to)|is missing|due from you)\b""",
     rf"""{BREAK}(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think|be|thank
-    |see|notice|care|miss|ask)\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this
+    |see|notice|care|miss|ask|regret)\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this
     |that)\b""",
     rf"""{LEAD}(?:please )?(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think
-    |be|thank|see|notice|care|miss|ask|even|get me wrong|sweat|panic)\b)\w+ \w+""",
+    |be|thank|see|notice|care|miss|ask|regret|even|get me wrong|sweat|panic)\b)\w+ \w+""",
     rf"""{LEAD}(?:would you )?mind \w+ing\b|\b(?:if|hope) you (?:could|can|would)\b|\b(?:be so kind
     |i'd suggest)\b""",
     r"""\b(?:it|that|would|this)(?:'d)? (?:would )?be (?:\w+ )?(?:great|nice|good|cool|helpful
     |useful|awesome|lovely) (?:if|to (?!hear|know|see you))""",
+    r"\bwould (?:suit|help|please|delight|make) (?:me|us|everybody|everyone|life)\b",
+    r"""\b(?<!i\s)(?<!we\s)(?<!you\s)must (?:not )?(?!be (?:proud|nice|fun|good|great|hard|lovely
+    |tired|joking|kidding|so)\b|(?:have|say|go|run|know|admit|feel)\b)\w+
+    |\b(?:has|have) to (?:stand|appear|show|read|contain|include|carry|come|stay|start)\b""",
     r"^[^,]* (?:would|'d) be (?:\w+ )?(?:great|nice|helpful|cool|awesome|useful)\W*$",
     r"\b(?:needs?|has|have|had|ought) to be (?!(?:said|fair|honest)\b)\w+",
     r"""\b(?:i|we) (?:must|have (?:got )?to|gotta|'ve got to) (?!(?:go|run|leave|jump|drop|say|admit
     |dash|head|hop|confess|eat|catch)\b)\w+""",
     r"""^\W*help\b(?! (?:page|center|centre|article|text|was|is|desk)\b)
     |\bhelp (?:me|us|please|needed|wanted|out|with)\b(?! (?:a lot|so much)\b)
-    |\b(?:need|want|some|any|your|get|for) help\b|\bassist(?:ance)?\b|(?<!of\s)\bhelp\W*$""",
-    r"""\b(?:call|contact|ring|phone|email|mail|ping|reach out to|get back to|talk to|answer) (?:me
-    |us)\b""",
+    |(?<!without\s)\b(?:need|want|some|any|your|get|for) help\b|\bassist(?:ance)?\b
+    |(?<!of\s)(?<!without\s)(?<!without\sany\s)\bhelp\W*$""",
+    r"""(?<!they'll\s)(?<!they\swill\s)\b(?:call|contact|ring|phone|email|mail|ping|reach out to
+    |get back to|talk to|answer) (?:me|us)\b""",
     r"""\b(?:tell|inform|give|send|show|teach|remind|notify) (?:me|us)\b(?! (?:that|a good laugh
     |hope)\b)""",
     r"""\b(?:want|wanted|hope|hoped|wish|plan|planned) (?:it|them|this|that|everything|nothing
