@@ -43,7 +43,7 @@ class Act(StrEnum):
 
 
 _CLAUSES = re.compile(
-    r"[,;()]\s*|\s+(?:(?<!nothing\s)but|and|so|because|while|however|yet)\s+"
+    r"[,;()]\s*|\s+(?:(?<!nothing\s)but|and|so|because(?!\s+of\b)|while|however|yet)\s+"
     r"|(?<=[.!])(?<!\b[MmDd][rs]\.)(?<!\bMrs\.)\s+|\s+(?=(?:although|though|whereas|except|apart\s+from|other\s+than)\b)",
     re.IGNORECASE,
 )
@@ -120,18 +120,24 @@ def _wanted(said: str) -> Act | None:
     """What the clauses want that tell no news: one may be fine where the next is not."""
     if troubles.alarms(said):
         return Act.TROUBLE
-    if telling.is_reported(said):
+    if telling.is_reported(said) and not telling.lasts(troubles.without_relief(said)):
         return None
     if not any(wishes.may_wish(each) or troubles.reports(each) for each in _clauses(said)):
         is_off = troubles.differs(said) and not telling.is_news(said)
-        return Act.TROUBLE if is_off else None
+        return Act.TROUBLE if is_off or facts.comes_of_it(said) else None
     lasting = telling.since_settled(said)
     if troubles.differs(lasting) and not telling.is_news(said):
         return Act.TROUBLE
     clauses = _clauses(troubles.without_relief(lasting))
     if any(wishes.may_wish(clause) and not telling.is_news(clause) for clause in clauses):
         return Act.REQUEST
-    reports = any(troubles.reports(clause) and not telling.is_news(clause) for clause in clauses)
+    is_done = any(telling.is_news(clause) for clause in clauses)
+    reports = any(
+        troubles.reports(clause)
+        and not telling.is_news(clause)
+        and not (is_done and telling.is_before(clause))
+        for clause in clauses
+    )
     return Act.TROUBLE if reports else None
 
 
@@ -145,7 +151,7 @@ def _told(said: str) -> Act:
         return Act.FRAGMENT
     if smalltalk.is_chat(said) or telling.is_notice(said) or closing.is_over(said):
         return Act.TALK
-    if telling.is_status(said):
+    if all(telling.is_status(clause) for clause in _clauses(said)):
         return Act.TELLS
     is_relief = troubles.without_relief(said) != said or telling.since_settled(said) != said
     if is_relief or telling.is_news(said) or telling.is_reported(said):

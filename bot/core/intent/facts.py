@@ -43,11 +43,11 @@ _THINGS = word_set(
 _PEOPLE = word_set(
     """
     accountant accounting admin administrator admins agency analyst analysts assistant auditor
-    auditors bank board's bookkeeper boss brother ceo cfo chairman clerk clerks client clients
+    auditors bank board's bookkeeper boss brother ceo cfo chairman controller clerk clerks client clients
     colleague colleagues consultant cousin coo council cto customer customers daughter department
     dev developer developers devs director drivers engineer engineers everybody everyone father
     finance founder friend funders girls guys he head husband intern interns it lawyer lawyers
-    legal manager managers marketing matron mother nephew nurse nurses officer parents partner
+    legal manager managers marketing matron mother nephew nurse nurses chef chefs officer parents partner
     partners people programmer pupils sales she sister solicitors son staff students supplier
     suppliers teacher teachers team teams they trainee trainees trustees wife
     """
@@ -57,12 +57,11 @@ _GOOD = any_of(
     |loves?|loved|likes?|liked|smooth|finally|again|at once|already|relief|content|proud|match(?:es
     |ed)?|agrees?|works?|worked|working|proper|thanks?|thank|fast|faster|quicker|snappier|prettier
     |better|easier|clearer|best|useful|helpful|handy|enough|plenty|plain sailing|accepted|arrived
-    |success\w*|without|safe|reliable|reliably|flawless|clean|neat|lovely|beautiful|brilliant
+    |success\w*|safe|worth|smart|tally|tallies|blink|ovation|does it all|showed up|line up|lines up|with \w+ now|reliable|reliably|flawless|clean|neat|lovely|beautiful|brilliant
     |amazing|wonderful|smiling|delighted|glad|satisfied|pleased|impressed|spot on|on time|up to date
     |as (?:it|they|we|you|planned|expected|promised|advertised|agreed)|to the cent|in seconds
     |in (?:two|three|a|five|no|under|\d+) (?:\w+ )?(?:seconds?|minutes?|time)|since we|now that
-    |no longer|saved?|saves|helps?|helped|approved|renewed|signed|paid|finished|done|ready|in place
-    |updated|upgraded|connected|reconnected|every \w+ at \d+|all (?:set|there|here|in|green|up)
+    |no longer|(?:saved|saves) (?:us|me|my|our)|helps?|helped|approved|renewed|finished|ready|in place|every \w+ at \d+|all (?:set|there|here|in|green|up)
     |(?:is|are|was|were) (?:now )?(?:in|on|up|live|back|out|with)(?=\W*(?:$|[,;.]|now\b))
     |over the moon|sharp|chuffed|relieved|dream|what a|yay|congrat\w*|filed)(?:ly)?\b"""
 )
@@ -77,7 +76,7 @@ _FRONTED = re.compile(
 )
 _LED = any_of(LEAD)
 # What somebody in particular did or says of themselves: told elsewhere, if at all.
-_OWN = word_set("i we i'm we're i've we've i'd we'd he she let's lets it's that's there's what's")
+_OWN = word_set("i we i'm we're i've we've i'd we'd he she let's lets it it's that's there's what's")
 _NOBODY = word_set("nobody none only somebody someone noone")
 # *I get*, *we see*: of ourselves, and not our doing.
 _BEARING = any_of(
@@ -101,10 +100,21 @@ _VERB = any_of(
 )
 # *I typed it as told, and it refuses*: what came of it.
 _AND_IT = any_of(
-    r"""(?:,|\band\b|\bbut\b)(?: and| but| then| now)* (?:it|nothing|he|she|they|nobody)
+    r"""(?:,|\band\b|\bbut\b)(?: and| but| then| now)* (?:it|nothing|nobody)
     (?:(?: just| only| still| always| now| then)?) (?!is\b|was\b|has\b)\w+s\b"""
 )
-_FIRST = 6  # words, in which the subject stands
+_IS = word_set("is was has had will would can did does went came came works worked took")
+# *I press save and the wheel turns*: whoever tells the steps tells that they lead nowhere.
+_STEPS = any_of(
+    r"""\b(?:i|we|you|one|she|he) (?:press|click|tap|hit|select|choose|enter|type|scan|drag|push|try
+    |presses|clicks|taps|hits|selects|chooses|enters|types|tries)\b"""
+)
+_SPEAKING = word_set(
+    "says say tells tell claims claim asks ask wants want thinks think insists complains refuses"
+)
+_ARTICLES = word_set("the our my your every each all")
+_FULL = 8  # words, from which what begins with an article is no mere name
+_FIRST = 9  # words, in which the subject stands
 
 
 def is_amiss(said: str) -> bool:
@@ -113,9 +123,11 @@ def is_amiss(said: str) -> bool:
     rest = said[lead.end() :] if lead else said
     rest = _FRONTED.sub("", rest, count=1)
     told = words(rest)
-    if not has_any(_THINGS, words(said)) or _GOOD.search(said) or _VERB.search(rest) is None:
+    if _STEPS.search(said) or _speaks(told):
+        return _GOOD.search(said) is None
+    if not has_any(_THINGS, words(said)) or _GOOD.search(said) or not _is_told(rest, told):
         return False
-    if told[0] in _NOBODY:
+    if told[0] in _NOBODY or (told[0] == "it" and told[1:2] and told[1] not in _IS):
         return True
     if _TO_COME.search(rest):
         return False
@@ -124,6 +136,21 @@ def is_amiss(said: str) -> bool:
     return has_any(_THINGS, told[:_FIRST]) and not has_any(_PEOPLE, told[:3])
 
 
+def is_sentence(said: str) -> bool:
+    """Whether words have a verb, by their shape."""
+    return _VERB.search(_FRONTED.sub("", said, count=1)) is not None
+
+
+def _is_told(rest: str, told: list[str]) -> bool:
+    return _VERB.search(rest) is not None or (told[:1] != [] and told[0] in _ARTICLES and len(told) >= _FULL)
+
+
+def _speaks(told: list[str]) -> bool:
+    """Whether a thing says something: *the page asks for a code*."""
+    pairs = zip(told, told[1:], strict=False)
+    return any(thing in _THINGS and verb in _SPEAKING for thing, verb in pairs)
+
+
 def comes_of_it(said: str) -> bool:
     """Whether something came of what was done, and it is not said to be well."""
-    return _AND_IT.search(said) is not None and _GOOD.search(said) is None
+    return has_any(_THINGS, words(said)) and _AND_IT.search(said) is not None and _GOOD.search(said) is None

@@ -15,20 +15,21 @@ _DONE = (
     r"|disabled|connected|reconnected|migrated|installed|finished|complete|completed|live|approved"
     r"|confirmed|verified|whitelisted|updated|upgraded|renewed|cancelled|canceled|restored"
     r"|registered|closed|back|fine|green|in place|set(?: up)?|hooked up|good|great|right|correct"
-    r"|ok(?:ay)?|happy|thrilled|content|pleased|up|in|on(?! (?:my|our|the))|accepted|embedded"
+    r"|ok(?:ay)?|happy|thrilled|content|pleased|up|active|stable|intact|valid|accepted|(?:in|on)(?=\W*(?:$|[,;.!]|(?:now|since|already"
+    r"|and|our|place|for|again|effect|as)\b))|embedded"
     r"|booked|tested|well|clean|changed)"
 )
 # Verbs whose past is not made with *-ed*, as in *we took it out*.
 _PAST = (
-    r"(?:bought|brought|built|chose|cleaned|cut|did|drew|fed|fixed|flew|found|gave|got rid|grew"
+    r"(?:(?:re-?|un|over)?(?:bought|brought|built|chose|cleaned|cut|did|drew|fed|fixed|flew|found|gave|got rid|grew"
     r"|held|hung|kept|laid|led|left it|let|made|met|paid|put|ran|read|rolled|rotated|sent|set"
     r"|showed|shut|sold|spent|split|spoke|stuck|swapped|taught|threw|told|took|used|went|woke"
-    r"|won|wrote|given|taken|written|shown|chosen|gone|re-?ran|reset|redid|undid|began|put)"
+    r"|won|wrote|given|taken|written|shown|chosen|gone|ran|did|began|put)|reset)"
 )
 # What is done *-ed* is done, unless it is no deed, or goes on.
 _NO_DEED = (
     r"(?:tri|dropp|binn|wait|want|need|ask|request|miss|fail|receiv|notic|expect|email|mail|call|contact"
-    r"|report|complain|struggl|wonder|hop|wish|believ|attempt|end|bleed|exceed|inde|proce|succe"
+    r"|report|complain|struggl|empti|land|happen|wonder|hop|wish|believ|attempt|end|bleed|exceed|inde|proce|succe"
     r"|fe|se|lock|block|charg|bill|debit|invoic|declin|reject|deni|refus|suspend|expir|suppos"
     r"|disappear|vanish|crash|stopp|stuck|confus|disappoint|concern|worri|frustrat|annoy|surpris"
     r"|disconnect|kick|logg|sign|throttl|bounc|duplicat|doubl|truncat|corrupt|misplac|bas|relat"
@@ -93,14 +94,17 @@ _NEWS = any_of(
     |they've|you guys)(?:'ve)? (?:from \w+ )?{_ADVERBS}(?:have |has |had )?{_ADVERBS}{_DEED}\b
     (?! (?:an? (?:error|blank|timeout|warning|message|mail|[45]\d\d)|to the wrong)\b)""",
     rf"""^\W*(?:(?:ok|so|yes|and|then)[\s,]+)*{_ADVERBS}{_DEED}(?! (?:to|by|from|because|without
-    |an? (?:error|blank|timeout|warning|message|mail|[45]\d\d))\b) \w+""",
+    |an? (?:error|blank|timeout|warning|message|mail|[45]\d\d))\b) (?:the|an?|my|our|your|his|her
+    |their|its|it|them|this|that|these|all|both|some|every\w*|each|one|two|three|four|five|six|new
+    |no|just|up|off|on|out|in|over|down|away|back|onto|into|for|with|without|as|at|around|through
+    |yesterday|today|last|first|more|another|us|him|me|\d+|rid|(?-i:[A-Z])\w+)\b""",
     r"^\W*(?:since|now that|ever since) (?:we|i|you)\b.*\bwe(?:'ll| (?:stay|never|finally|can))\b",
 )
 
 # A deed that went wrong is no news.
 _MISHAP = any_of(
     r"\b(?:by mistake|by accident|by error|accidentally|mistakenly|in error|unintentionally)\b"
-    r"|\bthe wrong\b"
+    r"|\bthe wrong\b|\btook\b[^.!?]*\bwith (?:him|her|them)\b"
 )
 # *Once it is set*, *wherever they are connected*: not said to be so.
 _CONDITION = any_of(
@@ -112,8 +116,9 @@ _SETTLED = any_of(
     r"""\b(?:solved|fixed(?! (?:price|fee|cost|rate|date))|resolved|sorted(?! by)|corrected
     |restored|recovered|reversed|reverted|refunded|reconnected|repaired|rectified|cleared
     |cured|settled|undone|unlocked|caught up|got rid of|renewed itself|re-?authori[sz]ed
-    |(?:put|set|brought|gave|given|sent|got|get|came|come|switched|turned) (?:\w+ ){0,3}?(?:right
-    |back)|went away|gone away|sent again|dealt with|in order|up to date|back (?:now|online
+    |(?:put|set|brought|gave|given|sent|got|get|came|come|switched|turned|let) (?:\w+ ){0,3}?(?:right
+    |back)|turned up|so (?:it's|it is|we're|we are|all is|everything is|they're|that's) (?:now |all )?(?:paid
+    |good|fine|square|even|settled|done|ok|in|well)|went away|gone away|sent again|dealt with|in order|up to date|back (?:now|online
     |to normal|in place)|is history|behind us|found (?:it|them))\b""",
     r"""\b(?:fast|quick|good|fine|right|correct|up|well|ok(?:ay)?|in|green|normal|stable|quiet|live
     |works?|working|runs?|running|loads?|loading|opens?|open|sends?|comes?|syncs?|syncing
@@ -127,6 +132,10 @@ _UNSETTLED = re.compile(
 )
 _LASTS = any_of(
     r"\b(?:still|keeps?|cannot|can't|doesn't|don't|isn't|aren't|won't|always|every time|not)\b"
+)
+_BEFORE = any_of(r"\b(?:had|\w+'d) (?:\w+ ){0,2}?\w+(?:ed|en|ost|ot|un|one)\b|\b(?:was|were) \w+ing\b")
+_BARS = any_of(
+    r"\b(?:cannot|can't|can not|doesn't|does not|isn't|is not|won't|no longer|not .* any ?more)\b"
 )
 _TURN = re.compile(
     r"[,;.(]|\b(?:but|however|yet|although|though|except|apart\s+from|whereas|and)\b",
@@ -146,7 +155,7 @@ _STATUS = any_of(
 _NOTICE = any_of(
     r"""\b(?:fyi|f\.y\.i|for your information|just (?:so you know|to let you know|letting you know
     |sharing|lookingaround|browsing|curious lol|an? (?:heads[- ]?up|update|note)|wanted to say)
-    |heads[- ]?up|announc(?:ing|ement)|no action (?:is )?(?:needed|required)|nothing to do
+    |heads[- ]?up|announc(?:ing|ement)|no action (?:is )?(?:needed|required)|nothing to do(?! with)
     |no need to (?:reply|answer|do anything|react|worry))\b""",
     r"""\b(?:out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto)|day off|off sick
     |parental leave|birthday|joins? us|welcome (?:to|aboard)|thanks to|thank god|looking forward
@@ -154,7 +163,7 @@ _NOTICE = any_of(
 )
 
 _SAYING = (
-    r"(?:said|says|told|mentioned|promised|thinks|has asked|asked|reckons|confirmed|agreed"
+    r"(?:said|says|texted|wrote that|writes that|emailed|messaged|announced|told|mentioned|promised|thinks|has asked|asked|reckons|confirmed|agreed"
     r"|suggested|swears)"
 )
 _REPORTED = any_of(
@@ -163,7 +172,10 @@ _REPORTED = any_of(
     |the (?:guys|others)|\w+ from \w+|i)\s*(?:(?-i:[A-Z]\w+) )?(?:has |have |had )?
     (?:(?!says (?!he|she|they|we|that|to|i\b)){_SAYING}|will|'ll|is going to
     |'s going to|is gonna|handles|takes care|covers|does that|owns|(?:he|she|they)'ll
-    |wants (?-i:[A-Z]\w+) to|has asked)\b""",
+    |has asked)\b""",
+    r"""(?<!i\s)(?<!we\s)(?<!i\x27d\s)\b(?:wants?|needs?|asked|told|expects?|reminded|instructed
+    |got) (?-i:[A-Z])\w+ to\b|^\W*(?:mr|mrs|ms|miss|dr|prof)\.? (?-i:[A-Z])[\w-]+ (?!(?:isn't|can't
+    |cannot|doesn't|does not|needs?|wants?|still|has (?:no|lost|not)|is not|gets|sees)\b)\w+""",
     r"""(?:^\W*|[,;] )(?:(?-i:[A-Z]\w+)|my \w+|our (?:\w+ ){1,3}?(?-i:[A-Z]\w+)?|he|she
     |they)(?:'s|'re| is| are) (?:(?:just|now|currently|already|busy) )?(?!(?:not|getting|seeing
     |having|missing|failing|losing|being|waiting|struggling|asking|trying|facing|receiving|hitting
@@ -189,6 +201,16 @@ def since_settled(said: str) -> str:
 def is_status(said: str) -> bool:
     """Whether a few words tell what became of a thing: *invoice paid*."""
     return _STATUS.search(said) is not None
+
+
+def is_before(said: str) -> bool:
+    """Whether a clause tells what was so before something else was done: *it had expired*."""
+    return _BEFORE.search(said) is not None
+
+
+def lasts(said: str) -> bool:
+    """Whether a sentence says that trouble is there now: *she says it still does not open*."""
+    return _BARS.search(said) is not None
 
 
 def is_notice(said: str) -> bool:

@@ -87,7 +87,7 @@ _NO_COMMANDS = word_set(
     excuse forgive ignore forget mind need want wanna have having having everyone everybody
     anyone someone nobody people folks guys team hi hey hello dear morning bring join eat drink
     fingers back fine cool sweet neat true right left wrong next last first fyi
-    week month year term quarter semester season summer sprint appreciate evenin mornin oh ah hm asking gm cool nothing everything half
+    worth week month year term quarter semester season summer sprint appreciate evenin mornin oh ah hm asking gm cool nothing everything half
     """,
 )
 _LY_VERBS = word_set("apply supply reply multiply rely comply simplify")
@@ -95,6 +95,8 @@ _SS_VERBS = word_set(
     "access address process discuss dismiss bypass pass compress express assess focus canvas"
 )
 _FIRST_CLAUSE = re.compile(r"[,;:.!(]\s")
+_PARTICLES = word_set("up out on off in back over")
+_PAIR = 2  # words
 _BARE = 4  # words, from which *export raw tables nightly* is a command and no heading
 _LEADING = any_of(LEAD)
 _IDIOMS = any_of(
@@ -128,6 +130,8 @@ def _is_command(said: str) -> bool:
         is_wordy = len(clause) >= _BARE and not any(
             word in _PREDICATES or word.endswith("ed") for word in clause
         )
+        if first in _PARTICLES and len(clause) == _PAIR:
+            return False  # *sync back*: it is
         return (
             (first in _OBJECTS and first not in ("from", "for")) or first[0].isdigit() or is_wordy
         )
@@ -155,7 +159,7 @@ def _commands(said: str) -> bool:
 # --- wishes ------------------------------------------------------------------------------------
 
 _NOT_WANTED = (
-    r"(?<!no\s)(?<!don\x27t\s)(?<!dont\s)(?<!not\s)(?<!longer\s)(?<!without\s)(?<!anyone\s)"
+    r"(?<!\x27ll\sonly\s)(?<!no\s)(?<!don\x27t\s)(?<!dont\s)(?<!not\s)(?<!longer\s)(?<!without\s)(?<!anyone\s)"
 )
 _HAD = r"(?<!all\swe\s)(?<!all\si\s)(?<!what\swe\s)(?<!what\si\s)(?<!everything\swe\s)"
 _WISH = any_of(
@@ -173,12 +177,12 @@ _WISH = any_of(
     |dash))\b)(?! (?:me|us|you|y'all) (?:luck|all))(?! (?:(?:an?|more|some|my|another
     |the) )?(?:coffee|tea|sleep|nap|drink|beer|break|holiday|vacation|hug|weekend|espresso
     |snack)\W*$)(?! (?-i:[A-Z])\w+ to\b)""",
-    r"""\b(?:i|we|they|he|she|people|customers?|users?)(?:'d| would) (?:really |also |rather |still
-    |very much )?(?:like|love|appreciate|prefer|be (?:grateful|interested|happy (?:if|to have)))\b
+    r"""\b(?:\w+)(?:'d| would) (?:really |also |rather |still
+    |very much )?(?:like|love|appreciate|prefer|have it|be (?:grateful|interested|happy (?:if|to have)))\b
     (?! (?:it|that|this)\s*$)(?! to (?:say|thank|share|congratulate)\b)""",
     r"""\b(?:looking (?:for|to)|in need of|(?:asks?|asking|asked) (?:us |me |you )(?:for|to)|(?:i'm
-    |we're|am|are|was|were) asking for|waiting (?:for|on|since)|waited|struggl(?:e|ing)
-    |hoping (?:to|for|you)|attempting|interested in|i'm after|considering|would be (?:great|good
+    |we're|am|are|was|were) asking for|(?<!were\s)(?<!was\s)waiting (?:for|on|since)|waited|struggl(?:e|ing)
+    |hoping (?:to|for|you)|attempting|interested in|i'm after|considering (?!\w+ing)|would be (?:great|good
     |nice|helpful|cool|useful|awesome) (?:if|to)|is missing|due from you)\b""",
     rf"""{BREAK}(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think|be|thank
     |see|notice|care|miss|ask|regret)\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this
@@ -201,7 +205,7 @@ _WISH = any_of(
     |\bhelp (?:me|us|please|needed|wanted|out|with)\b(?! (?:a lot|so much)\b)
     |(?<!without\s)\b(?:need|want|some|any|your|get|for) help\b|\bassist(?:ance)?\b
     |(?<!of\s)(?<!without\s)(?<!without\sany\s)\bhelp\W*$""",
-    r"""(?<!they'll\s)(?<!they\swill\s)\b(?:call|contact|ring|phone|email|mail|ping|reach out to
+    r"""(?<!they\x27ll\s)(?<!they\swill\s)\b(?:call|contact|ring|phone|email|mail|ping|reach out to
     |get back to|talk to|answer) (?:me|us)\b""",
     r"""\b(?:tell|inform|give|send|show|teach|remind|notify) (?:me|us)\b(?! (?:that|a good laugh
     |hope)\b)""",
@@ -216,7 +220,7 @@ _WISH = any_of(
     |points))\W*$""",
     r"""\ba (?:quote|demo|refund|discount|certificate|trial|callback) (?:for|about|on|of|from|with
     |that)\b""",
-    r"\b(?:let|leave|put|get|take) (?:me|us) (?:know|talk|speak|have|in|out|off|through|back)\b",
+    rf"(?:{LEAD}|{BREAK}|\b(?:please|pls|you|to|just) )(?:let|leave|put|get|take) (?:me|us) (?:know|talk|speak|have|in|out|off|through|back)\b",
     r"""\b(?:you (?:should|must|have to|need to|ought to)|should (?:read|say|be called|look like
     |show|have|go to|get|land|go)|must (?:not|read|say|have))\b(?! (?:be proud|try|know|see
     |get some)\b)""",
@@ -226,7 +230,7 @@ _WEAK = any_of(
     r"\b(?:has|needs) to (?:go|change|stop|move|leave|come (?:off|down|out))\b",
     r"\b(?:trying to|tried (?:to|every)|try to|planning to cancel|thinking of leaving)\b",
     r"""\bshould(?:n't| not)? (?!(?:be )?(?:fine|good|ok|okay|it|all|set|enough|done|working|live
-    |better|do|great|back)\b)(?!(?:work|be) (?:now|again|fine|back)\b)\w+""",
+    |better|do|great|back|with you|there|here)\b)(?!(?:work|be) (?:now|again|fine|back)\b)\w+""",
     r"\bask(?:s|ed|ing)? (?:\w+ )?for\b|\btake (?:my|our)\b|\breach out\b|\bsupposed to\b",
     r"\bin order to\b|\b(?:require|request|expect|claim)(?:s|ed)? (?:a|an|my|our|the)\b",
 )
