@@ -17,20 +17,30 @@ _ID = re.compile(r"<@([A-Z0-9]+)")
 _AT_NAME = re.compile(rf"\s*{_GREETING}@([^\W\d_][\w.'-]*)", re.IGNORECASE)
 # At its end a mention speaks to somebody where it follows a comma, or a word that wants no object.
 _AT_END = re.compile(
-    rf"(?:,|\b(?:this|that|it|them|please|pls|plz|today|tomorrow|now|later|asap|yet|already"
-    rf"|too))\s*({_MENTIONED}|@[^\W\d_][\w.'-]*)\W*\Z",
+    rf"(?:,|\b(?:this|that|it|them|me|us|please|pls|plz|today|tomorrow|now|later|asap|yet|already"
+    rf"|too))\s*({_MENTIONED}|@[^\W\d_][\w.'-]*)\W*(?:\Z|[,.!?]\s)",
     re.IGNORECASE,
 )
+_MOST = 300  # characters that are searched
 _EVERYBODY = word_set("here channel everyone everybody support team all help bot")
 
-_NAME = r"([^\W\d_][^\W\d_'-]{1,19}(?:-[^\W\d_]+)?)(?:\s+[A-Z][\w'-]{1,19})?"
+# *Mr. Osei*, *Farah dear*, *Ravi and Olga*: all of it is the name.
+_NAME = (
+    r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|sister|uncle|aunt|auntie|coach|herr|frau|monsieur"
+    r"|madame|señora?)\.?\s+)?([^\W\d_][^\W\d_'-]{1,19}(?:-[^\W\d_]+)?)(?-i:\s+([A-Z][\w'-]{1,19}))?"
+    r"(?:,?\s+(?:dear|love|mate|bro|dude|man|darling|honey|pal|buddy|san|my\s+(?:friend|dear|love|man))"
+    r"|\s*(?:and|&|\+|,)\s*(?-i:[A-Z])[^\W\d_]+)?"
+)
 _VOCATIVE = re.compile(
-    rf"\s*({_GREETING}){_NAME}\s*([,:]|\s[-\u2013\u2014])\s*(?=\w)", re.IGNORECASE
+    rf"\s*({_GREETING}){_NAME}\s*([,:!]|\s[-\u2013\u2014])\s*(?=\w)", re.IGNORECASE
 )
 _BARE = re.compile(
     rf"\s*({_GREETING}){_NAME}\s+(?=(?:(?:can|could|would|will|did|do|have|are|were)\s+you|pls"
-    rf"|plz)\b)",
+    rf"|plz|you(?:'ve|'re|\s+still)|your\s+\w+\s+(?:is|still|has))\b)",
     re.IGNORECASE,
+)
+_NOTED = re.compile(  # *note to Olga: …*
+    r"\s*(?i:(?:note|reminder|message|info|question|memo)\s+)?(?i:to|for)\s+([A-Z][^\W\d_]+)\s*:\s"
 )
 # What is said to one who can do it: an order, a plea, a question about what they did.
 _TO_YOU = any_of(
@@ -38,11 +48,29 @@ _TO_YOU = any_of(
     |please|kindly|can|could|would|will|did|do|don't|does|have|has|are|were|any|remember|make sure
     |let me know|check|send|look|take|put|get|give|add|remove|upload|turn|fix|ask|tell|call|move
     |share|invite|update|sign|grab|bring|forget|watch|keep|see|stop|finish|book|ping|join|restart
-    |rotate|press|change|reset|switch|is your|are your|your|you|you're|you've|you'll
+    |rotate|press|change|reset|switch|use|try|leave|ring|pay|order|approve|forward|write|read|pick|clean
+    |wait|delete|cancel|renew|make|start|run|export|import|upload|is your|are your|your|you|you're|you've|you'll
     |which of you)\b""",
     r"^\W*(?:what|where|when|why|how|which|who)\b[^.!?]{0,60}\byou(?:r|'re|'ve|'ll)?\b",
     r"""^\W*(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are)? (?:sent|put|moved|left|shared|added
     |need your|meet|see you|told)\b""",
+    # What is wanted of them, and what they are to us; and to one whom other languages call *thou*.
+    r"""^\W*(?:i|we|may i|might i|can i|could i|the \w+|my \w+) (?:\w+ )?(?:needs?|wants?|asks?
+    |asked|begs?|expects?|trust|rely on|count on|would like|'d like) you to\b
+    |^\W*(?:since|as|because) (?:our|the|my|you|you're|you are)\b[^.!?]*\byou\b
+    |^\W*(?:may|might|can|could) i ask you\b|^\W*(?:i|we)(?:'ve| have)? (?:just )?(?:forwarded|emailed
+    |mailed|booked|left|put|parked|given|gave|wrote|written) (?:you|it|the)\b
+    |[^.!?]{0,80}\b(?:du|dir|dich|hast|kannst|dein\w*|tu|tes|ton|peux|puedes|tienes|hiciste|você|puoi|hai
+    |kun je|heb je|kan du|har du)\b""",
+)
+# Whoever of their own is meant, though it is said to all.
+_OURSELVES = any_of(
+    r"""^\W*(?:<!\w+>|@\w+)?\W*(?:(?:hi|hey|so|ok|pls|please|quick one|reminder)[\s,:]+)*(?:(?:has|did
+    |have|is|are|can|could|would|does|will) )?(?:any ?(?:one|body)|some ?(?:one|body)|everyone
+    |everybody|all|who|which|those|one|the rest|everybody else) (?:of |in |on |from |at )
+    (?:our|us|my|finance|hr|it|sales|ops|marketing|accounting|dispatch|the (?:\w+ )?(?:team|shift
+    |crew|office|group|kitchen|department|class|floor|ward|depot))\b(?=.*\b(?:please|pls|yet
+    |already|before|until|by|today|turn|use|check|make sure|remember|don't)\b)"""
 )
 # *Salesforce, can you connect it?* names what it is about.
 _OF_IT = any_of(r"""^\W*(?:can|could|would|will) you (?:please |pls )?\w+ (?:it|that|them|this
@@ -77,7 +105,8 @@ _NO_NAMES = word_set(
     they thing third this though thus time today tomorrow tonight true two two-factor u ugh um
     unfortunately update urgent usually wait we weird weirdly welcome well what whatever when
     where which while who whoever why wow y'all yeah yep yes yesterday yet yo you yup monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july
+    tuesday wednesday thursday friday saturday sunday if since as although because unless until how
+    what do does did have has are is can could would will should might must why who january february march april may june july
     august september october november december morning afternoon evening night mornin evenin
     """,
     # things that people put first
@@ -104,6 +133,8 @@ def is_to_somebody_else(
     in lower case. Before a comma a name must be written as one where `is_proper`; a greeting
     before a name that nobody knows may still be meant for us.
     """
+    if (noted := _NOTED.match(raw)) is not None:
+        return noted[1].casefold() not in names and noted[1].casefold() not in _NO_NAMES
     mentioned = _MENTIONS.match(raw)
     if mentioned is not None:
         return not set(_ID.findall(mentioned[1])) & set(ours)
@@ -111,8 +142,9 @@ def is_to_somebody_else(
         _AT_END.search(raw), ours, names
     ):
         return True
-    return _is_spoken_to(
-        raw.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"), names, is_proper=is_proper
+    plain = raw.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return _OURSELVES.search(plain[:_MOST]) is not None or _is_spoken_to(
+        plain, names, is_proper=is_proper
     )
 
 
@@ -135,9 +167,12 @@ def _is_spoken_to(raw: str, names: Collection[str], *, is_proper: bool) -> bool:
     spoken_to = after_comma or _BARE.match(raw)
     if spoken_to is None:
         return False
-    greeting, name, rest = spoken_to[1], spoken_to[2], raw[spoken_to.end() : spoken_to.end() + 300]
+    greeting, name, second = spoken_to[1], spoken_to[2], spoken_to[3]
+    rest = raw[spoken_to.end() : spoken_to.end() + _MOST]
     words = spoken_to[0][len(greeting) :].casefold().split()
-    if any(word.strip(",:-") in names or word.strip(",:-") in _NO_NAMES for word in words):
+    if any(word.strip(",:.!-") in names for word in words) or name.casefold() in _NO_NAMES:
+        return False
+    if second and second.casefold() in _NO_NAMES:
         return False
     if name.casefold().endswith("ly") or name.casefold().endswith("ing"):
         return False

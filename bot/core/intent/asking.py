@@ -9,7 +9,16 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.core.intent import closing, languages, questions, smalltalk, telling, troubles, wishes
+from bot.core.intent import (
+    closing,
+    facts,
+    languages,
+    questions,
+    smalltalk,
+    telling,
+    troubles,
+    wishes,
+)
 from bot.core.text import is_acknowledgement, is_small_talk, sentences, strip_pleasantries
 
 MAX_ASKED = 2_000  # how much of a message is searched for signs that it asks
@@ -34,8 +43,8 @@ class Act(StrEnum):
 
 
 _CLAUSES = re.compile(
-    r"[,;()]\s*|\s+(?:(?<!nothing\s)but|and|so|because|while|however|yet)\s+"
-    r"|(?<=[.!])\s+|\s+(?=(?:although|though|whereas|except|apart\s+from|other\s+than)\b)",
+    r"[,;()]\s*|\s+(?:(?<!nothing\s)but|and|so|because(?!\s+of\b)|while|however|yet)\s+"
+    r"|(?<=[.!])(?<!\b[MmDd][rs]\.)(?<!\bMrs\.)\s+|\s+(?=(?:although|though|whereas|except|apart\s+from|other\s+than)\b)",
     re.IGNORECASE,
 )
 _VERB_FORM = re.compile(
@@ -71,6 +80,8 @@ _ALSO = re.compile(  # *also a copy for our archive*: another thing is wanted
     r"\W*(?:oh\s+|ah\s+)?(?:and\s+)?(?:also|plus|as\s+well\s+as|additionally)\s+\w+\s+\w",
     re.IGNORECASE,
 )
+# *Closed accounts*: which ones, and not what became of them.
+_KIND_OF = re.compile(r"\W*[a-z-]+ed(?:\s+[\w-]+){1,3}\W*\Z", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(?:i|we|you|they|he|she|it|is|are|was|were|has|have|had)\b", re.IGNORECASE
 )
@@ -109,16 +120,24 @@ def _wanted(said: str) -> Act | None:
     """What the clauses want that tell no news: one may be fine where the next is not."""
     if troubles.alarms(said):
         return Act.TROUBLE
-    if telling.is_reported(said):
+    if telling.is_reported(said) and not telling.lasts(troubles.without_relief(said)):
         return None
-    if troubles.differs(said) and not telling.is_news(said):
-        return Act.TROUBLE
     if not any(wishes.may_wish(each) or troubles.reports(each) for each in _clauses(said)):
-        return None  # most sentences: what is well in them need not be looked for
-    clauses = _clauses(troubles.without_relief(said))
+        is_off = troubles.differs(said) and not telling.is_news(said)
+        return Act.TROUBLE if is_off or facts.comes_of_it(said) else None
+    lasting = telling.since_settled(said)
+    if troubles.differs(lasting) and not telling.is_news(said):
+        return Act.TROUBLE
+    clauses = _clauses(troubles.without_relief(lasting))
     if any(wishes.may_wish(clause) and not telling.is_news(clause) for clause in clauses):
         return Act.REQUEST
-    reports = any(troubles.reports(clause) and not telling.is_news(clause) for clause in clauses)
+    is_done = any(telling.is_news(clause) for clause in clauses)
+    reports = any(
+        troubles.reports(clause)
+        and not telling.is_news(clause)
+        and not (is_done and telling.is_before(clause))
+        for clause in clauses
+    )
     return Act.TROUBLE if reports else None
 
 
@@ -132,15 +151,19 @@ def _told(said: str) -> Act:
         return Act.FRAGMENT
     if smalltalk.is_chat(said) or telling.is_notice(said) or closing.is_over(said):
         return Act.TALK
-    is_relief = troubles.without_relief(said) != said
+    if all(telling.is_status(clause) for clause in _clauses(said)):
+        return Act.TELLS
+    is_relief = troubles.without_relief(said) != said or telling.since_settled(said) != said
     if is_relief or telling.is_news(said) or telling.is_reported(said):
         return Act.TELLS
+    if facts.is_amiss(said):
+        return Act.TROUBLE
     if _GERUND.match(said):
         return Act.FRAGMENT
     is_short = len(said.split()) <= _LONGEST_FRAGMENT
     if is_short and _ALSO.match(said) and not _SUBJECT.search(said):
         return Act.REQUEST
-    is_state = _VERB_FORM.search(said) or _CHANGED.search(said)
+    is_state = (_VERB_FORM.search(said) and not _KIND_OF.match(said)) or _CHANGED.search(said)
     return Act.FRAGMENT if is_short and not is_state else Act.TELLS
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.intent.patterns import any_of
 
 _WHO = (
@@ -13,20 +15,43 @@ _DONE = (
     r"|disabled|connected|reconnected|migrated|installed|finished|complete|completed|live|approved"
     r"|confirmed|verified|whitelisted|updated|upgraded|renewed|cancelled|canceled|restored"
     r"|registered|closed|back|fine|green|in place|set(?: up)?|hooked up|good|great|right|correct"
-    r"|ok(?:ay)?|happy|thrilled|content|pleased|up|in|on(?! (?:my|our|the))|accepted|embedded"
+    r"|ok(?:ay)?|happy|thrilled|content|pleased|up|active|stable|intact|valid|accepted|(?:in|on)(?=\W*(?:$|[,;.!]|(?:now|since|already"
+    r"|and|our|place|for|again|effect|as)\b))|embedded"
     r"|booked|tested|well|clean|changed)"
 )
-# What is over and done by whoever goes without saying; also *we* and *I* before it.
-_ACTS = (
-    r"(?:moved|signed|showed|shown|invited|rolled out|switched|upgraded|migrated|installed"
-    r"|presented|shared|trained|onboarded|launched|celebrated|started|began|set up|finished"
-    r"|completed|tested|renewed|booked|hired|published|told|rotated|swapped|bumped|picked up"
-    r"|went up|went live|re-?saved|saved|added|removed|cleaned|updated|uploaded|downloaded|grabbed"
-    r"|embedded|built|created|connected|reconnected|subscribed|pressed|paired|deactivated"
-    r"|activated|enabled|restored|deleted|sent|paid|ran|re-?ran|wrote|made|gave|took|found|fixed"
-    r"|solved|merged|deployed|shipped|closed|exported|imported|linked|voted|replied|ordered|bought"
-    r"|changed|turned (?:on|off)|fixed|wired|hooked|enrolled|archived|registered|reviewed|read"
-    r"|watched|met|visited|attended|joined|put|handed)"
+# Verbs whose past is not made with *-ed*, as in *we took it out*.
+_PAST = (
+    r"(?:(?:re-?|un|over)?(?:bought|brought|built|chose|cleaned|cut|did|drew|fed|fixed|flew|found|gave|got rid|grew"
+    r"|held|hung|kept|laid|led|left it|let|made|met|paid|put|ran|read|rolled|rotated|sent|set"
+    r"|showed|shut|sold|spent|split|spoke|stuck|swapped|taught|threw|told|took|used|went|woke"
+    r"|won|wrote|given|taken|written|shown|chosen|gone|ran|did|began|put)|reset)"
+)
+# What is done *-ed* is done, unless it is no deed, or goes on.
+_NO_DEED = (
+    r"(?:tri|dropp|binn|wait|want|need|ask|request|miss|fail|receiv|notic|expect|email|mail|call|contact"
+    r"|report|complain|struggl|empti|land|happen|wonder|hop|wish|believ|attempt|end|bleed|exceed|inde|proce|succe"
+    r"|fe|se|lock|block|charg|bill|debit|invoic|declin|reject|deni|refus|suspend|expir|suppos"
+    r"|disappear|vanish|crash|stopp|stuck|confus|disappoint|concern|worri|frustrat|annoy|surpris"
+    r"|disconnect|kick|logg|sign|throttl|bounc|duplicat|doubl|truncat|corrupt|misplac|bas|relat"
+    r"|interest|rename|us|experienc|encounter|suffer|unexpect|outdat|break|red|hundr|limit|embe"
+    r"|breach|stall|delay|hack|scamm|phish|tir|bor|unauthoriz|unauthoris|unauthoriz)"
+)
+_DEED = rf"(?:(?!{_NO_DEED}e?d\b)[a-z-]{{2,}}ed|{_PAST})"
+_HUMAN = (
+    r"(?:i|we|he|she|both of us|all of us|(?:my|our|the|one of our|\w+'s) (?:\w+ ){0,2}?"
+    r"(?:boss|colleagues?|team|manager|director|department|admin\w*|accountant|bookkeeper|partner"
+    r"|consultant|developers?|devs?|it|finance|legal|lawyers?|solicitors?|secretary|assistant"
+    r"|trainees?|interns?|auditors?|officer|owner|staff|nurses?|teachers?|drivers?|clerks?|board"
+    r"|council|trustees|head|chef|chair\w*|bank|agency|wife|husband|son|daughter|brother|sister"
+    r"|father|mother|uncle|aunt|nephew|niece|cousin|friend|supplier|customers?|users?|students?"
+    r"|pupils?|members?|guys|people|ladies|folks|others|cfo|ceo|cto|coo|engineers?|founder"
+    r"|controller|analysts?|freelancers?|contractors?|volunteers?|school|office)"
+    r"|(?:mr|mrs|ms|miss|dr|prof|sir)\.? (?-i:[A-Z])\w+)"
+)
+_ADVERBS = (
+    r"(?:(?:just|already|finally|now|also|both|even|since|then|quickly|meanwhile|all|today"
+    r"|yesterday|officially|immediately|ourselves|myself|kindly|gladly|happily|successfully"
+    r"|only) )*"
 )
 
 _NEWS = any_of(
@@ -37,8 +62,9 @@ _NEWS = any_of(
     |a dream|butter)|perfectly|great|fine|flawlessly|nicely|smoothly|beautifully|super smooth
     |as (?:expected|it should|advertised)|exactly (?:as|when) \w+|well|first (?:try|go|time)
     |at once|right away|within (?:seconds|minutes)|to the (?:cent|penny|minute)|clean(?:ly)?
-    |gorgeous))\b|\b(?:comes?|came|went|go|goes|is|are|got|been) (?:in|through)\b(?! (?:the wrong
-    |twice))""",
+    |gorgeous))\b|\b(?:comes?|came|went|go|goes|got|been) (?:in|through)\b(?! (?:the wrong
+    |twice|as|with|for|under)\b)|\b(?:is|are) (?:in|through)(?=\W*(?:$|[,;.!]|and\b|now\b
+    |since\b|already\b|our\b|place\b|effect\b))""",
     rf"""\b(?:is|are|was|were|got|been|has been|have been|'s|'re|looks?|seems?|all|it's
     |everything(?:'s
     | is)?)\s+(?:now |all |finally |already |officially |both |back )*{_DONE}\b(?! ?\?)(?! (?:to be
@@ -63,22 +89,73 @@ _NEWS = any_of(
     r"""^\W*(?:(?:ok(?:ay)?|alright|great|cool|perfect|sure|ah+|yes|yep|right|then)[\s,]+)*(?:will
     |let's|gonna|imma|i'mma|going to|about to|planning to|let me(?! (?:know|talk|speak|have|in|out
     |through|get)\b))(?! (?:you|there|it|this|that|we|i|they|the|my|our|these|those|your)\b) \w+""",
-    rf"""(?:^\W*|[,;.(] *|\b(?:and|but|so|as|since|ok|yes|fyi|today|yesterday) )(?:i|we|they|he|she
-    |you guys|i've|we've|they've|my \w+
-    |our \w+)(?:'ve)? (?:have |has )?(?:just |already |finally |now |also |both |even )*{_ACTS}\b
-    (?! (?:an? (?:error
-    |blank|timeout|warning|message|mail|[45]\d\d)|to the wrong)\b)""",
-    rf"""^\W*(?:(?:just|already|finally|now|also|ok|so|yes|quickly
-    |officially)[\s,]+)*{_ACTS}(?! (?:to|by|from|because|without|an? (?:error|blank|timeout|warning
-    |message|mail|[45]\d\d))\b)\b \w+""",
+    rf"""(?:^\W*|[,;.(] *|\b(?:and|but|so|as|since|ok|yes|fyi|today|yesterday|now|here
+    |morning|afternoon|night|week|\w+day) )(?:{_HUMAN}|i've|we've
+    |they've|you guys)(?:'ve)? (?:from \w+ )?{_ADVERBS}(?:have |has |had )?{_ADVERBS}{_DEED}\b
+    (?! (?:an? (?:error|blank|timeout|warning|message|mail|[45]\d\d)|to the wrong)\b)""",
+    rf"""^\W*(?:(?:ok|so|yes|and|then)[\s,]+)*{_ADVERBS}{_DEED}(?! (?:to|by|from|because|without
+    |an? (?:error|blank|timeout|warning|message|mail|[45]\d\d))\b) (?:the|an?|my|our|your|his|her
+    |their|its|it|them|this|that|these|all|both|some|every\w*|each|one|two|three|four|five|six|new
+    |no|just|up|off|on|out|in|over|down|away|back|onto|into|for|with|without|as|at|around|through
+    |yesterday|today|last|first|more|another|us|him|me|\d+|rid|(?-i:[A-Z])\w+)\b""",
     r"^\W*(?:since|now that|ever since) (?:we|i|you)\b.*\bwe(?:'ll| (?:stay|never|finally|can))\b",
 )
 
+# A deed that went wrong is no news.
+_MISHAP = any_of(
+    r"\b(?:by mistake|by accident|by error|accidentally|mistakenly|in error|unintentionally)\b"
+    r"|\bthe wrong\b|\btook\b[^.!?]*\bwith (?:him|her|them)\b"
+)
+# *Once it is set*, *wherever they are connected*: not said to be so.
+_CONDITION = any_of(
+    r"""\b(?:whenever|if|where|wherever|every time|each time|as soon as|until|(?<!exactly\s)
+    (?<!just\s)when)\b[^,;.!]*"""
+)
+# What shows that trouble is over, whatever it was.
+_SETTLED = any_of(
+    r"""\b(?:solved|fixed(?! (?:price|fee|cost|rate|date))|resolved|sorted(?! by)|corrected
+    |restored|recovered|reversed|reverted|refunded|reconnected|repaired|rectified|cleared
+    |cured|settled|undone|unlocked|caught up|got rid of|renewed itself|re-?authori[sz]ed
+    |(?:put|set|brought|gave|given|sent|got|get|came|come|switched|turned|let) (?:\w+ ){0,3}?(?:right
+    |back)|turned up|so (?:it's|it is|we're|we are|all is|everything is|they're|that's) (?:now |all )?(?:paid
+    |good|fine|square|even|settled|done|ok|in|well)|went away|gone away|sent again|dealt with|in order|up to date|back (?:now|online
+    |to normal|in place)|is history|behind us|found (?:it|them))\b""",
+    r"""\b(?:fast|quick|good|fine|right|correct|up|well|ok(?:ay)?|in|green|normal|stable|quiet|live
+    |works?|working|runs?|running|loads?|loading|opens?|open|sends?|comes?|syncs?|syncing
+    |arrives?|there|here|online|connected|clean|complete|visible) (?:through )?again\b""",
+)
+_UNSETTLED = re.compile(
+    r"(?:\bnot|n't|\bnever|\bbe|\bbeing|\bto|\bget|\bgets|\bunless|\buntil|\bnobody|\bwithout"
+    r"|\bplease|\bonce|\bif|\bwhen|\bstill|\bsupposed|\bcan|\byou|\bwant(?:ed)?)\s+"
+    r"(?:(?:it|this|that|them|yet|been|the|my|our|is|are|was|\w+ly)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_LASTS = any_of(
+    r"\b(?:still|keeps?|cannot|can't|doesn't|don't|isn't|aren't|won't|always|every time|not)\b"
+)
+_BEFORE = any_of(r"\b(?:had|\w+'d) (?:\w+ ){0,2}?\w+(?:ed|en|ost|ot|un|one)\b|\b(?:was|were) \w+ing\b")
+_BARS = any_of(
+    r"\b(?:cannot|can't|can not|doesn't|does not|isn't|is not|won't|no longer|not .* any ?more)\b"
+)
+_TURN = re.compile(
+    r"[,;.(]|\b(?:but|however|yet|although|though|except|apart\s+from|whereas|and)\b",
+    re.IGNORECASE,
+)
+
 # What is said to everybody, for whoever it concerns.
+_STATUS = any_of(
+    # *Invoice paid*, *webhook done*, *all green*: what became of a thing, without a verb.
+    rf"""^\W*(?:(?:ok|yes|and|so|update)\W+)?(?:(?!(?:is|are|was|were|not|how|what|where|who|no|the
+    |a|an)\b)[\w'&/-]+ ){{1,5}}?(?:{_DONE}|back|out|through|ready|complete|everywhere|over
+    |passed|sent|(?!{_NO_DEED}e?d\b)(?!(?:land|turn|jump|show|appear|start|stay|happen|chang|mov
+    |shar|sav)ed\b)\w{{2,}}ed|(?:embed|shar|sav|mov|chang)ed)
+    (?: (?:already|again|now|too|today|yesterday|everywhere|(?:this|last) \w+|as of \w+
+    |(?:since|by|at|on|to|in|from|for|with) (?:\w+ ?){{1,4}}))?\W*$""",
+)
 _NOTICE = any_of(
     r"""\b(?:fyi|f\.y\.i|for your information|just (?:so you know|to let you know|letting you know
     |sharing|lookingaround|browsing|curious lol|an? (?:heads[- ]?up|update|note)|wanted to say)
-    |heads[- ]?up|announc(?:ing|ement)|no action (?:is )?(?:needed|required)|nothing to do
+    |heads[- ]?up|announc(?:ing|ement)|no action (?:is )?(?:needed|required)|nothing to do(?! with)
     |no need to (?:reply|answer|do anything|react|worry))\b""",
     r"""\b(?:out of (?:the )?office|ooo|on (?:vacation|holiday|leave|pto)|day off|off sick
     |parental leave|birthday|joins? us|welcome (?:to|aboard)|thanks to|thank god|looking forward
@@ -86,15 +163,19 @@ _NOTICE = any_of(
 )
 
 _SAYING = (
-    r"(?:said|says|told|mentioned|promised|thinks|has asked|asked|reckons|confirmed|agreed"
+    r"(?:said|says|texted|wrote that|writes that|emailed|messaged|announced|told|mentioned|promised|thinks|has asked|asked|reckons|confirmed|agreed"
     r"|suggested|swears)"
 )
 _REPORTED = any_of(
     rf"""(?:^|[\s,])(?:(?!(?-i:It|This|That|You|There|Nobody|Everything
     |Nothing)\b)(?-i:[A-Z]\w+)(?: (?-i:[A-Z]\w+))?|my \w+|our (?:\w+ ){{1,3}}?|he|she|they
-    |the (?:guys|others)|\w+ from \w+|i)\s*(?:(?-i:[A-Z]\w+) )?(?:{_SAYING}|will|'ll|is going to
+    |the (?:guys|others)|\w+ from \w+|i)\s*(?:(?-i:[A-Z]\w+) )?(?:has |have |had )?
+    (?:(?!says (?!he|she|they|we|that|to|i\b)){_SAYING}|will|'ll|is going to
     |'s going to|is gonna|handles|takes care|covers|does that|owns|(?:he|she|they)'ll
-    |wants (?-i:[A-Z]\w+) to|has asked)\b""",
+    |has asked)\b""",
+    r"""(?<!i\s)(?<!we\s)(?<!i\x27d\s)\b(?:wants?|needs?|asked|told|expects?|reminded|instructed
+    |got) (?-i:[A-Z])\w+ to\b|^\W*(?:mr|mrs|ms|miss|dr|prof)\.? (?-i:[A-Z])[\w-]+ (?!(?:isn't|can't
+    |cannot|doesn't|does not|needs?|wants?|still|has (?:no|lost|not)|is not|gets|sees)\b)\w+""",
     r"""(?:^\W*|[,;] )(?:(?-i:[A-Z]\w+)|my \w+|our (?:\w+ ){1,3}?(?-i:[A-Z]\w+)?|he|she
     |they)(?:'s|'re| is| are) (?:(?:just|now|currently|already|busy) )?(?!(?:not|getting|seeing
     |having|missing|failing|losing|being|waiting|struggling|asking|trying|facing|receiving|hitting
@@ -104,7 +185,32 @@ _REPORTED = any_of(
 
 def is_news(said: str) -> bool:
     """Whether a sentence tells that something is well, is planned or was done."""
-    return _NEWS.search(said) is not None
+    told = _CONDITION.sub("", said)
+    return _NEWS.search(told) is not None and _MISHAP.search(said) is None
+
+
+def since_settled(said: str) -> str:
+    """What a sentence says after it told last that trouble is over: *fixed, but now it is slow*."""
+    ends = [each for each in _SETTLED.finditer(said) if not _UNSETTLED.search(said[: each.start()])]
+    if not ends or _LASTS.search(said[: ends[-1].start()]):
+        return said
+    turn = _TURN.search(said, ends[-1].end())
+    return said[turn.start() :] if turn else ""
+
+
+def is_status(said: str) -> bool:
+    """Whether a few words tell what became of a thing: *invoice paid*."""
+    return _STATUS.search(said) is not None
+
+
+def is_before(said: str) -> bool:
+    """Whether a clause tells what was so before something else was done: *it had expired*."""
+    return _BEFORE.search(said) is not None
+
+
+def lasts(said: str) -> bool:
+    """Whether a sentence says that trouble is there now: *she says it still does not open*."""
+    return _BARS.search(said) is not None
 
 
 def is_notice(said: str) -> bool:

@@ -27,6 +27,8 @@ _NAMES = word_set(
     torn ripped soaked spoiled rotten dirty filthy scratched dented shattered smashed burnt mouldy
     moldy unsafe illegible incompatible insufficient inaccurate flawed bricked unstable ghosted
     crushed grey gray rude misprint
+    invisible forbidden robbed shame shameful disgrace scandal disaster catastrophe nightmare
+    hemorrhaging haemorrhaging bleeding standstill
     misprinted crooked upside-down sideways differs differ deviates off-by-one unknown
     """,
     # It is not there.
@@ -79,7 +81,10 @@ _SIGNS = any_of(
     r"""\b(?:orders?|delivery|deliveries|parcels?|shipments?|payments?|payouts?|refunds?|packages?
     |bookings?) (?:is|are|was|were) (?:\w+ ){0,2}late\b""",
     # Too much, too often, too late, too little.
-    r"""\b(?:charged|billed|paid|debited|sent|delivered|imported|counted|listed|shown|appears?
+    r"""\btoo (?:many|few|much|often|seldom|rarely|late|early|little)\b|\b(?:have|has|got) no (?!more
+    |questions?|plans?|complaints?|regrets?|objections?|changes?|need|doubts?|worries|wish|problems?
+    |issues?)\w+|\bbecause of (?:this|you|your|it)\b|\btook\b[^.!?]*\bwith (?:him|her|them)\b""",
+    r"""\b(?:charged|billed|paid|debited|took|taken|take|collected|deducted|withdrawn|sent|delivered|imported|counted|listed|shown|appears?
     |arrives?|arrived|comes?|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double
     |again and again|too (?:much|often|late|many)|(?:two|three|four|\d+) times|more than once
     |without)\b""",
@@ -90,9 +95,9 @@ _SIGNS = any_of(
     r"""\b(?:0|zero|no) (?:bytes?|rows?|results?|records?|items?|data|listener|response|reply
     |answers?|access|trace|sign|way|option|idea|clue|webhooks?|e?mails?|alerts?)\b""",
     r"""\bnothing (?:happens|happened|works|worked|shows|arrives|arrived|changes|changed|comes|came
-    |loads|appears|helps|helped|moves|but)\b|\b(?:nobody|no ?one) (?:can|could|is able|reacts
-    |answers|answered|called|calls|replied|replies|here can|picks|responds|responded)\b
-    |\bnone of (?:us|our|them|my)\b""",
+    |loads|appears|helps|helped|moves|but)\b|\b(?:nobody|no ?one) (?:(?:of|at|in|from|on) (?:the |our )?\w+ )?(?:can|could|is able|answered|called|replied
+    |responded|here can|(?!notices|minds|misses|complains|needs|has\b)\w+s)\b|\bbut not (?:in|on
+    |for|at|with|from|to)\b|\b(?:none|nobody) of (?:us|our|them|my)\b""",
     r"""\b(?:takes?|taking|took|needs?) (?:(?:about|almost|nearly|over|up to) )?(?:forever|ages
     |too long|so long|very long|hours|days|minutes|an? (?:whole|full|entire|good) \w+|\d+ ?(?:s|sec
     |seconds|min|mins|minutes|hours|h)\b)""",
@@ -129,16 +134,18 @@ _SIGNS = any_of(
     |shows?|works?|reaches|appears?|goes)\b|\bno (?:seats?|licen[cs]es?|space|credits?) \w*\b""",
     r"""^\W*(?:except|apart from|other than|minus|but not)\b|\bkeeps? (?:on )?\w+ing\b
     |\bstopped \w+ing\b|\beven though\b|\brather than\b|\binstead of\b""",
-    r"""\bstill\b(?! (?:testing|using|evaluating|deciding|love|loving|happy|good|great|laughing
+    r"""\bstill\b(?! (?:green|fine|up|stable|true|working fine|testing|using|evaluating|deciding|love|loving|happy|good|great|laughing
     |enjoying|the best|amazing|here|alive|going\s+strong|works? (?:fine|great)|in a meeting
     |thinking|on for|on track)\b)""",
     r"""\bsince (?:this morning|yesterday|last (?:night|week|month)|(?:the )?(?:update|upgrade
-    |release|migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight|\d)""",
+    |release|migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight
+    |\d(?!\d{3}))""",
     r"""\bagain and again\b|\b(?:the )?same (?:\w+ )?(?:problem|error|issue|event|mail|message|row
     |thing)s?\b
     |\b(?:third|fourth|fifth|\dth|second) (?:\w+ )?(?:time|outage|ticket|mail|attempt)\b""",
     # Down, out, cut off.
-    r"""\b(?:kicks?|kicked|logs?|logged|throws?|threw|signs?|signed|sends?|locks?|shuts?) (?:me|us
+    r"""\b(?:gets?|getting|got|am|are|is) (?:logged|kicked|thrown|signed|locked) out\b
+    |\b(?:kicks?|kicked|logs?|logged|throws?|threw|signs?|signed|sends?|locks?|shuts?) (?:me|us
     |everyone|them|people|her|him) (?:out|back|away)\b|\bcuts? (?:\w+ )?off\b|\btim(?:es|ed
     |ing) out\b|\berrors out\b|\b(?:ran|runs?|running) (?:out|dry)\b|\bused up\b|\bmax(?:es
     |ed) out\b""",
@@ -169,8 +176,10 @@ _ALARMS = any_of(
     r"""\b(?:last|final) (?:chance|warning)\b|\b(?:my|our) patience\b|\bout of patience\b|\b(?:you
     |still) owe (?:us|me)\b""",
     # Others where only we should be.
-    r"""\b(?:someone|somebody|stranger|hacker|(?:ex|former)[- ](?:employee|admin|colleague)
-    |fired \w+|nobody|an outsider|competitor)('s)? (?:\w+ ){0,3}(?:our|my|into|using|uses?|logged
+    r"""\bwhoever (?:is|has|got|did|took)\b|\b(?:people|users?|visitors?|students?|staff|some ?(?:one
+    |body)) (?:from|of|at) (?:another|other|a different) \w+ (?:can|could|sees?|has|have)\b
+    |\b(?:someone|somebody|stranger|hacker|(?:ex|former)[- ](?:employee|admin|colleague)
+    |fired \w+|an outsider|competitor)('s)? (?:\w+ ){0,3}(?:our|my|into|using|uses?|logged
     |log|opens?|opened|access|outside|else|deleting|downloading|exporting|changed|guessed)\b""",
     r"""\b(?:someone|somebody) else's\b|\b(?:another|other|a different) (?:\w+ )?(?:company
     |customer|client|firm|tenant|user|workspace|organi[sz]ation|guest|person|member|patient|student
@@ -181,12 +190,15 @@ _ALARMS = any_of(
     r"""\b(?:for sale|on (?:\w+ )?(?:pastebin|the dark ?web|twitter|some forum)|went public
     |made public)\b|\bsee each other's\b|\bvisible (?:to|without|for) (?:everyone|anyone|all
     |a? ?logins?|people|outsiders)\b""",
-    r"""\b(?:gave|typed|entered|handed|shared|sent|posted|leaked) (?:\w+ ){0,3}(?:password
+    r"""\b(?<!more\s)(?<!the\s)(?<!a\s)(?<!our\s)
+    (?:gave|typed|entered|handed|shared|sent|posted|leaked) (?:\w+ ){0,3}(?:password
     |credentials|pin|card number|codes?|2fa|login|secret|api key)\b|\bclicked (?:on )?(?:a|the|that
     |some) (?:link|attachment)\b|\b(?:looked|looks) like (?:yours|it came from you|your (?:mail
     |page))\b|\bfake (?:\w+ )?(?:mail|site|page)\b""",
     # What follows otherwise: lawyers, leaving, money, deadlines.
-    r"""\b(?:lawyers?|solicitors?|attorneys?|our counsel|legal (?:steps|action|department|notice)
+    r"""\b(?:(?:lawyers?|solicitors?|attorneys?)
+    (?! (?:(?:is|are|was|were) )?(?:happy|approved|signed|fine|content|accepted|liked|loved|pleased
+    |confirmed|satisfied))|our counsel|legal (?:steps|action|department|notice)
     |sue|lawsuit|court|ombudsman|regulator|authority|damages|in default|formal (?:notice|complaint
     |letter)|chargeback|withhold)\b(?! (?:drama|show|movie|series|firm|folks))""",
     r"""\b(?:terminat\w+|cancel\w*|leav\w+|get out of|quit\w*|drop\w*
@@ -202,13 +214,14 @@ _ALARMS = any_of(
 _BAD = (
     r"(?:errors?|issues?|problems?|troubles?|hitch(?:es)?|failures?|outages?|glitch(?:es)?|bugs?"
     r"|complaints?|crash(?:es)?|delays?|time ?outs?|duplicates?|downtime|rush|hurry|panic|stress"
-    r"|drama|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise"
+    r"|rejects?|rejections?|mistakes?|faults?|fuss|hassle|hiccups?|interruptions?|pain|drama|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise"
     r"|double \w+)"
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
     # It is not about us.
-    r"""^.*\b(?:nothing to do with (?:you|your)|not your (?:fault|problem|app|system|doing)|(?:it's
+    r"""^.*\b(?:nothing (?:for you |here )?to (?:do|fix|worry about)\W*$|(?:our|my) (?:own
+    )?\w+'s (?:doing|fault)|nothing to do with (?:you|your)|not your (?:fault|problem|app|system|doing)|(?:it's
     |it was|that's) not (?:us|you)\b(?!r)|no thanks to us|it was (?:just )?(?:my
     |our) (?:own )?(?:vpn|proxy|firewall|network|wifi|browser|cache|router|laptop|script|isp
     |provider|internet)\b).*""",
@@ -229,6 +242,9 @@ _RELIEF = any_of(
     |is) (?:all )?(?:on )?(?:our|my) (?:own )?(?:side|end|fault|mistake)\b.*""",
     rf"""\b{_BAD} (?:\w+ )?(?:was|were|is) (?:all )?(?:on )?(?:our|my) (?:own )?(?:side|end|fault
     |mistake|doing)\b""",
+    r"""\b(?:i|we)(?:'ve| have)? stopped \w+ing\b""",
+    r"""\bnothing (?:was|is|got|gets|has been|went|is) (?:\w+ )?(?:cut off|lost|left out|wrong|awry
+    |astray|damaged|deleted|touched|dropped|broken|skipped)\b""",
     r"\bno (?:more )?\w{3,}ing (?:any ?more|so far|since\b.*)",
     rf"""\b(?:{_BAD}|maintenance|update|migration) (?:\w+ ){{0,3}}(?:didn't|did not|never
     |doesn't) (?:affect|hit|reach|touch|hurt|bother) \w+""",
@@ -237,7 +253,7 @@ _RELIEF = any_of(
     rf"""\b(?:no|zero|without|not|never|nor|hardly any|free of)
     (?: (?:any|an?|more|further|single|one|such|longer|known|open|other|big|real|major|been))*
     (?: \w+){{0,2}}? {_BAD}\b(?: (?:any ?more|at all|so far|since\b.*|today|yet))?""",
-    r"\bno (?:more )?[45]\d\ds?\b(?: errors?)?(?: (?:any ?more|at all|so far|since\b.*))?",
+    r"\b(?:no|not (?:one|an?)|zero)(?: more| single)? [45]\d\ds?\b(?: errors?)?(?: (?:any ?more|at all|so far|since\b.*))?",
     rf"""\b{_NOT} (?:\w+ )?(?:affect(?:ed)?|notice(?:d)?|hurt|bother(?:ed)?|matter|urgent|complain
     |break|missed|skipped|dropped|failed|crashed|feel a thing|miss a \w+|lose (?:a|any)\b|(?:had
     |seen|have|see|hit|get|got) (?:any|an?|one)(?: single)?)\b(?: (?:{_BAD}|[45]\d\ds?|us|anything
@@ -253,7 +269,11 @@ _RELIEF = any_of(
     |sorted|history|behind us|cleared|went away|disappeared|vanished)\b""",
     r"""\b(?:can't|cannot|could not|couldn't) (?:complain|be happier|thank|wait|recommend
     |believe how|ask for more|agree more|say enough|be better|stop (?:laughing|smiling)|fault)\b""",
-    r"""\b(?:don't|do not) (?:even )?(?:think|mind|agree|care|worry|believe|guess|suppose|bother
+    r"""(?:^\W*|\b(?:i|we|you|they|and|but|so|please) )(?:don't|do not|didn't|did not|won't
+    ) (?:even )?regret\b|\b(?:i|we) (?:haven't|have not|didn't|did not|don't|do not
+    |never) (?:have|had|needed?) to\b.*|\b(?:nobody|no ?one) (?:even |ever )?(?:noticed
+    |complained|minded|panicked|objected|had to|uses|needs|misses)\b.*""",
+    r"""(?:^\W*|\b(?:i|we|you|they|and|but|so|please) )(?:don't|do not) (?:even )?(?:think|mind|agree|care|worry|believe|guess|suppose|bother
     |panic|sweat|want to (?:bother|disturb)|have to (?:do|worry)|need|miss)\b|\bwon't (?:regret
     |bother|take long|be long)\b|\b(?:i|we) no longer (?:need|have to)\w*\b""",
     r"""\bnot bad\b|\bnever (?:mind|better|gets old|been (?:better|easier|faster|so))\b
@@ -272,7 +292,11 @@ _DONE = any_of(r"""\bonly (?:took|takes|cost|needed) (?:\w+ ){0,3}(?:minutes?|se
 
 
 # Two numbers that ought to be one.
-_DIFFERS = any_of(r"\d\S* [^.!?]{0,60}\b(?:but|yours|instead|whereas|while)\b[^.!?]{0,40}\d")
+_DIFFERS = any_of(
+    r"""\b(?:says?|shows?|counts?|lists?|gives?|has|reads?|bills?) (?:\w+ ){0,3}\d[^.!?]{0,30}[,;] ?(?:\w+ ){1,4}
+    (?:\w+ )?\d""",
+    r"\d\S* [^.!?]{0,60}\b(?:but|yours|instead|whereas|while)\b[^.!?]{0,40}\d",
+)
 
 
 def differs(said: str) -> bool:

@@ -87,7 +87,7 @@ _NO_COMMANDS = word_set(
     excuse forgive ignore forget mind need want wanna have having having everyone everybody
     anyone someone nobody people folks guys team hi hey hello dear morning bring join eat drink
     fingers back fine cool sweet neat true right left wrong next last first fyi
-    appreciate evenin mornin oh ah hm asking gm cool nothing everything half
+    worth week month year term quarter semester season summer sprint appreciate evenin mornin oh ah hm asking gm cool nothing everything half
     """,
 )
 _LY_VERBS = word_set("apply supply reply multiply rely comply simplify")
@@ -95,6 +95,8 @@ _SS_VERBS = word_set(
     "access address process discuss dismiss bypass pass compress express assess focus canvas"
 )
 _FIRST_CLAUSE = re.compile(r"[,;:.!(]\s")
+_PARTICLES = word_set("up out on off in back over")
+_PAIR = 2  # words
 _BARE = 4  # words, from which *export raw tables nightly* is a command and no heading
 _LEADING = any_of(LEAD)
 _IDIOMS = any_of(
@@ -110,6 +112,8 @@ _SET_ALREADY = any_of(
     |quit)\b[^?]*(?:\b(?:yesterday|yday|last (?:night|week|month|\w+day)|this morning|earlier
     |ago)\b|, (?:took|works?|all|looks|and it works|done|fine|no problem)\b)"""
 )
+_LAPSED = any_of(r"^\W*(?:i |we |just |ok )*(?:\w{3,}ed|found|took|went|got|gave|made|had|was) ")
+_SAME_IN_PAST = any_of(r"^\W*(?:set|put|cut|read|let|hit|split|shut|reset)\b")
 _STEPS = any_of(r"[,;:]\s*(?:and )?(?:then )?")
 
 
@@ -126,6 +130,8 @@ def _is_command(said: str) -> bool:
         is_wordy = len(clause) >= _BARE and not any(
             word in _PREDICATES or word.endswith("ed") for word in clause
         )
+        if first in _PARTICLES and len(clause) == _PAIR:
+            return False  # *sync back*: it is
         return (
             (first in _OBJECTS and first not in ("from", "for")) or first[0].isdigit() or is_wordy
         )
@@ -145,13 +151,15 @@ def _commands(said: str) -> bool:
     if _is_command(start):
         return True
     steps = _STEPS.split(start)[1:]
+    if _LAPSED.match(start):  # *found it, set it to ours*: told, and not ordered
+        steps = [step for step in steps if _SAME_IN_PAST.match(step) is None]
     return any(_is_command(step) and words(step)[1] in _SURE_OBJECTS for step in steps)
 
 
 # --- wishes ------------------------------------------------------------------------------------
 
 _NOT_WANTED = (
-    r"(?<!no\s)(?<!don\x27t\s)(?<!dont\s)(?<!not\s)(?<!longer\s)(?<!without\s)(?<!anyone\s)"
+    r"(?<!\x27ll\sonly\s)(?<!no\s)(?<!don\x27t\s)(?<!dont\s)(?<!not\s)(?<!longer\s)(?<!without\s)(?<!anyone\s)"
 )
 _HAD = r"(?<!all\swe\s)(?<!all\si\s)(?<!what\swe\s)(?<!what\si\s)(?<!everything\swe\s)"
 _WISH = any_of(
@@ -169,31 +177,36 @@ _WISH = any_of(
     |dash))\b)(?! (?:me|us|you|y'all) (?:luck|all))(?! (?:(?:an?|more|some|my|another
     |the) )?(?:coffee|tea|sleep|nap|drink|beer|break|holiday|vacation|hug|weekend|espresso
     |snack)\W*$)(?! (?-i:[A-Z])\w+ to\b)""",
-    r"""\b(?:i|we|they|he|she|people|customers?|users?)(?:'d| would) (?:really |also |rather |still
-    |very much )?(?:like|love|appreciate|prefer|be (?:grateful|interested|happy (?:if|to have)))\b
+    r"""\b(?:\w+)(?:'d| would) (?:really |also |rather |still
+    |very much )?(?:like|love|appreciate|prefer|have it|be (?:grateful|interested|happy (?:if|to have)))\b
     (?! (?:it|that|this)\s*$)(?! to (?:say|thank|share|congratulate)\b)""",
     r"""\b(?:looking (?:for|to)|in need of|(?:asks?|asking|asked) (?:us |me |you )(?:for|to)|(?:i'm
-    |we're|am|are|was|were) asking for|waiting (?:for|on|since)|waited|struggl(?:e|ing)
-    |hoping (?:to|for|you)|attempting|interested in|i'm after|considering|would be (?:great|good
+    |we're|am|are|was|were) asking for|(?<!were\s)(?<!was\s)waiting (?:for|on|since)|waited|struggl(?:e|ing)
+    |hoping (?:to|for|you)|attempting|interested in|i'm after|considering (?!\w+ing)|would be (?:great|good
     |nice|helpful|cool|useful|awesome) (?:if|to)|is missing|due from you)\b""",
     rf"""{BREAK}(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think|be|thank
-    |see|notice|care|miss|ask)\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this
+    |see|notice|care|miss|ask|regret)\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this
     |that)\b""",
     rf"""{LEAD}(?:please )?(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think
-    |be|thank|see|notice|care|miss|ask|even|get me wrong|sweat|panic)\b)\w+ \w+""",
+    |be|thank|see|notice|care|miss|ask|regret|even|get me wrong|sweat|panic)\b)\w+ \w+""",
     rf"""{LEAD}(?:would you )?mind \w+ing\b|\b(?:if|hope) you (?:could|can|would)\b|\b(?:be so kind
     |i'd suggest)\b""",
     r"""\b(?:it|that|would|this)(?:'d)? (?:would )?be (?:\w+ )?(?:great|nice|good|cool|helpful
     |useful|awesome|lovely) (?:if|to (?!hear|know|see you))""",
+    r"\bwould (?:suit|help|please|delight|make) (?:me|us|everybody|everyone|life)\b",
+    r"""\b(?<!i\s)(?<!we\s)(?<!you\s)must (?:not )?(?!be (?:proud|nice|fun|good|great|hard|lovely
+    |tired|joking|kidding|so)\b|(?:have|say|go|run|know|admit|feel)\b)\w+
+    |\b(?:has|have) to (?:stand|appear|show|read|contain|include|carry|come|stay|start)\b""",
     r"^[^,]* (?:would|'d) be (?:\w+ )?(?:great|nice|helpful|cool|awesome|useful)\W*$",
     r"\b(?:needs?|has|have|had|ought) to be (?!(?:said|fair|honest)\b)\w+",
     r"""\b(?:i|we) (?:must|have (?:got )?to|gotta|'ve got to) (?!(?:go|run|leave|jump|drop|say|admit
     |dash|head|hop|confess|eat|catch)\b)\w+""",
     r"""^\W*help\b(?! (?:page|center|centre|article|text|was|is|desk)\b)
     |\bhelp (?:me|us|please|needed|wanted|out|with)\b(?! (?:a lot|so much)\b)
-    |\b(?:need|want|some|any|your|get|for) help\b|\bassist(?:ance)?\b|(?<!of\s)\bhelp\W*$""",
-    r"""\b(?:call|contact|ring|phone|email|mail|ping|reach out to|get back to|talk to|answer) (?:me
-    |us)\b""",
+    |(?<!without\s)\b(?:need|want|some|any|your|get|for) help\b|\bassist(?:ance)?\b
+    |(?<!of\s)(?<!without\s)(?<!without\sany\s)\bhelp\W*$""",
+    r"""(?<!they\x27ll\s)(?<!they\swill\s)\b(?:call|contact|ring|phone|email|mail|ping|reach out to
+    |get back to|talk to|answer) (?:me|us)\b""",
     r"""\b(?:tell|inform|give|send|show|teach|remind|notify) (?:me|us)\b(?! (?:that|a good laugh
     |hope)\b)""",
     r"""\b(?:want|wanted|hope|hoped|wish|plan|planned) (?:it|them|this|that|everything|nothing
@@ -207,7 +220,7 @@ _WISH = any_of(
     |points))\W*$""",
     r"""\ba (?:quote|demo|refund|discount|certificate|trial|callback) (?:for|about|on|of|from|with
     |that)\b""",
-    r"\b(?:let|leave|put|get|take) (?:me|us) (?:know|talk|speak|have|in|out|off|through|back)\b",
+    rf"(?:{LEAD}|{BREAK}|\b(?:please|pls|you|to|just) )(?:let|leave|put|get|take) (?:me|us) (?:know|talk|speak|have|in|out|off|through|back)\b",
     r"""\b(?:you (?:should|must|have to|need to|ought to)|should (?:read|say|be called|look like
     |show|have|go to|get|land|go)|must (?:not|read|say|have))\b(?! (?:be proud|try|know|see
     |get some)\b)""",
@@ -217,7 +230,7 @@ _WEAK = any_of(
     r"\b(?:has|needs) to (?:go|change|stop|move|leave|come (?:off|down|out))\b",
     r"\b(?:trying to|tried (?:to|every)|try to|planning to cancel|thinking of leaving)\b",
     r"""\bshould(?:n't| not)? (?!(?:be )?(?:fine|good|ok|okay|it|all|set|enough|done|working|live
-    |better|do|great|back)\b)(?!(?:work|be) (?:now|again|fine|back)\b)\w+""",
+    |better|do|great|back|with you|there|here)\b)(?!(?:work|be) (?:now|again|fine|back)\b)\w+""",
     r"\bask(?:s|ed|ing)? (?:\w+ )?for\b|\btake (?:my|our)\b|\breach out\b|\bsupposed to\b",
     r"\bin order to\b|\b(?:require|request|expect|claim)(?:s|ed)? (?:a|an|my|our|the)\b",
 )

@@ -1,0 +1,156 @@
+"""Tells trouble that is told as a mere fact: *labels print in Greek*, *she left with her files*.
+
+Who writes to those who look after a thing that it is so and so, and praises nothing, says that it
+should not be so. So a fact about a thing is trouble unless it is well, was done, or is planned.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.intent.patterns import LEAD, any_of, has_any, word_set, words
+
+# What people are served with, whatever their trade: it is looked after by somebody.
+_THINGS = word_set(
+    """
+    access account accounts address addresses alarm alarms alert alerts amount amounts api app apps
+    attachment attachments authenticator axis backup backups badge badges balance bar bars bill
+    billing bills board boards booking bookings browser button buttons calendar card cards cell
+    cells certificate chart charts code codes column columns connection connector connectors cursor
+    contract count counts currency dashboard dashboards data database date dates delivery document
+    documents domain download downloads driver email emails embed endpoint entries entry event
+    events export exports feed field fields figure figures file files filter filters folder folders
+    font fonts form forms formula graph graphs header headers heading headings history hours icon
+    image images import imports interface invitation invitations invite invites invoice invoices
+    item items job jobs key keys label labels language letters licence license line lines link
+    links list lists log login logins logo logs mail mails map maps menu message messages metric
+    metrics name names note notes notification notifications number numbers order orders owner
+    package page pages parcel parcels password passwords payment payments pdf permission
+    permissions phone picture pictures pin plan platform portal preview price prices printout
+    profile query receipt receipts record records refund report reports request response result
+    results role roles row rows schedule screen screens script seat seats section server session
+    sheet sheets shipment shipments sign-on single site size sort source spreadsheet sso status sum
+    sums sync system tab table tables tabs telephone template text tile tiles time timer timestamp
+    timestamps title titles token tokens tool tooltip total totals trial turnover unit units update
+    upload uploads url user users value values vat version view views voucher web webhook webhooks
+    website widget widgets workspace zone
+    """,
+    # What they do.
+    """
+    appear appears appeared display displays displayed load loads show shows showed render renders
+    """,
+)
+_PEOPLE = word_set(
+    """
+    accountant accounting admin administrator admins agency analyst analysts assistant auditor
+    auditors bank board's bookkeeper boss brother ceo cfo chairman controller clerk clerks client clients
+    colleague colleagues consultant cousin coo council cto customer customers daughter department
+    dev developer developers devs director drivers engineer engineers everybody everyone father
+    finance founder friend funders girls guys he head husband intern interns it lawyer lawyers
+    legal manager managers marketing matron mother nephew nurse nurses chef chefs officer parents partner
+    partners people programmer pupils sales she sister solicitors son staff students supplier
+    suppliers teacher teachers team teams they trainee trainees trustees wife
+    """
+)
+_GOOD = any_of(
+    r"""\b(?:perfect|great|good|nice|fine|well|exactly|punctual|right|correct|complete|happy|happier
+    |loves?|loved|likes?|liked|smooth|finally|again|at once|already|relief|content|proud|match(?:es
+    |ed)?|agrees?|works?|worked|working|proper|thanks?|thank|fast|faster|quicker|snappier|prettier
+    |better|easier|clearer|best|useful|helpful|handy|enough|plenty|plain sailing|accepted|arrived
+    |success\w*|safe|worth|smart|tally|tallies|blink|ovation|does it all|showed up|line up|lines up|with \w+ now|reliable|reliably|flawless|clean|neat|lovely|beautiful|brilliant
+    |amazing|wonderful|smiling|delighted|glad|satisfied|pleased|impressed|spot on|on time|up to date
+    |as (?:it|they|we|you|planned|expected|promised|advertised|agreed)|to the cent|in seconds
+    |in (?:two|three|a|five|no|under|\d+) (?:\w+ )?(?:seconds?|minutes?|time)|since we|now that
+    |no longer|(?:saved|saves) (?:us|me|my|our)|helps?|helped|approved|renewed|finished|ready|in place|every \w+ at \d+|all (?:set|there|here|in|green|up)
+    |(?:is|are|was|were) (?:now )?(?:in|on|up|live|back|out|with)(?=\W*(?:$|[,;.]|now\b))
+    |over the moon|sharp|chuffed|relieved|dream|what a|yay|congrat\w*|filed)(?:ly)?\b"""
+)
+_TO_COME = any_of(
+    r"\b(?:will|won't|gonna|going to|plan(?:s|ned)? to|next (?:week|month|year|term|quarter)"
+    r"|tomorrow|tonight|let's|can|could|may|might|would|later today)\b|'ll\b"
+)
+_FRONTED = re.compile(
+    r"^\W*(?:since|after|when(?:ever)?|every|each|on|in|at|for|from|with|without|until|till|last"
+    r"|this|as|once|ever|because|by|during|before|if|yesterday|today|according)\b[^,.!?]{1,60},\s",
+    re.IGNORECASE,
+)
+_LED = any_of(LEAD)
+# What somebody in particular did or says of themselves: told elsewhere, if at all.
+_OWN = word_set("i we i'm we're i've we've i'd we'd he she let's lets it it's that's there's what's")
+_NOBODY = word_set("nobody none only somebody someone noone")
+# *I get*, *we see*: of ourselves, and not our doing.
+_BEARING = any_of(
+    rf"""{LEAD}(?:(?:and|but|now|today|yesterday) )?(?:i|we|he|she|they) (?:only |always |just |now
+    |both |all |often |constantly |sometimes )*(?:get|gets|see|sees|land|lands|find|finds|pay|pays
+    |read|reads|end up|ends up|have|has|hear|receive|receives|come up with|lack|lacks|miss
+    |misses) (?!(?:it|you|your|that)\W*$)(?:\w+ )*?"""
+)
+# A verb, by its shape: without one a sentence is a name. *-s* may be a plural, where no article
+# says that a subject stands before it.
+_VERB = any_of(
+    r"""\b(?:is|are|was|were|has|have|had|does|do|did|goes|went|got|gets|came|comes|come|fell|took
+    |takes|take|gives|gave|left|ran|runs|run|show|appear|stands?|stood|sits|ended|turned|keep|kept
+    |begin|began|fill|fall|lie|put|hit|lead|led|lose|made|belong|refuses|complains)\b""",
+    r"""^\W*(?:the|our|my|your|an?|this|that|these|each|every|one|any|half|all|some|only|no ?body
+    |another|it|he|she|they|we|i|you)\b.*\b(?!(?:hours|months|weeks|years|days|minutes|reports
+    |seats|invoices|orders|rows)\b)\w{2,}(?:es|(?<!s)s|ed) (?:the|a|an|my|our|your|its|his|her
+    |their|in|on|as|at|to|up|out|off|away|back|me|us|him|them|it|no|nothing|from|into|with|through
+    |only|after|before|over|under|between|twice|when|whenever|if|by|until|all|every|each|one|two
+    |past|like|white|black|red|\d+|different|late|early|yesterday|last)\b""",
+)
+# *I typed it as told, and it refuses*: what came of it.
+_AND_IT = any_of(
+    r"""(?:,|\band\b|\bbut\b)(?: and| but| then| now)* (?:it|nothing|nobody)
+    (?:(?: just| only| still| always| now| then)?) (?!is\b|was\b|has\b)\w+s\b"""
+)
+_IS = word_set("is was has had will would can did does went came came works worked took")
+# *I press save and the wheel turns*: whoever tells the steps tells that they lead nowhere.
+_STEPS = any_of(
+    r"""\b(?:i|we|you|one|she|he) (?:press|click|tap|hit|select|choose|enter|type|scan|drag|push|try
+    |presses|clicks|taps|hits|selects|chooses|enters|types|tries)\b"""
+)
+_SPEAKING = word_set(
+    "says say tells tell claims claim asks ask wants want thinks think insists complains refuses"
+)
+_ARTICLES = word_set("the our my your every each all")
+_FULL = 8  # words, from which what begins with an article is no mere name
+_FIRST = 9  # words, in which the subject stands
+
+
+def is_amiss(said: str) -> bool:
+    """Whether a sentence that tells no news tells a fact about a thing that is looked after."""
+    lead = _LED.match(said)
+    rest = said[lead.end() :] if lead else said
+    rest = _FRONTED.sub("", rest, count=1)
+    told = words(rest)
+    if _STEPS.search(said) or _speaks(told):
+        return _GOOD.search(said) is None
+    if not has_any(_THINGS, words(said)) or _GOOD.search(said) or not _is_told(rest, told):
+        return False
+    if told[0] in _NOBODY or (told[0] == "it" and told[1:2] and told[1] not in _IS):
+        return True
+    if _TO_COME.search(rest):
+        return False
+    if told[0] in _OWN:
+        return _BEARING.search(rest) is not None
+    return has_any(_THINGS, told[:_FIRST]) and not has_any(_PEOPLE, told[:3])
+
+
+def is_sentence(said: str) -> bool:
+    """Whether words have a verb, by their shape."""
+    return _VERB.search(_FRONTED.sub("", said, count=1)) is not None
+
+
+def _is_told(rest: str, told: list[str]) -> bool:
+    return _VERB.search(rest) is not None or (told[:1] != [] and told[0] in _ARTICLES and len(told) >= _FULL)
+
+
+def _speaks(told: list[str]) -> bool:
+    """Whether a thing says something: *the page asks for a code*."""
+    pairs = zip(told, told[1:], strict=False)
+    return any(thing in _THINGS and verb in _SPEAKING for thing, verb in pairs)
+
+
+def comes_of_it(said: str) -> bool:
+    """Whether something came of what was done, and it is not said to be well."""
+    return has_any(_THINGS, words(said)) and _AND_IT.search(said) is not None and _GOOD.search(said) is None
