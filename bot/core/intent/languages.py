@@ -176,7 +176,7 @@ def _is_mark(char: str) -> bool:
 
 _COURTESIES, _OVER = _listed(COURTESIES), _listed(OVER)
 _OTHERS = word_set(_LITTLE_WORDS) - word_set(_ENGLISH)
-_KNOWN = word_set(_ENGLISH)
+_KNOWN = word_set(_ENGLISH) - word_set(_LITTLE_WORDS)
 _LONGEST_COURTESY, _LONGEST_HEAD = 12, 3  # words
 # What is thanked for, or wished, may be anything that asks for nothing.
 _THANKS = re.compile(
@@ -239,15 +239,15 @@ _UNPARTED_OVER = re.compile(
     r"解決|解决|搞定|找到|不用|不需要|大丈夫|見つかり|见つかり|不要|필요 ?없|해결|찾았|괜찮|算了"
 )
 _UNPARTED_ASKS = re.compile(
-    r"吗|怎|如何|什么|哪|请问|没|還|还|未|不行|但|ません(?!で)|ない|どう|何|(?:ます|です)か|が、|けど|까|안 |못|아직|주세요|하지만|어떻게"
+    r"吗|怎|如何|什么|哪|请问|没|還|还|未|不行|但|ません(?!で)|ない|どう(?!も)|何|(?:ます|です)か|が、|けど|까|안 |못|아직|주세요|하지만|어떻게"
 )
 _FEW_SIGNS = 24
 _WANTS = word_set(
     """
-    brauche brauchen bräuchte möchte möchten will wollen kann können könnt könnte könnten hätte
+    brauche brauchen bräuchte möchte möchten wollen kann können könnt könnte könnten hätte
     besoin voudrais voudrions veux peux peut pouvez pourriez puis necesito necesitamos quiero
     queremos puede puedo pueden podemos podría quisiera preciso precisamos quero queria posso pode
-    podem vorrei vogliamo può possiamo potete bisogno riesco nodig kunnen kunt wil willen behöver vill
+    podem vorrei vogliamo può possiamo potete bisogno riesco nodig kunnen kunt willen behöver vill
     trenger brug haluan voitte potrzebuję chcę proszę mogę możecie нужно нужен нужна можно можете
     хочу пожалуйста помогите lütfen istiyorum bitte favor s'il
     """
@@ -322,7 +322,9 @@ def _is_kind(said: str, words: list[str]) -> bool:
     """Whether words that ask nothing thank, wish, praise, part or laugh."""
     if _WRONG.search(said):
         return True
-    if any(sign.search(said) for sign in (_THANKS, _MET, _LAUGHS)):
+    if len(_KNOWN.intersection(words)) > 1:  # it is English
+        return False
+    if _THANKS.search(said) or _MET.search(said) or _LAUGHS.search(said):
         return True
     fine = _FINE.intersection(words)
     wishes = bool(fine) and not _WISHED.isdisjoint(words)
@@ -393,5 +395,5 @@ def is_foreign(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text.casefold())
     if len(words) < _FEWEST_WORDS:
         return not _SIGNS.isdisjoint(words)
-    foreign = sum(word in _OTHERS or word in _SIGNS or not word.isascii() for word in words)
+    foreign = sum(word in _OTHERS or word in _SIGNS or word in _WANTS or not word.isascii() for word in words)
     return foreign > sum(word in _KNOWN for word in words)

@@ -162,9 +162,10 @@ _PERSON = any_of(
     |actually|even|really|just))?[^.!?]{{0,6}}?(?: (?:an?|any))? {_KIND}(?:persons?
     |humans?(?: being)?|people|anybody|anyone|someone|somebody|agent|operator)\b(?! (?:field|who
     |which|with|in our|on our|else|per|limit)\b)""",
-    r"""\b(?:is|are|does|do) (?:there )?(?:anyone|anybody|someone|somebody|any of you)
-    (?: (?:actually|even|ever|still|really|from your side|out))* (?:there|here|around|home|alive
-    |available|reachable|awake|on the other (?:end|side)|(?:read|listen|watch|look|monitor
+    r"""\b(?:is|are) (?:anyone|anybody|someone|somebody) (?:\w+ )?(?:there|here|around|home|alive
+    |available|reachable|awake|on the other (?:end|side))\b
+    |\b(?:is|are|does|do) (?:there )?(?:anyone|anybody|someone|somebody|any of you)
+    (?: (?:actually|even|ever|still|really|here|there|from your side|out))* (?:(?:read|listen|watch|look|monitor
     |answer|respond|check)(?:ing)?)\b(?! (?:the|our) (?:report|board|chart|data|file)s?\b)
     |\bam i (?:talking|speaking|chatting) (?:to|with) an? \w+""",
     r"""^\W*(?:(?:hello|hi|hey|is|are|there)\W+)*any ?(?:body|one|human|person|agent)s? (?:home
@@ -197,11 +198,14 @@ _PERSON = any_of(
     rf"""(?<!the\s)(?<!our\s)(?<!a\s)\b(?:reach|contact|see|meet|deal with|speak with
     |raise) (?:{_HUMAN}|someone in (?:charge|sales|support|billing))\b|\b(?:i|we) (?:need
     |want) (?:my|our) (?:account manager|csm|rep)\b|\bescalate (?:this|it|me|us)\b""",
-    # *Somebody who shows me: a person, I mean.*
+    # A person, at the end of what did not help; somebody who knows how.
+    rf"[,;.!] *(?:just |only )?(?:an?|some|the) {_KIND}(?:person|human(?: being)?|agent|operator)\W*$",
+    r"^\W*(?:someone|somebody) (?:who|that) (?:speaks?|knows?|understands?|has)\b",
     rf"\b(?:someone|somebody|anyone) (?:who|that) (?:can|could|will) (?:show|help|explain)\b"
     rf"|^\W*{_HUMAN},? (?:i mean|that is)\b",
 )
 _ABOUT_OTHERS = any_of(
+    r"^\W*(?:(?:ok|okay|great|well|thanks|and)\W+)*(?:talk|speak|chat) (?:to|with) (?:you|u|y'all)\b",
     r"""\b(?:nobody|no one|he|she|they|my colleague|our \w+|my \w+|customers?|clients?|vendors?
     |suppliers?|accountant|auditor|bank|users?|people) (?:\w+ )?(?:called|will call
     |wants? to (?:talk|speak) (?:to|with) (?:me|us|him|her)|calls?|call|ring|phone|talk|speak|chat

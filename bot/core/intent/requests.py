@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
-from bot.core.intent.smalltalk import is_agenda
+from bot.core.intent.smalltalk import is_agenda, is_talk
 from bot.core.text import (
     is_acknowledgement,
     is_small_talk,
@@ -200,9 +200,10 @@ def _pieces(cleaned: str) -> Iterator[_Piece]:
             continue
         change = _CHANGES.match(line)
         said = line[change.end() :] if change is not None else line
-        items = _items(said)
+        whole = [_piece(said, "", "")] if is_talk(said) else []
+        items = [] if whole else _items(said)
         is_item = bool(items) or (is_list and len(line.split()) > 1)
-        for at, piece in enumerate(items or _clauses(said)):
+        for at, piece in enumerate(whole or items or _clauses(said)):
             is_next = change is not None and at == 0
             yield replace(
                 piece,
