@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
 from bot.core.intent.contents import content_of
-from bot.core.intent.smalltalk import is_agenda
+from bot.core.intent.smalltalk import is_agenda, is_talk
 from bot.core.intent.wishes import wishes
 from bot.core.signs import temper
 from bot.core.text import (
@@ -244,9 +244,10 @@ def _pieces(said: str, *, is_list: bool) -> Iterator[_Piece]:
             continue
         change = _CHANGES.match(line)
         words = line[change.end() :] if change is not None else line
-        items = _items(words)
+        whole = [_piece(words, "", "")] if is_talk(words) else []
+        items = [] if whole else _items(words)
         is_item = bool(items) or (is_list and len(line.split()) > 1)
-        for at, piece in enumerate(items or _clauses(words)):
+        for at, piece in enumerate(whole or items or _clauses(words)):
             is_next = change is not None and at == 0
             count += 1
             start = max(start, said.find(piece.text, start))

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from bot.core.channels import Channel, Mode
 from bot.core.intent.asking import asks_or_reports
-from bot.core.intent.requests import content_of, wants_person_of
+from bot.core.intent.contents import content_of
+from bot.core.intent.requests import wants_person_of
 from bot.core.messages import Deleted, Edited, Heard, Role, written_at
 from bot.core.people import Author, Side
 from bot.core.questions import Escalate, Question, QuestionState
