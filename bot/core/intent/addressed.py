@@ -41,6 +41,7 @@ _BARE = re.compile(
 )
 _NOTED = re.compile(  # *note to Olga: …*
     r"\s*(?i:(?:note|reminder|message|info|question|memo)\s+)?(?i:to|for)\s+([A-Z][^\W\d_]+)\s*:\s"
+    r"|\s*(?i:tell|ask|remind)\s+([A-Z][^\W\d_]+)(?:,|\s+to\b)"
 )
 # What is said to one who can do it: an order, a plea, a question about what they did.
 _TO_YOU = any_of(
@@ -54,6 +55,10 @@ _TO_YOU = any_of(
     r"^\W*(?:what|where|when|why|how|which|who)\b[^.!?]{0,60}\byou(?:r|'re|'ve|'ll)?\b",
     r"""^\W*(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are)? (?:sent|put|moved|left|shared|added
     |need your|meet|see you|told)\b""",
+    # An order after what it is about.
+    r"""^\W*(?:the|our|my|your|we|i|it|this)\b[^.!?]{3,80}[,;.] *(?:so |and )?(?:can you|could you|would you
+    |will you|pls|please|restart|fix|send|check|add|remove|change|reset|turn|use|look|tell|stop|bring
+    |rotate|call|put|take|give|share|invite|sign|pay|press|renew|close|move)\b""",
     # What is wanted of them, and what they are to us; and to one whom other languages call *thou*.
     r"""^\W*(?:i|we|may i|might i|can i|could i|the \w+|my \w+) (?:\w+ )?(?:needs?|wants?|asks?
     |asked|begs?|expects?|trust|rely on|count on|would like|'d like) you to\b
@@ -134,7 +139,8 @@ def is_to_somebody_else(
     before a name that nobody knows may still be meant for us.
     """
     if (noted := _NOTED.match(raw)) is not None:
-        return noted[1].casefold() not in names and noted[1].casefold() not in _NO_NAMES
+        name = (noted[1] or noted[2]).casefold()
+        return name not in names and name not in _NO_NAMES
     mentioned = _MENTIONS.match(raw)
     if mentioned is not None:
         return not set(_ID.findall(mentioned[1])) & set(ours)

@@ -7,6 +7,7 @@ should not be so. So a fact about a thing is trouble unless it is well, was done
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from bot.core.intent.patterns import LEAD, any_of, has_any, word_set, words
 
@@ -54,13 +55,13 @@ _PEOPLE = word_set(
 )
 _GOOD = any_of(
     r"""\b(?:perfect|great|good|nice|fine|well|exactly|punctual|right|correct|complete|happy|happier
-    |loves?|loved|likes?|liked|smooth|finally|again|at once|already|relief|content|proud|match(?:es
+    |suits?|praised?|grateful|taken with|unnoticed|clearest|sane|explains it|as our|loves?|loved|likes?|liked|smooth|finally|at once|already|relief|content|proud|match(?:es
     |ed)?|agrees?|works?|worked|working|proper|thanks?|thank|fast|faster|quicker|snappier|prettier
     |better|easier|clearer|best|useful|helpful|handy|enough|plenty|plain sailing|accepted|arrived
     |success\w*|safe|worth|smart|tally|tallies|blink|ovation|does it all|showed up|line up|lines up|with \w+ now|reliable|reliably|flawless|clean|neat|lovely|beautiful|brilliant
     |amazing|wonderful|smiling|delighted|glad|satisfied|pleased|impressed|spot on|on time|up to date
     |as (?:it|they|we|you|planned|expected|promised|advertised|agreed)|to the cent|in seconds
-    |in (?:two|three|a|five|no|under|\d+) (?:\w+ )?(?:seconds?|minutes?|time)|since we|now that
+    |in (?:two|three|a|five|no|under|\d+) (?:\w+ )?(?:seconds?|minutes?|time)|now|since (?:we|i|our \w+) (?!have|are|see|get)|(?:just|exactly) what
     |no longer|(?:saved|saves) (?:us|me|my|our)|helps?|helped|approved|renewed|finished|ready|in place|every \w+ at \d+|all (?:set|there|here|in|green|up)
     |(?:is|are|was|were) (?:now )?(?:in|on|up|live|back|out|with)(?=\W*(?:$|[,;.]|now\b))
     |over the moon|sharp|chuffed|relieved|dream|what a|yay|congrat\w*|filed)(?:ly)?\b"""
@@ -88,15 +89,20 @@ _BEARING = any_of(
 # A verb, by its shape: without one a sentence is a name. *-s* may be a plural, where no article
 # says that a subject stands before it.
 _VERB = any_of(
-    r"""\b(?:is|are|was|were|has|have|had|does|do|did|goes|went|got|gets|came|comes|come|fell|took
-    |takes|take|gives|gave|left|ran|runs|run|show|appear|stands?|stood|sits|ended|turned|keep|kept
-    |begin|began|fill|fall|lie|put|hit|lead|led|lose|made|belong|refuses|complains)\b""",
+    r"""\b(?:is|are|has|have|does|do|goes|gets|comes|come|takes|take|gives|runs|run|show|appear
+    |stands?|sits|keep|keeps|fill|fall|falls|lie|lies|belong|refuses|complains|says|ended up|ends up
+    |land|stay|arrive|count|jump)\b""",
     r"""^\W*(?:the|our|my|your|an?|this|that|these|each|every|one|any|half|all|some|only|no ?body
     |another|it|he|she|they|we|i|you)\b.*\b(?!(?:hours|months|weeks|years|days|minutes|reports
-    |seats|invoices|orders|rows)\b)\w{2,}(?:es|(?<!s)s|ed) (?:the|a|an|my|our|your|its|his|her
+    |seats|invoices|orders|rows)\b)\w{2,}(?:es|(?<!s)s) (?:the|a|an|my|our|your|its|his|her
     |their|in|on|as|at|to|up|out|off|away|back|me|us|him|them|it|no|nothing|from|into|with|through
     |only|after|before|over|under|between|twice|when|whenever|if|by|until|all|every|each|one|two
     |past|like|white|black|red|\d+|different|late|early|yesterday|last)\b""",
+)
+_PAST = any_of(
+    rf"""^\W*(?:\w+ ){{1,6}}?(?:was|were|had|did|went|got|came|fell|took|gave|left|ran|stood|kept|began
+    |sent|found|made|read|\w{{3,}}(?<!need)(?<!embed)(?<!feed)ed
+    (?! (?:\w+ )?(?:{"|".join(sorted(_THINGS))})\b))\b"""
 )
 # *I typed it as told, and it refuses*: what came of it.
 _AND_IT = any_of(
@@ -112,6 +118,7 @@ _STEPS = any_of(
 _SPEAKING = word_set(
     "says say tells tell claims claim asks ask wants want thinks think insists complains refuses"
 )
+_AGENT = re.compile(r"\w{3,}(?:[^n]er|tor|ist|[mM]an|ant|men)s?")  # *producer*, *dispatchers*
 _ARTICLES = word_set("the our my your every each all")
 _FULL = 8  # words, from which what begins with an article is no mere name
 _FIRST = 9  # words, in which the subject stands
@@ -129,11 +136,13 @@ def is_amiss(said: str) -> bool:
         return False
     if told[0] in _NOBODY or (told[0] == "it" and told[1:2] and told[1] not in _IS):
         return True
-    if _TO_COME.search(rest):
+    if _TO_COME.search(rest) or _is_past(rest):
         return False
     if told[0] in _OWN:
         return _BEARING.search(rest) is not None
-    return has_any(_THINGS, told[:_FIRST]) and not has_any(_PEOPLE, told[:3])
+    subject = list(takewhile(lambda word: word not in _THINGS, told[:_FIRST]))
+    is_of_thing = len(subject) < len(told[:_FIRST])
+    return is_of_thing and not any(word in _PEOPLE or _AGENT.fullmatch(word) for word in subject)
 
 
 def is_sentence(said: str) -> bool:
@@ -143,6 +152,11 @@ def is_sentence(said: str) -> bool:
 
 def _is_told(rest: str, told: list[str]) -> bool:
     return _VERB.search(rest) is not None or (told[:1] != [] and told[0] in _ARTICLES and len(told) >= _FULL)
+
+
+def _is_past(rest: str) -> bool:
+    past = _PAST.search(rest)
+    return past is not None and _VERB.search(rest[: past.end()]) is None
 
 
 def _speaks(told: list[str]) -> bool:

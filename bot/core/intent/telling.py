@@ -14,7 +14,7 @@ _DONE = (
     r"(?:solved|fixed|resolved|sorted|done|paid|settled|signed|activated|deactivated|enabled"
     r"|disabled|connected|reconnected|migrated|installed|finished|complete|completed|live|approved"
     r"|confirmed|verified|whitelisted|updated|upgraded|renewed|cancelled|canceled|restored"
-    r"|registered|closed|back|fine|green|in place|set(?: up)?|hooked up|good|great|right|correct"
+    r"|registered|closed|back|fine|green|in place|in use|flowing|set(?: up)?|hooked up|good|great|right|correct"
     r"|ok(?:ay)?|happy|thrilled|content|pleased|up|active|stable|intact|valid|accepted|(?:in|on)(?=\W*(?:$|[,;.!]|(?:now|since|already"
     r"|and|our|place|for|again|effect|as)\b))|embedded"
     r"|booked|tested|well|clean|changed)"
@@ -115,11 +115,14 @@ _CONDITION = any_of(
 _SETTLED = any_of(
     r"""\b(?:solved|fixed(?! (?:price|fee|cost|rate|date))|resolved|sorted(?! by)|corrected
     |restored|recovered|reversed|reverted|refunded|reconnected|repaired|rectified|cleared
-    |cured|settled|undone|unlocked|caught up|got rid of|renewed itself|re-?authori[sz]ed
+    |cured|(?:is|are|been) replaced(?! by)|(?:was|were|is) (?:down to|due to|caused by|thanks to) (?:an?|our|my)
+    |(?:cause|reason|culprit) was|settled|undone|unlocked|caught up|got rid of|renewed itself|re-?authori[sz]ed
     |(?:put|set|brought|gave|given|sent|got|get|came|come|switched|turned|let) (?:\w+ ){0,3}?(?:right
     |back)|turned up|so (?:it's|it is|we're|we are|all is|everything is|they're|that's) (?:now |all )?(?:paid
     |good|fine|square|even|settled|done|ok|in|well)|went away|gone away|sent again|dealt with|in order|up to date|back (?:now|online
     |to normal|in place)|is history|behind us|found (?:it|them))\b""",
+    r"""\b(?:is|are|'s) (?!(?:fail|crash|hang|miss|los|break|show|say|ask|gett|complain|tim|flick
+    |spin|lag|stall|refus|tak)\w*)\w+ing (?:\w+ )?again\b""",
     r"""\b(?:fast|quick|good|fine|right|correct|up|well|ok(?:ay)?|in|green|normal|stable|quiet|live
     |works?|working|runs?|running|loads?|loading|opens?|open|sends?|comes?|syncs?|syncing
     |arrives?|there|here|online|connected|clean|complete|visible) (?:through )?again\b""",

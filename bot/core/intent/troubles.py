@@ -29,6 +29,7 @@ _NAMES = word_set(
     crushed grey gray rude misprint
     invisible forbidden robbed shame shameful disgrace scandal disaster catastrophe nightmare
     hemorrhaging haemorrhaging bleeding standstill
+    crawl loops
     misprinted crooked upside-down sideways differs differ deviates off-by-one unknown
     """,
     # It is not there.
@@ -81,11 +82,13 @@ _SIGNS = any_of(
     r"""\b(?:orders?|delivery|deliveries|parcels?|shipments?|payments?|payouts?|refunds?|packages?
     |bookings?) (?:is|are|was|were) (?:\w+ ){0,2}late\b""",
     # Too much, too often, too late, too little.
-    r"""\btoo (?:many|few|much|often|seldom|rarely|late|early|little)\b|\b(?:have|has|got) no (?!more
+    r"""\b(?:shows?|does|says?|gives?|returns?|finds?|sees?|brings?|sends?) nothing\b|\byou (?:bill
+    |charge|debit|invoice|keep|took|take) (?:us|me|\w+ing)\b""",
+    r"""\bfell (?:in|into|off|out|from|down|on)\b|\btoo (?:many|few|much|often|seldom|rarely|late|early|little)\b|\b(?:have|has|got|there is|there's|there are) no (?!more|rush|hurry|doubt|better|way around|trace of
     |questions?|plans?|complaints?|regrets?|objections?|changes?|need|doubts?|worries|wish|problems?
     |issues?)\w+|\bbecause of (?:this|you|your|it)\b|\btook\b[^.!?]*\bwith (?:him|her|them)\b""",
     r"""\b(?:charged|billed|paid|debited|took|taken|take|collected|deducted|withdrawn|sent|delivered|imported|counted|listed|shown|appears?
-    |arrives?|arrived|comes?|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double
+    |arrives?|arrived|comes?|came|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double
     |again and again|too (?:much|often|late|many)|(?:two|three|four|\d+) times|more than once
     |without)\b""",
     r"""\b(?:twice|double|doubly)[ -](?:charged|billed|counted|booked|sold|listed|scanned)\b
@@ -94,9 +97,9 @@ _SIGNS = any_of(
     |\bon its own\b|\btoo (?:big|large|small|long|short|high|low)\b""",
     r"""\b(?:0|zero|no) (?:bytes?|rows?|results?|records?|items?|data|listener|response|reply
     |answers?|access|trace|sign|way|option|idea|clue|webhooks?|e?mails?|alerts?)\b""",
-    r"""\bnothing (?:happens|happened|works|worked|shows|arrives|arrived|changes|changed|comes|came
+    r"""\bnothing (?:(?:in|on|at|from|with) (?:\w+ )?\w+ )?(?:happens|happened|works|worked|shows|arrives|arrived|changes|changed|comes|came
     |loads|appears|helps|helped|moves|but)\b|\b(?:nobody|no ?one) (?:(?:of|at|in|from|on) (?:the |our )?\w+ )?(?:can|could|is able|answered|called|replied
-    |responded|here can|(?!notices|minds|misses|complains|needs|has\b)\w+s)\b|\bbut not (?:in|on
+    |responded|here can|(?!notices|minds|misses|complains|needs|has (?:to|had|noticed|complained)\b)\w+s)\b|\bbut not (?:in|on
     |for|at|with|from|to)\b|\b(?:none|nobody) of (?:us|our|them|my)\b""",
     r"""\b(?:takes?|taking|took|needs?) (?:(?:about|almost|nearly|over|up to) )?(?:forever|ages
     |too long|so long|very long|hours|days|minutes|an? (?:whole|full|entire|good) \w+|\d+ ?(?:s|sec
@@ -137,14 +140,11 @@ _SIGNS = any_of(
     r"""\bstill\b(?! (?:green|fine|up|stable|true|working fine|testing|using|evaluating|deciding|love|loving|happy|good|great|laughing
     |enjoying|the best|amazing|here|alive|going\s+strong|works? (?:fine|great)|in a meeting
     |thinking|on for|on track)\b)""",
-    r"""\bsince (?:this morning|yesterday|last (?:night|week|month)|(?:the )?(?:update|upgrade
-    |release|migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight
-    |\d(?!\d{3}))""",
     r"""\bagain and again\b|\b(?:the )?same (?:\w+ )?(?:problem|error|issue|event|mail|message|row
     |thing)s?\b
-    |\b(?:third|fourth|fifth|\dth|second) (?:\w+ )?(?:time|outage|ticket|mail|attempt)\b""",
+    |(?<!on\sthe\s)\b(?:third|fourth|fifth|\dth|second) (?:\w+ )?(?:time|outage|ticket|e?mail|attempt|invoice|charge|reminder|letter|message)\b""",
     # Down, out, cut off.
-    r"""\b(?:gets?|getting|got|am|are|is) (?:logged|kicked|thrown|signed|locked) out\b
+    r"""\b(?:gets?|getting|got|am|are|is) (?:logged|kicked|thrown|signed|locked|shut|left) out\b
     |\b(?:kicks?|kicked|logs?|logged|throws?|threw|signs?|signed|sends?|locks?|shuts?) (?:me|us
     |everyone|them|people|her|him) (?:out|back|away)\b|\bcuts? (?:\w+ )?off\b|\btim(?:es|ed
     |ing) out\b|\berrors out\b|\b(?:ran|runs?|running) (?:out|dry)\b|\bused up\b|\bmax(?:es
@@ -214,12 +214,13 @@ _ALARMS = any_of(
 _BAD = (
     r"(?:errors?|issues?|problems?|troubles?|hitch(?:es)?|failures?|outages?|glitch(?:es)?|bugs?"
     r"|complaints?|crash(?:es)?|delays?|time ?outs?|duplicates?|downtime|rush|hurry|panic|stress"
-    r"|rejects?|rejections?|mistakes?|faults?|fuss|hassle|hiccups?|interruptions?|pain|drama|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise"
+    r"|(?:lost|missing|broken|failed|stuck|dropped|late|dead|blank|wrong)(?: \w+)?|rejects?|rejections?|mistakes?|faults?|fuss|hassle|hiccups?|interruptions?|pain|drama|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise"
     r"|double \w+)"
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
     # It is not about us.
+    r"""^.*\b(?:(?:our|my) bad|all along|(?:false|wrong) alarm|case closed)\b.*""",
     r"""^.*\b(?:nothing (?:for you |here )?to (?:do|fix|worry about)\W*$|(?:our|my) (?:own
     )?\w+'s (?:doing|fault)|nothing to do with (?:you|your)|not your (?:fault|problem|app|system|doing)|(?:it's
     |it was|that's) not (?:us|you)\b(?!r)|no thanks to us|it was (?:just )?(?:my
@@ -264,6 +265,8 @@ _RELIEF = any_of(
     r"""\b(?:stopped|stops|quit|done) (?:failing|crashing|hanging|breaking|erroring|complaining
     |freezing|timing out|flickering|resetting|rebooting|restarting|beeping|blinking|duplicating
     |spamming|kicking|bouncing|looping|lagging|spinning)\b""",
+    r"\b[45]\d\ds?(?: \w+)? (?:is|are|has|have) (?:\w+ )?(?:gone|away|disappeared)\b",
+    r"\bnever (?:saw|had|got|heard) [^,;]*\bagain\b|\bnever (?:saw|had|got) (?:an?|one)\b",
     rf"""\b(?:overdue |pending |red |yellow |error |expired )?{_BAD}(?:'s)? (?:\w+ )?(?:is|are|was
     |were|has been|have been|seems?|got|just)? ?(?:\w+ )?(?:gone|fixed|away|over|solved|resolved
     |sorted|history|behind us|cleared|went away|disappeared|vanished)\b""",

@@ -180,12 +180,12 @@ _WISH = any_of(
     r"""\b(?:\w+)(?:'d| would) (?:really |also |rather |still
     |very much )?(?:like|love|appreciate|prefer|have it|be (?:grateful|interested|happy (?:if|to have)))\b
     (?! (?:it|that|this)\s*$)(?! to (?:say|thank|share|congratulate)\b)""",
-    r"""\b(?:looking (?:for|to)|in need of|(?:asks?|asking|asked) (?:us |me |you )(?:for|to)|(?:i'm
+    r"""\b(?:looking (?:for|to)|(?:i|we) (?:look|search) for|in need of|(?:asks?|asking|asked) (?:us |me |you )(?:for|to)|(?:i'm
     |we're|am|are|was|were) asking for|(?<!were\s)(?<!was\s)waiting (?:for|on|since)|waited|struggl(?:e|ing)
     |hoping (?:to|for|you)|attempting|interested in|i'm after|considering (?!\w+ing)|would be (?:great|good
     |nice|helpful|cool|useful|awesome) (?:if|to)|is missing|due from you)\b""",
     rf"""{BREAK}(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think|be|thank
-    |see|notice|care|miss|ask|regret)\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this
+    |see|saw|had|got|notice|care|miss|ask|regret)\b)(?!\w+ed\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this
     |that)\b""",
     rf"""{LEAD}(?:please )?(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think
     |be|thank|see|notice|care|miss|ask|regret|even|get me wrong|sweat|panic)\b)\w+ \w+""",
