@@ -27,8 +27,10 @@ _EVERYBODY = word_set("here channel everyone everybody support team all help bot
 # *Mr. Osei*, *Farah dear*, *Ravi and Olga*: all of it is the name.
 _NAME = (
     r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|sister|uncle|aunt|auntie|coach|herr|frau|monsieur"
-    r"|madame|señora?)\.?\s+)?([^\W\d_][^\W\d_'-]{1,19}(?:-[^\W\d_]+)?)(?-i:\s+([A-Z][\w'-]{1,19}))?"
-    r"(?:,?\s+(?:dear|love|mate|bro|dude|man|darling|honey|pal|buddy|san|my\s+(?:friend|dear|love|man))"
+    r"|madame"
+    r"|señora?)\.?\s+)?([^\W\d_][^\W\d_'-]{1,19}(?:-[^\W\d_]+)?)(?-i:\s+([A-Z][\w'-]{1,19}))?"
+    r"(?:,?\s+(?:dear|love|mate|bro|dude|man|darling|honey|pal|buddy|san|my\s+(?:friend|dear|love"
+    r"|man))"
     r"|\s*(?:and|&|\+|,)\s*(?-i:[A-Z])[^\W\d_]+)?"
 )
 _VOCATIVE = re.compile(
@@ -41,6 +43,7 @@ _BARE = re.compile(
 )
 _NOTED = re.compile(  # *note to Olga: …*
     r"\s*(?i:(?:note|reminder|message|info|question|memo)\s+)?(?i:to|for)\s+([A-Z][^\W\d_]+)\s*:\s"
+    r"|\s*(?i:tell|ask|remind)\s+([A-Z][^\W\d_]+)(?:,|\s+to\b)"
 )
 # What is said to one who can do it: an order, a plea, a question about what they did.
 _TO_YOU = any_of(
@@ -48,24 +51,35 @@ _TO_YOU = any_of(
     |please|kindly|can|could|would|will|did|do|don't|does|have|has|are|were|any|remember|make sure
     |let me know|check|send|look|take|put|get|give|add|remove|upload|turn|fix|ask|tell|call|move
     |share|invite|update|sign|grab|bring|forget|watch|keep|see|stop|finish|book|ping|join|restart
-    |rotate|press|change|reset|switch|use|try|leave|ring|pay|order|approve|forward|write|read|pick|clean
-    |wait|delete|cancel|renew|make|start|run|export|import|upload|is your|are your|your|you|you're|you've|you'll
+    |rotate|press|change|reset|switch|use|try|leave|ring|pay|order|approve|forward|write|read|pick
+    |clean
+    |wait|delete|cancel|renew|make|start|run|export|import|upload|is your|are your|your|you|you're
+    |you've|you'll
     |which of you)\b""",
     r"^\W*(?:what|where|when|why|how|which|who)\b[^.!?]{0,60}\byou(?:r|'re|'ve|'ll)?\b",
     r"""^\W*(?:i|we)(?:'ll| will|'ve| have|'m| am|'re| are)? (?:sent|put|moved|left|shared|added
     |need your|meet|see you|told)\b""",
+    # An order after what it is about.
+    r"""^\W*(?:the|our|my|your|we|i|it|this)\b[^.!?]{3,80}[,;.] *(?:so |and )?(?:can you|could you
+    |would you
+    |will you|pls|please|restart|fix|send|check|add|remove|change|reset|turn|use|look|tell|stop
+    |bring
+    |rotate|call|put|take|give|share|invite|sign|pay|press|renew|close|move)\b""",
     # What is wanted of them, and what they are to us; and to one whom other languages call *thou*.
     r"""^\W*(?:i|we|may i|might i|can i|could i|the \w+|my \w+) (?:\w+ )?(?:needs?|wants?|asks?
     |asked|begs?|expects?|trust|rely on|count on|would like|'d like) you to\b
     |^\W*(?:since|as|because) (?:our|the|my|you|you're|you are)\b[^.!?]*\byou\b
-    |^\W*(?:may|might|can|could) i ask you\b|^\W*(?:i|we)(?:'ve| have)? (?:just )?(?:forwarded|emailed
+    |^\W*(?:may|might|can|could) i ask you\b|^\W*(?:i|we)(?:'ve| have)? (?:just )?(?:forwarded
+    |emailed
     |mailed|booked|left|put|parked|given|gave|wrote|written) (?:you|it|the)\b
-    |[^.!?]{0,80}\b(?:du|dir|dich|hast|kannst|dein\w*|tu|tes|ton|peux|puedes|tienes|hiciste|você|puoi|hai
+    |[^.!?]{0,80}\b(?:du|dir|dich|hast|kannst|dein\w*|tu|tes|ton|peux|puedes|tienes|hiciste|você
+    |puoi|hai
     |kun je|heb je|kan du|har du)\b""",
 )
 # Whoever of their own is meant, though it is said to all.
 _OURSELVES = any_of(
-    r"""^\W*(?:<!\w+>|@\w+)?\W*(?:(?:hi|hey|so|ok|pls|please|quick one|reminder)[\s,:]+)*(?:(?:has|did
+    r"""^\W*(?:<!\w+>|@\w+)?\W*(?:(?:hi|hey|so|ok|pls|please|quick one|reminder)[\s,:]+)*(?:(?:has
+    |did
     |have|is|are|can|could|would|does|will) )?(?:any ?(?:one|body)|some ?(?:one|body)|everyone
     |everybody|all|who|which|those|one|the rest|everybody else) (?:of |in |on |from |at )
     (?:our|us|my|finance|hr|it|sales|ops|marketing|accounting|dispatch|the (?:\w+ )?(?:team|shift
@@ -105,9 +119,10 @@ _NO_NAMES = word_set(
     they thing third this though thus time today tomorrow tonight true two two-factor u ugh um
     unfortunately update urgent usually wait we weird weirdly welcome well what whatever when
     where which while who whoever why wow y'all yeah yep yes yesterday yet yo you yup monday
-    tuesday wednesday thursday friday saturday sunday if since as although because unless until how
-    what do does did have has are is can could would will should might must why who january february march april may june july
-    august september october november december morning afternoon evening night mornin evenin
+    tuesday wednesday thursday friday saturday sunday if since as although because unless until
+    how what do does did have has are is can could would will should might must why who january
+    february march april may june july august september october november december morning
+    afternoon evening night mornin evenin
     """,
     # things that people put first
     """
@@ -134,7 +149,8 @@ def is_to_somebody_else(
     before a name that nobody knows may still be meant for us.
     """
     if (noted := _NOTED.match(raw)) is not None:
-        return noted[1].casefold() not in names and noted[1].casefold() not in _NO_NAMES
+        name = (noted[1] or noted[2]).casefold()
+        return name not in names and name not in _NO_NAMES
     mentioned = _MENTIONS.match(raw)
     if mentioned is not None:
         return not set(_ID.findall(mentioned[1])) & set(ours)

@@ -118,6 +118,8 @@ def _written_out(said: str) -> str:
 
 def _wanted(said: str) -> Act | None:
     """What the clauses want that tell no news: one may be fine where the next is not."""
+    if not smalltalk.is_chat(said) and all(telling.is_status(each) for each in _clauses(said)):
+        return None
     if troubles.alarms(said):
         return Act.TROUBLE
     if telling.is_reported(said) and not telling.lasts(troubles.without_relief(said)):
@@ -151,7 +153,7 @@ def _told(said: str) -> Act:
         return Act.FRAGMENT
     if smalltalk.is_chat(said) or telling.is_notice(said) or closing.is_over(said):
         return Act.TALK
-    if all(telling.is_status(clause) for clause in _clauses(said)):
+    if telling.is_status(said):
         return Act.TELLS
     is_relief = troubles.without_relief(said) != said or telling.since_settled(said) != said
     if is_relief or telling.is_news(said) or telling.is_reported(said):

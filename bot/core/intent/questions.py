@@ -34,7 +34,7 @@ _QUESTION = any_of(
     (?! {_WISHED}\b)""",
     rf"{BREAK}(?:can|could|does|do|will|should) (?:the|that|this|my|our|your|an?) \w+",
     # A question inside.
-    rf"\b{ASKING_WORD} (?:\w+ ){{0,3}}?{AUXILIARY} {SUBJECT}\b",
+    rf"\b{ASKING_WORD} (?:\w+ ){{0,3}}?{AUXILIARY} (?!there\W*$){SUBJECT}\b",
     rf"""{BREAK}{ASKING_WORD} (?:\w+ ){{0,2}}?(?:is|are|does|do|can|could|should|will|would|counts?
     |costs?|happens?|takes?|goes|works?|has|have)\b
     (?! (?:great|good|nice|why|what|how|perfect|cool|exactly)\b)""",

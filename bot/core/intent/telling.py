@@ -14,27 +14,32 @@ _DONE = (
     r"(?:solved|fixed|resolved|sorted|done|paid|settled|signed|activated|deactivated|enabled"
     r"|disabled|connected|reconnected|migrated|installed|finished|complete|completed|live|approved"
     r"|confirmed|verified|whitelisted|updated|upgraded|renewed|cancelled|canceled|restored"
-    r"|registered|closed|back|fine|green|in place|set(?: up)?|hooked up|good|great|right|correct"
-    r"|ok(?:ay)?|happy|thrilled|content|pleased|up|active|stable|intact|valid|accepted|(?:in|on)(?=\W*(?:$|[,;.!]|(?:now|since|already"
+    r"|registered|closed|back|fine|green|in place|in use|flowing|set(?: up)?|hooked up|good|great"
+    r"|right|correct"
+    r"|ok(?:ay)?|happy|thrilled|content|pleased|up|active|stable|intact|valid|accepted|(?:in"
+    r"|on)(?=\W*(?:$|[,;.!]|(?:now|since|already"
     r"|and|our|place|for|again|effect|as)\b))|embedded"
     r"|booked|tested|well|clean|changed)"
 )
 # Verbs whose past is not made with *-ed*, as in *we took it out*.
 _PAST = (
-    r"(?:(?:re-?|un|over)?(?:bought|brought|built|chose|cleaned|cut|did|drew|fed|fixed|flew|found|gave|got rid|grew"
+    r"(?:(?:re-?|un|over)?(?:bought|brought|built|chose|cleaned|cut|did|drew|fed|fixed|flew|found"
+    r"|gave|got rid|grew"
     r"|held|hung|kept|laid|led|left it|let|made|met|paid|put|ran|read|rolled|rotated|sent|set"
     r"|showed|shut|sold|spent|split|spoke|stuck|swapped|taught|threw|told|took|used|went|woke"
     r"|won|wrote|given|taken|written|shown|chosen|gone|ran|did|began|put)|reset)"
 )
 # What is done *-ed* is done, unless it is no deed, or goes on.
 _NO_DEED = (
-    r"(?:tri|dropp|binn|wait|want|need|ask|request|miss|fail|receiv|notic|expect|email|mail|call|contact"
-    r"|report|complain|struggl|empti|land|happen|wonder|hop|wish|believ|attempt|end|bleed|exceed|inde|proce|succe"
+    r"(?:tri|dropp|binn|wait|want|need|ask|request|miss|fail|receiv|notic|expect|email|mail|call"
+    r"|contact"
+    r"|report|complain|struggl|empti|land|happen|wonder|hop|wish|believ|attempt|end|bleed|exceed"
+    r"|inde|proce|succe"
     r"|fe|se|lock|block|charg|bill|debit|invoic|declin|reject|deni|refus|suspend|expir|suppos"
     r"|disappear|vanish|crash|stopp|stuck|confus|disappoint|concern|worri|frustrat|annoy|surpris"
     r"|disconnect|kick|logg|sign|throttl|bounc|duplicat|doubl|truncat|corrupt|misplac|bas|relat"
     r"|interest|rename|us|experienc|encounter|suffer|unexpect|outdat|break|red|hundr|limit|embe"
-    r"|breach|stall|delay|hack|scamm|phish|tir|bor|unauthoriz|unauthoris|unauthoriz)"
+    r"|requir|breach|stall|delay|hack|scamm|phish|tir|bor|unauthoriz|unauthoris|unauthoriz)"
 )
 _DEED = rf"(?:(?!{_NO_DEED}e?d\b)[a-z-]{{2,}}ed|{_PAST})"
 _HUMAN = (
@@ -93,6 +98,8 @@ _NEWS = any_of(
     |morning|afternoon|night|week|\w+day) )(?:{_HUMAN}|i've|we've
     |they've|you guys)(?:'ve)? (?:from \w+ )?{_ADVERBS}(?:have |has |had )?{_ADVERBS}{_DEED}\b
     (?! (?:an? (?:error|blank|timeout|warning|message|mail|[45]\d\d)|to the wrong)\b)""",
+    # Who did it with what is *their own* is somebody, and no thing.
+    rf"""^\W*(?:\w+ ){{1,6}}(?:have |has |had )?{_ADVERBS}{_DEED} (?:their|his|her) \w+""",
     rf"""^\W*(?:(?:ok|so|yes|and|then)[\s,]+)*{_ADVERBS}{_DEED}(?! (?:to|by|from|because|without
     |an? (?:error|blank|timeout|warning|message|mail|[45]\d\d))\b) (?:the|an?|my|our|your|his|her
     |their|its|it|them|this|that|these|all|both|some|every\w*|each|one|two|three|four|five|six|new
@@ -115,11 +122,18 @@ _CONDITION = any_of(
 _SETTLED = any_of(
     r"""\b(?:solved|fixed(?! (?:price|fee|cost|rate|date))|resolved|sorted(?! by)|corrected
     |restored|recovered|reversed|reverted|refunded|reconnected|repaired|rectified|cleared
-    |cured|settled|undone|unlocked|caught up|got rid of|renewed itself|re-?authori[sz]ed
-    |(?:put|set|brought|gave|given|sent|got|get|came|come|switched|turned|let) (?:\w+ ){0,3}?(?:right
-    |back)|turned up|so (?:it's|it is|we're|we are|all is|everything is|they're|that's) (?:now |all )?(?:paid
-    |good|fine|square|even|settled|done|ok|in|well)|went away|gone away|sent again|dealt with|in order|up to date|back (?:now|online
+    |cured|(?:is|are|been) replaced(?! by)|(?:was|were|is) (?:down to|due to|caused by
+    |thanks to) (?:an?|our|my)
+    |(?:cause|reason|culprit) was|settled|undone|unlocked|caught up|got rid of|renewed itself
+    |re-?authori[sz]ed
+    |(?:put|set|brought|came|come|switched|turned|let) (?:\w+ ){0,3}?(?:right
+    |back)|turned up|so (?:it's|it is|we're|we are|all is|everything is|they're
+    |that's) (?:now |all )?(?:paid
+    |good|fine|square|even|settled|done|ok|in|well)|went away|gone away|sent again|dealt with
+    |in order|up to date|back (?:now|online
     |to normal|in place)|is history|behind us|found (?:it|them))\b""",
+    r"""\b(?:is|are|'s) (?!(?:fail|crash|hang|miss|los|break|show|say|ask|gett|complain|tim|flick
+    |spin|lag|stall|refus|tak)\w*)\w+ing (?:\w+ )?again\b""",
     r"""\b(?:fast|quick|good|fine|right|correct|up|well|ok(?:ay)?|in|green|normal|stable|quiet|live
     |works?|working|runs?|running|loads?|loading|opens?|open|sends?|comes?|syncs?|syncing
     |arrives?|there|here|online|connected|clean|complete|visible) (?:through )?again\b""",
@@ -133,7 +147,9 @@ _UNSETTLED = re.compile(
 _LASTS = any_of(
     r"\b(?:still|keeps?|cannot|can't|doesn't|don't|isn't|aren't|won't|always|every time|not)\b"
 )
-_BEFORE = any_of(r"\b(?:had|\w+'d) (?:\w+ ){0,2}?\w+(?:ed|en|ost|ot|un|one)\b|\b(?:was|were) \w+ing\b")
+_BEFORE = any_of(
+    r"\b(?:had|\w+'d) (?:\w+ ){0,2}?\w+(?:ed|en|ost|ot|un|one)\b|\b(?:was|were) \w+ing\b"
+)
 _BARS = any_of(
     r"\b(?:cannot|can't|can not|doesn't|does not|isn't|is not|won't|no longer|not .* any ?more)\b"
 )
@@ -145,9 +161,12 @@ _TURN = re.compile(
 # What is said to everybody, for whoever it concerns.
 _STATUS = any_of(
     # *Invoice paid*, *webhook done*, *all green*: what became of a thing, without a verb.
-    rf"""^\W*(?:(?:ok|yes|and|so|update)\W+)?(?:(?!(?:is|are|was|were|not|how|what|where|who|no|the
-    |a|an)\b)[\w'&/-]+ ){{1,5}}?(?:{_DONE}|back|out|through|ready|complete|everywhere|over
-    |passed|sent|(?!{_NO_DEED}e?d\b)(?!(?:land|turn|jump|show|appear|start|stay|happen|chang|mov
+    rf"""^\W*(?:(?:ok|yes|and|so|update)\W+)?(?:(?!(?:i|we|you|he|she|they|it|that|this|is|are|was
+    |were|not|never|how|what|where|who|no
+    |so|very|well|the|a|an|cannot|\w+n't|log|sign|just|by)\b)[\w'&/-]+ ){{1,5}}?(?:{_DONE}|back|out
+    |through|ready|complete|everywhere|over
+    |passed|sent|(?!{_NO_DEED}e?d\b)(?!(?:delet|eras|wip|revok|swallow|remov|land|turn|jump|show
+    |appear|start|stay|happen|chang|mov
     |shar|sav)ed\b)\w{{2,}}ed|(?:embed|shar|sav|mov|chang)ed)
     (?: (?:already|again|now|too|today|yesterday|everywhere|(?:this|last) \w+|as of \w+
     |(?:since|by|at|on|to|in|from|for|with) (?:\w+ ?){{1,4}}))?\W*$""",
@@ -163,7 +182,8 @@ _NOTICE = any_of(
 )
 
 _SAYING = (
-    r"(?:said|says|texted|wrote that|writes that|emailed|messaged|announced|told|mentioned|promised|thinks|has asked|asked|reckons|confirmed|agreed"
+    r"(?:said|says|texted|wrote that|writes that|emailed|messaged|announced|told|mentioned"
+    r"|promised|thinks|has asked|asked|reckons|confirmed|agreed"
     r"|suggested|swears)"
 )
 _REPORTED = any_of(

@@ -29,6 +29,7 @@ _NAMES = word_set(
     crushed grey gray rude misprint
     invisible forbidden robbed shame shameful disgrace scandal disaster catastrophe nightmare
     hemorrhaging haemorrhaging bleeding standstill
+    crawl loops
     misprinted crooked upside-down sideways differs differ deviates off-by-one unknown
     """,
     # It is not there.
@@ -65,6 +66,7 @@ _SIGNS = any_of(
     |\b(?:shows?|appears?|comes?|comes out|listed|saved|booked) (?:up )?as \w+|\blooks? (?:tiny
     |huge|ugly|off|bad|squished|cramped|terrible|blurry|fuzzy|unreadable|stretched)\b""",
     r"""\bhalf (?:of )?(?:the|our|my|all|its|his|her)\b(?! (?:time|price|effort|cost|work)\b)
+    (?! (?:\w+ )?(?:works?|uses?|already|is on|are on)\b)
     |\b(?:comes?|came|arrives?|arrived|lands?|landed|sent|delivered|starts?
     |started) (?:\w+ ){0,3}late\b|[45]\d\ds\b""",
     # What is not there, said without a verb; what a screen says; what was never wanted.
@@ -81,11 +83,17 @@ _SIGNS = any_of(
     r"""\b(?:orders?|delivery|deliveries|parcels?|shipments?|payments?|payouts?|refunds?|packages?
     |bookings?) (?:is|are|was|were) (?:\w+ ){0,2}late\b""",
     # Too much, too often, too late, too little.
-    r"""\btoo (?:many|few|much|often|seldom|rarely|late|early|little)\b|\b(?:have|has|got) no (?!more
+    r"""\b(?:shows?|does|says?|gives?|returns?|finds?|sees?|brings?|sends?) nothing\b|\byou (?:bill
+    |charge|debit|invoice|keep|took|take) (?:us|me|\w+ing)\b""",
+    r"""\bfell (?:in|into|off|out|from|down|on)\b|\btoo (?:many|few|much|often|seldom|rarely|late
+    |early|little)\b|\b(?:have|has|got|there is|there's|there are) no (?!more|rush|hurry|doubt
+    |better|way around|trace of
     |questions?|plans?|complaints?|regrets?|objections?|changes?|need|doubts?|worries|wish|problems?
     |issues?)\w+|\bbecause of (?:this|you|your|it)\b|\btook\b[^.!?]*\bwith (?:him|her|them)\b""",
-    r"""\b(?:charged|billed|paid|debited|took|taken|take|collected|deducted|withdrawn|sent|delivered|imported|counted|listed|shown|appears?
-    |arrives?|arrived|comes?|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice|double
+    r"""\b(?:charged|billed|paid|debited|took|taken|take|collected|deducted|withdrawn|sent
+    |delivered|imported|counted|listed|shown|appears?
+    |arrives?|arrived|comes?|came|get|gets|sees?|got|has|have|runs?|ran) (?:\S+ ){0,5}(?:twice
+    |double
     |again and again|too (?:much|often|late|many)|(?:two|three|four|\d+) times|more than once
     |without)\b""",
     r"""\b(?:twice|double|doubly)[ -](?:charged|billed|counted|booked|sold|listed|scanned)\b
@@ -94,9 +102,12 @@ _SIGNS = any_of(
     |\bon its own\b|\btoo (?:big|large|small|long|short|high|low)\b""",
     r"""\b(?:0|zero|no) (?:bytes?|rows?|results?|records?|items?|data|listener|response|reply
     |answers?|access|trace|sign|way|option|idea|clue|webhooks?|e?mails?|alerts?)\b""",
-    r"""\bnothing (?:happens|happened|works|worked|shows|arrives|arrived|changes|changed|comes|came
-    |loads|appears|helps|helped|moves|but)\b|\b(?:nobody|no ?one) (?:(?:of|at|in|from|on) (?:the |our )?\w+ )?(?:can|could|is able|answered|called|replied
-    |responded|here can|(?!notices|minds|misses|complains|needs|has\b)\w+s)\b|\bbut not (?:in|on
+    r"""\bnothing (?:(?:in|on|at|from|with) (?:\w+ )?\w+ )?(?:happens|happened|works|worked|shows
+    |arrives|arrived|changes|changed|comes|came
+    |loads|appears|helps|helped|moves|but)\b|\b(?:nobody|no ?one) (?:(?:of|at|in|from
+    |on) (?:the |our )?\w+ )?(?:can|could|is able|answered|called|replied
+    |responded|here can|(?!notices|minds|misses|complains|needs|has (?:to|had|noticed
+    |complained)\b)\w+s)\b|\bbut not (?:in|on
     |for|at|with|from|to)\b|\b(?:none|nobody) of (?:us|our|them|my)\b""",
     r"""\b(?:takes?|taking|took|needs?) (?:(?:about|almost|nearly|over|up to) )?(?:forever|ages
     |too long|so long|very long|hours|days|minutes|an? (?:whole|full|entire|good) \w+|\d+ ?(?:s|sec
@@ -134,17 +145,16 @@ _SIGNS = any_of(
     |shows?|works?|reaches|appears?|goes)\b|\bno (?:seats?|licen[cs]es?|space|credits?) \w*\b""",
     r"""^\W*(?:except|apart from|other than|minus|but not)\b|\bkeeps? (?:on )?\w+ing\b
     |\bstopped \w+ing\b|\beven though\b|\brather than\b|\binstead of\b""",
-    r"""\bstill\b(?! (?:green|fine|up|stable|true|working fine|testing|using|evaluating|deciding|love|loving|happy|good|great|laughing
+    r"""\bstill\b(?! (?:green|fine|up|stable|true|working fine|testing|using|evaluating|deciding
+    |love|loving|happy|good|great|laughing
     |enjoying|the best|amazing|here|alive|going\s+strong|works? (?:fine|great)|in a meeting
     |thinking|on for|on track)\b)""",
-    r"""\bsince (?:this morning|yesterday|last (?:night|week|month)|(?:the )?(?:update|upgrade
-    |release|migration|change|maintenance)|an? hour|hours|days|weeks|noon|midnight
-    |\d(?!\d{3}))""",
     r"""\bagain and again\b|\b(?:the )?same (?:\w+ )?(?:problem|error|issue|event|mail|message|row
     |thing)s?\b
-    |\b(?:third|fourth|fifth|\dth|second) (?:\w+ )?(?:time|outage|ticket|mail|attempt)\b""",
+    |(?<!on\sthe\s)\b(?:third|fourth|fifth|\dth|second) (?:\w+ )?(?:time|outage|ticket|e?mail
+    |attempt|invoice|charge|reminder|letter|message)\b""",
     # Down, out, cut off.
-    r"""\b(?:gets?|getting|got|am|are|is) (?:logged|kicked|thrown|signed|locked) out\b
+    r"""\b(?:gets?|getting|got|am|are|is) (?:logged|kicked|thrown|signed|locked|shut|left) out\b
     |\b(?:kicks?|kicked|logs?|logged|throws?|threw|signs?|signed|sends?|locks?|shuts?) (?:me|us
     |everyone|them|people|her|him) (?:out|back|away)\b|\bcuts? (?:\w+ )?off\b|\btim(?:es|ed
     |ing) out\b|\berrors out\b|\b(?:ran|runs?|running) (?:out|dry)\b|\bused up\b|\bmax(?:es
@@ -176,7 +186,8 @@ _ALARMS = any_of(
     r"""\b(?:last|final) (?:chance|warning)\b|\b(?:my|our) patience\b|\bout of patience\b|\b(?:you
     |still) owe (?:us|me)\b""",
     # Others where only we should be.
-    r"""\bwhoever (?:is|has|got|did|took)\b|\b(?:people|users?|visitors?|students?|staff|some ?(?:one
+    r"""\bwhoever (?:is|has|got|did|took)\b|\b(?:people|users?|visitors?|students?|staff
+    |some ?(?:one
     |body)) (?:from|of|at) (?:another|other|a different) \w+ (?:can|could|sees?|has|have)\b
     |\b(?:someone|somebody|stranger|hacker|(?:ex|former)[- ](?:employee|admin|colleague)
     |fired \w+|an outsider|competitor)('s)? (?:\w+ ){0,3}(?:our|my|into|using|uses?|logged
@@ -185,7 +196,8 @@ _ALARMS = any_of(
     |customer|client|firm|tenant|user|workspace|organi[sz]ation|guest|person|member|patient|student
     |shop|family|team)(?:'s|s') (?:\w+ )?(?:data|revenue|numbers?|names?|rows?|dashboards?|reports?
     |orders?|invoices?|records?|accounts?|files?|figures?|bookings?|details|photos?|tickets?
-    |messages?|addresses)\b|\b(?:see|sees|saw|seeing|shows?|showing) (?:another|other
+    |messages?|addresses)\b|\b(?:see|sees|saw|seeing|shows?|showing|reads?|opens?|opened|carries
+    |contains|has|got) (?:another|other
     |a different) \w+'s \w+""",
     r"""\b(?:for sale|on (?:\w+ )?(?:pastebin|the dark ?web|twitter|some forum)|went public
     |made public)\b|\bsee each other's\b|\bvisible (?:to|without|for) (?:everyone|anyone|all
@@ -198,7 +210,8 @@ _ALARMS = any_of(
     # What follows otherwise: lawyers, leaving, money, deadlines.
     r"""\b(?:(?:lawyers?|solicitors?|attorneys?)
     (?! (?:(?:is|are|was|were) )?(?:happy|approved|signed|fine|content|accepted|liked|loved|pleased
-    |confirmed|satisfied))|our counsel|legal (?:steps|action|department|notice)
+    |wants? (?-i:[A-Z])\w+ to|confirmed|satisfied))|our counsel|legal (?:steps|action|department
+    |notice)
     |sue|lawsuit|court|ombudsman|regulator|authority|damages|in default|formal (?:notice|complaint
     |letter)|chargeback|withhold)\b(?! (?:drama|show|movie|series|firm|folks))""",
     r"""\b(?:terminat\w+|cancel\w*|leav\w+|get out of|quit\w*|drop\w*
@@ -214,14 +227,19 @@ _ALARMS = any_of(
 _BAD = (
     r"(?:errors?|issues?|problems?|troubles?|hitch(?:es)?|failures?|outages?|glitch(?:es)?|bugs?"
     r"|complaints?|crash(?:es)?|delays?|time ?outs?|duplicates?|downtime|rush|hurry|panic|stress"
-    r"|rejects?|rejections?|mistakes?|faults?|fuss|hassle|hiccups?|interruptions?|pain|drama|worries|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise"
+    r"|(?:lost|missing|broken|failed|stuck|dropped|late|dead|blank|wrong)(?: \w+)?|rejects?"
+    r"|rejections?|mistakes?|faults?|fuss|hassle|hiccups?|interruptions?|pain|drama|worries"
+    r"|surprises?|gaps?|losses|slowness|lag|banner|warnings?|alarms?|mess|spam|noise"
     r"|double \w+)"
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
     # It is not about us.
+    r"\b(?:apologies|sorry) for (?:the|any|our|my) \w+",
+    r"""^.*\b(?:(?:our|my) bad|all along|(?:false|wrong) alarm|case closed)\b.*""",
     r"""^.*\b(?:nothing (?:for you |here )?to (?:do|fix|worry about)\W*$|(?:our|my) (?:own
-    )?\w+'s (?:doing|fault)|nothing to do with (?:you|your)|not your (?:fault|problem|app|system|doing)|(?:it's
+    )?\w+'s (?:doing|fault)|nothing to do with (?:you|your)|not your (?:fault|problem|app|system
+    |doing)|(?:it's
     |it was|that's) not (?:us|you)\b(?!r)|no thanks to us|it was (?:just )?(?:my
     |our) (?:own )?(?:vpn|proxy|firewall|network|wifi|browser|cache|router|laptop|script|isp
     |provider|internet)\b).*""",
@@ -253,7 +271,8 @@ _RELIEF = any_of(
     rf"""\b(?:no|zero|without|not|never|nor|hardly any|free of)
     (?: (?:any|an?|more|further|single|one|such|longer|known|open|other|big|real|major|been))*
     (?: \w+){{0,2}}? {_BAD}\b(?: (?:any ?more|at all|so far|since\b.*|today|yet))?""",
-    r"\b(?:no|not (?:one|an?)|zero)(?: more| single)? [45]\d\ds?\b(?: errors?)?(?: (?:any ?more|at all|so far|since\b.*))?",
+    r"\b(?:no|not (?:one|an?)|zero)(?: more| single)? [45]\d\ds?\b(?: errors?)?(?: (?:any ?more"
+    r"|at all|so far|since\b.*))?",
     rf"""\b{_NOT} (?:\w+ )?(?:affect(?:ed)?|notice(?:d)?|hurt|bother(?:ed)?|matter|urgent|complain
     |break|missed|skipped|dropped|failed|crashed|feel a thing|miss a \w+|lose (?:a|any)\b|(?:had
     |seen|have|see|hit|get|got) (?:any|an?|one)(?: single)?)\b(?: (?:{_BAD}|[45]\d\ds?|us|anything
@@ -264,6 +283,8 @@ _RELIEF = any_of(
     r"""\b(?:stopped|stops|quit|done) (?:failing|crashing|hanging|breaking|erroring|complaining
     |freezing|timing out|flickering|resetting|rebooting|restarting|beeping|blinking|duplicating
     |spamming|kicking|bouncing|looping|lagging|spinning)\b""",
+    r"\b[45]\d\ds?(?: \w+)? (?:is|are|has|have) (?:\w+ )?(?:gone|away|disappeared)\b",
+    r"\bnever (?:saw|had|got|heard) [^,;]*\bagain\b|\bnever (?:saw|had|got) (?:an?|one)\b",
     rf"""\b(?:overdue |pending |red |yellow |error |expired )?{_BAD}(?:'s)? (?:\w+ )?(?:is|are|was
     |were|has been|have been|seems?|got|just)? ?(?:\w+ )?(?:gone|fixed|away|over|solved|resolved
     |sorted|history|behind us|cleared|went away|disappeared|vanished)\b""",
@@ -273,7 +294,8 @@ _RELIEF = any_of(
     ) (?:even )?regret\b|\b(?:i|we) (?:haven't|have not|didn't|did not|don't|do not
     |never) (?:have|had|needed?) to\b.*|\b(?:nobody|no ?one) (?:even |ever )?(?:noticed
     |complained|minded|panicked|objected|had to|uses|needs|misses)\b.*""",
-    r"""(?:^\W*|\b(?:i|we|you|they|and|but|so|please) )(?:don't|do not) (?:even )?(?:think|mind|agree|care|worry|believe|guess|suppose|bother
+    r"""(?:^\W*|\b(?:i|we|you|they|and|but|so|please) )(?:don't|do not) (?:even )?(?:think|mind
+    |agree|care|worry|believe|guess|suppose|bother
     |panic|sweat|want to (?:bother|disturb)|have to (?:do|worry)|need|miss)\b|\bwon't (?:regret
     |bother|take long|be long)\b|\b(?:i|we) no longer (?:need|have to)\w*\b""",
     r"""\bnot bad\b|\bnever (?:mind|better|gets old|been (?:better|easier|faster|so))\b
@@ -293,7 +315,8 @@ _DONE = any_of(r"""\bonly (?:took|takes|cost|needed) (?:\w+ ){0,3}(?:minutes?|se
 
 # Two numbers that ought to be one.
 _DIFFERS = any_of(
-    r"""\b(?:says?|shows?|counts?|lists?|gives?|has|reads?|bills?) (?:\w+ ){0,3}\d[^.!?]{0,30}[,;] ?(?:\w+ ){1,4}
+    r"""\b(?:says?|shows?|counts?|lists?|gives?|has|reads?
+    |bills?) (?:\w+ ){0,3}\d[^.!?]{0,30}[,;] ?(?:\w+ ){1,4}
     (?:\w+ )?\d""",
     r"\d\S* [^.!?]{0,60}\b(?:but|yours|instead|whereas|while)\b[^.!?]{0,40}\d",
 )

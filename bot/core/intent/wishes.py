@@ -87,7 +87,8 @@ _NO_COMMANDS = word_set(
     excuse forgive ignore forget mind need want wanna have having having everyone everybody
     anyone someone nobody people folks guys team hi hey hello dear morning bring join eat drink
     fingers back fine cool sweet neat true right left wrong next last first fyi
-    worth week month year term quarter semester season summer sprint appreciate evenin mornin oh ah hm asking gm cool nothing everything half
+    worth week month year term quarter semester season summer sprint appreciate evenin mornin oh
+    ah hm asking gm cool nothing everything half
     """,
 )
 _LY_VERBS = word_set("apply supply reply multiply rely comply simplify")
@@ -159,7 +160,8 @@ def _commands(said: str) -> bool:
 # --- wishes ------------------------------------------------------------------------------------
 
 _NOT_WANTED = (
-    r"(?<!\x27ll\sonly\s)(?<!no\s)(?<!don\x27t\s)(?<!dont\s)(?<!not\s)(?<!longer\s)(?<!without\s)(?<!anyone\s)"
+    r"(?<!\x27ll\sonly\s)(?<!no\s)(?<!don\x27t\s)(?<!dont\s)(?<!not\s)(?<!longer\s)"
+    r"(?<!without\s)(?<!anyone\s)"
 )
 _HAD = r"(?<!all\swe\s)(?<!all\si\s)(?<!what\swe\s)(?<!what\si\s)(?<!everything\swe\s)"
 _WISH = any_of(
@@ -178,14 +180,19 @@ _WISH = any_of(
     |the) )?(?:coffee|tea|sleep|nap|drink|beer|break|holiday|vacation|hug|weekend|espresso
     |snack)\W*$)(?! (?-i:[A-Z])\w+ to\b)""",
     r"""\b(?:\w+)(?:'d| would) (?:really |also |rather |still
-    |very much )?(?:like|love|appreciate|prefer|have it|be (?:grateful|interested|happy (?:if|to have)))\b
+    |very much )?(?:like|love|appreciate|prefer|have it|be (?:grateful|interested|happy (?:if
+    |to have)))\b
     (?! (?:it|that|this)\s*$)(?! to (?:say|thank|share|congratulate)\b)""",
-    r"""\b(?:looking (?:for|to)|in need of|(?:asks?|asking|asked) (?:us |me |you )(?:for|to)|(?:i'm
-    |we're|am|are|was|were) asking for|(?<!were\s)(?<!was\s)waiting (?:for|on|since)|waited|struggl(?:e|ing)
-    |hoping (?:to|for|you)|attempting|interested in|i'm after|considering (?!\w+ing)|would be (?:great|good
+    r"""\b(?:looking (?:for|to)|(?:i|we) (?:look|search) for|in need of|(?:asks?|asking
+    |asked) (?:us |me |you )(?:for|to)|(?:i'm
+    |we're|am|are|was|were) asking for|(?<!were\s)(?<!was\s)waiting (?:for|on|since)|waited
+    |struggl(?:e|ing)
+    |hoping (?:to|for|you)|attempting|interested in|i'm after|considering (?!\w+ing)
+    |would be (?:great|good
     |nice|helpful|cool|useful|awesome) (?:if|to)|is missing|due from you)\b""",
-    rf"""{BREAK}(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think|be|thank
-    |see|notice|care|miss|ask|regret)\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your|it|them|us|me|any|this
+    rf"""{BREAK}(?:don't|do not) (?!(?:worry|bother|mind|forget|mention|know|think|be|thank
+    |see|saw|had|got|notice|care|miss|ask|regret)\b)(?!\w+ed\b)\w+ (?:\w+ )?(?:the|a|an|my|our|your
+    |it|them|us|me|any|this
     |that)\b""",
     rf"""{LEAD}(?:please )?(?:don't|do not|never) (?!(?:worry|bother|mind|forget|mention|know|think
     |be|thank|see|notice|care|miss|ask|regret|even|get me wrong|sweat|panic)\b)\w+ \w+""",
@@ -220,7 +227,8 @@ _WISH = any_of(
     |points))\W*$""",
     r"""\ba (?:quote|demo|refund|discount|certificate|trial|callback) (?:for|about|on|of|from|with
     |that)\b""",
-    rf"(?:{LEAD}|{BREAK}|\b(?:please|pls|you|to|just) )(?:let|leave|put|get|take) (?:me|us) (?:know|talk|speak|have|in|out|off|through|back)\b",
+    rf"(?:{LEAD}|{BREAK}|\b(?:please|pls|you|to|just) )(?:let|leave|put|get|take) (?:me"
+    rf"|us) (?:know|talk|speak|have|in|out|off|through|back)\b",
     r"""\b(?:you (?:should|must|have to|need to|ought to)|should (?:read|say|be called|look like
     |show|have|go to|get|land|go)|must (?:not|read|say|have))\b(?! (?:be proud|try|know|see
     |get some)\b)""",
