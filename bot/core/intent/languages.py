@@ -59,7 +59,7 @@ COURTESIES = """
 
 # What is over, in words that hardly mean anything else.
 OVER = """
-    hat sich erledigt | vergesst es | vergiss es | passt schon | ist erledigt | hat sich geklärt
+    hat sich erledigt | vergesst es | vergiss es | passt schon | schon gut | tutto a posto | tudo certo | вопрос снят | ist erledigt | hat sich geklärt
     | c'est bon | laissez tomber | laisse tomber | oubliez | oublie | ya está | ya lo encontré
     | ya lo tengo | ya funciona | olvídalo | olvidadlo | olvídenlo | déjalo | deixa pra lá
     | deixe para lá | deixa | esquece | já funciona | lascia stare | lasciate stare

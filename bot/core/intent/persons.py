@@ -89,14 +89,13 @@ _PERSON = any_of(
     # A number to ring.
     rf"""^\W*(?:(?:hi|hello|hey|and|please|pls|need|want|got|what|is|what's|whats|your|you|ur|give
     |me|us|have|do|there|any|an?|the|can|could|i|we|get|send|tell|with)\W+)*(?:phone|telephone|tel
-    |hotline|contact|support|direct|emergency)(?: line| hotline)?(?: numbers?| no\.?)?(?: (?:please
+    |hotline|(?:contact|support|direct|emergency) (?:line|hotline|number|phone))(?: numbers?| no\.?)?(?: (?:please
     |pls|for (?:you|support|emergencies)|(?:that )?(?:i|we) can{_ASIDE} \w+|to (?:call
-    |ring)))*\W*$(?<!support)(?<!support\?)(?<!contact)(?<!direct)""",
+    |ring)))*\W*$""",
     r"""\b(?:phone |telephone |direct |emergency )?(?:number|hotline|line
     |extension)\b[^.?!]{0,30}\b(?:picks? up|answers|(?:i|we) can (?:call|ring|dial)|to (?:call|ring
     |dial)|where (?:somebody|someone|a \w+))\b""",
-    rf"""\b(?:name|number|extension|mail|contact) (?:and the \w+ )?of (?:{_HUMAN}|someone|somebody
-    |whoever)\b|\byour (?:supervisor|manager|boss)'s (?:\w+ )?(?:number|name|mail)\b""",
+    rf"""\b(?:name|number|extension|mail|contact) (?:and the \w+ )?of (?:{_HUMAN}|someone|somebody)\b|\byour (?:supervisor|manager|boss)'s (?:\w+ )?(?:number|name|mail)\b""",
     # To be passed on to somebody.
     rf"""\b(?:put|connect|transfer|patch|forward|route|hand|pass|refer|redirect|link|hook
     |escalated?|take|bump|kick) (?:{_ME} )?(?:on |over |along |up |through |straight
@@ -125,7 +124,7 @@ _PERSON = any_of(
     |\ba (?:real )?(?:person|human) would be (?:better|nice|great|good|best)\b|\b(?:someone
     |somebody) with an? (?:\w+ )?(?:pulse|heartbeat|brain|clue|knowledge)\b""",
     rf"""\b(?:would|will|is|are|does|do) (?:{_HUMAN}|someone|somebody|anyone|anybody
-    |one of you\w*)(?: \w+){{0,4}}? (?:(?:be )?(?:free|available|around|up) (?:for|to)|have (?:\w+
+    |one of (?:you|your \w+))(?: \w+){{0,4}}? (?:(?:be )?(?:free|available|around|up) (?:for|to)|have (?:\w+
     )?(?:time|minutes?) (?:for|to)) (?:an? )?(?:quick |short )?(?:call|talk|chat|speak
     |telephone)\b""",
     rf"""\bget (?:me|us) (?:support|sales|billing|somebody|someone)\b|\bdon't (?:send|give|hand
