@@ -108,6 +108,34 @@ _OVER = any_of(
     r"""\b(?:that|this|it)(?:'s| is| was) (?:exactly )?(?:it|the one|the answer|all i wanted)\b
     (?=\W*(?:$|[,.!;]|th))|\bexactly what (?:i|we) (?:was|were|am|are|had been)? ?(?:looking|searching
     |after|needed|wanted|meant)\b|^\W*(?:it )?(?:wrks|werks|wroks|work|wokrs) (?:now|again)\b""",
+    # What was waited for came about.
+    rf"""{_LEAD}(?:now )?(?:(?:it|they|he|she|i|we|that|this|everything|(?:the|my|our|your) (?:\w+ )?\w+)\b)?
+    ?(?:'s|'ve| is| are| was| were| has| have| had| got| could| can| do)?(?: (?:just|now|already|finally
+    |all|been|since|eventually))* ?(?:arrived|appeared|recovered|received|landed|delivered|got there|got
+    through|(?:log(?:ged)? in|open(?:s|ed)?|load(?:s|ed)?|prints?(?:ed)?|runs?|sees? it|show(?:s|ing|n)?
+    |syncs?|sends?|play(?:s|ing)?|works?|working|functional|have it|has it|able to \w+)(?= (?:\w+ ){{0,2}}?
+    (?:now|again|after all|all of a sudden|at last|since)))(?: (?:it|them|now|again|already|today
+    |yesterday|overnight|after all|at last|this (?:morning|afternoon)|all of a sudden|in the end
+    |eventually|a (?:minute|moment) ago|by (?:mail|post)|safely|here))*\W*(?:$|[,.!;])""",
+    # One's own slip.
+    rf"""{_LEAD}(?:i |we )?(?:had |have |'ve )?(?:overlooked|missed|misread|mistyped|mixed up
+    |misunderstood|forgotten to|forgot to|had the wrong \w+ (?:selected|open|set|chosen|active|in mind)|was (?:just )?being|wasn't (?:looking
+    |reading)) ?\w*(?: \w+){{0,4}}{_END}|\b(?:my|our) (?:own )?(?:fault|mistake|bad|error|oversight)\b
+    |\bit was there (?:all along|the whole time)\b|\bwas (?:just )?me being\b""",
+    rf"""^\W*(?:\w+ )?(?:mystery|question|problem|issue|case|matter|request|ticket|riddle) (?:is |was
+    )?{_DONE}\W*(?:$|[,.!;])|\bmark (?:this |it |that )?(?:as )?(?:done|resolved|solved|closed
+    |complete)\b|\b(?:let's|we can|we could) (?:now )?close (?:it|this|the \w+)\b|\b(?:good|ready) to
+    go\b|\ball systems go\b|\bno (?:issue|problem) (?:any ?more|any longer)\b""",
+    r"""\b(?:don't|do not|need not|needn't|no need to|pay no)\b(?: \w+){0,3} (?:trouble|time|effort
+    |attention|heed|reply|answer|respond)\b|^\W*(?:please )?pay no (?:attention|heed)\b
+    |(?:^|, ?)\W*(?:please |pls |so )?(?:ignore|disregard)(?: please)?\W*(?:$|[,.!;])
+    |\b(?:you|u) (?:may|can) (?:now )?(?:close|cross|tick|strike|drop) (?:this|it)(?: off)?\W*(?:$|[,.!;])""",
+    r"""\b(?:we|i)(?:'ll| will)? (?:stay|stick|settled?|make do|continue|carry on) (?:with|for|to|on)\b
+    |\b(?:we|i)(?:'ll| will)? use (?:the|our|an?|my) (?:\w+ ){1,2}instead\b|\b(?:project|trip|order|event
+    |fair|plan|party|deal|meeting|campaign)s? (?:is|was|has been|got) (?:now )?(?:cancelled|canceled
+    |stopped|called off|postponed|dropped|off)\b|\bi take (?:it|my \w+) back\b
+    |\b(?:someone|somebody) had (?:un)?\w+ed the \w+|\bcolleague (?:\w+ )?(?:helped|showed|knew|told)\b
+    |\b(?-i:[A-Z])\w+ (?:has |just )?(?:explained|showed|told|sent|found) (?:it|that|me|us)(?: to (?:me|us))?\b""",
     # It is well, whatever it was, and whatever made it so.
     rf"""{_LEAD}(?:it |that |this |everything |all )?
     (?:is |are |'s |has been |have been |got |been |seems? |looks? |sounds? |runs? |works )?
@@ -259,6 +287,10 @@ _NOT_OVER = any_of(
     |out|later|myself|ourselves|after|anyway|and|lol|sorry|yesterday|today|elsewhere|with|via
     |through|just|right|behind|before|somewhere|cheers|finally|meanwhile|ignore|nvm)\b)\w+
     |\bfound out (?:that |it|the|your)(?!.*\b(?:our|ours|my|mine|me|us)\b)""",
+    r"""\bif\b|\bonly (?:sometimes|half|part)|\breceived only\b|\bsometimes\b|\btwice\W*$
+    |\bfor the (?:first|second|last|other)\b|\bin (?:german|english|french|spanish|italian)\b
+    |\bit asks\b|\b(?:the|a) wrong \w+ (?:came|arrived|is|was)\b|\b(?:came|arrived|got) (?:in )?the wrong\b|\bof (?:ours|yours)\b|\buntil\b|\b(?:might|may|would|should|ought)\b(?! (?:be proud))
+    |\bwhat (?:next|now)\b|\bby mistake\b|\b(?:empty|blank|broken|damaged|greyed)\b""",
     r"""\bworks? (?:on|if|when|as|until|unless|with|in)\b(?! (?:my|our|all|every|both|the (?:other
     |new|second))\b)""",
     r"""\bonly\W*$|\bonly (?:helped|works?|worked)\b|\bon staging\b|\bworked (?:fine )?(?:before
