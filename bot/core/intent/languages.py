@@ -59,7 +59,7 @@ COURTESIES = """
 
 # What is over, in words that hardly mean anything else.
 OVER = """
-    hat sich erledigt | vergesst es | vergiss es | passt schon | ist erledigt | hat sich geklärt
+    hat sich erledigt | vergesst es | vergiss es | passt schon | schon gut | tutto a posto | tudo certo | вопрос снят | ist erledigt | hat sich geklärt
     | c'est bon | laissez tomber | laisse tomber | oubliez | oublie | ya está | ya lo encontré
     | ya lo tengo | ya funciona | olvídalo | olvidadlo | olvídenlo | déjalo | deixa pra lá
     | deixe para lá | deixa | esquece | já funciona | lascia stare | lasciate stare
@@ -79,13 +79,15 @@ _OVER_WORDS = word_set(
     poradziłem poradziłam vyřešeno megoldva rezolvat çözüldü hallettim hallettik buldum решено
     решил решили нашёл нашел нашла разобрались разобрался riješeno λύθηκε klappt funktioniert geht
     fonctionne marche funciona funcionar funziona werkt fungerar virker działa toimii работает
-    çalışıyor
+    çalışıyor läuft doet
+    gelungen geschafft hinbekommen gelukt solucioné conseguí consegui vi compris fant hittade
+    udało wiem megvan заработало нашлось отбой
     """
 )
 _AGAIN = word_set(
     """
     wieder jetzt nun nouveau maintenant ahora ya otra agora já voltou novo adesso ora di nuovo weer
-    nu igen igjen już teraz znowu nyt taas снова теперь уже всё все artık tekrar
+    nu igen igjen już teraz znowu už şimdi finalement nyt taas снова теперь уже всё все artık tekrar
     """
 )
 _FAULTS = word_set(
@@ -111,6 +113,12 @@ _NEEDED = word_set(
 )
 _NO_MORE = word_set(
     "mehr plus ya mais più meer längre lenger lengre længere enää już artık yok больше уже"
+)
+_ALL_WELL = re.compile(
+    r"\b(?:alles|tout|todo|tudo|tutto|allt|alt|wszystko|всё|все)\b.*\b(?:gut|bon|bien|ok|okay|certo|bem"
+    r"|posto|goed|bra|godt|dobrze|хорошо|klar)\b|\b(?:mein|mi|mon|meu|mio|mijn|mitt|min|mój|мой|моя)"
+    r" (?:fehler|error|erreur|erro|errore|fout|fel|feil|fejl|błąd|ошибка)\b|\b(?:vergesst|vergiss|oublie\w*"
+    r"|laisse[zr]?|olvid\w+|esqueç\w+|deixa|dimentica\w*|vergeet|glöm|glem|zapomni\w*|забудь\w*)\b"
 )
 _FIND = (
     "gefund",
@@ -180,7 +188,7 @@ _KNOWN = word_set(_ENGLISH) - word_set(_LITTLE_WORDS)
 _LONGEST_COURTESY, _LONGEST_HEAD = 12, 3  # words
 # What is thanked for, or wished, may be anything that asks for nothing.
 _THANKS = re.compile(
-    r"\b(?:danke?|dankjewel|dankeschön|bedankt|merci|gracias|obrigad\w+|grazie|tack|takk|tak"
+    r"\b(?:remercie|danke?|dankjewel|dankeschön|bedankt|merci|gracias|obrigad\w+|grazie|tack|takk|tak"
     r"|kiito\w+|dzięki|dziękuj\w+|děkuj\w+|díky|ďakujem|köszön\w+|mulțumesc|teşekkür\w*|hvala"
     r"|ευχαριστ\w+|спасибо|благодар\w+|дякую|תודה|شكرا|cảm ơn|cám ơn|terima kasih|salamat)\b"
 )
@@ -190,7 +198,7 @@ _WISHED = word_set(
     geburtstag noël pâques année journée soirée semaine vacances fêtes anniversaire navidad navidades
     pascua año semana día tarde noche fiestas vacaciones cumpleaños lunes viernes natal páscoa ano
     dia noite férias aniversário segunda sexta natale pasqua anno giornata serata settimana feste
-    vacanze compleanno lunedì venerdì kerst kerstfeest pasen jaar dag avond weekend vakantie
+    vacanze compleanno lunedì venerdì kerst kerstfeest pasen jaar dag avond weekend vakantie morgon morgen
     verjaardag jul påsk år nyår helg dag kväll semester sommar sommer påske ferie joulua viikonloppua
     vuotta päivää święta świąt rok roku weekendu dnia wieczoru urodzin vánoce rok bayramlar yıllar
     günler haftalar новым годом днём рождения праздником выходных дня вечера
@@ -226,8 +234,7 @@ _SEEN = word_set(  # *understood*, *all right*
     """
 )
 _WRONG = re.compile(
-    r"\b(?:falsch\w+|mauvais|equivocad\w|errad[oa]|sbagliat[oa]|verkeerde?|fel|feil|forkert|zły|не"
-    r" тот|yanlış|väärä)\b.{0,12}\b(?:kanal|kanalen|canal|canale|chat|fenster|ventana|finestra|venster|kanaal"
+    r"\b(?:falsch\w+|mauvais|equivocad\w|errad[oa]|sbagliat[oa]|verkeerde?|fel|feil|forkert|zły|не (?:в )?тот|yanlış|väärä)\b.{0,12}\b(?:kanal|kanalen|canal|canale|chat|fenster|ventana|finestra|venster|kanaal"
     r"|kanava|чат|канал|fenêtre|gruppe|grupo|gruppo)\b|\b(?:canal|canale|chat|grupo|gruppo|ventana"
     r"|finestra)\b.{0,6}\b(?:equivocad\w|errad[oa]|sbagliat[oa])\b"
 )
@@ -236,7 +243,7 @@ _UNPARTED = re.compile(  # scripts that do not part words
     r"|辛苦|快乐|快樂|同意|^好|收到|你好|早上好|晚安|恭喜|감사|고맙|수고|안녕|알겠|축하|^네|ขอบคุณ|สวัสดี|धन्यवाद|शुक्रिया|नमस्ते"
 )
 _UNPARTED_OVER = re.compile(
-    r"解決|解决|搞定|找到|不用|不需要|大丈夫|見つかり|见つかり|不要|필요 ?없|해결|찾았|괜찮|算了"
+    r"解決|解决|搞定|找到|不用|不需要|大丈夫|見つかり|见つかり|不要|필요 ?없|해결|찾았|괜찮|算了|直りました|見つけ|好了|됐어|돼요"
 )
 _UNPARTED_ASKS = re.compile(
     r"吗|怎|如何|什么|哪|请问|没|還|还|未|不行|但|ません(?!で)|ない|どう(?!も)|何|(?:ます|です)か|が、|けど|까|안 |못|아직|주세요|하지만|어떻게"
@@ -268,7 +275,7 @@ _FOR = word_set(  # and *from*: what thanks are for, where greetings come from, 
     für für's fürs von aus an euch dir ihnen allen alle pour de du des d à depuis tous toutes vous
     por de desde del a todos todas al para dos da do pela pelo per da dal dalla dei a tutti in
     voor van uit allemaal jullie iedereen för från till alla er for fra til alla dere jer kaikille
-    avusta za dla od z wszystkim ze için herkese за из всем от на i den die das pessoal gente leute
+    avusta za dla od z wszystkim ze için herkese за из всем от на i den die das pessoal gente leute tout på arkadaşlar všem galera sammen zusammen kaikki
     """
 )
 _ASKED = re.compile(r"[?？؟¿]")
@@ -278,17 +285,20 @@ _HUMAN = re.compile(
     r"\b(?:mensch\w*|mitarbeiter\w*|jemand\w*|berater\w*|person|persona|pessoa|personne|quelqu un|conseiller\w*"
     r"|humain|alguien|agente|asesor|humano|alguém|atendente|operatore|operador|qualcuno|umano|iemand|medewerker|mens"
     r"|människa|någon|menneske|noen|nogen|ihmis\w+|człowiek\w*|konsultant\w*|kimś|человек\w*|оператор\w*"
-    r"|кем нибудь|insan\w*|biri\w*|temsilci\w*)\b"
+    r"|кем нибудь|responsable|verantwortlichen?|insan\w*|biri\w*|temsilci\w*)\b"
 )
 _TALKING = re.compile(
     r"\b(?:sprechen|reden|verbinden|verbinde|parler|hablar|comunicar\w*|falar|parlare|spreken|praten|prata|tala"
     r"|snakke|tale|puhua|rozmawiać|porozmawiać|połącz\w*|поговорить|говорить|соединит\w*|позовите|görüşmek"
-    r"|konuşmak|bağla\w*|brauche|will|möchte|besoin|veux|quiero|necesito|quero|preciso|voglio|chcę|хочу)\b"
+    r"|konuşmak|bağla\w*|соедините|passez|можно|brauche|will|möchte|besoin|veux|quiero|necesito|quero|preciso|voglio|chcę|хочу)\b"
 )
 _CALL_ME = re.compile(
-    r"\bru(?:fen sie|f|ft) (?:mich|uns)\b|\b(?:r?appelez|r?appelle) (?:moi|nous)|\bll[aá]m(?:e|en|a)(?:me|nos)\b"
+    r"\b(?:(?:zurück|an)rufen|rappeler|téléphoner|llamar(?:me|nos)|(?:me|nos) (?:podem )?ligar"
+    r"|chiamar(?:mi|ci)|terugbellen|ring[ae] (?:mig|meg|oss|til)|zadzwoni\w+|kontakt z \w+)\b"
+    r"|\b(?:telefonnummer|numéro de téléphone|número de teléfono|numero di telefono|telefoonnummer|canlı destek)\W*$"
+    r"|\bru(?:fen sie|f|ft) (?:mich|uns)\b|\b(?:r?appelez|r?appelle) (?:moi|nous)|\bll[aá]m(?:e|en|a)(?:me|nos)\b"
     r"|\b(?:me|nos) (?:liguem?|llam\w+)\b|\bchiam(?:ate|i|a)(?:mi|ci)\b|\bbel (?:me|mij|ons)\b|\bring (?:mig|meg|oss)\b"
-    r"|\bzadzwoń\w*\b|\bпозвон\w+ (?:мне|нам)|\bперезвон\w+|\bbeni aray?ın\b|人工|真人|担当者|オペレーター|상담원|사람과"
+    r"|\bzadzwoń\w*\b|\bпозвон\w+ (?:мне|нам)|\bперезвон\w+|\bbeni aray?ın\b|人工|真人|担当者|オペレーター|상담원|사람(?:과|이랑)|人と話"
 )
 
 
@@ -361,7 +371,7 @@ def is_over(text: str) -> bool:
 
 
 def _is_part_over(said: str) -> bool:
-    if said in _OVER:
+    if said in _OVER or (_ALL_WELL.search(said) and _BUT.isdisjoint(said.split())):
         return True
     words = said.removeprefix("laat maar ").split()
     if len(words) > _LONGEST_OVER or _ASKS_FIRST.search(said):

@@ -21,7 +21,7 @@ _HUMAN = (  # nothing but a person is called so
     rf"|hu+ma+ns?(?: being)?s?|agents?|representatives?|reps?|operators?|advisors?|advisers?"
     rf"|supervisors?|managers?|specialists?|csm|real people|someone real|somebody real|engineers?"
     rf"|technicians?|staff(?: member)?|team member|consultants?|bloke|dude|boss|ceo"
-    rf"|founder)|(?:an? )?{_STAFF} of yours|(?:an? |some ?)?(?:one|body)? ?(?:member )?of your"
+    rf"|founder)|an employee|(?:an? )?{_STAFF} of yours|(?:an? |some ?)?(?:one|body)? ?(?:member )?of your"
     rf" {_STAFF}|an? member of the (?:team|staff)|an? (?:real |actual )(?:employee|expert))"
 )
 _SOMEBODY = (
@@ -50,7 +50,7 @@ _CONTACT = (
     r"|our (?:\w+ )?\w+) through|(?:talk|speak|chat|telephone) (?:to|with) (?:me|us)|(?:look|go"
     r"|sit) (?:\w+ ){0,3}(?:with (?:me|us)|together)|(?:help|explain|show|do|see|look|discuss|take"
     r" care of)(?:ed)? (?:\w+ ){0,3}(?:personally|in person|live|on the phone|by phone|over the"
-    r" phone|on a call)|join (?:me|us|an? (?:\w+ )?call|our call)|sit down with|meet (?:me|us"
+    r" phone|on a call)|join (?:me|us|an? (?:\w+ )?(?:call|meeting)|our (?:call|meeting))|sit down with|meet (?:me|us"
     r"|with))"
 )
 _TALK = (
@@ -86,17 +86,26 @@ _PERSON = any_of(
     |please|just))* (?:have|get|do|make|offer) (?:me |us )?{_AN_MEETING}""",
     r"""\blet's (?:talk|speak|hop|jump|get|do|discuss)\b[^?]{0,20}\b(?:call|phone|zoom|video)\b
     |\b(?:better|easier|rather|best)\b[^?]{0,12}\b(?:on|by|over) (?:the )?(?:phone|telephone)\b""",
+    r"""\b(?:appreciate|free for|time for|minutes? for|glad of|wait for) (?:an? |your )(?:\w+ )?(?:call
+    |callback|chat|talk)\b|\ba (?:phone |video )?call(?: ?back)? would be\b|\bgive (?:our|my) (?:\w+ )*
+    (?: ring|call)\b|\bcan we talk\b\W*(?:$|about|please|now)""",
     # A number to ring.
+    r"""\b(?:number|extension) (?:do|can|should|may) (?:i|we) (?:dial|call|ring)\b|\b(?:helpline
+    |hotline|phone support|telephone support)\W*$|\b(?:can|may|could) (?:i|we) (?:phone|call
+    |ring) in\b""",
+    r"""\b(?:how|whom?|where) (?:do|can|could|may|should) (?:i|we) (?:get (?:a )?hold of|reach|get through
+    (?: to)|contact|get in touch with|ring|call|phone|complain(?: to)?)(?: (?:you|your team|your \w+|at \w+
+    |(?:an? )?(?:person|human|somebody|someone)|about (?:it|this|that)))*(?: (?:here|directly|at your
+    \w+))*\W*$|\bget (?:a )?hold of (?:a |some)\w+""",
     rf"""^\W*(?:(?:hi|hello|hey|and|please|pls|need|want|got|what|is|what's|whats|your|you|ur|give
     |me|us|have|do|there|any|an?|the|can|could|i|we|get|send|tell|with)\W+)*(?:phone|telephone|tel
-    |hotline|contact|support|direct|emergency)(?: line| hotline)?(?: numbers?| no\.?)?(?: (?:please
+    |hotline|(?:contact|support|direct|emergency) (?:line|hotline|number|phone))(?: numbers?| no\.?)?(?: (?:please
     |pls|for (?:you|support|emergencies)|(?:that )?(?:i|we) can{_ASIDE} \w+|to (?:call
-    |ring)))*\W*$(?<!support)(?<!support\?)(?<!contact)(?<!direct)""",
+    |ring)))*\W*$""",
     r"""\b(?:phone |telephone |direct |emergency )?(?:number|hotline|line
     |extension)\b[^.?!]{0,30}\b(?:picks? up|answers|(?:i|we) can (?:call|ring|dial)|to (?:call|ring
     |dial)|where (?:somebody|someone|a \w+))\b""",
-    rf"""\b(?:name|number|extension|mail|contact) (?:and the \w+ )?of (?:{_HUMAN}|someone|somebody
-    |whoever)\b|\byour (?:supervisor|manager|boss)'s (?:\w+ )?(?:number|name|mail)\b""",
+    rf"""\b(?:name|number|extension|mail|contact) (?:and the \w+ )?of (?:{_HUMAN}|someone|somebody)\b|\byour (?:supervisor|manager|boss)'s (?:\w+ )?(?:number|name|mail)\b""",
     # To be passed on to somebody.
     rf"""\b(?:put|connect|transfer|patch|forward|route|hand|pass|refer|redirect|link|hook
     |escalated?|take|bump|kick) (?:{_ME} )?(?:on |over |along |up |through |straight
@@ -125,7 +134,7 @@ _PERSON = any_of(
     |\ba (?:real )?(?:person|human) would be (?:better|nice|great|good|best)\b|\b(?:someone
     |somebody) with an? (?:\w+ )?(?:pulse|heartbeat|brain|clue|knowledge)\b""",
     rf"""\b(?:would|will|is|are|does|do) (?:{_HUMAN}|someone|somebody|anyone|anybody
-    |one of you\w*)(?: \w+){{0,4}}? (?:(?:be )?(?:free|available|around|up) (?:for|to)|have (?:\w+
+    |one of (?:you|your \w+))(?: \w+){{0,4}}? (?:(?:be )?(?:free|available|around|up) (?:for|to)|have (?:\w+
     )?(?:time|minutes?) (?:for|to)) (?:an? )?(?:quick |short )?(?:call|talk|chat|speak
     |telephone)\b""",
     rf"""\bget (?:me|us) (?:support|sales|billing|somebody|someone)\b|\bdon't (?:send|give|hand
@@ -157,6 +166,27 @@ _PERSON = any_of(
     r"""\bwho(?:'s| is| are)? (?:\w+ )?(?:in charge|responsible|accountable)(?: (?:here|there|for (?:us
     |our account|me|this account)|over there|at \w+|now))*\W*$|\bwho(?:'s| is| are) (?:my
     |our) (?:\w+ )?(?:contact(?: person)?|account manager|csm|rep)\b""",
+    r"""\bwho (?:looks after|takes care of|runs|manages) (?:us|our account|me|this place)\b
+    |\bwho(?:'s| is) the (?:boss|manager)(?: (?:there|here))?\W*$|\bwho can help (?:me|us)(?: in person)?\W*$
+    |\bcomplain to (?:your|the|a) \w+|\b(?:an?|the|some|dedicated|our) (?:\w+ )?contact(?: person)?(?: for
+    (?: us|me|\w+s))?\W*$""",
+    rf"""\b(?:answer|reply|response|help|explanation|hear \w+|it) from {_HUMAN}|\b(?:rather|prefer to
+    |want to|like to) \w+ (?:it|that|this) (?:to|with|from) {_HUMAN}
+    |\b(?:[a-z]+[- ]speaking) (?:colleague|person|agent|someone|rep\w*)\b
+    |\b(?:someone|somebody|anyone|anybody|colleague) (?:who|that) speaks\b""",
+    rf"""^\W*(?:please|kindly|pls|plz)\W+(?:call|ring|phone|telephone)\b(?! (?:the |our |your |an? )?
+    (?:api|endpoint|function|webhook|script|it|this)\b)|\b(?:can|could|will|would) you (?:please |pls
+    )?(?:ring|phone|telephone) \w+|\b(?:somebody|someone|anybody|anyone) (?:please )?(?:call|ring
+    |phone)\W*$""",
+    # Am I read by people?
+    rf"""\b(?:is|are|am) (?:this|that|it|there|you|i)\b[^?]{{0,30}}\b(?:by|behind|with|to|an?|any) (?:real
+    |actual |live )*(?:people|humans?|persons?|bot|robot|machine)\b(?! (?:user|message|name|learning
+    |token|in|per)\b)|\bhave to talk to an? {_BOT}|^\W*(?:hello|hi|hey|somebody|someone|anybody|anyone)\W+
+    (?:somebody|someone|anybody|anyone)\W*$|^\W*any(?:one|body) (?:alive|awake|listening|reading)\b
+    |\bwill any(?:one|body) (?:\w+ )?(?:answer|reply|help|call)\b|\bdoes an? (?:human|person) (?:\w+
+    )?(?:read|look|see|answer)\b""",
+    rf"""^\W*(?:get lost|silence|quiet|begone|die|bad|stupid|enough|useless|no)\W+{_BOT}\W*$
+    |\benough (?:with|of) (?:\w+ )?(?:auto\w*|canned) \w+|\bkeeps? sending me\b[^?]*\b(?:human|person)\b""",
     # Is anybody there?
     rf"""\b(?:is|are) (?:there|this|that|you|it|anyone|anybody|someone|somebody)\b(?: (?:still
     |actually|even|really|just))?[^.!?]{{0,6}}?(?: (?:an?|any))? {_KIND}(?:persons?
@@ -175,7 +205,7 @@ _PERSON = any_of(
     # Call me.
     r"""(?:^\W*|[,;:.!] *|\b(?:and|please|pls|plz|kindly|just|can|could|would|you|someone|somebody
     |to|then|so|must|should|now|asap|or|better|rather|instead) )(?:call|ring|phone) (?:me
-    |us)\b(?! (?:crazy|old|\w+, but))""",
+    |us)\b(?! (?:crazy|old|\w+, but|(?-i:[A-Z][a-z]+)\W*$))""",
     r"""\bget in touch with (?:me|us)\b|\b(?:please|pls|kindly|someone|somebody|to|can
     |just)(?: \w+)? contact (?:me|us)\b|^\W*contact (?:me|us)\b|\b(?:wants? a|on a
     |for a) (?:quick )?call with (?:you|yours|someone|one of)\b""",

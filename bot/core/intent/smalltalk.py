@@ -54,7 +54,7 @@ _MANY = (
     r"|sincerest) )*"
 )
 _THANKS = (
-    rf"{_AH}{_SAID}{_MANY}(?:thanks+|thank(?:ing)? ?(?:you|u|y'all|the|everyone|everybody|all|each"
+    rf"{_AH}{_SAID}{_MANY}(?:thanks+(?! to your)|thank(?:ing)? ?(?:you|u|y'all|the|everyone|everybody|all|each"
     r"|(?-i:[A-Z])\w+)?|thankyou|thx+|thnx|tnx|tysm|ty|ta|kudos|props|shout-? ?out|hats off"
     r"|grateful|thankful|gratitude|appreciation|obliged|appreciated?|respect to|love to|hugs"
     r"|compliments|cheers|bravo|chapeau)\b"
@@ -142,10 +142,19 @@ _SURE = any_of(
     # One will see, and ask at home first.
     r"""\b(?:i|we|let me|let us)(?:'ll| will| wil| shall| have to| need to| must| should|'ve to
     | gotta)?(?: (?:first|just|quickly|also|probably|better|rather|have to|need to))* (?:discuss
-    |talk|check|speak|consult|clarify|sleep|think|raise|bring|digest|put)(?: (?:it|that|this|things
-    |about it|about this|about that|up|on it))* (?:over|through|with|to|at|on|by)?
-    (?: (?:my|our|the (?:partners?|boss|team|board|others|council|headmaster|head|cfo|ceo|director)))
+    |ask|talk|check|speak|consult|clarify|sleep|think|raise|bring|digest|put)(?: (?:it|that|this|things
+    |about it|about this|about that|up|on it))*(?: (?:over|through|with|to|at|on|by))?
+    (?: (?:(?:my|our) (?!(?:board|data|server|page)\b)\w+|the (?:partners?|boss|team|board|others|council|headmaster|head|cfo|ceo|director)))
     \b(?! (?:\w+ )?(?:page|board is|data|server))[^?]*$|^\W*(?:ok(?:ay)?[\s,]+)?let (?:me|us) first\b""",
+    # When it suits.
+    r"""\bdoes (?:\S+ ){1,4}(?:suit|work for) (?:you|everyone|all|y'all)\b|\bare we (?:still )?on for\b
+    |\bcan we start \S+ (?:\w+ )?(?:later|earlier)\b|\bcalendar invite\b|^\W*i'm (?:\w+ )?(?:crying|dying
+    |dead|laughing|cackling|howling|wheezing|screaming)\b|\bminus \d+\b(?=.*\b(?:here|morning|out
+    |degrees|today)\b)|\b(?:internally|among ourselves) first\b
+    |\bwhat's the weather\b|\bwho do you think (?:will|is going to) win\b|\bwould you like to (?:come|join us)\b
+    |\bany plans for (?:the |your |this )?(?:\w+ )?(?:weekend|summer|holidays?|easter|christmas|evening|tonight)\b
+    |^\W*(?:(?:hi|hello|i'm \w+)\W+)?[^?]{0,30}\bcall me (?-i:[A-Z][a-z]+)\W*$|\bcopy[- ]paste (?:mishap|error|fail)\b
+    |\bwhere are you(?: all| guys)? (?:based|from)\W+(?:out of|just|if)\b|\basked me to (?:pass on|thank|say|send)\b""",
     # It is clear now.
     r"""^\W*(?:(?:oh|ah+|ok(?:ay)?|yes|yep|now|all|very well|well|alright|then|right|i|it)[\s,!.]+)*
     (?:is )?(?:clear now|(?:now )?i (?:get|see|understand|agree|concur|am in agreement)(?: it)?(?: now
@@ -167,23 +176,23 @@ _DAY = word_set(
     """
     coffee espresso latte tea lunch brunch dinner breakfast canteen cafeteria fridge soup pizza
     tacos burritos sushi noodles bbq barbecue beer beers pint pints wine cake donuts cookies snacks
-    guac paella pub
+    guac paella pub recipe restaurant
     """,
     # play
     """
     football soccer rugby cricket tennis chess five-a-side playoffs league marathon hike hiking
-    yoga ski skiing karaoke netflix podcast playlist spotify raffle concert gig
+    yoga ski skiing padel volleyball karaoke netflix podcast playlist spotify raffle concert gig
     """,
     # health and home
     """
     baby newborn kids toddler birthday wedding honeymoon pregnant fever flu surgery dentist knee
-    jetlag nap hangover babysitter headache fingers migraine
+    jetlag nap hangover babysitter headache fingers migraine funeral
     """,
 )
 _LEISURE = _DAY | word_set(  # names of wares as well: only who asks around means play by them
     """
     match final cup goal gym run quiz festival film movie movies show series book reading game games
-    party conference fair trip holiday holidays weekend easter christmas monday friday friyay drinks
+    party keynote conference fair trip holiday holidays weekend easter christmas monday friday friyay drinks
     kitchen milk cold sick tired kid doctor
     """
 )
@@ -209,16 +218,16 @@ _WARES = word_set(  # what is sold, run and broken: none of it stands in mere ta
 )
 _ASKED_AROUND = any_of(
     r"""^\W*(?:(?:so|and|hey|hi|ok|lol|guys|all)\W+)*(?:anyone|anybody|who(?:'s| is| else|wants| wants)?
-    |does (?:anyone|anybody|someone)|is (?:anyone|anybody|everyone)|are (?:you|we)(?: all| guys)?|did
+    |(?:does|can|could|did|has|would) (?:anyone|anybody|someone)|are any of you|will you be (?:at|there|joining)|should we|what did you think|any plans|is (?:anyone|anybody|everyone)|are (?:you|we)(?: all| guys)?|did
     (?: you| anyone| y'all| everybody| anybody)(?: all| guys)?|how (?:was|is|are|were|did|do you all
-    |'s)|how's|what (?:are you|did you|is everyone|do you all)|what's everyone|shall we|when are we|
+    |'s)|how's|what (?:are you|did you|is everyone|do you all)|what's everyone|shall we|when are we|who do you think|who let|
     when is the|is it|you guys|y'all|which \w+(?: \w+)? do you (?:support|like|prefer|watch|play)
     |tea or|best)\b"""
 )
 _MET_AT = any_of(
     r"""\b(?:can|could|shall|should|let's|may) (?:we|i|us|you)(?: \w+){0,3} (?:do|push|move|meet
     |reschedule|postpone|start|have|make|shift|make it)\b[^?]*\b(?:\w+day|tomorrow|later|\d+ ?(?:am
-    |pm|h)?|noon|half|instead|next week|earlier)\b"""
+    |pm|h)?|noon|half|instead|next week|earlier)\b|\bdial in\b|\bat the (?:call|meeting|fair)\b"""
 )
 _FOR_US = any_of(  # what only we can do
     r"""\b(?:please|pls|plz|how (?:do|can|to|could)|(?:can|could|would|will) (?:you|i|someone
@@ -335,6 +344,17 @@ _SOCIAL = _DAY | word_set(
     """
 )
 _FEW = 5  # words
+_WHEN = any_of(r"\b(?:since|after|before|until|till|during) (?:the |my |our )?\w+")
+_LITTLE = word_set(  # what follows a name that is no part of another
+    """
+    is was are were has had have will would in on at to for from with of by and or but again
+    broke died dropped stopped got went ate gave took won lost today tomorrow tonight yesterday this
+    that these last next machine station strike stop here there i we my our you all is't isn't won't
+    doesn't wasn't yet please lol anyone invite later then now near over after before the a an who
+    instead as if because so when while up out down off does did do can again? yes no group club
+    sport spot break like vs season match team mate
+    """
+)
 _LONG = re.compile(r"([a-z])\1{2,}", re.IGNORECASE)
 
 
@@ -369,16 +389,27 @@ def _is_of_the_day(said: str) -> bool:
     if not found.isdisjoint(_WARES):
         return False
     if _LAUGHS.search(said) and not (_HARD.search(said) or troubles.reports(said)):
-        return len(found) <= _FEW or not found.isdisjoint(_SOCIAL)
-    meets = not found.isdisjoint(_MEET)
+        rest = _LAUGHS.sub("", said)
+        return len(found) <= _FEW or not (wishes.wishes(rest) or wishes.may_wish(rest))
+    meets = _names(said, _MEET)
     if meets and (_MET_AT.search(said) or _ASKED_AROUND.search(said)):
         return True
-    if _ASKED_AROUND.search(said) and not found.isdisjoint(_LEISURE):
+    if _ASKED_AROUND.search(said) and _names(said, _LEISURE):
         return True
     if _FOR_US.search(said) or _YOURS.search(said) or "?" in said:
         return False
-    is_day = not found.isdisjoint(_DAY) and not (_HARD.search(said) or wishes.wishes(said))
+    is_day = _names(said, _DAY) and not (_HARD.search(said) or wishes.wishes(said))
     return is_day or (meets and _OUR_CALL.search(said) is not None)
+
+
+def _names(said: str, table: frozenset[str]) -> bool:
+    """Whether a sentence names one of these, and not a ware called by it: *the birthday mails*."""
+    found = words(_WHEN.sub(" ", said))
+    after = [*found[1:], "and"]
+    return any(
+        word in table and (is_next in _LITTLE or is_next.endswith(("ed", "ing")))
+        for word, is_next in zip(found, after, strict=True)
+    )
 
 
 def is_agenda(text: str) -> bool:
