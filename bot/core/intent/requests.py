@@ -328,6 +328,8 @@ def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
         return False
     if not any(each.asks for each in group):
         return True  # nothing was asked so far: it was told for what comes
+    if not any(content_of(each.text) or wants_person(each.text) for each in group):
+        return True  # *I mean: …*
     if not piece.asks:
         return True
     if piece.is_apart:

@@ -11,8 +11,9 @@ from bot.core.people import Author, Side
 from bot.core.questions import Action, DecisionRecord, Question, QuestionState, Reply, Verdict
 from bot.core.why import Why, WhyDropped
 from bot.errors import NotAllowed
+from bot.services.escalations import moves
 from bot.services.escalations.closing import solve
-from bot.services.escalations.opening import escalate
+from bot.services.escalations.opening import escalate, owe_again
 from bot.services.hearing.questions import is_deleted
 from bot.services.outbox import addressing
 from bot.services.outbox.answers import say_reply
@@ -107,6 +108,9 @@ def hand_over(unit: Unit, question: Question, why: Why, verdict: Verdict) -> Non
     reading = last_reading(unit, question)
     waiting = (MessageKind.REPLY, MessageKind.SUGGESTION)
     unit.tx.drop_ready(question.id, waiting, WhyDropped.HANDED_OVER, unit.now)
+    current = moves.find_unresolved(unit, question)
+    if current is not None:
+        owe_again(unit, current)
     escalate(unit, question, why, reading.ranking, reading, since=unit.said_at)
     addressing.redraw(unit, question)
 

@@ -61,6 +61,7 @@ def apply_rulings(
     if len(rulings) == 1 and not unit.tx.parts_of(question.id):
         apply_decision(unit, question, rulings[0].decision, reading)
         return
+    rulings = tuple({ruling.words: ruling for ruling in rulings}.values())  # each is said once
     sharing = shared(unit, question, rulings, reading)
     head = sharing.own
     decision = _together(head) if head else Ignore(Why.WITH_OTHERS)
