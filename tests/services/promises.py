@@ -67,7 +67,7 @@ class Kept:
             requests=read("""SELECT r.*, d.question AS head FROM requests r
                 JOIN decisions d ON d.id = r.decision ORDER BY d.id, r.position"""),
             retired={
-                row["about"] for row in read("SELECT about FROM audit WHERE what = 'answer retired'")
+                row["about"] for row in read("SELECT * FROM audit WHERE what = 'answer retired'")
             },
         )
 
@@ -159,6 +159,8 @@ def _has(now: Kept, question: Row, words: str, held: set[int]) -> bool:
     """Whether a question takes care of a request."""
     if question["id"] in held or question["state"] == QuestionState.SETTLING:
         return words in question["text"]
+    if words in question["text"] and question["part_of"] is not None:
+        return question["state"] == QuestionState.SUGGESTED or question["closed_at"] is not None
     is_open = question["state"] == QuestionState.SUGGESTED or question["closed_at"] is not None
     return is_open and any(words in each for each in own_of(now, question))
 
@@ -166,7 +168,13 @@ def _has(now: Kept, question: Row, words: str, held: set[int]) -> bool:
 def own_of(now: Kept, question: Row) -> list[str]:
     """The requests that a question was last decided on as its own."""
     if question["part_of"] is not None:
-        return question["text"].split("\n")
+        added = {
+            line
+            for row in now.messages
+            if row["question"] == question["id"]
+            for line in row["text"].split("\n")
+        }
+        return [line for line in question["text"].split("\n") if line not in added]
     made = [row for row in now.requests if row["head"] == question["id"]]
     decisions = {row["decision"]: [] for row in made}
     for row in made:

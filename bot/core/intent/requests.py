@@ -181,14 +181,9 @@ def wants_person_of(cleaned: str) -> bool:
 
 
 def _without_pressing(pieces: list[_Piece]) -> list[_Piece]:
-    """*This is an emergency!* is no request beside another: it belongs to that one."""
-    presses = [only_presses(piece.text) for piece in pieces]
-    if not any(piece.asks and not only for piece, only in zip(pieces, presses, strict=True)):
-        return pieces
-    return [
-        replace(piece, act=Act.TELLS, is_listed=False) if only else piece
-        for piece, only in zip(pieces, presses, strict=True)
-    ]
+    """*This is an emergency!* is no request beside another: it is said of all of them."""
+    rest = [piece for piece in pieces if not only_presses(piece.text)]
+    return rest if any(piece.asks for piece in rest) else pieces
 
 
 def only_presses(text: str) -> bool:
