@@ -70,6 +70,9 @@ def rule(reading: Reading, circumstances: Circumstances) -> tuple[Ruling, ...]:
     kinds = {type(ruling.decision) for ruling in rulings}
     if kinds <= {Wait, Ignore}:
         return (Ruling(whole, rulings[0].decision),)
+    if circumstances.only_if_sure and Reply in kinds:  # who speaks there anyway says all of it
+        circumstances = replace(circumstances, only_if_sure=False)
+        return _rulings(reading, replace(circumstances, is_settled=True))
     if Wait in kinds:
         return _rulings(reading, replace(circumstances, is_settled=True))
     return rulings

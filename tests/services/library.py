@@ -122,3 +122,20 @@ UNKNOWN = "our webhooks arrive twice since Tuesday, why?"
 UNKNOWN_TOO = "When is the next webinar about forecasting?"
 LIKELY = "people in our workspace?"
 ONE_LIKELY = "can I get copies of reports"
+ANSWERED_AND_UNKNOWN = f"{SURE} And {UNKNOWN}"
+SUGGESTED_AND_UNKNOWN = f"{ONE_LIKELY}? Also, {UNKNOWN}"
+ALL_THREE = f"{SURE_OF_REFUND}?\n{ONE_LIKELY}?\n{UNKNOWN}"
+FOUR_NUMBERED = f"1. {SURE}\n2. {ONE_LIKELY}?\n3. {UNKNOWN}\n4. {UNKNOWN_TOO}"
+PERSON_BESIDE = f"{SURE} Can I talk to a person about our contract renewal?"
+
+ABOUT: dict[str, tuple[str, ...]] = {
+    "my password": ("reset-password",),
+    "get a refund": ("refund",),
+    "invite a teammate": ("invite-teammate",),
+    "people in our workspace": ("invite-teammate", "remove-teammate"),
+    "copies of reports": ("export-data",),
+    "webhooks": (),
+    "webinar": (),
+    "contract renewal": (),
+}
+"""Words by which each of these requests is known, and the answers that fit it."""

@@ -14,6 +14,7 @@ from bot.core.questions import QuestionState
 from tests.reading import TO_CUSTOMERS
 
 from .company import DESK, NAMES, TEAM
+from .library import ABOUT
 from .stand_ins import Slack
 from .world import World
 
@@ -44,6 +45,8 @@ class Kept:
     reasons: list[Row]
     given: list[Row]
     quiet: list[Row]
+    requests: list[Row]
+    retired: set[str]
 
     @classmethod
     def read(cls, world: World) -> Kept:
@@ -61,6 +64,11 @@ class Kept:
                     AND NOT EXISTS (SELECT 1 FROM outbox r
                         WHERE r.kind = 'remove' AND r.target = o.id)"""),
             quiet=read("SELECT * FROM quiet"),
+            requests=read("""SELECT r.*, d.question AS head FROM requests r
+                JOIN decisions d ON d.id = r.decision ORDER BY d.id, r.position"""),
+            retired={
+                row["about"] for row in read("SELECT * FROM audit WHERE what = 'answer retired'")
+            },
         )
 
     def held(self) -> list[Row]:
@@ -107,6 +115,83 @@ def what_is_left_alone_says_why(now: Kept, delivered: list[Heard]) -> None:
             assert all(whys[question["id"]])
     taken = {(row["slack_id"], row["ts"]): row["why"] for row in now.messages}
     assert all(taken[heard.channel_id, heard.ts] for heard in delivered if is_customers(heard))
+
+
+def no_request_is_lost(now: Kept) -> None:
+    """Each that is known by its words is answered, asked about, in a person's hands, or over."""
+    questions = {each["id"]: each for each in now.questions}
+    held = {each["question"] for each in now.held()}
+    given = {(row["channel"], row["thread_ts"], row["slug"]) for row in now.given}
+    for message in now.messages:
+        whys = _MAY_BE_BESIDE.get(message["role"])
+        for words in ABOUT if message["role"] != "deleted" else ():
+            if words not in message["text"]:
+                continue
+            if whys is not None:
+                assert message["why"] in whys, f"{words} was not heard: {message}"
+                continue
+            asked = questions[message["question"]]
+            thread = asked["channel"], asked["root_ts"]
+            is_answered = any(
+                (*thread, slug) in given or slug in now.retired for slug in ABOUT[words]
+            )
+            if is_answered or asked["is_shadow"] or asked["closed_at"] is not None:
+                continue
+            family = [
+                each
+                for each in now.questions
+                if (each["channel"], each["root_ts"]) == thread or each["part_of"] == asked["id"]
+            ]
+            assert any(_has(now, each, words, held) for each in family), (
+                f"{words} is nobody's: {asked}"
+            )
+
+
+_MAY_BE_BESIDE = {
+    "said": ("teammate_has_spoken", "over", "solved", "a_teammate"),
+    "ignored": ("teammate_has_spoken", "not_sure_enough_to_interrupt", "lookup"),
+    "joined": ("same_here",),
+}
+"""Why words that ask for something may be no question."""
+
+
+def _has(now: Kept, question: Row, words: str, held: set[int]) -> bool:
+    """Whether a question takes care of a request."""
+    if question["id"] in held or question["state"] == QuestionState.SETTLING:
+        return words in question["text"]
+    if words in question["text"] and question["part_of"] is not None:
+        return question["state"] == QuestionState.SUGGESTED or question["closed_at"] is not None
+    is_open = question["state"] == QuestionState.SUGGESTED or question["closed_at"] is not None
+    return is_open and any(words in each for each in own_of(now, question))
+
+
+def own_of(now: Kept, question: Row) -> list[str]:
+    """The requests that a question was last decided on as its own."""
+    if question["part_of"] is not None:
+        added = {
+            line
+            for row in now.messages
+            if row["question"] == question["id"]
+            for line in row["text"].split("\n")
+        }
+        return [line for line in question["text"].split("\n") if line not in added]
+    made = [row for row in now.requests if row["head"] == question["id"]]
+    decisions = {row["decision"]: [] for row in made}
+    for row in made:
+        decisions[row["decision"]].append(row)
+    of_several = [rows for rows in decisions.values() if len(rows) > 1]
+    newest = (of_several or list(decisions.values()) or [[]])[-1]
+    return [row["text"] for row in newest if row["question"] == question["id"]]
+
+
+def nothing_is_handed_over_twice(now: Kept) -> None:
+    """Of one message nobody has words that another has."""
+    held = {each["question"] for each in now.held()}
+    for head in now.questions:
+        family = [each for each in now.questions if head["id"] in (each["id"], each["part_of"])]
+        if len(family) > 1:
+            had = [own for each in family if each["id"] in held for own in set(own_of(now, each))]
+            assert len(had) == len(set(had)), had
 
 
 def is_customers(heard: Heard) -> bool:

@@ -35,7 +35,20 @@ from tests.torture.table import Tried
 
 from . import promises
 from .company import ANA, BEN, BOT, DESK, EVE, HELP, KIM, LEE, OURS, SHADOW, TEAM, THEIRS
-from .library import LIKELY, SURE, SURE_OF_REFUND, TWO_AT_ONCE, UNKNOWN
+from .library import (
+    ALL_THREE,
+    ANSWERED_AND_UNKNOWN,
+    FOUR_NUMBERED,
+    LIKELY,
+    ONE_LIKELY,
+    PERSON_BESIDE,
+    SUGGESTED_AND_UNKNOWN,
+    SURE,
+    SURE_OF_REFUND,
+    TWO_AT_ONCE,
+    UNKNOWN,
+    UNKNOWN_TOO,
+)
 from .promises import INTERNAL, TO_CUSTOMERS, Kept
 from .stand_ins import Killed
 from .world import World
@@ -48,6 +61,21 @@ SAYINGS = [
     LIKELY,
     UNKNOWN,
     f"{SURE_OF_REFUND}?\nour webhooks arrive twice?",
+    ANSWERED_AND_UNKNOWN,
+    SUGGESTED_AND_UNKNOWN,
+    ALL_THREE,
+    FOUR_NUMBERED,
+    PERSON_BESIDE,
+    ONE_LIKELY,
+    UNKNOWN_TOO,
+    f"{UNKNOWN_TOO} I need a person",
+    f"{ANSWERED_AND_UNKNOWN} This is an emergency!",
+    "never mind, found it",
+    "that worked",
+    "\N{POLICE CARS REVOLVING LIGHT}",
+    "production is down and our customers cannot order",
+    "her name is Jana Novak from accounting",
+    "+1, also happening to us",
     "hi",
     "quick one",
     "ok",
@@ -64,11 +92,13 @@ SAYINGS = [
     FILE,
     TELLING,
 ]
-EMOJI = ["white_check_mark", "raising_hand", "one", "two", "eyes", "-1"]
+EMOJI = [
+    "white_check_mark", "raising_hand", "one", "two", "eyes", "zzz", "rotating_light", "-1"
+]  # fmt: skip
 customers = st.sampled_from([KIM, LEE])
 teammates = st.sampled_from([ANA, BEN, EVE])
 sayings = st.sampled_from(SAYINGS)
-openings = st.sampled_from(SAYINGS[:6])
+openings = st.sampled_from(SAYINGS[:13])
 which = st.integers(0, 7)  # counted from the newest
 
 
@@ -129,6 +159,18 @@ class Company(RuleBasedStateMachine):
     def edit(self, at: int, said: str) -> None:
         self.world.edit(self.newest(at), said)
 
+    @rule(at=which, said=sayings)
+    def add_by_an_edit(self, at: int, said: str) -> None:
+        message = self.newest(at)
+        self.world.edit(message, f"{self.text_of(message)}\n{said}")
+
+    @rule(at=which, line=st.integers(0, 3))
+    def take_away_by_an_edit(self, at: int, line: int) -> None:
+        message = self.newest(at)
+        lines = self.text_of(message).split("\n")
+        del lines[line % len(lines)]
+        self.world.edit(message, "\n".join(lines) or "hm")
+
     @rule(at=which)
     def delete(self, at: int) -> None:
         self.world.delete(self.newest(at))
@@ -161,6 +203,7 @@ class Company(RuleBasedStateMachine):
         name, _, number = button.partition(" ")
         for _ in range(2):  # the second time is a click delivered again: nothing comes of it
             before = self.rows(*TO_CUSTOMERS)
+            held = self.held_beside(row.question)
             try:
                 if number:
                     self.world.customer_actions.pick(row.says.decision, int(number), author)
@@ -168,6 +211,7 @@ class Company(RuleBasedStateMachine):
                     getattr(self.world.customer_actions, name)(row.question, author)
             except UserMistake:
                 assert by in TEAM
+            assert held <= self.held_beside(row.question), "a click closed what it is not about"
         assert self.rows(*TO_CUSTOMERS) == before
 
     @precondition(lambda self: self.world.rows("SELECT * FROM quiet"))
@@ -316,6 +360,17 @@ class Company(RuleBasedStateMachine):
         written = self.world.written
         return written[-1 - at % len(written)]
 
+    def text_of(self, message: Heard) -> str:
+        """Its words as they are now."""
+        kept = self.world.rows(
+            "SELECT text FROM question_messages WHERE ts = :ts AND text <> ''", ts=message.ts
+        )
+        return kept[0]["text"] if kept else message.text
+
+    def held_beside(self, question: int) -> set[int]:
+        """The questions that people have, but for one."""
+        return {each["question"] for each in Kept.read(self.world).held()} - {question}
+
     def rows(self, *kinds: MessageKind) -> tuple[OutboxRow, ...]:
         return self.world.outbox(*kinds)
 
@@ -339,6 +394,8 @@ class Company(RuleBasedStateMachine):
         promises.what_is_left_alone_says_why(now, self.delivered)
         promises.what_is_quiet_is_nobodys_work_and_is_not_lost(now)
         promises.a_question_has_one_unresolved_escalation_at_most(now)
+        promises.no_request_is_lost(now)
+        promises.nothing_is_handed_over_twice(now)
         promises.no_answer_is_given_twice_in_a_thread(now)
         promises.shadow_says_nothing(now, self.shadow)
         promises.what_customers_are_told_carries_no_internal_facts(now)

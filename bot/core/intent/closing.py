@@ -68,9 +68,9 @@ _OVER = any_of(
     (?: please| pls)?\W*(?:$|[,.!;])|\b(?:come|comes|be) off the list\b
     |\b(?:can|may|could) (?:stop looking|stand down)\b(?! (?:at|for)\b)|{_LEAD}stand down\b""",
     # One looked in the wrong place.
-    rf"""^\W*(?:(?:ah+|oh|ok|sorry|wait|nvm|lol|i'm \w+)[\s,]+)+(?:it |it's |that |they )?(?:is |was
+    r"""^\W*(?:(?:ah+|oh|ok|sorry|wait|nvm|lol|i'm \w+)[\s,]+)+(?:it |it's |that |they )?(?:is |was
     |are |were |'s )?(?:stands|says so|written|printed|listed|right (?:there|here|in front)|there
-    )\b[^?]{{0,40}}$
+    )\b[^?]{0,40}$
     |^\W*(?:(?:ah+|oh|ok|sorry|wait|nvm|lol)[\s,]+)*(?:it )?(?:stands|is|was|were) (?:printed
     |written |listed )?(?:in|on|under) (?:my|the|our|your) (?:\w+ )?(?:spam|junk|label|manual
     |docs?|faq|page|ticket|menu|settings?|box|back|list|e?mail|newsletter|website|site|footer

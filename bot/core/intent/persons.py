@@ -174,7 +174,7 @@ _PERSON = any_of(
     |want to|like to) \w+ (?:it|that|this) (?:to|with|from) {_HUMAN}
     |\b(?:[a-z]+[- ]speaking) (?:colleague|person|agent|someone|rep\w*)\b
     |\b(?:someone|somebody|anyone|anybody|colleague) (?:who|that) speaks\b""",
-    rf"""^\W*(?:please|kindly|pls|plz)\W+(?:call|ring|phone|telephone)\b(?! (?:the |our |your |an? )?
+    r"""^\W*(?:please|kindly|pls|plz)\W+(?:call|ring|phone|telephone)\b(?! (?:the |our |your |an? )?
     (?:api|endpoint|function|webhook|script|it|this)\b)|\b(?:can|could|will|would) you (?:please |pls
     )?(?:ring|phone|telephone) \w+|\b(?:somebody|someone|anybody|anyone) (?:please )?(?:call|ring
     |phone)\W*$""",

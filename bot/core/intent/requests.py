@@ -197,14 +197,9 @@ def wants_person_of(cleaned: str) -> bool:
 
 
 def _without_pressing(pieces: list[_Piece]) -> list[_Piece]:
-    """*This is an emergency!* is no request beside another: it belongs to that one."""
-    presses = [only_presses(piece.text) for piece in pieces]
-    if not any(piece.asks and not only for piece, only in zip(pieces, presses, strict=True)):
-        return pieces
-    return [
-        replace(piece, act=Act.TELLS, is_listed=False) if only else piece
-        for piece, only in zip(pieces, presses, strict=True)
-    ]
+    """*This is an emergency!* is no request beside another: it is said of all of them."""
+    rest = [piece for piece in pieces if not only_presses(piece.text)]
+    return rest if any(piece.asks for piece in rest) else pieces
 
 
 def only_presses(text: str) -> bool:
@@ -391,7 +386,7 @@ def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
     last = group[-1]
     if piece.opens and any(each.asks for each in group):
         return False
-    if not any(each.asks and content_of(each.text) for each in group):
+    if not any(each.asks and (content_of(each.text) or wants_person(each.text)) for each in group):
         return True  # nothing was asked of anything so far: it was said for what comes
     if piece.is_listed and last.is_listed:
         return False

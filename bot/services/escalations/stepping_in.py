@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.core.escalations import Escalation, MoveKind
 from bot.core.messages import Role
-from bot.core.outbox import AUTOMATIC, LIVING, SayReply
+from bot.core.outbox import AUTOMATIC, LIVING, Remove, SayReply
 from bot.core.questions import Question, QuestionState
 from bot.core.why import Why, WhyDropped
 from bot.services.escalations import moves, quiet_lane
@@ -80,10 +80,15 @@ def take(unit: Unit, question: Question, by: str, *, has_answered: bool) -> None
 
 def is_being_answered(unit: Unit, question: Question) -> bool:
     """Whether a reply to the question was sent or is on its way."""
-    return any(
-        isinstance(row.says, SayReply) and row.state in LIVING
-        for row in unit.tx.rows_of_question(question.id)
-    )
+    return bool(replies_of(unit, question))
+
+
+def replies_of(unit: Unit, question: Question) -> tuple[SayReply, ...]:
+    """The replies to a question that were sent or are on their way, but for those taken back."""
+    rows = unit.tx.rows_of_question(question.id)
+    goes = {row.says.target for row in rows if isinstance(row.says, Remove)}
+    living = (row for row in rows if row.state in LIVING and row.id not in goes)
+    return tuple(row.says for row in living if isinstance(row.says, SayReply))
 
 
 def decide_again(unit: Unit, question: Question, at: datetime | None) -> None:

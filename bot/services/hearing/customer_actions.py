@@ -21,7 +21,7 @@ from bot.core.why import Why, WhyDropped
 from bot.errors import NotAllowed
 from bot.services.escalations import moves
 from bot.services.escalations.closing import solve
-from bot.services.escalations.opening import escalate
+from bot.services.escalations.opening import escalate, owe_again
 from bot.services.hearing.questions import is_deleted
 from bot.services.outbox import addressing
 from bot.services.outbox.answers import say_reply
@@ -116,7 +116,10 @@ def hand_over(unit: Unit, question: Question, why: Why, verdict: Verdict) -> Non
     reading = last_reading(unit, question)
     waiting = (MessageKind.REPLY, MessageKind.SUGGESTION)
     unit.tx.drop_ready(question.id, waiting, WhyDropped.HANDED_OVER, unit.now)
-    if moves.find_unresolved(unit, question) is None:
+    current = moves.find_unresolved(unit, question)
+    if current is not None:
+        owe_again(unit, current)
+    else:
         record_again(unit, question, Escalate(why), reading)
     escalate(unit, question, why, reading.ranking, reading, since=unit.said_at)
     addressing.redraw(unit, question)

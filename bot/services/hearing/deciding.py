@@ -20,6 +20,7 @@ from bot.core.questions import (
     Suggest,
 )
 from bot.core.ranking import Reading
+from bot.core.urgency import Urgency
 from bot.core.why import Why
 from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.opening import escalate, open_escalation
@@ -61,6 +62,7 @@ def apply_rulings(
     if len(rulings) == 1 and not unit.tx.parts_of(question.id):
         apply_decision(unit, question, rulings[0].decision, reading)
         return
+    rulings = tuple({ruling.words: ruling for ruling in rulings}.values())  # each is said once
     sharing = shared(unit, question, rulings, reading)
     head = sharing.own
     decision = _together(head) if head else Ignore(Why.WITH_OTHERS)
@@ -79,7 +81,7 @@ def apply_rulings(
     )
     for group, whose in parts:
         apply_decision(unit, whose, _together(group), _reading_of(group, reading), is_told=True)
-    _follow(unit, sharing.kept, reading)
+    _follow(unit, question, sharing.kept, reading)
 
 
 def _recorded(
@@ -110,7 +112,10 @@ def _is_urgent(unit: Unit, sharing: Shared) -> bool | None:
     """
     theirs = (ruling for group in sharing.others for ruling in group)
     had = (ruling for ruling, _ in (*sharing.kept.same, *sharing.kept.reworded))
-    return False if any(urgency_in(unit, each.words) for each in (*theirs, *had)) else None
+    is_theirs = any(
+        each.decision.why is Why.URGENT or urgency_in(unit, each.words) for each in (*theirs, *had)
+    )
+    return False if is_theirs else None
 
 
 def add_parts(unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading) -> bool:
@@ -128,15 +133,15 @@ def add_parts(unit: Unit, question: Question, rulings: Sequence[Ruling], reading
             take(unit, whose, by, has_answered=False)
         else:
             apply_decision(unit, whose, _together(group), _reading_of(group, reading))
-    _follow(unit, had, reading)
+    _follow(unit, question, had, reading)
     return bool(groups)
 
 
-def _follow(unit: Unit, had: Compared, reading: Reading) -> None:
+def _follow(unit: Unit, question: Question, had: Compared, reading: Reading) -> None:
     """What was put in other words is read so by whoever has it; what is sure now is answered."""
     for ruling, one in (*had.same, *had.reworded):
         whose = unit.tx.question(one.question.id)
-        if whose.part_of is not None:
+        if whose.part_of is not None and whose.id != question.id:
             whose = reword(unit, whose, one.words, ruling.words)
             raise_by_words(unit, whose.id, ruling.words)
         is_sure = isinstance(ruling.decision, Reply) and not is_said(unit, whose, ruling)
@@ -194,11 +199,20 @@ def apply_decision(
         case Suggest():
             _suggest(unit, question, recorded)
         case Escalate():
-            escalate(unit, question, decision.why, reading.ranking, reading, is_told=is_told)
+            urgency = _urgency(unit, question) if decision.why is Why.URGENT else None
+            escalate(
+                unit, question, decision.why, reading.ranking, reading, urgency, is_told=is_told
+            )
         case Quiet():
             _quiet(unit, question, reading)
         case _:
             _ignore(unit, question)
+
+
+def _urgency(unit: Unit, question: Question) -> Urgency | None:
+    """What makes a question urgent: its own words, or else those around it in its message."""
+    whole = unit.tx.question(question.part_of) if question.part_of else question
+    return urgency_in(unit, question.text) or urgency_in(unit, whole.text)
 
 
 def _shadow(unit: Unit, question: Question, decision: Decision, recorded: int) -> None:

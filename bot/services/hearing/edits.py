@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from bot.core import text, triage
 from bot.core.channels import Channel
+from bot.core.conversation import NeedsPerson
 from bot.core.intent.closing import is_over
+from bot.core.intent.requests import wants_person_of
 from bot.core.messages import Edited, Role
 from bot.core.outbox import MessageKind, OutboxState
 from bot.core.questions import Action, Ignore, Question, QuestionState, Quiet, Reply, Ruling
@@ -16,8 +18,9 @@ from bot.core.why import WhyDropped
 from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.closing import call_off
 from bot.services.escalations.stepping_in import decide_again
+from bot.services.hearing.customer_actions import ask_for_person
 from bot.services.hearing.deciding import add_parts, apply_rulings
-from bot.services.hearing.meant import open_of
+from bot.services.hearing.meant import meant_by, open_of
 from bot.services.hearing.questions import circumstances_of, words_of
 from bot.services.hearing.rewording import is_another
 from bot.services.outbox import addressing
@@ -46,11 +49,9 @@ class Edit:
         if kept.role is not Role.ASKED:
             return "not_part_of_the_question"
         question = self._reworded(question_id, kept.text)
-        whole = (question, *tx.parts_of(question.id))
-        if is_over(text.clean(words_of(self.edited.text))):
-            for each in open_of(self.unit, whole):
-                call_off(self.unit, each)
-            return "over"
+        done = self._sign(question, kept.text)
+        if done is not None:
+            return done
         spoken = tx.has_teammate_spoken(self.channel.key, question.root_ts)
         match question.state:
             case QuestionState.SETTLING:
@@ -63,6 +64,29 @@ class Edit:
             case QuestionState.ANSWERED if not spoken and self._is_fresh(question):
                 return self._answer_anew(question)
         return self._tell_who_has_it(question)
+
+    def _sign(self, question: Question, before: str) -> str | None:
+        """It says now that all is over, or asks for a person; None where it does not."""
+        unit = self.unit
+        whole = (question, *unit.tx.parts_of(question.id))
+        if is_over(text.clean(words_of(self.edited.text))):
+            for each in open_of(unit, whole):
+                call_off(unit, each)
+            return "over"
+        if self._asks_for_person(before, question):
+            ask_for_person(unit, meant_by(unit, whole, NeedsPerson()))
+            for each in whole:
+                addressing.redraw(unit, each)
+            return "needs_person"
+        return None
+
+    def _asks_for_person(self, before: str, question: Question) -> bool:
+        """Whether a person is asked for now, of what was decided on and taken for a question."""
+        was, now = (
+            wants_person_of(text.clean(words_of(raw))) for raw in (before, self.edited.text)
+        )
+        unclear = (QuestionState.SETTLING, QuestionState.IGNORED)
+        return now and not was and question.state not in unclear and not question.is_shadow
 
     def _reworded(self, question_id: int, before: str) -> Question:
         tx = self.unit.tx

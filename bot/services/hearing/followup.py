@@ -20,7 +20,7 @@ from bot.core.conversation import (
 )
 from bot.core.escalations import Escalation
 from bot.core.intent.contents import content_of
-from bot.core.intent.requests import only_presses
+from bot.core.intent.requests import Request, is_bare, only_presses
 from bot.core.messages import Heard, Role
 from bot.core.outbox import MessageKind, SayHandover
 from bot.core.people import Side
@@ -167,7 +167,9 @@ class Followup:
             case Thanked() if answered_of(unit, (question,)) and not is_with_people(unit, question):
                 solve(unit, question, by)
             case NeedsPerson():
-                ask_for_person(unit, question)
+                if not is_bare(Request(text.clean(words_of(self.heard.text)))):
+                    self._append(question)
+                ask_for_person(unit, unit.tx.question(question.id))
             case NotSolved() if self._can_object(question) and not self._sure_of_another(question):
                 hand_over(unit, question, Why.NOT_SOLVED, Verdict.NOT_SOLVED)
             case NotSolved() if question.closed_at is not None and self._is_over(question):
@@ -210,8 +212,10 @@ class Followup:
         circumstances = self._only_if_sure(question)
         for reading in (self.gathered.reading, self.deps.indexes.current().read(words_of(whole))):
             rulings = triage.rule(reading, circumstances)
-            if any(isinstance(ruling.decision, Reply) for ruling in rulings):
-                apply_rulings(self.unit, self.unit.tx.question(question.id), rulings, reading)
+            sure = tuple(each for each in rulings if isinstance(each.decision, Reply))
+            if sure:
+                said = rulings if reading is self.gathered.reading else sure
+                apply_rulings(self.unit, self.unit.tx.question(question.id), said, reading)
                 addressing.redraw(self.unit, question, MessageKind.SUGGESTION)
                 return "reply"
         return "said"

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.core.intent.contents import content_of
-from bot.core.outbox import LIVING, Remove, SayReply
 from bot.core.questions import (
     Action,
     Escalate,
@@ -28,6 +27,7 @@ from bot.core.questions import (
 from bot.core.ranking import Reading
 from bot.core.text import clean
 from bot.services.escalations import moves
+from bot.services.escalations.stepping_in import replies_of
 from bot.services.escalations.whose import whose
 from bot.services.unit import Unit
 
@@ -118,14 +118,11 @@ def is_said(unit: Unit, question: Question, ruling: Ruling) -> bool:
     """Whether a request is answered with what stands in its thread, or is on its way there."""
     if not isinstance(ruling.decision, Reply):
         return False
-    asked = unit.tx.questions_in_thread(question.channel, question.root_ts)
-    rows = [row for each in asked for row in unit.tx.rows_of_question(each.id)]
-    goes = {row.says.target for row in rows if isinstance(row.says, Remove)}
     said = {
         chosen.slug
-        for row in rows
-        if isinstance(row.says, SayReply) and row.state in LIVING and row.id not in goes
-        for chosen in unit.tx.decision(row.says.decision).chosen
+        for asked in unit.tx.questions_in_thread(question.channel, question.root_ts)
+        for reply in replies_of(unit, asked)
+        for chosen in unit.tx.decision(reply.decision).chosen
     }
     return {match.slug for match in ruling.decision.matches} <= said
 
