@@ -70,13 +70,22 @@ def _reader(sandbox: Sandbox, told: Mapping[str, str]) -> Any:
     names = {ts.replace(".", ""): name for ts, name in told.items()}
     people = {user.id: user.real_name for user in sandbox.workspace.world.users.values()}
     people_of = re.compile("|".join(people))
+    ours = sandbox.workspace.world.team_id
+    customers = re.compile(
+        "|".join(
+            re.escape(user.real_name)
+            for user in sandbox.workspace.world.users.values()
+            if user.team_id != ours
+        )
+    )
 
     def read(message: dict[str, Any]) -> str:
         words = " | ".join((message["text"], *visible(message.get("blocks", []))))
         links = re.sub(
             r"https?://\S+?/p(\d{16})(\?[^|>\s]*)?", lambda m: names.get(m[1], m[0]), words
         )
-        named = people_of.sub(lambda m: people[m[0]], links)  # where users.info gave no answer
+        named = people_of.sub(lambda m: people[m[0]], links)
+        named = customers.sub("somebody", named)  # as where users.info gave no answer
         return _BEHIND.sub("", _SHARE.sub("<share>", _DATE.sub("<time>", named)))
 
     return read
