@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,12 +14,18 @@ from rich.table import Table
 
 from bot.commands.shared import console, harmless, login, said
 from bot.config import read_config
+from bot.core.questions import Action, Ruling
 from bot.core.ranking import Match, Reading, Thresholds
+from bot.core.roster import Roster
 from bot.core.triage import is_likely, suggests_from
 from bot.library.check import check as check_library
 from bot.library.writer import write_answer
 from bot.loading import answers_in_force, load_encoder, load_library
 from bot.matching.index import Index
+from bot.services.hearing.questions import words_of
+from bot.services.trying import would_decide
+from bot.services.unit import Unit
+from bot.services.urgency import urgency_in
 from bot.store import Store
 
 
@@ -44,7 +51,7 @@ def check(folder: Path | None) -> None:
 @click.command(short_help="Show what the library makes of a question, and why.")
 @click.argument("question")
 def ask(question: str) -> None:
-    """Show what the library makes of QUESTION: the ranking, with reasons."""
+    """Show what would become of QUESTION: each request of it, with reasons."""
     config = read_config(os.environ)
     library, answers = answers_in_force(config)
     index = Index.build(
@@ -53,24 +60,45 @@ def ask(question: str) -> None:
         encoder=load_encoder(config),
         only_suggested=library.settings.only_suggested(answers),
     )
-    _show(index.read(question))
+    reading = index.read(words_of(question))
+    with tempfile.TemporaryDirectory(prefix="switchboard-ask-") as folder:
+        store = Store(Path(folder) / "ask.db", is_durable=False).open()
+        with store.read() as tx:
+            unit = Unit(tx, Roster(library.settings), datetime.now(UTC))
+            _show(unit, would_decide(unit, question, reading), reading)
+        store.close()
 
 
-def _show(reading: Reading) -> None:
+_WOULD = {
+    Action.REPLY: "answered with",
+    Action.SUGGEST: "suggested on with",
+    Action.ESCALATE: "handed to a person",
+    Action.QUIET: "kept in the quiet lane",
+    Action.IGNORE: "left alone",
+}
+
+
+def _show(unit: Unit, rulings: Sequence[Ruling], reading: Reading) -> None:
     screen = console()
     for written, read in reading.repaired:
         screen.print(said(f"read {written} as {read}"))
-    if reading.parts:
-        screen.print("two questions; each is replied to or handed over:")
-    heard = [(part.text, part.ranking) for part in reading.parts] or [("", reading.ranking)]
-    for text, ranking in heard:
-        if not ranking:
+    if len(rulings) > 1:
+        screen.print(f"{len(rulings)} requests; what becomes of each is decided by itself:")
+    for ruling in rulings:
+        ranking, decision = ruling.part.ranking, ruling.decision
+        is_one = len(rulings) == 1
+        question = ranking[0].reason.segment if is_one and ranking else ruling.part.text
+        if not is_one or question != reading.cleaned:
+            screen.print(said(f"\nthe question: {question}"))
+        slugs = ", ".join(match.slug for match in getattr(decision, "matches", ()))
+        done = f"{_WOULD[decision.action]} {slugs}".strip()
+        screen.print(said(f"would be {done}. {decision.why.sentence}"))
+        if urgency := urgency_in(unit, ruling.words):
+            screen.print(said(f"urgent: {urgency.code.sentence} “{urgency.words}”"))
+        if ranking:
+            screen.print(_table(ranking, reading.thresholds))
+        else:
             screen.print("Nothing in the library is like this.")
-            continue
-        question = text or ranking[0].reason.segment
-        if question != reading.cleaned:
-            screen.print(said(f"the question: {question}"))
-        screen.print(_table(ranking, reading.thresholds))
     reply = reading.thresholds.reply
     suggest = suggests_from(reading.thresholds)
     screen.print(f"{reading.tier} matching; replies from {reply:.2f}, suggests from {suggest:.2f}")
@@ -79,7 +107,7 @@ def _show(reading: Reading) -> None:
 def _table(ranking: Sequence[Match], thresholds: Thresholds) -> Table:
     """What a ranking is, and why: `gap` is the lead over the next answer, or what lacks to it."""
     table = Table()
-    for column in ("", "answer", "confidence", "would", "because of", "words", "gap", "to"):
+    for column in ("", "answer", "confidence", "enough to", "because of", "words", "gap", "to"):
         is_number = column in ("confidence", "gap")
         table.add_column(column, justify="right" if is_number else "left", overflow="fold")
     for place, match in enumerate(ranking, 1):

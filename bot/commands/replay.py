@@ -133,6 +133,9 @@ def _show(outcomes: list[ReplayedMessage], export: Export, *, show_all: bool) ->
             f"{outcome.confidence:.2f}" if outcome.confidence is not None else "",
             _sentence(outcome.why) + (f" Then {action}: {_sentence(later)}" if later else ""),
         )
+        for each in outcome.requests if len(outcome.requests) > 1 else ():
+            asked = Text(harmless(f"↳ {each.text[:_WIDEST]}"))
+            table.add_row("", asked, each.decision, each.answer or "", "", _sentence(each.why))
     Console().print(table)
     if len(shown) < len(told):
         Console().print(f"and {len(told) - len(shown)} more; --all shows every message")

@@ -267,6 +267,10 @@ class OutboxState(StrEnum):
     DROPPED = "dropped"
 
 
+LIVING = (OutboxState.READY, OutboxState.SENDING, OutboxState.SENT)
+"""The states of what was said, is being said or will be."""
+
+
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
     """Something to say or change in Slack, and what became of it.

@@ -12,7 +12,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.core.signs import asking, breach, parting, slips, stakes, temper, weighing
+from bot.core.signs import (
+    asking,
+    breach,
+    cries,
+    losing,
+    parting,
+    slips,
+    stakes,
+    standstill,
+    temper,
+    tongues,
+    trespass,
+    warnings,
+    weighing,
+)
+from bot.core.signs.patterns import Frame
 from bot.core.text import sentences
 
 MAX_READ = 2_000  # how much of a message is searched
@@ -21,6 +36,7 @@ _MOST_SHOWN = 120  # characters of the words that say so
 _SHORTEST_SLIP = 6  # letters of a word that is read as another that is one letter away
 _FEWEST_LETTERS = 12  # of which most are capitals where somebody shouts
 _SHOUTED = 0.7
+_MOST_JOINED = 40  # words of several sentences that signs are joined over
 _MOST_WORDS = 60  # of a message in which weak signs are counted
 
 
@@ -42,6 +58,7 @@ class Urgent(StrEnum):
     LEGAL = "legal", "The customer speaks of lawyers, a court or a formal notice."
     LEAVING = "leaving", "The customer speaks of leaving."
     MONEY = "money", "It costs the customer money while it lasts."
+    LOSS = "loss", "What the customer keeps with us is gone, or going."
     OUTAGE = "outage", "The customer's own work stands still."
     DEADLINE = "deadline", "Something of the customer's is due, and trouble is in its way."
     ANGER = "anger", "The customer is angry."
@@ -140,6 +157,18 @@ class _Said:
                 return self.shown(*found.span())
         return ""
 
+    def find_frame(self, frames: Sequence[Frame]) -> str:
+        """The words of the first frame whose signs all stand here; empty where none does."""
+        for frame in frames:
+            spans = []
+            for sign in frame:
+                if (found := sign.search(self.plain)) is None:
+                    break
+                spans.append(found.span())
+            else:
+                return self.shown(min(spans)[0], max(end for _, end in spans))
+        return ""
+
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern is found."""
         return pattern.search(self.plain) is not None
@@ -183,18 +212,35 @@ def _phrase_in(said: _Said, phrases: Sequence[str]) -> tuple[int, int] | None:
 # --- rules: each gives the words that say so, or none ------------------------------------------
 
 
-def _breach(_: _Said, parts: Sequence[_Said]) -> str:
-    doubts = (asking.ASKS_ABOUT, asking.PAPER, asking.MAY_I)
+def _told(said: _Said, parts: Sequence[_Said], *doubts: re.Pattern[str]) -> Sequence[_Said]:
+    """The sentences that tell something; as one, where the message is short and asks nothing."""
     told = [part for part in parts if not any(part.has(doubt) for doubt in doubts)]
-    return next((found for part in told if (found := part.find(*breach.BREACHES))), "")
+    is_one = 1 < len(told) == len(parts) and len(said.starts) <= _MOST_JOINED
+    return [*told, said] if is_one else told
 
 
-def _legal(_: _Said, parts: Sequence[_Said]) -> str:
+def _breach(said: _Said, parts: Sequence[_Said]) -> str:
+    told = _told(said, parts, asking.ASKS_ABOUT, asking.PAPER, asking.MAY_I, asking.IS_OURS)
+    if found := next((found for part in told if (found := part.find(*breach.BREACHES))), ""):
+        return found
+    if said.has(asking.IS_CLOSED):
+        return ""
+    told = _told(said, parts, asking.QUESTION, asking.PAPER, asking.MAY_I, asking.IS_OURS)
+    return _framed(told, trespass.TRESPASSES)
+
+
+def _framed(told: Sequence[_Said], frames: Sequence[Frame]) -> str:
+    return next((found for part in told if (found := part.find_frame(frames))), "")
+
+
+def _legal(said: _Said, parts: Sequence[_Said]) -> str:
     for part in parts:
-        is_about = part.has(asking.ASKS_ABOUT) and not part.has(parting.OR_ELSE)
+        is_about = part.has(asking.ASKS_ABOUT) or part.has(asking.MAY_I) or part.has(asking.NEWS)
+        is_about = is_about and not part.has(parting.OR_ELSE)
         if not is_about and (found := part.find(*parting.LEGAL)):
             return found
-    return ""
+    told = _told(said, parts, asking.ASKS_ABOUT, asking.MAY_I, asking.NEWS)
+    return "" if said.has(asking.KIND) else _framed(told, warnings.CALLED_IN)
 
 
 def _leaving(said: _Said, parts: Sequence[_Said]) -> str:
@@ -204,34 +250,47 @@ def _leaving(said: _Said, parts: Sequence[_Said]) -> str:
             continue
         if found := part.find(*(parting.LEAVING if is_pressed else parting.LEAVING[:1])):
             return found
-    return ""
+    if _is_calm(said):
+        return ""
+    return _framed(_told(said, parts, asking.ASKS_ABOUT, asking.MAY_I), warnings.WARNINGS)
 
 
-def _money(_: _Said, parts: Sequence[_Said]) -> str:
-    for part in parts:
-        is_measure = part.has(asking.MEASURES) or part.has(asking.ASKS_ABOUT)
-        if not is_measure and (found := part.find(*stakes.LOSES)):
-            return found
-    return ""
+def _money(said: _Said, parts: Sequence[_Said]) -> str:
+    told = _told(said, parts, asking.MEASURES, asking.ASKS_ABOUT)
+    if found := next((found for part in told if (found := part.find(*stakes.LOSES))), ""):
+        return found
+    return "" if _is_calm(said) else _framed(told, losing.DRAINS)
+
+
+def _loss(said: _Said, parts: Sequence[_Said]) -> str:
+    if _is_calm(said) or said.has(losing.OWN_DOING):
+        return ""
+    return _framed(_told(said, parts, asking.ASKS_ABOUT, asking.MAY_I), losing.LOSSES)
 
 
 def _outage(said: _Said, parts: Sequence[_Said]) -> str:
-    if not _is_in_trouble(said):
+    if _is_calm(said):
         return ""
-    told = (part for part in parts if not part.has(asking.ASKS_ABOUT))
-    return next((found for part in told if (found := part.find(*stakes.STANDS_STILL))), "")
+    told = _told(said, parts, asking.ASKS_ABOUT)
+    if said.has(asking.TROUBLE):
+        found = next((found for part in told if (found := part.find(*stakes.STANDS_STILL))), "")
+        if found:
+            return found
+    return _framed(told, standstill.OUTAGES)
 
 
 def _deadline(said: _Said, parts: Sequence[_Said]) -> str:
-    told = (part for part in parts if not part.has(asking.ASKS_ABOUT))
-    if _is_in_trouble(said) and any(part.has(asking.TROUBLE) for part in told):
-        return said.find(*stakes.DUE_SOON)
-    return ""
+    told = _told(said, parts, asking.ASKS_ABOUT)
+    if _is_calm(said):
+        return ""
+    if any(part.has(asking.TROUBLE) for part in told) and (found := said.find(*stakes.DUE_SOON)):
+        return found
+    return _framed(_told(said, parts, asking.QUESTION), standstill.DUE)
 
 
 def _anger(said: _Said, parts: Sequence[_Said]) -> str:
     for part in parts:
-        if not part.has(asking.KIND) and (found := part.find(temper.FURIOUS)):
+        if not part.has(asking.KIND) and (found := part.find(temper.FURIOUS, cries.SCORN)):
             return found
     if said.has(asking.KIND) or _is_long(said):
         return ""
@@ -240,11 +299,20 @@ def _anger(said: _Said, parts: Sequence[_Said]) -> str:
 
 
 def _says_so(said: _Said, parts: Sequence[_Said]) -> str:
-    signs = [temper.CALLS_IT_URGENT]
+    signs = [temper.CALLS_IT_URGENT, cries.CALL_NOW]
     if _is_in_trouble(said):
         signs.append(temper.WANTS_IT_NOW)
     told = (part for part in parts if not part.has(asking.ASKS_ABOUT))
     return next((found for part in told if (found := part.find(*signs))), "")
+
+
+def _in_another_language(sign: re.Pattern[str]) -> Callable[[_Said, Sequence[_Said]], str]:
+    def find(said: _Said, parts: Sequence[_Said]) -> str:
+        if said.has(tongues.NOT_URGENT) or said.has(tongues.TAKES_BACK):
+            return ""
+        return next((found for part in parts if (found := part.find(sign))), "")
+
+    return find
 
 
 def _shouting(said: _Said, _: Sequence[_Said]) -> str:
@@ -254,9 +322,16 @@ def _shouting(said: _Said, _: Sequence[_Said]) -> str:
     is_shouted = is_loud or temper.LOUD.search(said.written) is not None
     if is_shouted and _is_in_trouble(said):
         return said.find(asking.TROUBLE)
-    return (
-        said.find(temper.CROSS, weighing.DEMANDS) if is_loud and not said.has(asking.KIND) else ""
-    )
+    if said.has(asking.KIND):
+        return ""
+    if len(said.starts) <= cries.LONGEST_CRY:
+        if found := said.find(cries.CRY, cries.LOUD_CRY):
+            return found
+        is_cried = said.written.isupper() or "!!" in said.written or "??" in said.written
+        is_cry = said.has(cries.IN_A_HURRY) or (is_cried and said.has(cries.CALLS_OUT))
+        if is_cry and said.has(cries.ONLY_CRIES):
+            return said.find(cries.ONLY_CRIES)
+    return said.find(temper.CROSS, weighing.DEMANDS) if is_loud else ""
 
 
 def _adds_up(said: _Said, parts: Sequence[_Said]) -> str:
@@ -282,13 +357,19 @@ def _is_long(said: _Said) -> bool:
 
 
 def _is_in_trouble(said: _Said) -> bool:
-    return said.has(asking.TROUBLE) and not (said.has(asking.IS_OVER) or said.has(asking.KIND))
+    return said.has(asking.TROUBLE) and not _is_calm(said)
+
+
+def _is_calm(said: _Said) -> bool:
+    """Whether it is over, or said kindly."""
+    return said.has(asking.IS_OVER) or said.has(asking.KIND)
 
 
 _RULES: tuple[tuple[Urgent, Callable[[_Said, Sequence[_Said]], str]], ...] = (
     (Urgent.BREACH, _breach),
     (Urgent.LEGAL, _legal),
     (Urgent.MONEY, _money),
+    (Urgent.LOSS, _loss),
     (Urgent.OUTAGE, _outage),
     (Urgent.DEADLINE, _deadline),
     (Urgent.LEAVING, _leaving),
@@ -296,4 +377,10 @@ _RULES: tuple[tuple[Urgent, Callable[[_Said, Sequence[_Said]], str]], ...] = (
     (Urgent.SAID, _says_so),
     (Urgent.SHOUTING, _shouting),
     (Urgent.ADDS_UP, _adds_up),
+    (Urgent.BREACH, _in_another_language(tongues.BROKEN_INTO)),
+    (Urgent.LEGAL, _in_another_language(tongues.LAW)),
+    (Urgent.MONEY, _in_another_language(tongues.MONEY)),
+    (Urgent.OUTAGE, _in_another_language(tongues.STANDS_STILL)),
+    (Urgent.SAID, _in_another_language(tongues.URGENT)),
+    (Urgent.SHOUTING, _in_another_language(tongues.CRIES)),
 )

@@ -44,8 +44,14 @@ class ReplayedRequest:
     why: str
 
 
-_HANDED_OVER = (Why.ASKED_FOR_A_PERSON, Why.NOT_SOLVED, Why.NONE_FITS)
-"""What a button in words is taken for that hands a question over."""
+_HANDED_OVER = (
+    Why.ASKED_FOR_A_PERSON,
+    Why.NOT_SOLVED,
+    Why.NONE_FITS,
+    Why.CAME_BACK,
+    Why.MARKED_URGENT,
+)
+"""What words are taken for that give people a question, or make it urgent that they have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +212,7 @@ class Replay:
 
 def _handed_over(channel: str, ts: str, user: str, kept: MessageRow) -> ReplayedMessage:
     """A hand-over that was asked for in words."""
-    asked = ReplayedRequest(clean(kept.text), Action.ESCALATE.value, None, kept.why)
+    asked = ReplayedRequest(clean(kept.text) or kept.text, Action.ESCALATE.value, None, kept.why)
     return ReplayedMessage(
         channel, ts, user, Action.ESCALATE.value, None, None, kept.why, requests=(asked,)
     )

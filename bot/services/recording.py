@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.core.questions import (
     Candidate,
@@ -63,6 +64,20 @@ def record(
         candidates=candidates,
         requests=requests,
     )
+
+
+def record_again(unit: Unit, question: Question, decision: Decision, reading: Reading) -> int:
+    """Keep another decision on the requests that a question itself has; gives its id.
+
+    What its message holds beside them is a part, and has a decision of its own.
+    """
+    made = last_decision(unit, question)
+    own = (each for each in (made.requests if made else ()) if each.question == question.id)
+    slugs = tuple(match.slug for match in _matches(decision))
+    requests = [
+        replace(each, action=decision.action, why=decision.why, slugs=slugs) for each in own
+    ]
+    return record(unit, question, decision, reading, requests)
 
 
 def last_decision(unit: Unit, question: Question) -> DecisionRecord | None:

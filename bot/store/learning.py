@@ -32,8 +32,10 @@ _TAUGHT = f"""
             JOIN candidates oc ON oc.decision = o.id AND oc.is_chosen AND oc.slug <> c.slug
             WHERE o.question = d.question AND o.action = 'reply'
                 AND NOT {_CALLED_WRONG.format(d="o", c="oc")})
-        AND NOT EXISTS (SELECT 1 FROM decisions o
-            WHERE o.question = d.question AND o.why = 'second_question')
+        AND NOT EXISTS (SELECT 1 FROM decisions o LEFT JOIN requests r
+                ON r.decision = o.id AND r.position = 2
+            WHERE o.question = d.question
+                AND (r.position = 2 OR o.why = 'second_question'))
         AND NOT EXISTS (SELECT 1 FROM escalations e
             JOIN escalation_moves m ON m.escalation = e.id AND m.kind = 'resolve'
             WHERE e.question = d.question AND e.state = 'resolved'

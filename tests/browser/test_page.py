@@ -15,6 +15,9 @@ GLOBEX = "?as=U0MIA&in=C0GLOBEX"
 DESK = "?as=U0ANA&in=C0DESK"
 CLEAR = "How do I reset my password?"
 UNKNOWN = "Would you sponsor our hackathon?"
+THREE = f"{CLEAR} Also, can I move the date on my invoice? And would you sponsor our hackathon?"
+QUIET = "We invited the whole finance team to the workspace this morning."
+URGENT = "Our production sync is down since 9 and we lose money every minute. Any news?"
 WIDE = (1280, 780)
 
 
@@ -213,6 +216,15 @@ def test_axe_finds_nothing(world: BrowserWorld, axe_source, size, dark):
     assert [f"{where}: {one}" for where, said in found.items() for one in said] == []
 
 
+def test_behind_a_message_stands_what_became_of_each_of_its_requests(house: BrowserWorld):
+    ts = ask(house, THREE)
+    tab = house.open(f"{GLOBEX}&look={ts}")
+    tab.wait_for("#behind .requests li:nth-child(3)")
+    for at, words in enumerate(("Answer: reset-password", "Ask back", "Hand over"), 1):
+        assert words in tab.text(f"#behind .requests li:nth-child({at})")
+    assert "has it" in tab.text("#behind .requests li:nth-child(3)")
+
+
 def test_the_pictures_of_the_docs(world: BrowserWorld, tmp_path):
     """With SWITCHBOARD_SCREENSHOTS=1 they land in docs/, else only their size is looked at."""
     folder = ROOT / "docs" if os.environ.get("SWITCHBOARD_SCREENSHOTS") else tmp_path
@@ -231,9 +243,25 @@ def test_the_pictures_of_the_docs(world: BrowserWorld, tmp_path):
     tab.wait_for("#tour-show")
     tab.wait_for('[data-action="escalation:claim"]')
     shoot(world, folder / "sandbox-desk.png")
+    ask(world, QUIET, "U0NOAH")
+    world.sandbox.clock.advance(30)
+    tab.wait_for('[data-action="quiet:seen"]')
+    to_the_end(world)
+    shoot(world, folder / "sandbox-quiet-lane.png")
     tab.js("go('?as=U0ANA&in=home')")
-    tab.wait_for('.home [data-action="escalation:claim"]')
+    tab.wait_for('.home [data-action="quiet:seen"]')
     shoot(world, folder / "sandbox-home.png")
+    tab.js("go('?as=U0ANA&in=C0DESK')")
+    tab.wait_for('[data-action="quiet:seen"]')
+    ask(world, URGENT, "U0OLGA", "C0INITECH")
+    tab.wait("document.querySelector('#messages').innerText.includes('lose money')")
+    to_the_end(world)
+    shoot(world, folder / "sandbox-urgent-card.png")
+    ts = ask(world, THREE, "U0NOAH")
+    tab.size(WIDE[0], 1120)
+    tab.js(f"go('?as=U0NOAH&in=C0GLOBEX&thread={ts}')")
+    tab.wait("document.querySelector('#thread')?.innerText.includes('did you mean')")
+    shoot(world, folder / "sandbox-three-requests.png")
     tab.js("go('?as=U0ANA&in=C0DESK')")
     tab.size(*WIDE, dark=True)
     tab.click("#weather summary")
@@ -250,8 +278,14 @@ def test_the_pictures_of_the_docs(world: BrowserWorld, tmp_path):
     shoot(world, folder / "sandbox-phone.png")
 
 
+def to_the_end(world: BrowserWorld) -> None:
+    """Show the newest of a channel."""
+    world.tab.js("document.querySelector('#messages article:last-of-type').scrollIntoView()")
+
+
 def shoot(world: BrowserWorld, path: Path) -> None:
     world.tab.js("document.activeElement?.blur()")
+    world.tab.hover("header")
     world.tab.js("new Promise(requestAnimationFrame)")
     world.tab.driver.save_screenshot(str(path))
     assert 5_000 < path.stat().st_size < 250_000

@@ -113,9 +113,39 @@ def test_asking_two_things_shows_each_with_its_own_ranking(shell):
     done = shell.run("ask", "Hi! How do I reset my password? Also, who can see our invoices?")
 
     assert done.returncode == 0
-    assert "two questions" in done.stdout
+    assert "2 requests" in done.stdout
     assert "the question: How do I reset my password?" in done.stdout
     assert "who can see our invoices?" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "would"),
+    [
+        ("how do I reset my password?", "would be answered with reset-password."),
+        ("Would you sponsor our hackathon?", "would be handed to a person. No answer"),
+        ("I need to talk to a human", "would be handed to a person. The customer asked"),
+        ("never mind, found it", "would be left alone. The customer said that nothing"),
+        ("we moved everything to the new servers yesterday", "would be kept in the quiet lane."),
+        ("our production is down, we lose money every minute", "“lose money”"),
+    ],
+    ids=["answered", "nothing fits", "a person", "over", "quiet", "urgent"],
+)
+def test_asking_says_what_would_become_of_it(shell, words, would):
+    done = shell.run("ask", words)
+
+    assert done.returncode == 0
+    assert would in " ".join(done.stdout.split())
+
+
+def test_asking_decides_each_request_by_itself_at_the_threshold_shown(shell):
+    done = shell.run("ask", f"{THREE[0]} {THREE[1]} {THREE[2]}")
+    shown = " ".join(done.stdout.split())
+
+    for words in (
+        *("3 requests", "answered with reset-password", "suggested on with find-invoices"),
+        *("handed to a person", "suggests from 0.15"),
+    ):
+        assert words in shown
 
 
 def test_a_first_sync_adds_everything_and_a_second_nothing(shell):
@@ -163,6 +193,11 @@ def test_init_lays_out_what_runs_and_overwrites_nothing(shell):
     assert "already has" in says_it_plainly(again, 1)
 
 
+THREE = (
+    "How do I reset my password?",
+    "Also, can I move the date on my invoice?",
+    "And would you sponsor our hackathon?",
+)
 LINES = [
     {"channel": "C1", "ts": "1700000000.000100", "user": "U1", "text": "hi there"},
     {
@@ -211,6 +246,56 @@ def test_a_replay_says_what_would_have_been_kept_quiet(shell):
     assert (found["decision"], found["why"]) == ("quiet", "may_want_somebody")
     assert "may want somebody" in done.stdout
     assert "quiet          1" in done.stderr
+
+
+def said_in(thread: str, *words: str) -> list[dict]:
+    """A question and what its asker writes on in its thread."""
+    first = float(thread)
+    lines = [{"channel": "C0GLOBEX", "ts": thread, "user": f"U{thread}", "text": words[0]}]
+    for at, text in enumerate(words[1:], 1):
+        ts = f"{first + 60 * at:.6f}"
+        lines.append(lines[0] | {"ts": ts, "text": text, "thread_ts": thread})
+    return lines
+
+
+def test_a_replay_says_what_would_have_become_of_each_request(shell):
+    path = shell.folder / "said.jsonl"
+    path.write_text(json.dumps(LINES[0] | {"channel": "C0GLOBEX", "text": " ".join(THREE)}))
+
+    done = shell.run("replay", str(path), "--team", "U9")
+    (found,) = outcomes_of(shell.run("replay", str(path), "--json", "--team", "U9"))
+
+    assert [(each["decision"], each["answer"], each["why"]) for each in found["requests"]] == [
+        ("reply", "reset-password", "sure"),
+        ("suggest", "find-invoices", "likely"),
+        ("escalate", None, "no_match"),
+    ]
+    assert "↳ How do I reset my password?" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "decision", "why"),
+    [
+        (THREE[0], "I need a person", "escalate", "asked_for_a_person"),
+        (THREE[0], "that did not help", "escalate", "not_solved"),
+        ("Can I move the date on my invoice?", "none of these", "escalate", "none_fits"),
+        (THREE[0], "🚨", "escalate", "marked_urgent"),
+        ("Would you sponsor our hackathon?", "never mind, found it", "ignore", "over"),
+        (THREE[0], "our production is down, we lose money every minute", "escalate", "urgent"),
+    ],
+    ids=["a person", "no help", "none fits", "a siren", "over", "urgent words"],
+)
+def test_a_replay_says_what_words_in_a_thread_led_to(shell, first, then, decision, why):
+    path = shell.folder / "said.jsonl"
+    lines = said_in("1700000000.000100", first, then)
+    path.write_text("\n".join(json.dumps(line) for line in lines))
+
+    found = outcomes_of(shell.run("replay", str(path), "--json", "--team", "U9"))[1]
+
+    assert (found["decision"], found["why"]) == (decision, why)
+    wanted = [] if decision == "ignore" else [(then, decision, why)]
+    asked = found["requests"]
+    assert [(each["text"], each["decision"], each["why"]) for each in asked] == wanted
 
 
 def test_a_replay_reads_an_export_as_folder_and_as_zip_alike(shell):

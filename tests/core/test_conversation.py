@@ -10,7 +10,9 @@ from bot.core.conversation import (
     NeedsPerson,
     NoneFits,
     NotSolved,
+    Over,
     Picks,
+    Raises,
     SameHere,
     Solved,
     Thanked,
@@ -83,7 +85,30 @@ SAID = {
         "🙋🏽‍♂️",
         "🙋‍♀️🏽",
         "🙋🏿‍♀",
+        "could I speak with someone about billing",
+        "can somebody call me back?",
+        "is there a real person I can talk to?",
+        "I'd rather talk to somebody than to a bot",
+        "stop sending me articles, I want a human",
+        "please put me through to your support team",
+        "I need another person on this ticket",
+        "can a human have a look at this?",
+        "we tried all that. Please let us talk to an engineer.",
+        "I need a person " * 30,
     ],
+    Over(): [
+        "never mind",
+        "nvm, found it",
+        "Never mind, we figured it out.",
+        "please ignore my question",
+        "you can close this",
+        "scratch that",
+        "no longer needed, thanks",
+        "a colleague showed me how",
+        "false alarm, it was our firewall",
+        "we decided against it",
+    ],
+    Raises(): [":rotating_light:", "🚨", " :rotating_light: "],
     NotSolved(): [
         "that didn't help",
         "that didn\N{RIGHT SINGLE QUOTATION MARK}t work",
@@ -134,7 +159,14 @@ SAID = {
         "2 of our users can't log in",
         "Thanks, but how do I do it on mobile?",
         "I have the same question, but for SAML",
-        "could I speak with someone about billing",
+        "I need a person to be added to our account",
+        "we want two more people on our plan",
+        "can another person be invited to the workspace?",
+        "we need another person in our workspace",
+        "I want a person removed from the board",
+        "how many agents can one person have?",
+        "never mind the colour, how do I move the logo?",
+        "it works now, but how do I undo it?",
     ],
     Chatter(): [
         "ok",
@@ -195,12 +227,11 @@ SIGNS = Solved | Thanked | NeedsPerson | NoneFits | SameHere | Picks
         "`solved`",
         "solved " * 40,
         "1 " * 100,
-        "I need a person " * 30,
     ],
     ids=lambda said: repr(said[:40]),
 )
 def test_what_only_looks_like_a_button_in_words_is_none(said):
-    assert not isinstance(meaning(said), SIGNS)
+    assert not isinstance(meaning(said), SIGNS | Over | Raises)
 
 
 @pytest.mark.parametrize("said", ["not solved", "not fixed", "not working", "that didn't help"])
@@ -252,7 +283,7 @@ words = st.sampled_from([*WORDS.split(), "\n"])
 
 @given(st.one_of(st.text(max_size=400), st.lists(words, max_size=40).map(" ".join)))
 def test_any_words_have_a_meaning(said):
-    kinds = SIGNS | NotSolved | Asks | Chatter
+    kinds = SIGNS | Over | NotSolved | Asks | Chatter
     assert isinstance(meaning(said), kinds)
 
 

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.questions import Escalate, Ignore, Quiet, Reply, Suggest, Wait
+from bot.core.questions import Decision, Escalate, Ignore, Quiet, Reply, Suggest, Wait
 from bot.core.ranking import Match, Part, Reading, Reason, Thresholds
-from bot.core.triage import MOST_SUGGESTED, Circumstances, decide
+from bot.core.triage import LEAST_SUGGESTED, MOST_SUGGESTED, NEAR, Circumstances, decide, rule
+from bot.core.urgency import UrgentWords
 
 THRESHOLDS = Thresholds(reply=0.9, suggest=0.5)
 
@@ -25,6 +28,9 @@ LIKELY_ALSO = match("plans", 0.55)
 LEAST_LIKELY = match("seats", 0.5)
 WEAK = match("webhooks", 0.2)
 
+NEARLY_NOTHING = match("seats", NEAR)
+NOTHING = match("seats", NEAR / 2)
+
 ASKS = Circumstances(asks=True)
 TELLS = Circumstances(asks=False)
 SETTLED = Circumstances(asks=True, is_settled=True)
@@ -37,6 +43,10 @@ def reading(*ranking: Match, parts: tuple[Part, ...] = ()) -> Reading:
 
 def settled(**facts: object) -> Circumstances:
     return Circumstances(**{"asks": True, "is_settled": True, **facts})
+
+
+def telling(**facts: object) -> Circumstances:
+    return settled(**{"asks": False, **facts})
 
 
 URGENT = Circumstances(asks=True, is_urgent=True)
@@ -52,151 +62,358 @@ URGENT = Circumstances(asks=True, is_urgent=True)
         ([SURE], settled(may_reply=False, is_urgent=True), Escalate("urgent", (SURE,))),
         ([SURE], settled(is_urgent=True, given=frozenset({"refund"})), Escalate("urgent")),
         ([LIKELY], settled(is_urgent=True, only_if_sure=True), Escalate("urgent", (LIKELY,))),
-        ([], settled(asks=False, is_urgent=True, among_peers=True), Escalate("urgent")),
+        ([], telling(is_urgent=True, among_peers=True), Escalate("urgent")),
+        ([SURE], telling(is_urgent=True), Reply((SURE,))),
+        ([LIKELY], telling(is_urgent=True, is_courtesy=True), Escalate("urgent", (LIKELY,))),
+        ([LIKELY], settled(is_urgent=True, wants_person=True), Escalate("urgent", (LIKELY,))),
     ],
 )
 def test_what_is_urgent_waits_for_nothing_and_is_never_only_suggested(ranking, asking, expected):
     assert decide(reading(*ranking), asking) == expected
 
 
+NAMES = Circumstances(asks=False, names=True)
+PERSON = Circumstances(asks=True, wants_person=True)
+
+# What it is called, the ranking, what bears on it, what is decided.
+ROWS: list[tuple[str, list[Match], Circumstances, Decision]] = [
+    # It asks.
+    ("sure", [SURE], ASKS, Reply((SURE,))),
+    ("sure, also among peers", [SURE], Circumstances(asks=True, among_peers=True), Reply((SURE,))),
+    (
+        "sure, where the bot was not spoken to",
+        [SURE],
+        Circumstances(asks=True, only_if_sure=True),
+        Reply((SURE,)),
+    ),
+    ("exactly at the threshold", [match("refund", 0.9)], ASKS, Reply((match("refund", 0.9),))),
+    ("likely, but more words may follow", [LIKELY], ASKS, Wait("settling")),
+    ("likely, and nothing followed", [LIKELY], SETTLED, Suggest((LIKELY,))),
+    ("exactly at the lower threshold", [LEAST_LIKELY], SETTLED, Suggest((LEAST_LIKELY,))),
+    (
+        "never more than three suggestions",
+        [LIKELY, LIKELY_TOO, LIKELY_ALSO, LEAST_LIKELY],
+        SETTLED,
+        Suggest((LIKELY, LIKELY_TOO, LIKELY_ALSO)),
+    ),
+    ("the unlikely is not suggested", [LIKELY, WEAK], SETTLED, Suggest((LIKELY,))),
+    ("held back waits", [HELD], ASKS, Wait("settling")),
+    ("held back is suggested, never sent", [HELD], SETTLED, Suggest((HELD,), "held_back")),
+    ("weak waits", [WEAK], ASKS, Wait("settling")),
+    ("weak is handed over", [WEAK], SETTLED, Escalate("no_match")),
+    ("nothing found is handed over", [], SETTLED, Escalate("no_match")),
+    # It only tells.
+    ("however sure, what only tells waits", [SURE], TELLS, Wait("asks_nothing_yet")),
+    ("however sure, what only tells is not answered", [SURE], telling(), Ignore("asks_nothing")),
+    (
+        "among peers more words are waited for",
+        [SURE],
+        Circumstances(asks=False, among_peers=True),
+        Wait("asks_nothing_yet"),
+    ),
+    (
+        "among peers what only talks is left alone",
+        [SURE],
+        telling(among_peers=True),
+        Ignore("asks_nothing"),
+    ),
+    ("likely, but asks nothing yet", [LIKELY], TELLS, Wait("asks_nothing_yet")),
+    ("likely, but asks nothing", [LIKELY], telling(), Ignore("asks_nothing")),
+    ("held back and asks nothing", [HELD], telling(), Ignore("asks_nothing")),
+    ("small talk so far", [], TELLS, Wait("asks_nothing_yet")),
+    ("small talk", [], telling(), Ignore("asks_nothing")),
+    # It may want somebody.
+    (
+        "what may want somebody waits for more words",
+        [LIKELY],
+        Circumstances(asks=False, may_want=True),
+        Wait("asks_nothing_yet"),
+    ),
+    ("it may want somebody, and is near an answer", [WEAK], telling(may_want=True), Quiet()),
+    ("it is likely about an answer", [LIKELY], telling(may_want=True), Quiet()),
+    ("it is sure to be about an answer", [SURE], telling(may_want=True), Quiet()),
+    ("it is just near an answer", [NEARLY_NOTHING], telling(may_want=True), Quiet()),
+    ("it is near nothing", [NOTHING], telling(may_want=True), Ignore("asks_nothing")),
+    ("nothing was found", [], telling(may_want=True), Ignore("asks_nothing")),
+    ("it shows something, near or not", [], telling(may_want=True, shows=True), Quiet()),
+    (
+        "it may want somebody, where the bot was not spoken to",
+        [LIKELY],
+        telling(may_want=True, shows=True, only_if_sure=True),
+        Ignore("asks_nothing"),
+    ),
+    # It only names something.
+    ("named, and sure", [SURE], NAMES, Reply((SURE,))),
+    ("named, and likely, waits", [LIKELY], NAMES, Wait("settling")),
+    ("named, and likely", [LIKELY], telling(names=True), Suggest((LIKELY,))),
+    ("named, and held back", [HELD], telling(names=True), Suggest((HELD,), "held_back")),
+    ("named, sure, but late", [SURE], telling(names=True, may_reply=False), Suggest((SURE,))),
+    ("named, and nothing is known of it", [], NAMES, Wait("asks_nothing_yet")),
+    ("named, and nothing came", [], telling(names=True), Ignore("asks_nothing")),
+    ("named, weak, may want somebody", [WEAK], telling(names=True, may_want=True), Quiet()),
+    (
+        "named, and given before",
+        [SURE],
+        telling(names=True, given=frozenset({"refund"})),
+        Escalate("given_before"),
+    ),
+    (
+        "named among peers",
+        [SURE],
+        telling(names=True, among_peers=True),
+        Ignore("asks_nothing"),
+    ),
+    # It thanks, or says that it was heard.
+    ("thanks", [SURE], Circumstances(asks=False, is_courtesy=True), Ignore("thanks_or_ok")),
+    (
+        "thanks to the bot itself may get an answer",
+        [SURE],
+        Circumstances(asks=False, is_courtesy=True, must_answer=True),
+        Reply((SURE,)),
+    ),
+    # The bot was spoken to.
+    (
+        "a mention among peers is answered",
+        [SURE],
+        Circumstances(asks=False, among_peers=True, must_answer=True),
+        Reply((SURE,)),
+    ),
+    ("a mention, nothing known", [], telling(must_answer=True), Escalate("no_match")),
+    ("a mention, something likely", [LIKELY], telling(must_answer=True), Suggest((LIKELY,))),
+    # They ask for a person.
+    ("a person at once, unsettled", [], PERSON, Escalate("asked_for_a_person")),
+    ("a person, however sure", [SURE], PERSON, Escalate("asked_for_a_person", (SURE,))),
+    (
+        "a person, and teammates see what is likely",
+        [LIKELY, WEAK],
+        PERSON,
+        Escalate("asked_for_a_person", (LIKELY,)),
+    ),
+    (
+        "a person, in a wording that asks nothing",
+        [],
+        Circumstances(asks=False, wants_person=True, among_peers=True),
+        Escalate("asked_for_a_person"),
+    ),
+    (
+        "a person, late",
+        [SURE],
+        settled(wants_person=True, may_reply=False),
+        Escalate("asked_for_a_person", (SURE,)),
+    ),
+    (
+        "a person, asked of others",
+        [LIKELY],
+        settled(wants_person=True, only_if_sure=True),
+        Ignore("not_sure_enough_to_interrupt"),
+    ),
+    # It is over.
+    ("over", [SURE], Circumstances(asks=False, is_over=True), Ignore("over")),
+    ("over, said as a question", [LIKELY], settled(is_over=True), Ignore("over")),
+    ("over, said to the bot", [SURE], telling(is_over=True, must_answer=True), Ignore("over")),
+    ("over is not urgent", [SURE], telling(is_over=True, is_urgent=True), Ignore("over")),
+    ("over needs no person", [], telling(is_over=True, wants_person=True), Ignore("over")),
+    # No automatic reply is allowed.
+    ("sure, late, waits", [SURE], Circumstances(asks=True, may_reply=False), Wait("settling")),
+    ("sure, late", [SURE], settled(may_reply=False), Suggest((SURE,))),
+    ("sure, late, only tells", [SURE], telling(may_reply=False), Ignore("asks_nothing")),
+    # The bot was not spoken to.
+    (
+        "likely does not interrupt others",
+        [LIKELY],
+        settled(only_if_sure=True),
+        Ignore("not_sure_enough_to_interrupt"),
+    ),
+    (
+        "nothing does not interrupt others",
+        [],
+        settled(only_if_sure=True),
+        Ignore("not_sure_enough_to_interrupt"),
+    ),
+    (
+        "late and sure does not interrupt others",
+        [SURE],
+        settled(only_if_sure=True, may_reply=False),
+        Ignore("not_sure_enough_to_interrupt"),
+    ),
+    # It was given in this thread before.
+    (
+        "sure of what was given before",
+        [SURE, LIKELY],
+        settled(given={"refund"}),
+        Escalate("given_before", (LIKELY,)),
+    ),
+    (
+        "given before, and nothing else",
+        [SURE],
+        settled(given={"refund"}),
+        Escalate("given_before"),
+    ),
+    (
+        "given before, and it only tells",
+        [SURE],
+        telling(given={"refund"}),
+        Ignore("asks_nothing"),
+    ),
+    (
+        "given before waits for more words",
+        [SURE],
+        Circumstances(asks=True, given=frozenset({"refund"})),
+        Wait("settling"),
+    ),
+    (
+        "what was given is not suggested again",
+        [LIKELY, LIKELY_TOO],
+        settled(given={"invoice"}),
+        Suggest((LIKELY_TOO,)),
+    ),
+    (
+        "likely was given, nothing else is likely",
+        [LIKELY],
+        settled(given={"invoice"}),
+        Escalate("no_match"),
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("ranking", "asking", "expected"),
-    [
-        ([SURE], ASKS, Reply((SURE,))),
-        ([SURE], TELLS, Reply((SURE,))),
-        ([SURE], Circumstances(asks=False, among_peers=True), Wait("asks_nothing_yet")),
-        ([SURE], settled(asks=False, among_peers=True), Ignore("asks_nothing")),
-        ([SURE], Circumstances(asks=True, among_peers=True), Reply((SURE,))),
-        ([SURE], Circumstances(asks=False, among_peers=True, must_answer=True), Reply((SURE,))),
-        ([SURE], Circumstances(asks=True, only_if_sure=True), Reply((SURE,))),
-        ([match("refund", 0.9)], ASKS, Reply((match("refund", 0.9),))),
-        ([SURE], Circumstances(asks=False, is_courtesy=True), Ignore("thanks_or_ok")),
-        ([SURE], Circumstances(asks=False, is_courtesy=True, must_answer=True), Reply((SURE,))),
-        ([LIKELY], ASKS, Wait("settling")),
-        ([LIKELY], SETTLED, Suggest((LIKELY,))),
-        ([LEAST_LIKELY], SETTLED, Suggest((LEAST_LIKELY,))),
-        (
-            [LIKELY, LIKELY_TOO, LIKELY_ALSO, LEAST_LIKELY],
-            SETTLED,
-            Suggest((LIKELY, LIKELY_TOO, LIKELY_ALSO)),
-        ),
-        ([LIKELY, WEAK], SETTLED, Suggest((LIKELY,))),
-        ([HELD], ASKS, Wait("settling")),
-        ([HELD], SETTLED, Suggest((HELD,), "held_back")),
-        ([WEAK], ASKS, Wait("settling")),
-        ([WEAK], SETTLED, Escalate("no_match")),
-        ([], SETTLED, Escalate("no_match")),
-        ([LIKELY], TELLS, Wait("asks_nothing_yet")),
-        ([LIKELY], SETTLED_TELLING, Ignore("asks_nothing")),
-        ([HELD], SETTLED_TELLING, Ignore("asks_nothing")),
-        ([], TELLS, Wait("asks_nothing_yet")),
-        ([], SETTLED_TELLING, Ignore("asks_nothing")),
-        ([], Circumstances(asks=False, may_want=True), Wait("asks_nothing_yet")),
-        ([], settled(asks=False, may_want=True), Quiet()),
-        ([WEAK], settled(asks=False, may_want=True), Quiet()),
-        ([LIKELY], settled(asks=False, may_want=True), Quiet()),
-        ([], settled(asks=False, must_answer=True), Escalate("no_match")),
-        ([LIKELY], settled(asks=False, must_answer=True), Suggest((LIKELY,))),
-        ([SURE], Circumstances(asks=True, may_reply=False), Wait("settling")),
-        ([SURE], settled(may_reply=False), Suggest((SURE,))),
-        ([SURE], settled(may_reply=False, asks=False), Suggest((SURE,))),
-        ([LIKELY], settled(only_if_sure=True), Ignore("not_sure_enough_to_interrupt")),
-        ([], settled(only_if_sure=True), Ignore("not_sure_enough_to_interrupt")),
-        (
-            [SURE],
-            settled(only_if_sure=True, may_reply=False),
-            Ignore("not_sure_enough_to_interrupt"),
-        ),
-        ([SURE, LIKELY], settled(given={"refund"}), Escalate("given_before", (LIKELY,))),
-        ([SURE], settled(given={"refund"}), Escalate("given_before")),
-        ([SURE], settled(given={"refund"}, asks=False), Escalate("given_before")),
-        ([SURE], Circumstances(asks=True, given=frozenset({"refund"})), Wait("settling")),
-        ([LIKELY, LIKELY_TOO], settled(given={"invoice"}), Suggest((LIKELY_TOO,))),
-        ([LIKELY], settled(given={"invoice"}), Escalate("no_match")),
-    ],
-    ids=[
-        "sure",
-        "sure, though it does not look like a question",
-        "among peers more words are waited for",
-        "among peers what only talks is left alone",
-        "among peers a sure question is answered",
-        "among peers a mention is answered",
-        "sure, where the bot was not spoken to",
-        "exactly at the threshold",
-        "thanks want no answer",
-        "thanks to the bot itself may get one",
-        "likely, but more words may follow",
-        "likely, and nothing followed",
-        "exactly at the lower threshold",
-        "never more than three suggestions",
-        "the unlikely is not suggested",
-        "held back waits",
-        "held back is suggested, never sent",
-        "weak waits",
-        "weak is handed over",
-        "nothing found is handed over",
-        "likely, but asks nothing yet",
-        "likely, but asks nothing",
-        "held back and asks nothing",
-        "small talk so far",
-        "small talk",
-        "a customer's statement waits for more words",
-        "a customer's statement is looked at by somebody",
-        "a customer's statement that nothing in the library is near to",
-        "a customer's statement that an answer probably fits",
-        "a mention that asks nothing known",
-        "a mention that asks something likely",
-        "sure, but no automatic reply is allowed: waits",
-        "sure, but no automatic reply is allowed: suggested",
-        "sure without looking like a question, no automatic reply: suggested",
-        "likely does not interrupt others",
-        "nothing does not interrupt others",
-        "late and sure does not interrupt others",
-        "sure of what was given before",
-        "sure of what was given before, with nothing else",
-        "given before, not phrased as a question",
-        "given before waits for more words",
-        "what was given is not suggested again",
-        "likely was given, nothing else is likely",
-    ],
+    [row[1:] for row in ROWS],
+    ids=[row[0] for row in ROWS],
 )
 def test_decide(ranking, asking, expected):
     assert decide(reading(*ranking), asking) == expected
 
 
-TWO = (Part("refund?", (SURE, WEAK)), Part("invoice?", (SURE_TOO, WEAK)))
-ONE_OPEN = (Part("refund?", (SURE, WEAK)), Part("and the moon?", (WEAK,)))
-OPEN_FIRST = (Part("the moon?", (WEAK,)), Part("refund?", (SURE,)))
-SAME_TWICE = (Part("refund?", (SURE,)), Part("money back?", (SURE,)))
+def test_however_low_the_threshold_nobody_is_helped_by_a_guess():
+    low = replace(reading(match("seats", LEAST_SUGGESTED - 0.01)), thresholds=Thresholds(0.9, 0.0))
+    assert decide(low, SETTLED) == Escalate("no_match")
+    likely = match("seats", LEAST_SUGGESTED)
+    assert decide(replace(low, ranking=(likely,)), SETTLED) == Suggest((likely,))
+
+
+# --- a message of several requests ---------------------------------------------------------------
+
+REFUND = Part("refund?", (SURE, WEAK))
+INVOICE = Part("invoice?", (SURE_TOO, WEAK))
+EXPORT = Part("export?", (LIKELY_TOO,))
+MOON = Part("and the moon?", (WEAK,))
+NOTHING_KNOWN = Part("and mars?", ())
+HUMAN = Part("a person on mars please", (LIKELY,), wants_person=True)
+AGAIN = Part("money back?", (SURE,))
+
+REPLIED, REPLIED_TOO = Reply((SURE,)), Reply((SURE_TOO,))
+OPEN = Escalate("no_match")
 
 
 @pytest.mark.parametrize(
     ("parts", "asking", "expected"),
     [
-        (TWO, ASKS, Reply((SURE, SURE_TOO))),
-        (ONE_OPEN, ASKS, Reply((SURE,), open_part=ONE_OPEN[1])),
-        (OPEN_FIRST, ASKS, Reply((SURE,), open_part=OPEN_FIRST[0])),
-        (SAME_TWICE, ASKS, Reply((SURE,))),
-        (TWO, settled(given={"refund"}), Reply((SURE_TOO,))),
-        (TWO[:1], ASKS, Reply((SURE,))),
+        ((REFUND, INVOICE), ASKS, (REPLIED, REPLIED_TOO)),
+        ((REFUND, MOON), ASKS, (REPLIED, OPEN)),
+        ((MOON, REFUND), ASKS, (OPEN, REPLIED)),
+        ((REFUND, EXPORT), ASKS, (REPLIED, Suggest((LIKELY_TOO,)))),
+        ((REFUND, EXPORT, MOON), ASKS, (REPLIED, Suggest((LIKELY_TOO,)), OPEN)),
+        ((REFUND, AGAIN), ASKS, (REPLIED, REPLIED)),
+        ((EXPORT, MOON), SETTLED, (Suggest((LIKELY_TOO,)), OPEN)),
+        ((MOON, NOTHING_KNOWN), SETTLED, (OPEN, OPEN)),
+        ((REFUND, MOON), settled(may_reply=False), (Suggest((SURE,)), OPEN)),
+        ((REFUND, INVOICE), settled(given={"refund"}), (Escalate("given_before"), REPLIED_TOO)),
+        (
+            (REFUND, INVOICE),
+            settled(given={"refund", "invoice"}),
+            (Escalate("given_before"), Escalate("given_before")),
+        ),
+        (
+            (REFUND, MOON),
+            settled(only_if_sure=True),
+            (REPLIED, Ignore("not_sure_enough_to_interrupt")),
+        ),
+        (
+            (REFUND, HUMAN),
+            ASKS,
+            (REPLIED, Escalate("asked_for_a_person", (LIKELY,))),
+        ),
+        (
+            (HUMAN, EXPORT),
+            ASKS,
+            (Escalate("asked_for_a_person", (LIKELY,)), Suggest((LIKELY_TOO,))),
+        ),
     ],
     ids=[
         "both are known",
         "the second is open",
         "the first is open",
+        "the second is likely",
+        "one of each",
         "both are the same answer",
-        "one was given before: only the other, and nothing is open",
-        "one part is no second question",
+        "none is sure",
+        "none is known",
+        "no automatic reply is allowed",
+        "one was given before",
+        "both were given before",
+        "where the bot was not spoken to",
+        "one is for a person, by itself",
+        "one is for a person, and the other waits no longer",
     ],
 )
-def test_a_message_that_asks_two_things(parts, asking, expected):
-    assert decide(reading(SURE, WEAK, parts=parts), asking) == expected
+def test_each_request_of_a_message_is_decided_by_itself(parts, asking, expected):
+    rulings = rule(reading(SURE, WEAK, parts=parts), asking)
+    assert tuple(ruling.part for ruling in rulings) == parts
+    assert tuple(ruling.decision for ruling in rulings) == expected
 
 
-def test_two_things_both_given_before_are_not_said_again():
-    asking = settled(given=frozenset({"refund", "invoice"}))
-    decision = decide(reading(SURE, SURE_TOO, parts=TWO), asking)
-    assert not isinstance(decision, Reply | Suggest)
+@pytest.mark.parametrize(
+    ("parts", "asking", "expected"),
+    [
+        ((), ASKS, REPLIED),
+        ((REFUND,), ASKS, REPLIED),
+        ((EXPORT, MOON), ASKS, Wait("settling")),
+        (
+            (EXPORT, MOON),
+            settled(only_if_sure=True),
+            Ignore("not_sure_enough_to_interrupt"),
+        ),
+        ((REFUND, MOON), PERSON, Escalate("asked_for_a_person", (SURE,))),
+        ((REFUND, MOON), settled(is_over=True), Ignore("over")),
+    ],
+    ids=[
+        "it holds one request",
+        "one part is no second request",
+        "none is sure, and more words may follow",
+        "none is sure enough to interrupt others",
+        "all of it is about having a person",
+        "all of it is over",
+    ],
+)
+def test_a_message_is_decided_as_a_whole(parts, asking, expected):
+    (ruling,) = rule(reading(SURE, WEAK, parts=parts), asking)
+    assert ruling.part == Part("words", (SURE, WEAK))
+    assert ruling.decision == expected
+
+
+ALARM = UrgentWords(phrases=("mars",), builtin=False)
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ((EXPORT, NOTHING_KNOWN), (Suggest((LIKELY_TOO,)), Escalate("urgent"))),
+        ((REFUND, NOTHING_KNOWN), (REPLIED, Escalate("urgent"))),
+        ((EXPORT, HUMAN), (Suggest((LIKELY_TOO,)), Escalate("urgent", (LIKELY,)))),
+        ((EXPORT, MOON), (Escalate("urgent", (LIKELY_TOO,)), Escalate("urgent"))),
+    ],
+    ids=[
+        "the words of one say so",
+        "the other is answered",
+        "it asks for a person, too",
+        "no part says so by itself: all of it is",
+    ],
+)
+def test_of_several_requests_those_that_sound_urgent_are(parts, expected):
+    asking = Circumstances(asks=True, is_urgent=True, urgent_words=ALARM)
+    rulings = rule(reading(SURE, parts=parts), asking)
+    assert tuple(ruling.decision for ruling in rulings) == expected
 
 
 matches = st.builds(
@@ -208,36 +425,90 @@ matches = st.builds(
 rankings = st.lists(matches, max_size=5, unique_by=lambda each: each.slug).map(
     lambda found: tuple(sorted(found, key=lambda each: -each.confidence))
 )
-parts_of = st.lists(st.builds(Part, st.just("part"), rankings), max_size=2).map(tuple)
+texts = st.sampled_from(["part", "about mars", "other"])
+parts_of = st.lists(st.builds(Part, texts, rankings, st.booleans()), max_size=4).map(tuple)
 askings = st.builds(
     Circumstances,
-    asks=st.booleans(),
-    must_answer=st.booleans(),
-    may_reply=st.booleans(),
-    only_if_sure=st.booleans(),
-    is_settled=st.booleans(),
+    **{
+        fact: st.booleans()
+        for fact in Circumstances.__slots__
+        if fact not in ("given", "urgent_words")
+    },
     given=st.frozensets(st.sampled_from(["refund", "invoice", "export"])),
+    urgent_words=st.just(ALARM),
 )
 
 
-@given(rankings, parts_of, askings)
-def test_whatever_is_decided_keeps_the_promises(ranking, parts, asking):
-    decision = decide(reading(*ranking, parts=parts), asking)
+def assert_keeps_the_promises(decision: Decision, asking: Circumstances) -> None:
+    is_asked = asking.asks or asking.must_answer
+    is_person = asking.wants_person and not asking.only_if_sure
+    is_at_once = asking.is_urgent or is_person
     match decision:
-        case Reply(found):
+        case Reply((found,)):
             assert asking.may_reply
-            assert all(each.is_automatic for each in found)
-            assert all(each.confidence >= THRESHOLDS.reply for each in found)
-            assert not {each.slug for each in found} & asking.given
-            assert 1 <= len({each.slug for each in found}) == len(found)
+            assert found.is_automatic
+            assert found.confidence >= THRESHOLDS.reply
+            assert found.slug not in asking.given
+            assert is_asked or asking.is_urgent or (asking.names and not asking.among_peers)
+            assert asking.is_urgent or not is_person
         case Suggest(found):
             assert 1 <= len(found) <= MOST_SUGGESTED
             assert all(each.confidence >= THRESHOLDS.suggest for each in found)
             assert not {each.slug for each in found} & asking.given
+            assert asking.is_settled
+            assert not is_at_once
+            assert not asking.only_if_sure
+        case Quiet():
+            assert asking.is_settled
+            assert asking.may_want or asking.shows
+            assert not is_asked
+            assert not is_at_once
+            assert not asking.only_if_sure
+        case Ignore("over"):
+            assert asking.is_over
         case Ignore():
-            assert asking.only_if_sure or (asking.is_settled and not asking.asks)
+            assert not is_at_once
+            assert asking.only_if_sure or asking.is_courtesy or not asking.asks
             assert asking.only_if_sure or not asking.must_answer
+            assert asking.is_settled or asking.only_if_sure or asking.is_courtesy
         case Wait():
             assert not asking.is_settled
+            assert not is_at_once
         case Escalate():
-            assert asking.is_settled
+            assert asking.is_settled or is_at_once
+        case _:
+            raise AssertionError(decision)
+
+
+@given(rankings, askings)
+def test_whatever_is_decided_keeps_the_promises(ranking, asking):
+    decision = decide(reading(*ranking), asking)
+    assert asking.is_over == (decision == Ignore("over"))
+    assert_keeps_the_promises(decision, asking)
+
+
+@given(rankings, parts_of, askings)
+def test_each_of_several_requests_is_decided_as_if_it_stood_alone(ranking, parts, asking):
+    rulings = rule(reading(*ranking, parts=parts), asking)
+    kinds = {type(ruling.decision) for ruling in rulings}
+    if len(parts) < 2 or asking.wants_person or asking.is_over:
+        assert [ruling.decision for ruling in rulings] == [decide(reading(*ranking), asking)]
+        return
+    if len(rulings) == 1:
+        assert kinds <= {Wait, Ignore}
+        return
+    assert tuple(ruling.part for ruling in rulings) == parts
+    assert Wait not in kinds
+    assert not asking.is_urgent or kinds & {Reply, Escalate}
+    for ruling in rulings:
+        alone = [
+            replace(
+                asking,
+                wants_person=ruling.part.wants_person,
+                is_urgent=asking.is_urgent and is_urgent,
+                is_settled=asking.is_settled or is_settled,
+            )
+            for is_urgent in (True, False)
+            for is_settled in (True, False)
+        ]
+        assert ruling.decision in [decide(reading(*ruling.part.ranking), each) for each in alone]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.e2e.test_home import read_home, shown
 from tests.e2e.world import ANA, BEN, DESK, GLOBEX, MIA, SandboxWorld
 
-TOLD = "The football club sent us two of their scarves yesterday."
-MORE = "The parcel with the scanners arrived in Lisbon on Friday."
+TOLD = "We invited two more colleagues to our workspace yesterday."
+MORE = "All our scheduled reports went out to the board on Friday."
 
 
 def tell(world: SandboxWorld, words: str = TOLD) -> str:

@@ -30,9 +30,9 @@ def test_of_two_questions_each_is_answered_in_the_one_reply_or_handed_over(world
     assert "Settings → Billing → Invoices" in words_of(reply)
     (reply,) = world.said(GLOBEX, handed_over)
     assert "Settings → Billing → Invoices" in words_of(reply)
-    assert "passed the rest of your message to" in words_of(reply)
+    assert "passed “Do you sponsor local football clubs?” to" in words_of(reply)
     (notice,) = world.direct(ANA)
-    assert "answered one part of it; the rest is open" in words_of(notice)
+    assert "It is one part of what they wrote; the rest is dealt with by itself" in words_of(notice)
 
 
 def test_a_clear_question_is_answered_in_its_thread(world: SandboxWorld):

@@ -10,17 +10,44 @@ from tests.sandbox.test_control import page, send
 TOLD = {
     "state": "answered",
     "asked": "<b>x</b>",
-    "read": "<b>x</b>",
-    "repaired": [["pasword", "password"]],
+    "why": "A question.",
+    "part_of": None,
+    "read": None,
     "answers": 1,
     "decisions": [
         {
             "action": "reply",
             "why": "Sure.",
+            "question": 1,
             "at": "2026-01-05T09:00:00+00:00",
             "tier": "lexical",
             "reply_from": 0.8,
             "suggest_from": 0.1,
+            "requests": [
+                {
+                    "text": "<b>x</b>",
+                    "decision": "reply",
+                    "answers": ["title"],
+                    "why": "Sure.",
+                    "question": 1,
+                    "state": "answered",
+                    "with": None,
+                    "handed_over": None,
+                    "urgent": None,
+                },
+                {
+                    "text": "y <u>",
+                    "decision": "escalate",
+                    "answers": [],
+                    "why": "No match.",
+                    "question": 2,
+                    "state": "escalated",
+                    "with": "Ben <s>",
+                    "handed_over": "open",
+                    "urgent": {"why": "It costs.", "words": "lose <i>"},
+                },
+            ],
+            "repaired": [["pasword", "password"]],
             "ranking": [
                 {
                     "title": "Title <i>",
@@ -34,7 +61,8 @@ TOLD = {
             ],
         }
     ],
-    "escalation": None,
+    "escalations": [],
+    "quiet": None,
     "said": [{"kind": "reply", "state": "sent", "tries": 2, "why": None, "ts": "1.2"}],
 }
 
@@ -85,7 +113,17 @@ def test_the_panel_draws_what_the_bot_tells_of_a_message(sandbox):
     sandbox.explain = lambda *where: asked.append(where) or TOLD
     html = page(sandbox, f"?as=U0MIA&in=C0GLOBEX&look={ts}")
     assert asked == [("C0GLOBEX", ts)]
-    for words in ("Decided: answer", "Title &lt;i&gt;", "93%", "&lt;b&gt;x&lt;/b&gt;", "2 tries"):
+    for words in (
+        *(
+            "What became of its 2 requests",
+            "Decided: answer",
+            "Title &lt;i&gt;",
+            "93%",
+            "&lt;b&gt;x&lt;/b&gt;",
+            "2 tries",
+        ),
+        *("Hand over", "y &lt;u&gt;", "Ben &lt;s&gt; has it", "It costs.", "lose &lt;i&gt;"),
+    ):
         assert words in html
 
 

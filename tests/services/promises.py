@@ -57,7 +57,9 @@ class Kept:
             reasons=read("SELECT question, why FROM decisions"),
             given=read("""SELECT o.channel, o.thread_ts, c.slug FROM outbox o
                 JOIN candidates c ON c.decision = o.decision AND c.is_chosen
-                WHERE o.kind = 'reply' AND o.state IN ('ready', 'sending', 'sent')"""),
+                WHERE o.kind = 'reply' AND o.state IN ('ready', 'sending', 'sent')
+                    AND NOT EXISTS (SELECT 1 FROM outbox r
+                        WHERE r.kind = 'remove' AND r.target = o.id)"""),
             quiet=read("SELECT * FROM quiet"),
         )
 

@@ -31,7 +31,7 @@ def told(world: World) -> list[str]:
 
 
 def need_person(world: World) -> None:
-    world.customer_actions.need_person(world.question().id, ASKER)
+    world.customer_actions.need_person(world.questions()[0].id, ASKER)
     world.carry()
 
 
@@ -80,8 +80,8 @@ def test_of_the_rest_of_a_message(world: World):
 def test_of_the_rest_and_then_of_all_of_it(world: World):
     world.ask(KIM, REST)
     need_person(world)
-    assert told(world) == ["handover"]
-    assert len(world.escalations()) == 1
+    assert told(world) == ["rest of a reply", "handover"]
+    assert [each.owner for each in world.escalations()] == ["dan", "billing-team"]
 
 
 def test_of_what_was_handed_over_and_picked_after_all(world: World):

@@ -52,12 +52,13 @@ def test_thanks_close_nothing_before_somebody_has_answered(world: World, asked, 
     assert world.feedback() == []
 
 
-def test_saying_that_it_is_solved_closes_what_nobody_has_answered(world: World):
+def test_saying_that_it_is_solved_takes_back_what_nobody_has_answered(world: World):
     ts = world.ask(KIM, UNKNOWN)
     world.hear(KIM, "solved", thread=ts)
     assert world.question().closed_at is not None
-    assert world.escalation().state.value == "resolved"
-    assert ("resolve", KIM) in world.moves(world.escalation())
+    assert world.reasons(world.question())[-1] == ("ignore", "over")
+    assert world.escalation().state.value == "withdrawn"
+    assert ("withdraw", KIM) in world.moves(world.escalation())
 
 
 def need_by_word(world: World, ts: str) -> None:

@@ -62,7 +62,7 @@ def test_what_the_bot_is_sure_of_is_answered_and_handed_over_all_the_same(world:
     assert world.told(MessageKind.NOTICE) == [ANA]
     world.carry()
     (reply,) = [post for post in world.seen() if post.kind is MessageKind.REPLY]
-    assert (reply.message.handed_to, reply.message.is_also_handed_over) == ("Ana", True)
+    assert [(each.to, each.is_all) for each in reply.message.rest] == [("Ana", True)]
 
 
 def test_thanks_for_the_answer_leave_it_with_whoever_has_it_and_solved_does_not(world: World):

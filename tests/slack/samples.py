@@ -127,6 +127,11 @@ WITH_CODE = replace(
     question_text="<@U0BEN|Ben Okafor> `npm ci` fails since 9:30 :cry:\n```\nE401 at *auth*\n```\n"
     "Who knows? :raising_hand::skin-tone-4:",
 )
+PART = replace(
+    CASE,
+    question_text="who gets our invoices?",
+    whole_text="Our SSO is <https://x.example|broken> &amp; slow. Also, who gets our invoices?",
+)
 WITHDRAWN = replace(CASE, escalation=replace(ESCALATION, state=EscalationState.WITHDRAWN))
 
 QUIET = QuietView(
@@ -225,10 +230,26 @@ TO_CUSTOMERS: Mapping[str, ComposedMessage] = {
     "suggestion-picked": replace(
         _SUGGESTION, standing=ReplyStanding.PICKED, picked="Rotate API keys"
     ),
+    "suggestion-about-one-request": replace(
+        _SUGGESTION, about="how do we <https://x.example|reset> it &amp; *why*?"
+    ),
+    "suggestion-rest-handed-over": replace(
+        _SUGGESTION,
+        titles=("Refunds",),
+        about="can we get money back?",
+        rest=(HandedOn("Ben from Fernhill", "is the API down?"),),
+    ),
     "suggestion-handed-over": replace(_SUGGESTION, standing=ReplyStanding.HANDED_OVER),
     "handover": _HANDOVER,
     "handover-to-several": HandoverMessage("Fernhill's on-call engineers", opens_at=LATER),
     "handover-closed-hours": replace(_HANDOVER, owner_name="our team", opens_at=LATER),
+    "handover-in-two-parts": replace(
+        _HANDOVER,
+        rest=(
+            HandedOn("Ana from Fernhill", "SSO is <https://x.example|broken> &amp; *slow*"),
+            HandedOn("our billers", "who gets\nour invoices?"),
+        ),
+    ),
     "handover-still-open": replace(_HANDOVER, is_still_open=True),
     "relay": RelayMessage(
         "Hi Mia,\nsee https://help.fernhill.example/sso?a=1&b=2.\n<!here> *no* `markup`",
@@ -281,6 +302,8 @@ TO_TEAM: Mapping[str, ComposedMessage] = {
     ),
     "card-nothing-likely": EscalationMessage(MessageKind.CARD, replace(CASE, suggests_from=0.7)),
     "card-one-likely": EscalationMessage(MessageKind.CARD, replace(CASE, suggests_from=0.5)),
+    "card-part-of-a-message": EscalationMessage(MessageKind.CARD, PART),
+    "notice-part-of-a-message": EscalationMessage(MessageKind.NOTICE, PART),
     "card-named": EscalationMessage(MessageKind.CARD, replace(CASE, was_named=True)),
     "card-redrawn": EscalationMessage(
         MessageKind.CARD, replace(CASE, mention="S0SUPPORT", is_redraw=True)

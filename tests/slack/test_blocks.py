@@ -157,6 +157,22 @@ def test_words_of_ten_thousand_characters_fit(name, words):
     assert_fits(render(evil_twin(MESSAGES[name], "<" * 10_000), words))
 
 
+@pytest.mark.parametrize("said", ["ok", "&lt;" * 10_000])
+def test_of_a_quiet_card_only_what_is_shown_is_seen_and_the_others_are_counted(said, words):
+    lines = samples.TO_TEAM["quiet-full"].lines
+    card = replace(samples.TO_TEAM["quiet-full"], more=2)
+    long = tuple(replace(line, words=said, customer=said, channel_name=said) for line in lines)
+    message = render(replace(card, lines=long, channel_name=said), words)
+    pressed = [one for one in objects(message.blocks) if "action_id" in one]
+    asks = [one["value"] for one in pressed if one["action_id"] == ids.QUIET_IS_A_QUESTION]
+    (seen,) = (one["value"] for one in pressed if one["action_id"] == ids.QUIET_SEEN)
+    assert asks == seen.split(",") == [str(line.question) for line in lines[: len(asks)]]
+    assert 3 < len(asks) <= len(lines)
+    assert any(
+        f"{len(lines) + 2 - len(asks)} more" in text for text in parsed_texts(message.blocks)
+    )
+
+
 @pytest.mark.parametrize("name", MESSAGES)
 def test_no_words_at_all_are_no_trouble(name, words):
     assert_fits(render(evil_twin(MESSAGES[name], ""), words))

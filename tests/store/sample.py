@@ -9,7 +9,7 @@ from bot.core.channels import Channel, Mode
 from bot.core.escalations import Escalation
 from bot.core.messages import MessageRow
 from bot.core.outbox import Message, OutboxRow, OutboxState, SayHint
-from bot.core.questions import Candidate, Question, QuestionState
+from bot.core.questions import Candidate, Question, QuestionState, Request
 from bot.core.ranking import Reason, Thresholds
 from bot.store import Tx
 
@@ -84,6 +84,7 @@ def decide(
     action: str = "reply",
     why: str = "sure",
     minute: float = 0,
+    requests: tuple[Request, ...] = (),
 ) -> int:
     return tx.record_decision(
         question,
@@ -94,6 +95,7 @@ def decide(
         tier="words",
         decided_at=at(minute),
         candidates=candidates,
+        requests=requests,
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind
+from bot.core.answers import Answer, Link, Origin, Phrasing, PhrasingKind, Sending
 from bot.errors import NotFound
 from bot.store import Store
 
@@ -18,6 +18,14 @@ def test_an_answer_comes_back_as_it_was_kept(tx):
     kept = tx.save_answer(make_answer(owner="ana", reviewed_on=date(2026, 1, 5)), by=None, at=at())
     assert kept == make_answer(owner="ana", reviewed_on=date(2026, 1, 5))
     assert tx.find_answer("reset-sso") == kept
+
+
+@pytest.mark.parametrize("sending", [None, *Sending])
+@pytest.mark.parametrize("tells", [None, True, False])
+def test_how_an_answer_is_sent_and_whether_it_tells_its_owner_is_kept(tx, tells, sending):
+    given = make_answer(tells=tells, sending=sending)
+    assert tx.save_answer(given, by=None, at=at()) == given
+    assert tx.find_answer("reset-sso") == given
 
 
 def test_an_unknown_answer_is_not_found(tx):

@@ -42,6 +42,7 @@ TABLES = {
     "questions",
     "quiet",
     "reactions",
+    "requests",
     "thread_stand_downs",
     "values",
     "vectors",

@@ -6,6 +6,7 @@ from threading import Barrier
 import pytest
 
 from bot.core.escalations import EscalationState, MoveKind
+from bot.core.urgency import Urgent
 from bot.errors import NotFound, StorageError
 
 from .sample import at, make_question, open_escalation
@@ -118,6 +119,33 @@ def test_an_old_escalation_is_not_reopened_beside_a_newer_one(tx, escalation):
     assert not tx.move_escalation(
         escalation.id, was=(EscalationState.RESOLVED,), state=EscalationState.OPEN, at=at(2)
     )
+
+
+@pytest.mark.parametrize("urgent", list(Urgent))
+def test_what_makes_an_escalation_urgent_is_kept(tx, urgent):
+    opened = open_escalation(tx, make_question(tx).id, urgent=urgent)
+    assert tx.escalation(opened.id).urgent is urgent
+
+
+def test_an_escalation_is_raised_once_and_owed_anew(tx, escalation):
+    tx.mark_answered(escalation.id, at(1))
+    tx.set_escalation_wake(escalation.id, at(240), reminded_at=at(180))
+    new = {"owner": "cy", "deputy": None, "due_at": at(200), "wake_at": at(195)}
+    assert tx.raise_escalation(escalation.id, urgent=Urgent.SIREN, **new)
+    assert not tx.raise_escalation(escalation.id, urgent=Urgent.ANGER, **new | {"owner": "dan"})
+    raised = tx.escalation(escalation.id)
+    assert {name: getattr(raised, name) for name in new} == new
+    assert (raised.urgent, raised.state) == (Urgent.SIREN, EscalationState.OPEN)
+    assert (raised.answered_at, raised.reminded_at) == (None, None)
+
+
+@pytest.mark.parametrize("state", [EscalationState.RESOLVED, EscalationState.WITHDRAWN])
+def test_what_is_over_is_not_raised(tx, escalation, state):
+    tx.move_escalation(escalation.id, was=OPEN, state=state, at=at(1))
+    assert not tx.raise_escalation(
+        escalation.id, urgent=Urgent.LEGAL, owner="cy", deputy=None, due_at=at(9), wake_at=None
+    )
+    assert tx.escalation(escalation.id).urgent is None
 
 
 def test_the_customer_is_answered_by_a_person_once(tx, escalation):

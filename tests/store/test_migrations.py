@@ -111,7 +111,26 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "vectors": [{"model": "m", "hash": "h", "vector": b"\x00\x01"}],
     "values": [{"name": "library_changes", "value": "2"}],
 }
-LATER_ROWS = {
+LATER_ROWS: dict[str, dict[str, list[dict[str, Any]]]] = {
+    "m011_requests": {
+        "questions": [
+            *ROWS["questions"],
+            ROWS["questions"][0] | {"id": 8, "text": "And seats?", "part_of": 7},
+        ],
+        "requests": [
+            {"decision": 11, "position": 1, "text": "SSO?", "action": "reply", "why": "sure"}
+            | {"slugs": "sso", "question": 7},
+            {"decision": 11, "position": 2, "text": "And seats?", "action": "escalate"}
+            | {"why": "no_match", "slugs": "", "question": 8},
+        ],
+    },
+    "m010_urgent": {
+        "answer_versions": [
+            ROWS["answer_versions"][0],
+            ROWS["answer_versions"][1] | {"tells": 1, "sending": "suggest"},
+        ],
+        "escalations": [ROWS["escalations"][0] | {"urgent": "legal"}],
+    },
     "m009_quiet": {
         "quiet": [
             {"question": 7, "channel": 3, "owner": "ana", "came_on": "2026-03-03"}

@@ -4,8 +4,9 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from bot.core.questions import Action, QuestionState
+from bot.core.questions import Action, QuestionState, Request
 from bot.core.ranking import Reason
+from bot.core.why import Why
 from bot.errors import NotFound, StorageError
 from tests.rows import rows
 
@@ -242,6 +243,40 @@ def test_a_customers_words_are_kept_once_for_a_whole_ranking_and_read_with_each(
         assert tx.decision(id_).candidates == ranking
     kept = [str(row["reason"]) for row in rows(store, "SELECT reason FROM candidates")]
     assert sum(words in reason for reason in kept) == 1
+
+
+def test_a_decision_comes_back_with_what_was_decided_of_each_request(tx):
+    head = make_question(tx)
+    part = make_question(tx, head.channel, part_of=head.id)
+    requests = (
+        Request("SSO? & \x00 ü", Action.REPLY, Why.SURE, ("reset-sso", "rotate-keys"), head.id),
+        Request("And seats?", Action.ESCALATE, Why.NO_MATCH, (), part.id),
+        Request("SSO? & \x00 ü", Action.IGNORE, Why.ASKS_NOTHING),
+    )
+    first = decide(tx, head.id, make_candidate(), requests=requests)
+    second = decide(tx, part.id, requests=requests[1:2])
+    third = decide(tx, part.id)
+    assert tx.decision(first).requests == requests
+    assert [made.requests for made in tx.decisions_of(part.id)] == [requests[1:2], ()]
+    found = {made.id: made.requests for made in tx.recent_decisions(9)}
+    assert found == {first: requests, second: requests[1:2], third: ()}
+
+
+def test_the_parts_of_a_question_come_oldest_first_and_only_its_own(tx):
+    head, other = make_question(tx), make_question(tx)
+    parts = [
+        make_question(tx, head.channel, text=words, part_of=head.id, asked_at=at(-minute))
+        for minute, words in enumerate(("one", "two"))
+    ]
+    make_question(tx, part_of=other.id)
+    assert tx.parts_of(head.id) == tuple(parts)
+    assert tx.parts_of(parts[0].id) == ()
+    assert (head.part_of, tx.question(parts[1].id).part_of) == (None, head.id)
+
+
+def test_a_part_of_a_question_that_there_is_not_is_refused(store):
+    with pytest.raises(StorageError, match="FOREIGN KEY"), store.write() as tx:
+        make_question(tx, part_of=99)
 
 
 def test_an_unknown_decision_raises(tx):

@@ -9,7 +9,8 @@ from contextlib import closing
 import pytest
 
 from bot.core.escalations import EscalationState, MoveKind
-from bot.core.questions import Action, Question, QuestionState, Verdict
+from bot.core.questions import Action, Question, QuestionState, Request, Verdict
+from bot.core.why import Why
 from bot.store import Store, Tx
 
 from . import sample
@@ -99,6 +100,15 @@ def test_a_question_without_words_is_not_taught(tx):
     assert tx.taught() == ()
 
 
+def ask_for_two(tx: Tx, question: int) -> None:
+    """Its message held another request, which is a person's."""
+    asked = [
+        Request("Reset SSO?", Action.SUGGEST, Why.LIKELY, ("reset-sso",), question),
+        Request("And seats?", Action.ESCALATE, Why.NO_MATCH),
+    ]
+    sample.decide(tx, question, action="suggest", why="likely", minute=5, requests=tuple(asked))
+
+
 Change = Callable[[Tx, int], None]
 
 NOT_TAUGHT: dict[str, Change] = {
@@ -118,6 +128,7 @@ NOT_TAUGHT: dict[str, Change] = {
     "asked a second question": lambda tx, q: decide(
         tx, q, "second_question", "rotate-keys", action="escalate"
     ),
+    "asked for something else as well": lambda tx, q: ask_for_two(tx, q),
 }
 STILL_TAUGHT: dict[str, Change] = {
     "solved": lambda tx, q: say(tx, q, Verdict.SOLVED),

@@ -28,7 +28,7 @@ from .who_may import (
     state_of,
 )
 
-INTERNAL = ("football", "museum", "Closest answers", "Ana Keller", "Ben Okafor")
+INTERNAL = ("football", "museum", "zoologists", "Closest answers", "Ana Keller", "Ben Okafor")
 
 
 @pytest.fixture(scope="module")

@@ -96,7 +96,8 @@ class FourQuestions:
 
 def ask_four_questions(world: SandboxWorld) -> FourQuestions:
     """Four questions by MIA, each in its own state, and something that she only tells."""
-    told = world.ask(MIA, GLOBEX, "The museum people sent us two football scarves yesterday.")
+    world.pass_time(minutes=6)  # else it is more words to her last question
+    told = world.ask(MIA, GLOBEX, "We invited two zoologists to our workspace yesterday.")
     world.pass_time(30)
     replied = world.ask(MIA, GLOBEX, "How do I reset my password?")
     suggested = world.ask(MIA, GLOBEX, "invoice?")

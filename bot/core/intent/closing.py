@@ -28,7 +28,18 @@ _THING = (
 _IT = rf"(?:it|this|that|these|them|everything|(?:the|my|our|this|that) (?:\w+ )?{_THING})"
 _DONE = (
     r"(?:solved|resolved|fixed|sorted(?: out)?|settled|handled|done|dealt with|figured out"
-    r"|cleared up|taken care of|closed|answered|cracked|clear|moot)"
+    r"|cleared up|clarified|taken care of|closed|answered|cracked|clear|moot|obsolete|superfluous"
+    r"|redundant|finished|withdrawn|repaired|in order|off the table|solvd|fixt)"
+)
+_NEVERMIND = r"(?:never ?mind|nvm|nvrmi?n?d|nm)"
+_DROPS = (  # what one does with a matter that is none any more
+    r"(?:scratch|forget|disregard|ignore|scrap|drop|skip|leave|strike|cross|tick|take|cancel"
+    r"|retract|withdraw|close|archive|resolve)"
+)
+_BY_THEMSELVES = (
+    r"(?:in(?:-house|ternally)|by (?:phone|mail|myself|ourselves|itself|themselves|hand)|ourselves"
+    r"|myself|among(?:st)? (?:us|ourselves)|on (?:our|my|its|their) own|in the (?:meantime|end)"
+    r"|meanwhile|by now|this morning|today|yesterday)"
 )
 _HELPED = (
     r"(?:(?:helped|answered|explained|sorted|solved|fixed|did)(?: (?:me|us|it|that|this|out))*"
@@ -40,6 +51,91 @@ _HELPED = (
 _END = r"(?=\W*(?:$|[,.!;)]|th(?:an|n?)[kx]|cheers|now\b|again\b|lol))"
 
 _OVER = any_of(
+    # A matter that is none any more; what was asked about is in order.
+    rf"""\b(?:{_IT}|{_THING}|all|everything|ours|(?:our|my) \w+(?: one)?)(?: one)?(?:'s
+    | is| are| was| has| has been|'s been| have been| got| has become| is now)
+    (?: (?:now|already|just|been|all|hereby|thereby|since|therefore))* {_DONE}\b
+    |{_LEAD}(?:has been |was |got |been |is |all )?(?:{_DONE}|decided)(?: by (?:our|my|a|the) \w+)?
+    (?: {_BY_THEMSELVES})*(?: {_BY_THEMSELVES}| again| now| then)?\W*(?:$|[,.!;)]|th(?:an|n?)[kx])
+    |\b(?:question|issue|problem|matter) (?:has |have )?(?:answered|solved|resolved|settled
+    |finished) (?:itself|themselves)\b|\bconsider (?:it|this|that|(?:the|this|my|our) (?:\w+
+    )?{_THING}) (?:as )?{_DONE}\b""",
+    rf"""\b(?:i|we)(?:'d| would)? (?:like to |want to |hereby |wish to )?(?:withdraw|retract|take back
+    |cancel) (?:it|this|that|(?:my|our|the) (?:\w+ )?{_THING})\b
+    |\b(?:earlier|previous|last|above) (?:message|mail|e-?mail|question|request|note|post)\W*$""",
+    rf"""(?:{_LEAD}|\b(?:you|u)(?: guys| all| folks)? (?:can|may|could) (?:\w+ )?){_DROPS} (?:{_IT}
+    |this one)(?: (?:off|out|from|down))?(?: (?:of|from))?(?: (?:your|the) list)?
+    (?: please| pls)?\W*(?:$|[,.!;])|\b(?:come|comes|be) off the list\b
+    |\b(?:can|may|could) (?:stop looking|stand down)\b(?! (?:at|for)\b)|{_LEAD}stand down\b""",
+    # One looked in the wrong place.
+    rf"""^\W*(?:(?:ah+|oh|ok|sorry|wait|nvm|lol|i'm \w+)[\s,]+)+(?:it |it's |that |they )?(?:is |was
+    |are |were |'s )?(?:stands|says so|written|printed|listed|right (?:there|here|in front)|there
+    )\b[^?]{{0,40}}$
+    |^\W*(?:(?:ah+|oh|ok|sorry|wait|nvm|lol)[\s,]+)*(?:it )?(?:stands|is|was|were) (?:printed
+    |written |listed )?(?:in|on|under) (?:my|the|our|your) (?:\w+ )?(?:spam|junk|label|manual
+    |docs?|faq|page|ticket|menu|settings?|box|back|list|e?mail|newsletter|website|site|footer
+    |header|brochure|leaflet|contract|drawer)\b|\b(?:found|was|were|is) in (?:my |the
+    )?(?:spam|junk)\b|\b(?:i'm|i am|am) (?:so |such )?(?:being |an? )?(?:blind|silly|dumb|idiot|stupid
+    |fool|dummy)\b|\bsilly me\b|\bmy own (?:stupidity|fault|mistake)\b|^\W*d'?oh\b|\bour fault
+    |\ball ours\b""",
+    # It went or came by itself.
+    rf"""\b(?:it|they|that|everything|and)(?:'s| has| have| is)? ?(?:just |all |finally |now
+    )?(?:gone|came|come|landed|arrived|started|went|works?|runs?|recovered|fixed)(?: (?:back|away|in
+    |again|up))? (?:(?:all )?by (?:itself|themselves)|on (?:its|their) own|itself|in the end|after all
+    |just now)\b|\b(?:has|have|'s) (?:just |finally )?come (?:in|through)\b|{_LEAD}gone (?:now|away)\b
+    |\b(?:error|issue|problem|bug|message|warning)(?:'s| is| has)? ?(?:now |since |just
+    )?(?:gone|disappeared|vanished)\b|\bback in business\b|\b(?:restart|reboot|reload|refresh|update
+    |reinstall)\w* (?:did it|helped|fixed|solved|worked)\b|\bafter an? \w+ (?:all|everything|it
+    )(?:'s| is)? ?(?:fine|well|good|works?|ok)\b|^\W*there it is\b|^\W*(?:and )?here it is\b""",
+    # It is not wanted any more.
+    r"""\b(?:changed (?:my|our|his|her|their) minds?|decided (?:not to|to (?:leave|stay|keep|drop|skip
+    |do without)|otherwise|against)|(?:(?:do|does|did|will|wo)(?:n't| not)|won't|no longer)
+    (?: be)? ?(?:want|need|needing|wanting|matter|require)(?:s|ed)?(?: (?:it|that|this|one|them|anything
+    |an answer|your help|the \w+))?(?: (?:any ?more|any longer|now|after all|again))
+    |no longer (?:want|need|require)\w* (?:it|that|this|one)|(?:won't|will not) (?:be needing|need) (?:it
+    |that|this)(?=\W*$)|(?:not|isn't) (?:so )?(?:important|urgent|necessary|needed|relevant)
+    (?: (?:any ?more|any longer|after all|now))|no longer on\W*$|no matter\W*(?:$|th)|not important\W*$
+    |(?:called|call) (?:it |the (?:whole )?\w+ )?off|cancelled the (?:whole )?\w+(?: \w+)?\W*$
+    |(?:backed|dropped|pulled) out|went elsewhere|(?:(?:can|could|will|we'll|i'll) (?:manage|do|live
+    |cope)|managed?) without|said no\b|will use \w+ instead|(?:it's|is) fine,? (?:we|i)(?:'ll| will))""",
+    rf"""\b(?:did|done|do) (?:(?:it|that|this) )?(?:myself|ourselves)\b|{_LEAD}managed(?: it| by
+    (?: myself| ourselves))?\W*(?:$|[,.!;]|th)|{_NEVERMIND}\W*$
+    |\b(?:beat|was faster than) you (?:to it)?\b|\b(?:someone|somebody|an? \w+|my \w+|our (?:\w+ )?\w+
+    |\w+) (?:in|at|from|on) (?:my|our|the|work)(?: \w+)? (?:already |just )?(?:knew|had|found|told|helped
+    |explained|answered)\b|\b(?:my|our|an?|the) (?:\w+ )?\w+ (?:already )?(?:knew|told me|told us)(?: (?:the
+    |it|how|that|already|where|answer|solution))*{_END}|\b(?:forbids?|forbade) it\b""",
+    # That is the one.
+    r"""\b(?:that|this|it)(?:'s| is| was) (?:exactly )?(?:it|the one|the answer|all i wanted)\b
+    (?=\W*(?:$|[,.!;]|th))|\bexactly what (?:i|we) (?:was|were|am|are|had been)? ?(?:looking|searching
+    |after|needed|wanted|meant)\b|^\W*(?:it )?(?:wrks|werks|wroks|work|wokrs) (?:now|again)\b""",
+    # What was waited for came about.
+    rf"""{_LEAD}(?:now )?(?:(?:it|they|he|she|i|we|that|this|everything|(?:the|my|our|your) (?:\w+ )?\w+)\b)?
+    ?(?:'s|'ve| is| are| was| were| has| have| had| got| could| can| do)?(?: (?:just|now|already|finally
+    |all|been|since|eventually))* ?(?:arrived|appeared|recovered|received|landed|delivered|got there|got
+    through|(?:log(?:ged)? in|open(?:s|ed)?|load(?:s|ed)?|prints?(?:ed)?|runs?|sees? it|show(?:s|ing|n)?
+    |syncs?|sends?|play(?:s|ing)?|works?|working|functional|have it|has it|able to \w+)(?= (?:\w+ ){{0,2}}?
+    (?:now|again|after all|all of a sudden|at last|since)))(?: (?:it|them|now|again|already|today
+    |yesterday|overnight|after all|at last|this (?:morning|afternoon)|all of a sudden|in the end
+    |eventually|a (?:minute|moment) ago|by (?:mail|post)|safely|here))*\W*(?:$|[,.!;])""",
+    # One's own slip.
+    rf"""{_LEAD}(?:i |we )?(?:had |have |'ve )?(?:overlooked|missed|misread|mistyped|mixed up
+    |misunderstood|forgotten to|forgot to|had the wrong \w+ (?:selected|open|set|chosen|active|in mind)|was (?:just )?being|wasn't (?:looking
+    |reading)) ?\w*(?: \w+){{0,4}}{_END}|\b(?:my|our) (?:own )?(?:fault|mistake|bad|error|oversight)\b
+    |\bit was there (?:all along|the whole time)\b|\bwas (?:just )?me being\b""",
+    rf"""^\W*(?:\w+ )?(?:mystery|question|problem|issue|case|matter|request|ticket|riddle) (?:is |was
+    )?{_DONE}\W*(?:$|[,.!;])|\bmark (?:this |it |that )?(?:as )?(?:done|resolved|solved|closed
+    |complete)\b|\b(?:let's|we can|we could) (?:now )?close (?:it|this|the \w+)\b|\b(?:good|ready) to
+    go\b|\ball systems go\b|\bno (?:issue|problem) (?:any ?more|any longer)\b""",
+    r"""\b(?:don't|do not|need not|needn't|no need to|pay no)\b(?: \w+){0,3} (?:trouble|time|effort
+    |attention|heed|reply|answer|respond)\b|^\W*(?:please )?pay no (?:attention|heed)\b
+    |(?:^|, ?)\W*(?:please |pls |so )?(?:ignore|disregard)(?: please)?\W*(?:$|[,.!;])
+    |\b(?:you|u) (?:may|can) (?:now )?(?:close|cross|tick|strike|drop) (?:this|it)(?: off)?\W*(?:$|[,.!;])""",
+    r"""\b(?:we|i)(?:'ll| will)? (?:stay|stick|settled?|make do|continue|carry on) (?:with|for|to|on)\b
+    |\b(?:we|i)(?:'ll| will)? use (?:the|our|an?|my) (?:\w+ ){1,2}instead\b|\b(?:project|trip|order|event
+    |fair|plan|party|deal|meeting|campaign)s? (?:is|was|has been|got) (?:now )?(?:cancelled|canceled
+    |stopped|called off|postponed|dropped|off)\b|\bi take (?:it|my \w+) back\b
+    |\b(?:someone|somebody) had (?:un)?\w+ed the \w+|\bcolleague (?:\w+ )?(?:helped|showed|knew|told)\b
+    |\b(?-i:[A-Z])\w+ (?:has |just )?(?:explained|showed|told|sent|found) (?:it|that|me|us)(?: to (?:me|us))?\b""",
     # It is well, whatever it was, and whatever made it so.
     rf"""{_LEAD}(?:it |that |this |everything |all )?
     (?:is |are |'s |has been |have been |got |been |seems? |looks? |sounds? |runs? |works )?
@@ -179,6 +275,24 @@ _NOT_OVER = any_of(
     r"\b(?:but|however|except|yet|still|unless|although|though|until|apart from|besides|whereas)\b",
     r"""\b(?:came back(?! by (?:it|them))|back again|happened again|broke again|fails? again
     |down again|for a (?:minute|moment|second|while|bit|sec|day|few))\b""",
+    # The fault came back, the thing went, it lasted an hour.
+    r"""\b(?:error|problem|issue|bug|message|warning|fault)s? (?:is |has |have |just )*(?:came|come
+    |started|back|returned)\b|\bfor (?:an?|half|about|some|\d+|the whole) ?(?:an )?(?:hour|day|minute
+    |while|moment|week)s?\b|\bagain this\b|\b(?:it|everything)('s| is) gone\b""",
+    # It is yours; it is the same; it is no help.
+    r"""\b(?:by|on|in|with|of) your\b(?! (?:faq|docs?|site|website|newsletter|page|help|list|blog))
+    |\bit(?:'s| is| was) your\b|\bthe same\b|\byou (?:cancelled|canceled|removed|closed
+    |deleted|sent|wrote)\b|\b(?:no sense|wrong (?:one|seat|row)|takes? me off)\b""",
+    r"""\bfound (?:it|this|that|them) (?!(?:now|th\w+|too|all|in|on|under|at|by|here|there|already
+    |out|later|myself|ourselves|after|anyway|and|lol|sorry|yesterday|today|elsewhere|with|via
+    |through|just|right|behind|before|somewhere|cheers|finally|meanwhile|ignore|nvm)\b)\w+
+    |\bfound out (?:that |it|the|your)(?!.*\b(?:our|ours|my|mine|me|us)\b)""",
+    r"""\bif\b|\bonly (?:sometimes|half|part)|\breceived only\b|\bsometimes\b|\btwice\W*$
+    |\bfor the (?:first|second|last|other)\b|\bin (?:german|english|french|spanish|italian)\b
+    |\bit asks\b|\b(?:the|a) wrong \w+ (?:came|arrived|is|was)\b|\b(?:came|arrived|got) (?:in )?the wrong\b|\bof (?:ours|yours)\b|\buntil\b|\b(?:might|may|would|should|ought)\b(?! (?:be proud))
+    |\bwhat (?:next|now)\b|\bby mistake\b|\b(?:empty|blank|broken|damaged|greyed)\b""",
+    r"""\bworks? (?:on|if|when|as|until|unless|with|in)\b(?! (?:my|our|all|every|both|the (?:other
+    |new|second))\b)""",
     r"""\bonly\W*$|\bonly (?:helped|works?|worked)\b|\bon staging\b|\bworked (?:fine )?(?:before
     |until|yesterday|last|once|at first)\b|\bback to (?!normal|work|green|life)\w+""",
     r"""\b(?:says?|said|claims?|told (?:me|us)) (?:that )?(?:it|this|everything)\b|\bused to\b

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
-from bot.core.intent.smalltalk import is_agenda
+from bot.core.intent.contents import content_of
+from bot.core.intent.smalltalk import is_agenda, is_talk
+from bot.core.intent.wishes import wishes
+from bot.core.signs import temper
 from bot.core.text import (
     is_acknowledgement,
     is_small_talk,
@@ -17,8 +21,12 @@ from bot.core.text import (
 )
 
 MOST_REQUESTS = 12
+_MOST_READ = 8_000  # characters of a message that are taken apart
+_MOST_PIECES = 200
+_MOST_CUT = 600  # characters of a sentence: who writes on without a stop asks for no more by it
 _LEAST_WORDS = 2  # on each side of a cut inside a sentence
 _MARK = re.compile(r"(?:(?<=[\s:;,.!?])|\A)\(?(?P<at>\d{1,2}|[a-h])[.)]\s+(?=\S)", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
 _BULLET = re.compile(r"^[ \t]*[-*•–]\s+", re.MULTILINE)  # noqa: RUF001
 
 _AUX = r"(?:can|could|would|will|do|does|did|is|are|was|were|should|may|might|must|has|have|had)"
@@ -31,7 +39,7 @@ _OPENS = (
     rf"|{_AUX}\s+(?!be\b|do\b|not\b)\w+\s+\w+|(?:please|pls|plz|kindly)\b|any\s+(?:idea|chance|news|way)\b"
     r"|(?:i|we|he|she|they|somebody|someone)\s+(?:also\s+|still\s+|even\s+|just\s+)?(?:need|want|wish|like|would|could|can(?:'?t|not)?|have\s+to|require)s?\b"
     r"|(?:i|we)'d\s+\w+|(?:need|want|wants|needs|looking)\b|tell\s+(?:me|us)|let\s+(?:me|us)\s+know|wondering\b"
-    r"|(?:\w+\s+){1,4}?(?:does|do|is|are|was|has|have|did|can)(?:n'?t|\s+not)\b|(?:\w+\s+){1,3}?(?:also\s+)?(?:needs?|wants?|fails?|failed|stopped|breaks|broke)\b)"
+    r"|(?:\w+\s+){1,4}?(?:does|do|is|are|was|has|have|did|ca|can)(?:n'?t|\s+not)\b|(?:\w+\s+){1,3}?(?:also\s+)?(?:needs?|wants?|fails?|failed|stopped|breaks|broke)\b)"
 )
 # After one of these another request begins.
 _CHANGE = (
@@ -47,43 +55,33 @@ _CUTS = re.compile(
     re.IGNORECASE,
 )
 _CHANGES = re.compile(rf"\W*(?:ok\W+|and\s+)?{_CHANGE}\b[,:]?\s+", re.IGNORECASE)
+_ONLY_CHANGES = re.compile(rf"\W*(?:ok\W+|and\s+)?{_CHANGE}\W*", re.IGNORECASE)
 _THING = re.compile(
     r"(?:an?|the|our|my|your|another|new|some|someone|somebody|one|\d+)\s+\w+\s+\w+",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(r"\w\s+(?:for|of|about|with|at|from|on)\s+\w", re.IGNORECASE)
+_JOINS = re.compile(r"\A\W*(?:and|but|also)\b[,:]?\s+(?=\S+\s)", re.IGNORECASE)
 _STARTS_DETAIL = re.compile(
     r"(?:since|for|from|on|in|at|with|because|by|via|using|under|after|before|until|version)\b",
     re.IGNORECASE,
-)
-_WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\w.,%/-]*")
-# Words that say nothing of what a question is about.
-_EMPTY = frozenset(
-    """
-    a about above actually after again all already also always am an and another any anybody
-    anyone anything are as at be because been before being both but by can cannot cant could
-    couldnt did do does doing done dont else even ever every everybody everyone everything fix
-    fixed fixing for from get gets getting give given go goes going got had happen happened
-    happens has have having he help her here hers him his how i idea ideas if in into is it its
-    just know let like look made make makes many matter maybe me mean might mine more most much
-    must my need never no not nothing now of off ok okay on once one ones only or other our out
-    over own part please possible problem really same see she should so solve some somebody
-    someone something soon sorry still such sure tell than thank thanks that the their them then
-    there these they thing things think this those to today too try under until up us use very
-    want was way we well were what when where which while who whom whose why will wish with
-    without would wrong yes yet you your yours possible cause caused reason means back able
-    advise advice suggest suggestion explain thoughts clue
-    """.split()  # noqa: SIM905
 )
 _POINTS_BACK = re.compile(
     r"\b(?:it|that|this|them|they|those|these|he|she|him|her|both|there|one|ones|then|so|same)\b",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(  # a line that only says that something else comes now
-    r"\b(?:(?:things|points|questions?|qs?|topics|requests|issues|items|asks|following|todos?)"
-    r"|(?:different|another)\s+(?:topic|question|thing))\W*\Z",
+_OF_IT = re.compile(  # trouble with what was spoken of before
+    r"\W*(?:(?:and|but|now|then|today|since)\s+)*(?:(?:it|they)\b|(?:that|this)\s+(?:is|was|has|does|did"
+    r"|happens?|happened|only|just|started|keeps)\b)(?!.*\balso\b)",
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(  # a line that only says that something else comes now
+    r"\b(?:(?:things|points|questions?|qs?|topics|requests|issues|items|asks|following|todos?)"
+    r"|(?:different|another)\s+(?:topic|question|thing))(?:\s+(?:though|please|pls|here|now|today|then"
+    r"|(?:for|from)\s+(?:you|us|me)(?:\s+(?:all|guys))?))?\W*\Z",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 3  # words
 _CLAUSE = re.compile(
     r"\b(?:i|we|you|they|he|she|it|there|is|are|was|were|has|have|had|do|does|did|can|could|will"
     r"|would|got|get|gets|lost|went|came|left|broke|wants?|needs?|asks?|says?|'re"
@@ -92,13 +90,28 @@ _CLAUSE = re.compile(
 )
 _LONGEST_THING = 8  # words
 _HANGING = re.compile(
-    r"\b(?:i|we|you|he|she|they|it|that|there|is|are|was|were|would|could|can|do|does|did|to|have|has|had|will|should"
-    r"|may|might|and|but|or|not|we'd|i'd|i'm|we're|us|me|the|a|an|my|our|your|for|with|in|on|of|who|which)\W*\Z",
+    r"\b(?:i|we|he|she|they|to|and|but|or|not|we'd|i'd|i'm|we're|the|a|an|my|our|your|for|with|in|on|of"
+    r"|who|which)\W*\Z",
     re.IGNORECASE,
 )
-_BARE_VERB = re.compile(r"(?:wants?|needs?|would|has|have|is|are|can|could|asks?)\b", re.IGNORECASE)
+_MAY_HANG = re.compile(
+    r"\b(?:you|it|that|there|us|me|is|are|was|were|would|could|can|do|does|did|have|has|had|will|should"
+    r"|may|might)\W*\Z",
+    re.IGNORECASE,
+)
+_COMMA_AND = re.compile(r",\s*\w")
+_BETWEEN = re.compile(r"\b(?:between|both)\b(?!.*\band\b)", re.IGNORECASE)
+_TURNS_BACK = re.compile(  # it hangs on the answer to what stands before
+    r"\W*(?:and\s+)?(?:if\s+(?:so|not|yes|no)|otherwise|or|in\s+(?:that|which)\s+case)\b",
+    re.IGNORECASE,
+)
+_BARE_VERB = re.compile(
+    r"(?:wants?|needs?|would|has|have|is|are|can|could|asks?|takes|shows|says|gives|reads)\b",
+    re.IGNORECASE,
+)
 _ITEMS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+)\s+", re.IGNORECASE)
 _FEWEST_ITEMS = 3
+_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _MOST_POINTING = 1  # words of its own that a stretch may have and still be about the one before
 
 
@@ -116,8 +129,8 @@ class _Piece:
     """A stretch between two cuts.
 
     `is_apart`: what stands before it sets it apart; `is_spliced`: only a comma does. `is_listed`:
-    it is an item of a list, so it wants something, however it is put: `is_item` where no other piece need
-    ask anything. `opens`: it was announced.
+    it is an item of a list, so it wants something, however it is put: `is_item` where no other
+    piece need ask anything. `opens`: it was announced. `start`: where in the message it begins.
     """
 
     text: str
@@ -128,6 +141,8 @@ class _Piece:
     is_item: bool = False
     opens: bool = False
     sentence: int = 0
+    number: int = 0
+    start: int = 0
 
     @property
     def is_talk(self) -> bool:
@@ -148,19 +163,15 @@ def requests_of(cleaned: str) -> tuple[Request, ...]:
     """
     if is_agenda(cleaned):
         return ()  # an agenda is a list, too
-    pieces = list(_pieces(cleaned))
+    said, is_list = _without_marks(cleaned[:_MOST_READ])
+    said = strip_pleasantries(said)
+    pieces = _without_pressing(list(islice(_pieces(said, is_list=is_list), _MOST_PIECES)))
     if not any(piece.act.asks or piece.is_item or wants_person(piece.text) for piece in pieces):
         return ()
     asked = {piece.sentence for piece in pieces if piece.asks}
     groups = _grouped([each for each in pieces if each.sentence in asked or not each.is_talk])
     asking = [group for group in groups if any(piece.asks for piece in group)]
-    return tuple(_request(group) for group in asking)[:MOST_REQUESTS]
-
-
-def content_of(text: str) -> frozenset[str]:
-    """The words of a stretch that say what it is about, in lower case."""
-    words = (word.casefold().strip("'-") for word in _WORD.findall(text))
-    return frozenset(word for word in words if word.replace("'", "") not in _EMPTY)
+    return tuple(_request(group, said) for group in asking)[:MOST_REQUESTS]
 
 
 _OF_PEOPLE = frozenset(
@@ -185,34 +196,91 @@ def wants_person_of(cleaned: str) -> bool:
     return bool(wanting) and (len(requests) == 1 or any(map(is_bare, wanting)))
 
 
-def _request(group: list[_Piece]) -> Request:
-    text = " ".join(piece.text for piece in group)
+def _without_pressing(pieces: list[_Piece]) -> list[_Piece]:
+    """*This is an emergency!* is no request beside another: it belongs to that one."""
+    presses = [only_presses(piece.text) for piece in pieces]
+    if not any(piece.asks and not only for piece, only in zip(pieces, presses, strict=True)):
+        return pieces
+    return [
+        replace(piece, act=Act.TELLS, is_listed=False) if only else piece
+        for piece, only in zip(pieces, presses, strict=True)
+    ]
+
+
+def only_presses(text: str) -> bool:
+    """Whether a stretch says only that it cannot wait, or how angry its writer is."""
+    plain = _APOSTROPHES.sub("", text.casefold())
+    rest = plain
+    for sign in (temper.CALLS_IT_URGENT, temper.FURIOUS, temper.CROSS, temper.WANTS_IT_NOW):
+        rest = sign.sub(" ", rest)
+    return rest != plain and not content_of(rest) and not wants_person(text)
+
+
+def _request(group: list[_Piece], said: str) -> Request:
+    """A request of pieces of what was said, with the words that join neighbours."""
+    text = group[0].text
+    for before, piece in pairwise(group):
+        is_next = piece.number == before.number + 1
+        between = said[before.start + len(before.text) : piece.start] if is_next else " "
+        text += between + piece.text
+    text = _JOINS.sub("", _SPACES.sub(" ", text), count=1)
     return Request(text, wants_person=any(wants_person(piece.text) for piece in group))
 
 
-def _pieces(cleaned: str) -> Iterator[_Piece]:
-    listed, is_list = _without_marks(cleaned)
-    lines = sentences(strip_pleasantries(listed))
+def _pieces(said: str, *, is_list: bool) -> Iterator[_Piece]:
+    lines = sentences(said)
     opens = False
+    label: int | None = None
+    count = start = 0
     for number, line in enumerate(lines):
-        if number + 1 < len(lines) and "?" not in line and _ANNOUNCES.search(line):
+        is_last = number + 1 == len(lines)
+        if not is_last and "?" not in line and _announces(line):
             opens = True
+            count += 1
+            continue
+        begins = max(start, said.find(line, start))
+        if not is_last and label is None and _is_label(line, said[begins + len(line) :]):
+            label = begins
             continue
         change = _CHANGES.match(line)
-        said = line[change.end() :] if change is not None else line
-        items = _items(said)
+        words = line[change.end() :] if change is not None else line
+        whole = [_piece(words, "", "")] if is_talk(words) else []
+        items = [] if whole else _items(words)
         is_item = bool(items) or (is_list and len(line.split()) > 1)
-        for at, piece in enumerate(items or _clauses(said)):
+        for at, piece in enumerate(whole or items or _clauses(words)):
             is_next = change is not None and at == 0
+            count += 1
+            start = max(start, said.find(piece.text, start))
+            end = start + len(piece.text)
+            piece = piece if label is None else _labelled(piece, said[label:end])
             yield replace(
                 piece,
                 sentence=number,
+                number=count,
+                start=end - len(piece.text),
                 is_listed=piece.is_listed or is_item or (is_next and _is_thing(piece.text)),
                 is_apart=piece.is_apart or is_next,
                 is_item=is_item or is_next,
                 opens=opens,
             )
-            opens = False
+            start, label, opens = end, None, False
+
+
+def _is_label(line: str, rest: str) -> bool:
+    """Whether a line says what the next one is: *Error: 502*, *SSO: how is it turned on*."""
+    is_short = len(line.split()) <= _LONGEST_LABEL and _CLAUSE.search(line) is None
+    return is_short and rest.startswith(":") and act_of(line) not in (Act.QUESTION, Act.REQUEST)
+
+
+def _labelled(piece: _Piece, text: str) -> _Piece:
+    """A piece with its label. What a label introduces, and is no clause, is a detail."""
+    is_asked = piece.act in (Act.QUESTION, Act.REQUEST) or _CLAUSE.search(piece.text)
+    return replace(piece, text=text, act=piece.act if is_asked else Act.TELLS)
+
+
+def _announces(line: str) -> bool:
+    """Whether a line only says that something else comes now."""
+    return bool(_ANNOUNCES.search(line) or _ONLY_CHANGES.fullmatch(line))
 
 
 def _items(line: str) -> list[_Piece]:
@@ -236,10 +304,10 @@ def _without_marks(cleaned: str) -> tuple[str, bool]:
 def _clauses(sentence: str) -> Iterator[_Piece]:
     """The pieces of a sentence: cut where what follows asks by itself."""
     start, before = 0, ""
-    for cut in _CUTS.finditer(sentence):
-        left, right = sentence[start : cut.start()].strip(), sentence[cut.end() :]
+    for cut in _CUTS.finditer(sentence, 0, _MOST_CUT):
+        left, right = sentence[start : cut.start()].strip(), sentence[cut.end() :][:_MOST_CUT]
         kind = cut.lastgroup or ""
-        if _is_cut(kind, left, right):
+        if _is_cut(kind, left, right, is_joined=_COMMA_AND.search(cut.group()) is not None):
             yield _piece(left, before, "" if kind == "clause" else kind)
             has_and = any(char.isalpha() or char in "&+" for char in cut.group())
             start, before = cut.end(), "spliced" if kind == "clause" and not has_and else kind
@@ -265,8 +333,9 @@ def _is_thing(text: str) -> bool:
     return 1 < len(text.split()) <= _LONGEST_THING and _CLAUSE.search(text) is None
 
 
-def _is_cut(kind: str, left: str, right: str) -> bool:
-    if min(len(left.split()), len(right.split())) < _LEAST_WORDS or _HANGING.search(left):
+def _is_cut(kind: str, left: str, right: str, *, is_joined: bool) -> bool:
+    is_short = min(len(left.split()), len(right.split())) < _LEAST_WORDS
+    if is_short or _hangs(left, right, is_joined=is_joined):
         return False
     head = _CUTS.split(right, maxsplit=1)[0] or right
     match kind:
@@ -278,12 +347,23 @@ def _is_cut(kind: str, left: str, right: str) -> bool:
             return act_of(right).asks or act_of(left).asks or act_of(head) is Act.FRAGMENT
         case "clause":
             return act_of(right).asks
+    if _BARE_VERB.match(right) or _BETWEEN.search(left):
+        return False
     # *…, sign the form, and tell us …*: what is asked goes on; *need a and b*: another thing is.
     if act_of(left).asks and act_of(head) is Act.REQUEST:
         return True
-    is_named = act_of(left).asks or _is_thing(left)
+    is_wanted = act_of(left) in (Act.REQUEST, Act.TROUBLE) or wishes(left)
+    is_named = is_wanted or _is_thing(left)
     is_another = _THING.match(right) or (_is_thing(head) and _OF_WHAT.search(head))
     return is_named and bool(is_another)
+
+
+def _hangs(left: str, right: str, *, is_joined: bool) -> bool:
+    """Whether what stands before a cut is no clause yet, so that the cut parts none."""
+    if _HANGING.search(left):
+        return True
+    is_whole = is_joined or (act_of(left) is Act.QUESTION and act_of(right) is Act.QUESTION)
+    return _MAY_HANG.search(left) is not None and not is_whole
 
 
 def _grouped(pieces: list[_Piece]) -> list[list[_Piece]]:
@@ -311,14 +391,20 @@ def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
     last = group[-1]
     if piece.opens and any(each.asks for each in group):
         return False
+    if not any(each.asks and content_of(each.text) for each in group):
+        return True  # nothing was asked of anything so far: it was said for what comes
     if piece.is_listed and last.is_listed:
         return False
-    if not any(each.asks for each in group):
-        return True  # nothing was asked so far: it was told for what comes
     if not piece.asks:
         return True
+    if not wants_person(last.text) and not any(content_of(each.text) for each in group):
+        return True  # an alarm, a plea: what it is about follows
     if piece.is_apart:
         return False
+    if _TURNS_BACK.match(piece.text):
+        return True
+    if piece.act is Act.TROUBLE and _OF_IT.match(piece.text):
+        return True
     own = content_of(piece.text)
     follows = piece.sentence == last.sentence or last.act is not Act.QUESTION
     is_spliced = piece.is_spliced and last.act is not Act.QUESTION

@@ -2,232 +2,414 @@
 
 from __future__ import annotations
 
+import re
+
+from bot.core.intent import troubles, wishes
 from bot.core.intent.patterns import any_of, has_any, word_set, words
 
-# --- talk and nothing else, so that nothing in it is looked at twice ------------------------------
+# --- what people exclaim: a whole message of these, or of these and little else, is talk ---------
 
-_OH = (  # what people exclaim; a whole message of these, or of these and little else, is talk
-    r"(?:l+o+l+|lmf?ao+|rofl|(?:m?wa)?ha(?:ha)*h*|he(?:he)+h?|hihi|x+d+|omg|omfg|wow+|who?a+|ya+y+"
-    r"|woo+(?:hoo+|t)?|nice+|legends?|hero(?:es)?|rockstars?|genius|bravo|kudos|cheers|amen|true"
-    r"|truth|facts|this|same|mood|noice|sweet|dope|ace|magic|bingo|voil[aà]|ta+da+|phew+|ouch|oof"
-    r"|ugh|yikes|aw+|o+h+|a+h+a*|hm+|mm+|uh|um+|yep+|ya?|yup+|yeah+|nope|nah|roger(?: that)?"
-    r"|copy that|10-4|ack(?:ed)?|affirmative|aye|k+|okey|oki|okie|okey-?dokey|alrighty|righto"
-    r"|rightio|ty(?:sm|vm)?|th?x+|tnx|np|yw|gg|wp|fair(?: (?:enough|point|do'?s))?|makes? sense"
-    r"|sounds? (?:good|great|fine|fun|fair|like a plan|about right)|will do|noted|understood"
-    r"|got ?(?:it|cha|you|ya)|no (?:rush|stress|worries|problemo?|prob|biggie)|all good"
-    r"|my pleasure|you too|likewise|much obliged|not bad|ok(?:ay)?|cool|sure(?: thing)?|absolutely"
-    r"|totally|exactly|indeed|agreed|precisely|definitely|certainly|perfect|great|awesome|lovely"
-    r"|splendid|excellent|brilliant|super|fab|fabulous|marvell?ous|wonderful|amazing|fantastic|ta"
-    r"|til|tbh|imo|fwiw|brb|afk|bbl|gtg|ttyl|bless|chapeau|touché|respect|goals|iconic|well|right"
-    r"|good|fine|yes|no|and|but|so|lgtm|neat)"
+_OH = (
+    r"(?:(?:l+o+)+l+|lmf?ao+|rofl|(?:m?wa)?ha(?:ha)*h*|he(?:he)+h?|hihi|x+d+|omg|omfg|wow+|who?a+"
+    r"|ya+y+|woo+(?:hoo+|t)?|nice+|legends?|hero(?:es)?|rockstars?|genius|bravo|kudos|cheers|amen"
+    r"|true|truth|facts|this|same|mood|noice|sweet|dope|ace|magic|bingo|voil[aà]|ta+da+|phew+|ouch"
+    r"|oof|ugh|yikes|aw+|o+h+|a+h+a*|hm+|mm+|uh|um+|yep+|ya?|yup+|yeah+|nope|nah|roger(?: that)?"
+    r"|copy that|10-4|ack(?:ed)?|affirmative|aye|k+|okey|oki|okie|okey-?dokey|alrighty"
+    r"|(?:a|all)right(?:y|io)?|right(?:o|io|y)(?:-ho)?|aight|bet|word|ty(?:sm|vm)?|th?x+|thank?s+"
+    r"|thank ?(?:you|u)|tnx|np|yw|gg|wp|fair(?: (?:enough|point|do'?s))?|makes? (?:\w+ )?sense"
+    r"|sounds? (?:good|great|fine|fun|fair|like a plan|about right)|will do|(?:duly |well )?(?:noted"
+    r"|understood|received|taken)|got ?(?:it|cha|you|ya)|point taken|say no more|crystal clear"
+    r"|no (?:rush|stress|worries|problemo?|prob|biggie)|all good|my pleasure|you too|likewise"
+    r"|much obliged|not bad|ok(?:ay)?|cool|sure(?: thing)?|absolutely|totally|exactly|indeed|agreed"
+    r"|precisely|definitely|certainly|perfect|great|awesome|lovely|splendid|excellent|brilliant"
+    r"|super|fab|fabulous|marvell?ous|wonderful|amazing|fantastic|impressive|slick|pretty|ta|til"
+    r"|tbh|ngl|imo|fwiw|brb|afk|bbl|gtg|ttyl|bless|chapeau|touché|respect|goals|iconic|well|right"
+    r"|good|fine|yes|no|and|but|so|lgtm|neat|big w|plot twist|knock knock|rip|clear|dead|deceased)"
 )
 _WHO = (
     r"(?:that|this|it|the|you|u|guys|folks|all|everyone|everybody|y'all|gif|meme|joke|one|team|man"
     r"|mate|dude|bro|girl|boss|then|thanks|now|too|again|there|here|with|w|by|for|me|us|from|our"
     r"|my|side|end|tracks|checks|out|works?|is|was|were|so|very|really|seriously|honestly|actually"
-    r"|just|all|right|on|to|know|hear|see|i|we|are|am|feel|said|say)"
+    r"|just|all|right|on|to|know|hear|see|i|we|are|am|feel|said|say|stuff|lot|of|many|first)"
 )
 _ONLY = any_of(rf"^\W*(?:{_OH}\b\W*){{1,6}}(?:{_WHO}\b\W*){{0,5}}$")
+_LAUGHS = any_of(r"^\W*(?:(?:l+o+)+l+|lmf?ao+|rofl|(?:m?wa)?ha(?:ha)+h*|he(?:he)+h?|x+d+)\b")
+
+# --- what opens talk, whatever follows that asks for nothing -------------------------------------
+
+_AH = (
+    r"(?:(?:ok(?:ay)?|super|great|perfect|wow|really|so|and|ah+|oh|well|cool|awesome|again|nice|hey"
+    r"|hi|hello|all|dear \w+|yes|then|right|alright|anyway|lol|haha+|just|but|sorry)[\s,!.]+)*"
+)
+_SAID = (  # *I just wanted to say …*
+    r"(?:(?:i|we)(?: (?:just|really|also|only|simply|quickly))*(?:'d like| would like| want(?:ed)?"
+    r"| wish| have| must| need| gotta| am here)? (?:to )?(?:also |just |quickly )?(?:say"
+    r"(?: an? (?:\w+ )?)?|express|send|give|offer)? ?|(?:just )?(?:wanted|wanting|want) to (?:say"
+    r" )?)?"
+)
+_MANY = (
+    r"(?:(?:many|much|big|huge|massive|an?|million|thousand|tons? of|heaps of|lots of|sincere|warm"
+    r"|heartfelt|special|quick|public|with|endless|all|my|our|so|mil|mille|very|extremely|truly"
+    r"|really|deeply|we're|we are|i am|i'm|most|am|are|you have|eternal|express|deepest"
+    r"|sincerest) )*"
+)
+_THANKS = (
+    rf"{_AH}{_SAID}{_MANY}(?:thanks+(?! to your)|thank(?:ing)? ?(?:you|u|y'all|the|everyone|everybody|all|each"
+    r"|(?-i:[A-Z])\w+)?|thankyou|thx+|thnx|tnx|tysm|ty|ta|kudos|props|shout-? ?out|hats off"
+    r"|grateful|thankful|gratitude|appreciation|obliged|appreciated?|respect to|love to|hugs"
+    r"|compliments|cheers|bravo|chapeau)\b"
+)
+_WISH = (
+    rf"{_AH}{_SAID}{_MANY}(?:congrat(?:s|z|ulations)|(?:best|good|warm(?:est)?|kind|season's)"
+    r" (?:wishes|greetings|regards)|greetings|get well|speedy recovery|condolences|rest in peace|rip"
+    r"|happy (?!with|to|that|if)\w+(?: \w+)?|merry|eid|welcome (?:to|aboard|back|everyone|all|on board|(?-i:[A-Z])\w+)|well done|good (?:job|work|luck)"
+    r"|great (?:job|work)|nice (?:job|work)|(?:please|let's|let us|do) (?:all )?(?:join me in"
+    r"|give .{0,20}(?:welcome|hand|applause|round)|welcome|congratulate|a warm)|round of applause)\b"
+)
+_WISHED = any_of(
+    r"""\bwish(?:es|ing)? (?:you|u|him|her|them|me|us|everybody|everyone|all|y'all|(?-i:[A-Z])\w+)
+    (?: (?:all|both|guys))?(?: of you)?(?: (?:an?|the|all|much|lots|good|happy|every|well|luck|merry
+    |safe|speedy)\b)"""
+)
+_GREETED = (  # greetings that hold nothing more
+    r"(?:hi+|hey+|hello+|hiya|howdy|yo|greetings|good ?(?:morning|afternoon|evening|day)|mornin[g']?"
+    r"|evenin[g']?|g'day|gm|hola|welcome)"
+)
 _PART = (
     r"(?:see (?:you|ya|u)\b|bye+|goodbye|good ?night|cu\b|cya|later[sz]?\b(?! \w+ed)|take care"
-    r"|signing off|logging off|heading (?:out|home|off)|off (?:home|to bed|for (?:today|now|the)"
-    r"|now|to (?!a\b))|talk (?:to you )?(?:later|soon|tomorrow)|catch (?:you|up)|speak (?:soon"
-    r"|tomorrow|later)|(?:un)?till? (?:tomorrow|\w+day|next|then)|have (?:fun|an? (?:\w+ )?(?:good"
-    r"|great|nice|lovely|wonderful|safe|long|relaxing|restful|super|amazing|fab))|enjoy\b|cheers"
-    r"|calling it a day|out for today|ta-?ra|toodles|that's (?:it|all) (?:from (?:me|us)"
-    r"|for (?:today|now)))"
+    r"|(?:i'm )?(?:signing|logging|clocking) off|heading (?:out|home|off)|off (?:home|to bed|for"
+    r" (?:today|now|the)|now|to (?!a\b))|(?:talk|speak|chat)(?: (?:to|with))?(?: you| u)? (?:later"
+    r"|soon|tomorrow|after|on|next|in)|catch (?:you|up)|(?:un)?till? (?:tomorrow|\w+day|next|then)"
+    r"|have (?:fun|an? (?:\w+ )?(?:good|great|nice|lovely|wonderful|safe|long|relaxing|restful|super"
+    r"|amazing|fab))|enjoy\b|calling it a day|out for (?:today|the)|ta-?ra|toodles|cheerio"
+    r"|(?:that's|that is) (?:it|all|me)(?: done)? (?:from (?:me|us)|for (?:today|now|the)|done)"
+    r"|(?:it|this) (?:was|is|has been) (?:my (?:very )?last|an? (?:\w+ )?(?:pleasure|honou?r"
+    r"|joy))|it'?s been (?:an? (?:\w+ )?(?:pleasure|honou?r|joy|blast)|fun))"
 )
-_FOOD = (
-    r"(?:lunch|coffee|breakfast|dinner|tacos?|pizza|beers?|cake|drinks|sandwich(?:es)?|canteen|pub"
-    r"|donuts|ice cream|bbq|cookies|cupcakes|tea|snacks|brb|afk|bbl|gtg|ttyl|standup|stand-up"
-    r"|retro|offsite)"
+_OPENS = any_of(
+    rf"^\W*(?:{_THANKS}|{_WISH}|{_AH}{_PART})",
+    r"""^\W*(?:hey |so )?any(?:one|body) (?:want my|up for|fancy|keen|wanna|in for|hungry
+    |else (?:dreading|surviving|hungry|tired|freezing|melting|excited))\b""",
+    r"\b(?:thank (?:you|u|god)|thanks)\W*$|\byou have (?:my|our) \w+ (?:thanks|gratitude)\b",
 )
-_THANKS_FIRST = (
-    r"(?:(?:ok(?:ay)?|super|great|perfect|wow|really|so|and|ah+|oh|cool|awesome|again|nice|hey|hi"
-    r"|all)[\s,!]+)*(?:(?:many|much|big|huge|massive|an? (?:big|huge|massive|million|thousand)"
-    r"|tons? of|heaps of|sincere|warm|with|endless|all my|my|our|so much) )*(?:thanks?\b"
-    r"|thank ?(?:you|u)|thx+|thnx|tnx|tysm|ty\b|ta\b|cheers|kudos|props|shout-? ?out|hats off"
-    r"|grateful|much appreciated|appreciate|respect to|love to|hugs)"
+# What stands after it and asks all the same.
+_HARD = any_of(
+    r"[?？؟]",  # noqa: RUF001
+    r"""\b(?:but|however|except|though|although|still|unfortunately|nevertheless|please|pls|plz
+    |in advance|small thing|one (?:more )?thing|another (?:thing|question)|one question)\b""",
+    r"""\b(?:can|could|would|will|do|does|is|are|did) (?:you|u|i|we|it|there|someone|somebody
+    |anyone|anybody|one|the|my|our)\b|\b(?:need|want|require)s?\b(?! to (?:say|thank|express|share
+    |add that)\b)|\b(?:how|where|what|why|when|which) (?:do|does|did|can|could|should|is|are|to
+    |would|much|many|about)\b|\bwhere's\b|\b(?:can't|cannot|unable)\b(?! (?:wait|thank|believe
+    |say|stop)\b)""",
 )
-_TAKES_BACK = (  # what follows such thanks is worth a look
-    r"(?![^?]*\b(?:but|however|still|can|could|how|please|pls|need|want|also|though|nothing"
-    r"|doesn't|isn't|not|page|when|in advance|can't|why|would|where|what's|unfortunately"
-    r"|except)\b)"
-)
+_CLAUSE = re.compile(r"[,;:.!)\n]+\s+|\s+[-\u2013\u2014]+\s+|\s+(?:and|so)\s+(?=(?:i|we|it|the|my|our)\b)")
+
+# --- sure talk, whatever words are in it ---------------------------------------------------------
+
 _SURE = any_of(
-    rf"""^\W*{_THANKS_FIRST}{_TAKES_BACK}(?: (?:an?|so|very|the|you|again|all|much|lot|mil|million
-    |ton|bunch|muchly|both|mate|everyone|guys|team|folks|lots))*\W*$""",
     r"""^\W*(?:test(?:ing|s)?|ping|pong|foo|asdf+)(?: (?:\d+|this|only|please ignore|one|two
     |three))*\W*$|^\W*(?:w?h?oops(?:ie)?)\b(?: \w+|,){0,4}\W*$""",
     r"^\W*(?:just |only )?asking for (?:a friend|(?:my|our|his|her|the|an?) [\w-]+)(?: \w+)?\W*$",
-    r"\bwish (?:me|us|him|her|them) luck\b",
     # Not meant for here.
     r"""^\W*(?:oops|ups|sorry|sry|whoops|my bad|ignore|disregard|please ignore|pls ignore|ah|argh
-    |apologies)\b[^?]{0,30}\b(?:wrong|another|other|internal|different|mistake|message|that|me|last
-    |meant)\b(?! (?:is|does|invoice|data|number|amount|report))[^?]{0,40}$""",
-    r"""\b(?:wrong (?:channel|chat|window|thread|room|person|group|slack|tab|place|convo
-    |conversation)|meant (?:for|to (?:post|write|send|go)) (?:\S+ )*(?:channel|chat|thread|team
-    |colleague|somebody|someone|else|internal|#\S+|random|dm)|that was for\s+(?:our|my|the|another
-    |a different|someone)|(?:cat|dog|kid|toddler|baby|son|daughter)\b.{0,20}\bkeyboard
-    |pocket\s+(?:typed|message|dial)|butt ?dial\w*|that was meant)\b""",
-    rf"""^\W*{_THANKS_FIRST}(?: (?:so|very|a)? ?(?:much|lot|bunch|ton|million|again|all
-    |both))* (?:for|to|from)\b{_TAKES_BACK}[^?]{{0,90}}$""",
-)
-# --- talk where nothing else in the sentence asks ---------------------------------------------
-_AGENDA = any_of(
-    r"""\A\W*(?:agenda|minutes|recap|menu|today's (?:lunch|menu|specials?))\b[^?]*\Z"""
-)
-_WHOLE = any_of(
-    r"^\W*(?:l+o+l+|lmf?ao+|rofl|(?:m?wa)?ha(?:ha)+h*|he(?:he)+h?|xd+|omg)\b[^?]*$",
-    # Thanks, praise of people, and their answer.
-    rf"^\W*{_THANKS_FIRST}{_TAKES_BACK}[^?]{{0,90}}$",
-    r"""^\W*(?:much|really|greatly|highly|truly|very much) (?:obliged|appreciated)\W*$|^\W*(?:you|u
-    |y'all)(?: (?:guys|all|folks|people|lot))?(?:'re| are| r)? (?:(?:just|so|really|simply|honestly
-    |absolutely|all|truly|an?|the|my|super|seriously|lot) )*(?:saved|made (?:my|our)|rock(?:ed)?
-    |rule|amazing|awesome|the best|best|great|legends?|stars?|lifesavers?|hero(?:es)?|angels?
-    |welcome|fast|quick|kind|too kind|brilliant|fantastic|gems?|treasures?
-    |wizards?)\b[^?]{0,60}$""",
-    # Greetings and wishes.
-    r"""^\W*(?:good|happy|lovely|great|nice|beautiful|sunny|rainy|merry|have|enjoy
-    |wishing you) (?:an? |the |your )?(?:(?:good|great|nice|lovely|wonderful|safe|super|long
-    |relaxing|awesome|fantastic|restful|fun|pleasant|belated|bank|summer|winter) )*(?:mon|tues
-    |wednes|thurs|fri|satur|sun)?(?:day|morning|afternoon|evening|night|weekend|week|holidays?
-    |vacation|trip|break|one|time|new \w+|birthday|easter|christmas|xmas|thanksgiving|flight|rest
-    |start|diwali|eid|hanukkah|ramadan|anniversary)\b[^?]{0,60}$""",
-    r"""^\W*(?:hi+|hey+|hello+|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day)
-    |(?:good ?)?mornin[g']?|(?:good ?)?evenin[g']?|(?:good )?afternoon|g'day|gm|hola
-    |welcome)\b[^?,.!:]{0,40}\b(?:from|all|everyone|everybody|team|folks|there|guys|friends|people
-    |channel|again|y'all|aboard|crew|world)\b(?: [\w-]+){0,3}\W*$""",
-    r"""^\W*(?:hi+|hey+|hello+|hiya|howdy|yo|greetings|(?:good )?mornin[g']?|(?:good )?evenin[g']?
-    |gm|g'day|welcome|all|everyone|everybody|team|folks|there|guys|y'all|\W)+$""",
-    r"""^\W*(?:hi+|hey+|hello+|hiya)\b(?:[\s,]+\w+){0,2}[\s,]+(?-i:[A-Z])[\w-]+ (?:here
-    |speaking)\b[^?]{0,40}$""",
-    # Farewells.
-    rf"""^\W*(?:(?:ok(?:ay)?|well|right|and|so|then|anyway|alright|i'm|we're
-    |i am)[\s,]+)*{_PART}[^?]{{0,70}}$""",
-    # Meetings, meals and ways home.
-    rf"""^\W*(?:(?:ok(?:ay)?|right|so|and|team|gonna|i'm|we're|just|off|out|gone|back|in|at|to|for
-    |from|up|a|an|some|the|quick|free|grabbing|getting|making|having|bringing|ordering|ordered
-    |who's|anyone|time|there's|here's|my|our|get|grab
-    |today's)[\s,]+){{0,6}}{_FOOD}\b(?!(?: \w+)? (?:order|table|menu|report|dashboard|data|app|api
-    |page|voucher|metric)s?\b)[^?]{{0,60}}$""",
-    r"""^\W*(?:(?:i'm|we're|be|will be|i'll be|i am|sorry|might be|gonna be|ok
-    |just)[\s,]+){0,3}(?:running |be )?(?:\w+ ){0,2}?(?:late(?: (?:for|to|today)|\W*$)|dialing
-    |dialling|in the (?:call|meeting|lobby|waiting room)|joining (?:now|in|the call|late|soon)
-    |on (?:my|our) way|there in|in a meeting|stuck in traffic|min(?:ute)?s? late
-    |\d+ mins? late)\b[^?]{0,50}$""",
-    r"""^\W*(?:agenda|minutes|notes|recap|summary|calendar invite|meeting (?:link|notes)
-    |link to (?:our|the) (?:call|meeting|recording)|here's the (?:link|agenda|recap|invite|zoom
-    |deck|recording|slides|doc))\b[^?]*$|\b(?:calendar invite|zoom link|dial[- ]?in\b|our (?:weekly
-    |call|sync|standup|1:1|catch-?up)|moved (?:our|the) (?:weekly|call|meeting|sync)|for (?:today's
-    |tomorrow's)\s+(?:call|meeting)|hop in whenever)\b[^?]*$""",
-    # It is fine; we will see.
-    r"""^\W*(?:(?:ok(?:ay)?|and|yep|yeah|ah)[\s,]+)*(?:this|that|it|everything|both|either)(?:'s
-    | is| was| sounds| looks| works| tracks)?(?: (?:made (?:my|our) (?:day|week|morning|afternoon)
-    |fine|ok(?:ay)?|good|great|perfect|awesome|right|correct|clear|true|cool|amazing|hilarious
-    |funny|brilliant|all|fair|slick|sick|dope|neat|handy|exactly \w+|alright|lovely|super|so \w+
-    |really \w+|pretty \w+)(?: (?:by|with|for|w|to) (?:us|me|all|everyone)| then| to (?:hear
-    |know))?)?\W*$""",
-    r"""^\W*(?:(?:ok(?:ay)?|ah|oh|yes|alright|cool|great|thanks|hm+)[\s,]+)*(?:i'll|we'll|will
-    |let me|let us|i will|we will|gonna|imma|i'm gonna|going to|we're gonna)(?! (?:you|u|it|this
-    |that|the|there|my|our|i|we|they)\b) (?:\w+ ){0,4}?(?:try|check|test|ask|pass|look|reportback
-    |give (?:it|that)|come back|get back|let you know|do (?:that|so|it)|discuss|think|read|see
-    |keep you|talk to (?:my|our)|sleep|speak (?:to|with) (?:my|our)|confirm|ping|loop|chat|poke
-    |play|dig|mull|bring it up|raise it|have a (?:go|look|play|think|read)|ponder|circle back
-    |take it from here|follow up)\b[^?]*$""",
-    r"""^\W*(?:just )?(?:trying|testing|checking|reading|looking|on) (?:it|that|this|at it
-    |into it)(?: (?:now|out|today|tomorrow|later))?\W*$|^\W*(?:what|such) an? \w+[^?]{0,40}$
-    |^\W*how (?:nice|cool|great|lovely|kind|sweet|funny|awesome|wonderful|exciting|thoughtful|cute
-    |clever|fun|neat)\b[^?]{0,40}$|^\W*(?:(?:ok|yep|yes|ah)[\s,]+)?(?:fine|good|ok(?:ay)?|cool
-    |great|works|same|plenty|enough) (?:w|with|by|for|from) (?:me|us|our side)\W*(?:th?x
-    |thanks)?\W*$""",
-    r"""\bcan't wait (?:to see|for (?:it|this|that|the))\b[^?]*$|\bmade my (?:day|week|morning|year
-    |afternoon|monday)\b[^?]*$""",
+    |apologies|kindly ignore)\b[^?]{0,40}\b(?:wrong|false|another|other|internal|different|mistake
+    |message|that|me|last|meant|intended|above|thought)\b(?! (?:is|does|invoice|data|number|amount
+    |report))[^?]{0,40}$""",
+    r"""\b(?:wrong|false) (?:channel|chat|window|thread|room|person|group|slack|tab|place|convo
+    |conversation|recipient|people)\b
+    |\b(?:meant|intended) (?:for|to (?:post|write|send|go)) (?:\S+ )*?(?:my|our|the|channel|chat
+    |thread|team|colleague|somebody|someone|else|elsewhere|internal|#\S+|random|dm)\b
+    |\b(?:not|wasn't) (?:meant|intended) (?:to go|to be|for) (?:here|this|you)\b
+    |\bthat was for\s+(?:our|my|the|another|a different|someone)\b
+    |\b(?:cat|dog|kid|toddler|baby|son|daughter|nephew|niece|child)\b.{0,20}\b(?:keyboard|keys|phone
+    |typing|typed)\b|\b(?:pocket\s+(?:typed|message|dial)|butt ?dial\w*|that was meant)\b""",
+    # Away: what an automatic reply says.
+    r"""\b(?:auto(?:matic|mated)?[- ]?(?:reply|response|answer)|out of (?:the )?office|on
+    (?: (?:annual|parental|maternity|sick|vacation))? leave (?:from|until|till|today|next|since|for)
+    |limited access to (?:my )?e?-?mail)\b|^\W*(?:i'm|i am) (?:currently |now )?(?:away|out|ooo)\b
+    |^\W*ooo\b""",
+    # Jokes, and what people say of themselves.
+    r"""^\W*why did the \w+|^\W*(?:pov|mood|me|us|nobody|my brain)(?: (?:today|every|when|trying|after
+    |at|looking|waiting|on)\b|\s*:)|\b(?:send help|pray for (?:us|me)|don't talk to me)(?: today)?\W*$|\b(?:hot|cold|freezing)(?: \w+)? in here\b
+    |^\W*(?:(?:hi|hey|ok|all|hello)\W+)*back (?:from|to|at) \w+
+    |\bkill(?:s|ing) me\W*$|\bi give up\W*$""",
+    # Never better: *I have rarely met people this friendly*.
+    r"""\b(?:rarely|seldom|never|hardly ever|not often) (?:have (?:i|we) )?(?:met|seen|had|worked
+    |known|experienced|come across|been)\b[^?]*\b(?:this|so|such an?|that|as|nicer|better) (?:friendly
+    |fast|quick|quickly|kind|good|nice|smooth|helpful|patient|well|easy|happy|impressed|team|great
+    |beautiful|clear|polite|warm)\w*\W*|\bcould(?:n't| not) have (?:\w+ )+without\b""",
+    # One will see, and ask at home first.
+    r"""\b(?:i|we|let me|let us)(?:'ll| will| wil| shall| have to| need to| must| should|'ve to
+    | gotta)?(?: (?:first|just|quickly|also|probably|better|rather|have to|need to))* (?:discuss
+    |ask|talk|check|speak|consult|clarify|sleep|think|raise|bring|digest|put)(?: (?:it|that|this|things
+    |about it|about this|about that|up|on it))*(?: (?:over|through|with|to|at|on|by))?
+    (?: (?:(?:my|our) (?!(?:board|data|server|page)\b)\w+|the (?:partners?|boss|team|board|others|council|headmaster|head|cfo|ceo|director)))
+    \b(?! (?:\w+ )?(?:page|board is|data|server))[^?]*$|^\W*(?:ok(?:ay)?[\s,]+)?let (?:me|us) first\b""",
+    # When it suits.
+    r"""\bdoes (?:\S+ ){1,4}(?:suit|work for) (?:you|everyone|all|y'all)\b|\bare we (?:still )?on for\b
+    |\bcan we start \S+ (?:\w+ )?(?:later|earlier)\b|\bcalendar invite\b|^\W*i'm (?:\w+ )?(?:crying|dying
+    |dead|laughing|cackling|howling|wheezing|screaming)\b|\bminus \d+\b(?=.*\b(?:here|morning|out
+    |degrees|today)\b)|\b(?:internally|among ourselves) first\b
+    |\bwhat's the weather\b|\bwho do you think (?:will|is going to) win\b|\bwould you like to (?:come|join us)\b
+    |\bany plans for (?:the |your |this )?(?:\w+ )?(?:weekend|summer|holidays?|easter|christmas|evening|tonight)\b
+    |^\W*(?:(?:hi|hello|i'm \w+)\W+)?[^?]{0,30}\bcall me (?-i:[A-Z][a-z]+)\W*$|\bcopy[- ]paste (?:mishap|error|fail)\b
+    |\bwhere are you(?: all| guys)? (?:based|from)\W+(?:out of|just|if)\b|\basked me to (?:pass on|thank|say|send)\b""",
+    # It is clear now.
+    r"""^\W*(?:(?:oh|ah+|ok(?:ay)?|yes|yep|now|all|very well|well|alright|then|right|i|it)[\s,!.]+)*
+    (?:is )?(?:clear now|(?:now )?i (?:get|see|understand|agree|concur|am in agreement)(?: it)?(?: now
+    | (?:what|how) you mean)?|as you (?:say|said|wish|like)|(?:that|this|it)(?: is|'s) (?:also |exactly
+    )?(?:how|what|as) (?:\S+ ){1,3}(?:explained|told|said|thought)(?: (?:it|me|us|to|as well
+    |too))*|that explains (?:it|a lot|everything)|(?:i am |i'm )?in agreement)\W*$""",
 )
 
+# --- the day that people have: weather, ways, meals, play, health, and when they meet -------------
+
+_DAY = word_set(
+    # weather and ways
+    """
+    weather rain raining rainy snow snowing snowed sunny sunshine heatwave fog storm degrees
+    traffic motorway train trains tram bus buses tube subway bike bicycle flight airport ferry
+    commute roadworks m25 tyre
+    """,
+    # meals
+    """
+    coffee espresso latte tea lunch brunch dinner breakfast canteen cafeteria fridge soup pizza
+    tacos burritos sushi noodles bbq barbecue beer beers pint pints wine cake donuts cookies snacks
+    guac paella pub recipe restaurant
+    """,
+    # play
+    """
+    football soccer rugby cricket tennis chess five-a-side playoffs league marathon hike hiking
+    yoga ski skiing padel volleyball karaoke netflix podcast playlist spotify raffle concert gig
+    """,
+    # health and home
+    """
+    baby newborn kids toddler birthday wedding honeymoon pregnant fever flu surgery dentist knee
+    jetlag nap hangover babysitter headache fingers migraine funeral
+    """,
+)
+_LEISURE = _DAY | word_set(  # names of wares as well: only who asks around means play by them
+    """
+    match final cup goal gym run quiz festival film movie movies show series book reading game games
+    party keynote conference fair trip holiday holidays weekend easter christmas monday friday friyay drinks
+    kitchen milk cold sick tired kid doctor
+    """
+)
+_MEET = word_set(
+    """
+    call meeting zoom teams meet huddle standup stand-up retro catch-up catchup weekly 1:1 offsite
+    camera mic microphone webcam lobby rejoining dialing dialling joining workshop hackathon
+    """
+)
+_WARES = word_set(  # what is sold, run and broken: none of it stands in mere talk of the day
+    """
+    account accounts admin api app apps board boards bill billing booking bookings button card
+    cards chart charts column columns connector customer customers dashboard dashboards data
+    database delivery device driver email emails error export exports feature field fields file
+    files filter form guests import imports integration integrations invoice invoices key keys
+    license login logins mail menu menus message messages metric module number numbers option
+    order orders page pages parcel password patients payment plan plans price printer product query
+    receipt record report reports role row rows sales screen seat seats server service setting sheet
+    settings shipment site sso subscription sync table tables tag template ticket tickets
+    till token trial update upgrade user users version view webhook website widget workspace
+    calendar shift room rooms hall printer door
+    """
+)
+_ASKED_AROUND = any_of(
+    r"""^\W*(?:(?:so|and|hey|hi|ok|lol|guys|all)\W+)*(?:anyone|anybody|who(?:'s| is| else|wants| wants)?
+    |(?:does|can|could|did|has|would) (?:anyone|anybody|someone)|are any of you|will you be (?:at|there|joining)|should we|what did you think|any plans|is (?:anyone|anybody|everyone)|are (?:you|we)(?: all| guys)?|did
+    (?: you| anyone| y'all| everybody| anybody)(?: all| guys)?|how (?:was|is|are|were|did|do you all
+    |'s)|how's|what (?:are you|did you|is everyone|do you all)|what's everyone|shall we|when are we|who do you think|who let|
+    when is the|is it|you guys|y'all|which \w+(?: \w+)? do you (?:support|like|prefer|watch|play)
+    |tea or|best)\b"""
+)
+_MET_AT = any_of(
+    r"""\b(?:can|could|shall|should|let's|may) (?:we|i|us|you)(?: \w+){0,3} (?:do|push|move|meet
+    |reschedule|postpone|start|have|make|shift|make it)\b[^?]*\b(?:\w+day|tomorrow|later|\d+ ?(?:am
+    |pm|h)?|noon|half|instead|next week|earlier)\b|\bdial in\b|\bat the (?:call|meeting|fair)\b"""
+)
+_FOR_US = any_of(  # what only we can do
+    r"""\b(?:please|pls|plz|how (?:do|can|to|could)|(?:can|could|would|will) (?:you|i|someone
+    |somebody)|we need|i need|where (?:do|can|is)|doesn't|is there|do you|does the|we want|charged
+    |the wrong|shows?|refund|cancel(?! lunch))\b"""
+)
+_YOURS = any_of(r"\b(?:with|from|of|on|in) your\b|\byour (?:team|side|\w+ (?:is|are))\b")
+_OUR_CALL = any_of(  # who cannot be heard, and who comes late
+    r"""^\W*(?:(?:sorry|ok|hi|all|guys)[\s,]+)*(?:i|i'm|we|we're|my|our|the|can't|cannot|zoom|teams
+    |joining|rejoining|dialing|back)\b"""
+)
+
+# --- talk where nothing else in the sentence asks ------------------------------------------------
+
+_AGENDA = any_of(
+    r"""\A\W*(?:agenda|minutes|recap|menu|today's (?:lunch|menu|specials?))\b[^?]*\Z""",
+    r"\A\W*agenda (?:for|monday|tuesday|wednesday|thursday|friday|of)\b[^:]{0,40}:",
+)
 _PRAISED = (
-    r"(?:nice|great|super|awesome|amazing|lovely|perfect|fantastic|brilliant|excellent|wonderful"
-    r"|cool|handy|neat|impressive|impressed|beautiful|gorgeous|smooth|helpful|fun|sweet|slick"
-    r"|spot on|snappy|snappier|happy|glad|pleased|thrilled|delighted|excited|grateful|proud"
-    r"|relieved|incredible|magic|gold|dope|sick|a (?:hit|joy|delight|dream|gem|treat|lifesaver"
-    r"|game ?changer|breeze))"
+    r"(?:nice|nicest|great|super|awesome|amazing|lovely|perfect|fantastic|brilliant|excellent"
+    r"|wonderful|cool|handy|neat|impressive|impressed|beautiful|gorgeous|smooth|helpful|fun|sweet"
+    r"|slick|soothing|spot on|snappy|snappier|happy|glad|pleased|thrilled|delighted|excited|proud"
+    r"|grateful|relieved|incredible|magic|gold|dope|sick|well made|in love|raving|friendly|kind|pretty|clean"
+    r"|sad|the best|a (?:hit|joy|delight|dream|gem|treat|lifesaver|game ?changer|breeze|pleasure))"
 )
-_SOCIAL = word_set(
+_CHAT = any_of(
+    rf"^\W*{_GREETED}\b[^?]*$|^\W*dear \w+\W+(?:an? )?(?:very )?(?:good|warm|lovely)[^?]*$",
+    r"""^\W*(?:i'm|i am|my name is|this is|let me introduce) (?:(?-i:[A-Z])\w+|myself|the new)\b
+    |^\W*(?-i:[A-Z])\w+ here\b|\b(?:i|we|who) (?:replaces?|took over|take over|have taken over)\b
+    |\bnice to (?:meet|see)\b|\bjust (?:joined|got added|been added)\b|\bfirst time here\b
+    |^\W*from (?:(?:the|our|a) )?(?:\w+ ){0,2}\w+\W*$|\bpleasure\b""",
+    rf"^\W*{_AH}{_PART}[^?]*$",
+    # Praise, of what is and of whom.
+    rf"""\b(?:is|are|was|were|'s|'re|looks?|looked|feels?|felt|seems?|sounds?|been|went|so
+    |made|very|this|what an?|such an?) (?:(?:an?|all|so+|really|very|pretty|super|quite|honestly
+    |just|actually|absolutely|much|way|a lot|the|more|extremely|truly|incredibly|such|\w+ (?:\w+
+    )?(?:very|so)|my|our|old|\w+keeper) )*{_PRAISED}\b(?! (?:if|to (?:have|know|get|see)|until
+    |when|before)\b)""",
+    r"""^\W*(?:you|u|ur|y'all)(?: (?:guys|all|folks|people|lot))?(?:'re| are| r)? (?:(?:just|so
+    |really|simply|honestly|never|always|absolutely|all|truly|an?|the|my|super|seriously|lot) )*
+    (?:saved|made (?:my|our|an?)|rock(?:ed)?|rule|let (?:me|us) down|amazing|awesome|best|great
+    |legends?|stars?|lifesavers?|hero(?:es)?|angels?|welcome|fast|quick|kind|too kind|brilliant
+    |fantastic|gems?|treasures?|wizards?)\b[^?]*$""",
+    r"""\b(?:chef's kiss|\d+/\d+\b|would (?:ask|recommend|do it) again|mic drop|blew (?:my|our|his
+    |her|their) minds?|mind blown|deserves? an? (?:raise|medal|prize|cake|hug)|load off (?:my|our)
+    |take my money|love (?:it|this|that|to see|the|your|how)|i love|we love|loving|big fan|best (?:\w+
+    )?(?:we|i|team|support|vendor|tool|ever)|above and beyond|five stars|life ?saver|saved (?:my|me
+    |us|our)|works wonders|for the win|ftw|no notes|exactly what (?:i|we) (?:needed|wanted|was|were
+    |hoped)|this is the way|compliments|hits different|fun times?|good times|made (?:my|our) \w+
+    |(?:nice|good|great) (?:one|touch|feature|session|call|meeting|stuff|team|support)
+    |so (?:good|nice|cool|fast|smooth|slick|helpful|kind|cute|clever))\b""",
+    r"^\W*(?:how|what an?|such an?) (?:\w+ ){1,4}\w+\W*$|^\W*how (?:nice|cool|great|lovely)[^?]*$",
+    # What people are, and where they go.
+    r"""\b(?:i'm|i am|we're|we are|im|got me|has me|had me|i was) (?:(?:so|all|literally|actually
+    |already|now|still|just|really|totally|half) )*(?:crying|dying|dead|deceased|jealous|starving
+    |hungry|tired|exhausted|knackered|swamped|buzzing|hyped|pumped|obsessed|sold|speechless|excited
+    |thrilled|stoked|blushing|cackling|laughing|howling|wheezing|hooked|proud|covering|joining
+    |back(?: (?:on|at|in|from))?|off(?: (?:on|until|next|today|tomorrow|to)|\W*$)|away|here|out|ooo
+    |on (?:my|our|holiday|leave|vacation|pto|a train|the train|a call|mobile)|easy|with you|all ears
+    |running (?:\w+ ){0,2}late|late|stuck|in (?:a|the) (?:call|meeting|lobby|waiting|car))\b""",
+    r"""\b(?:covers? for (?:me|him|her)|last (?:day|message)|first day|retires?|new (?:head|member
+    |hire|starter|face|colleague|intern|trainee|pharmacist)\b|off sick|back (?:on|from) \w+|day off
+    |school run|early (?:start|finish)|both doing (?:great|well|fine)|got promoted|passed (?:her|his
+    |their|my|away)|broke (?:her|his|my|their) \w+|in hospital|had (?:her|a|their) baby|father of
+    |mother of|driving licen[cs]e|poor thing|so proud|got (?:married|engaged))\b
+    |^\W*(?:everyone|everybody|all|team|folks)[\s,]+(?:meet|welcome|say (?:hi|hello))\b
+    |^\W*meet (?-i:[A-Z])\w+""",
+    # Meetings.
+    r"""^\W*(?:agenda|minutes|notes|recap|summary|calendar invite|meeting (?:link|notes)
+    |link (?:to|for) (?:our|the|today|tomorrow)|here's the (?:link|agenda|recap|invite|zoom|deck
+    |recording|slides|doc))\b[^?]*$|\b(?:zoom link|dial[- ]?in\b|our (?:weekly|call|sync|standup|1:1
+    |catch-?up)|moved (?:our|the) (?:weekly|call|meeting|sync)|for (?:today's|tomorrow's)\s+(?:call
+    |meeting)|hop in whenever|(?:call|meeting|retro|standup|all-?hands|workshop) (?:is |was |got
+    |has been |moved |cancel\w+ |dropped|starts?|starting|postponed|pushed)+|fire drill|(?:attend
+    |join|be there)(?: \w+){0,2} (?:today|tomorrow|\w+day|later|soon|now)|represent (?:me|us)
+    |waiting room|in the lobby|on mute|joining (?:now|in))\b""",
+    # It is fine; we will see.
+    r"""^\W*(?:(?:ok(?:ay)?|ah|oh|yes|alright|cool|great|thanks|hm+|and|but)[\s,]+)*(?:i'll|we'll
+    |will|let me|let us|i will|we will|i wil|gonna|imma|i'm gonna|going to|we're gonna|we shall
+    |i shall)(?! (?:you|u|it|this|that|the|there|my|our|i|we|they)\b) (?:\w+ ){0,4}?(?:try|check
+    |test|ask|pass|look|report ?back|give (?:it|that)|come back|get back|let you know|do (?:that|so
+    |it)|discuss|think|read|see|keep you|talk|sleep|speak|confirm|ping|loop|chat|poke|play|dig|mull
+    |bring|raise|have an? (?:go|look|play|think|read)|ponder|circle back|take it|follow up|pick
+    |put|forward|share|show)\b[^?]*$|\bwe(?:'ll| will| shall) see\b""",
+    r"""^\W*(?:just )?(?:trying|testing|checking|reading|looking|on) (?:it|that|this|at it
+    |into it)(?: (?:now|out|today|tomorrow|later))?\W*$|^\W*(?:fine|good|ok(?:ay)?|cool|great|works
+    |same|plenty|enough) (?:w|with|by|for|from) (?:me|us|our side)\W*(?:th?x|thanks)?\W*$""",
+    r"""^\W*(?:this|that|it)(?:'s| is| was| went)(?: \w+){1,2}\W*$|^\W*(?:l+o+l|lmao|haha)\w*\b[^?]*$
+    |\b(?:running|be|bit|mins?|minutes?) late\b""",
+    r"""^\W*(?:this|that|it|everything|both|either)(?:'s| is| was| sounds| looks| works
+    | tracks)?(?: (?:fine|ok(?:ay)?|good|great|right|correct|clear|true|hilarious|funny|all|fair
+    |exactly \w+|alright|so \w+|really \w+|pretty \w+)(?: (?:by|with|for|w|to) (?:us|me|all|everyone)
+    | then| to (?:hear|know))?)?\W*$|^\W*(?:ok(?:ay)?|ah+|oh+|well|yeah|yep|man|damn|wow)\b[\s,]*(?:that
+    |this|it)(?:'s| was| is| looks?| went) (?:\w+ ){0,2}\w+\W*$""",
+    r"""\b(?:no need to (?:apologi[sz]e|thank|rush|worry|be sorry)|(?:gotta|have to|need to|must
+    |should|'ll) (?:run|go|jump|dash|hop|head out|drop)\W*(?:$|,)|back in (?:\d+|an? \w+)|be right
+    (?: there| back)|(?:one|two|five|\d+|a) (?:sec|min|minute|second|moment)s?\W*$|take your time
+    |whenever you (?:have|get|can|find)|good luck|sorry (?:for|about) (?:the|my) (?:late|slow|delay\w*
+    |noise|confusion|spam|mess|radio silence|wait|trouble)|sorry (?:i|we|to have) miss\w*
+    |no problem at all|looking forward|can't wait|i (?:really )?(?:like|love|dig) (?:it|that|this)
+    |me likey|hear hear|i could eat|gotta go|glad (?:to|it|that|you)|fingers crossed|touch wood
+    |knock on wood|big ups|just (?:because|curious|saying|kidding|joking)|jk|kidding|it's for (?:a|my
+    |our|the)|boss's orders|let's (?:do (?:that|it|this)|go with (?:that|it)|roll|gooo*|leave it)
+    |sleep on|talk it over|run (?:it|this|that) (?:by|past)|ask around|(?:heading|off) (?:into|to)
+    |nighty night|g2g|out (?:till?|until)|tells? me about it)\b""",
+    r"^\W*(?:ooh?|most|mighty|super|really|very|totally|absolutely|quite) [a-z]+\W*$|\blol\W*$",
+)
+_SOCIAL = _DAY | word_set(
     """
-    birthday baby newborn wedding married engaged honeymoon congrats congratulations anniversary
-    farewell leaving-do pub beer beers pint pints wine cake donuts cookies snacks lunch
-    brunch dinner breakfast coffee espresso latte milk tea kitchen canteen fridge bbq pizza tacos
-    burritos sushi cat dog puppy kitten kids toddler daughter son wife husband mum mom dad grandma
-    weather rain raining rainy snow snowing sunny sunshine heatwave traffic
-    train tram bike gym football soccer match-day goal playoffs league worldcup rugby
-    cricket netflix gif meme memes joke jokes pun hilarious emoji vacation
-    vacay pto ooo sick flu sleep nap tired jetlag standup stand-up
-    retro offsite agenda zoom catch-up hackathon
-    monday-ish friyay hangover karaoke raffle guac playlist spotify podcast vibes mood
-    lawsuit-drama
+    kitchen milk
+    congrats congratulations anniversary farewell leaving-do vacation vacay pto ooo cat dog puppy
+    kitten daughter son wife husband mum mom dad grandma gif meme memes joke jokes pun hilarious
+    emoji vibes mood lawsuit-drama agenda monday-ish standup retro offsite hackathon catch-up zoom
     """
 )
-_OWN = any_of(
-    # What is left of greetings: *hi, I'm Tomasz*, *greetings from the harbour*.
-    r"""^\W*(?:i'm|i am|my name is|this is) (?-i:[A-Z])\w+\b
-    |^\W*from (?:(?:the|our|a) )?(?:\w+ ){0,2}\w+\W*$""",
-    r"""^\W*(?:hi+|hey+|hello+|hiya|yo|greetings)\b(?:[\s,]+\w+){0,2}[\s,]+(?:i'm|i am|my name is
-    |this is) (?-i:[A-Z])\w+\b|\bjust (?:joined|got added|been added)\b|^\W*greetings\b|\bbig ups\b
-    |\bmade (?:my|our) \w+\W*$|^\W*(?:g2g|nighty night|heading (?:into|to)|out (?:till?|until)
-    |i'm off|we're off)\b|\b(?:digest (?:that|this|it)|talk it over|run (?:it|this|that) (?:by
-    |past)|ask around|sleep on)\b|\b(?:meeting|standup|stand-up|retro|call|all-?hands|offsite
-    |workshop) (?:is |was |got |has been )?(?:moved|cancelled|canceled|postponed|rescheduled|pushed
-    |starting|starts)\b|^\W*link (?:for|to) (?:today|tomorrow|the call|our call)\b
-    |\bfire drill\b""",
-    r"""\b(?:no need to (?:apologi[sz]e|thank|rush|worry|be sorry)|you're on mute|(?:gotta|have to
-    |need to|must|should|'ll) (?:run|go|jump|dash|hop|head out|drop)\W*(?:$|,)|back in (?:\d+
-    |an? \w+)|be right (?:there|back)|(?:one|two|five|\d+|a) (?:sec|min|minute|second|moment)s?\W*$
-    |take your time|whenever you (?:have|get|can|find)|good luck|sorry (?:for|about) (?:the
-    |my) (?:late|slow|delay\w*|noise|confusion|spam|mess|radio silence|wait|trouble)|sorry (?:i|we
-    |to have) miss\w*|no problem at all|looking forward|can't wait|i (?:really )?(?:like|love
-    |dig) (?:it|that|this)|me likey|hear hear|okay? dokey|i could eat|gotta go|nice to|glad (?:to
-    |it|that|you))\b""",
-    r"""^\W*(?:ooh?|welcome(?: aboard)?|pretty|so|very|super|really|sounds?|looks|feels|totally
-    |absolutely|quite|most|all|mighty) [a-z]+\W*$|\b(?:not today|not again|same) lol\b""",
-    rf"""\b(?:is|are|was|were|'s|'re|looks?|looked|feels?|felt|seems?|sounds?|been) (?:(?:an?|all
-    |so|really|very|pretty|super|quite|honestly|just|actually|absolutely|much|way|a lot|the|more
-    |extremely|truly|incredibly|such) )*{_PRAISED}\b(?! (?:if|to (?:have|know|get|see)|until|when
-    |before)\b)""",
-    r"""^\W*(?:(?:ok(?:ay)?|wow|ah|oh|man|thank you all|and|well)[\s,]+)*(?:this|that|it)(?:'s| was
-    | is| went) (?:so |really |super |very |pretty |awfully )*(?:quick|fast|slick|easy|fun|painless
-    |lovely|smooth|great|kind|clever|brilliant|neat|beautiful|amazing|impressive|speedy|nice|good
-    |cool|sweet)\b[^?]{0,20}$""",
-    r"""\bexactly what (?:i|we) (?:needed|wanted|was|were|hoped)\b|\bbest (?:\w+ ){1,2}ever\b
-    |\bfingers crossed\b|\btouch wood\b|\bknock on wood\b""",
-    r"""\b(?:i'm|i am|we're|we are|im|got me|has me|had me) (?:(?:so|all|literally|actually|already
-    |now|still|just|really|totally) )*(?:crying|dying|dead|deceased|jealous|starving|hungry|tired
-    |exhausted|knackered|swamped|buzzing|hyped|pumped|obsessed|sold|speechless|impressed|excited
-    |thrilled|stoked|blushing|cackling|laughing|howling|wheezing|hooked|proud|covering
-    |back(?: (?:on|at|in|from))?|off (?:on|until|next|today|tomorrow|to)|away|out (?:until|till|on
-    |next|of office|today|tomorrow)|ooo|on (?:holiday|leave|vacation|pto|a train|the train|a call
-    |mobile)|here all \w+|easy|with you|all ears|ready when)\b""",
-    r"""\b(?:covers? for (?:me|him|her)|last day|first day|new (?:head|member|hire|starter|face
-    |colleague|intern)\b|off sick|back (?:on|from) \w+|wish (?:me|us|him|her) luck|meet [A-Z]\w+
-    |day off|school run|early (?:start|finish)|both doing (?:great|well|fine))\b""",
-    r"""\b(?:chef's kiss|\d+/\d+\b|would (?:ask|recommend|do it) again|mic drop|mind blown
-    |take my money|love (?:it|this|that|to see|the|your|how)|i love|we love|loving|big fan|hats off
-    |well done|good (?:job|work|stuff|one)|great (?:job|work|stuff|support|service|team|help
-    |session|call|meeting)|nice (?:one|work|job|touch|feature|update|to (?:meet|see|hear))
-    |life ?saver|saved (?:my|me|us|our)|five stars|works wonders|you (?:guys |folks |all )?(?:rock
-    |rule)|the best (?:\w+ )?(?:we|i|team|support|vendor|tool|ever)|shout ?-?out|above and beyond
-    |so (?:good|nice|cool|fast|smooth|slick|helpful|kind|cute|clever)|for the win|ftw|no notes
-    |hits different|fun times?|good times|asking for (?:a friend|our|my|the|his|her)|it's for (?:a
-    |my|our|the)|boss's orders|just (?:because|curious|saying|kidding|joking)|jk|kidding
-    |sleep on it|let's (?:do (?:that|it|this)|go with (?:that|it)|roll|gooo*|leave it))\b""",
-    r"""^\W*(?:ok(?:ay)?|ah+|oh+|well|yeah|yep|man|damn|wow)\b[\s,]*(?:that|this|it)(?:'s| was| is
-    | looks?) (?:\w+ ){0,2}\w+\W*$""",
-    r"^\W*(?:everyone|everybody|all|team|folks)[\s,]+(?:meet|welcome|say (?:hi|hello))\b",
+_FEW = 5  # words
+_WHEN = any_of(r"\b(?:since|after|before|until|till|during) (?:the |my |our )?\w+")
+_LITTLE = word_set(  # what follows a name that is no part of another
+    """
+    is was are were has had have will would in on at to for from with of by and or but again
+    broke died dropped stopped got went ate gave took won lost today tomorrow tonight yesterday this
+    that these last next machine station strike stop here there i we my our you all is't isn't won't
+    doesn't wasn't yet please lol anyone invite later then now near over after before the a an who
+    instead as if because so when while up out down off does did do can again? yes no group club
+    sport spot break like vs season match team mate
+    """
 )
+_LONG = re.compile(r"([a-z])\1{2,}", re.IGNORECASE)
 
 
 def is_talk(said: str) -> bool:
     """Whether a sentence is talk and nothing else, whatever words are in it."""
-    return _ONLY.search(said) is not None or _SURE.search(said) is not None
+    return any(_is_sure(form) for form in _forms(said))
+
+
+def _forms(said: str) -> set[str]:
+    """A sentence as it is, and without the letters that people draw out: *sooo niiice*."""
+    return {said, _LONG.sub(r"\1", said), _LONG.sub(r"\1\1", said)}
+
+
+def _is_sure(said: str) -> bool:
+    if _ONLY.search(said) is not None or _SURE.search(said) is not None:
+        return True
+    return _opens_talk(said) or _is_of_the_day(said)
+
+
+def _opens_talk(said: str) -> bool:
+    """Whether a sentence thanks, wishes or takes leave, and what follows asks nothing."""
+    opened = _OPENS.search(said) or _WISHED.search(said)
+    if opened is None or _HARD.search(said, opened.end()):
+        return False
+    rest = _CLAUSE.split(said[opened.end() :])[1:]
+    return not any(troubles.reports(troubles.without_relief(part)) for part in rest)
+
+
+def _is_of_the_day(said: str) -> bool:
+    """Whether a sentence is about weather, ways, meals, play, health or a meeting, and no wares."""
+    found = set(words(said))
+    if not found.isdisjoint(_WARES):
+        return False
+    if _LAUGHS.search(said) and not (_HARD.search(said) or troubles.reports(said)):
+        rest = _LAUGHS.sub("", said)
+        return len(found) <= _FEW or not (wishes.wishes(rest) or wishes.may_wish(rest))
+    meets = _names(said, _MEET)
+    if meets and (_MET_AT.search(said) or _ASKED_AROUND.search(said)):
+        return True
+    if _ASKED_AROUND.search(said) and _names(said, _LEISURE):
+        return True
+    if _FOR_US.search(said) or _YOURS.search(said) or "?" in said:
+        return False
+    is_day = _names(said, _DAY) and not (_HARD.search(said) or wishes.wishes(said))
+    return is_day or (meets and _OUR_CALL.search(said) is not None)
+
+
+def _names(said: str, table: frozenset[str]) -> bool:
+    """Whether a sentence names one of these, and not a ware called by it: *the birthday mails*."""
+    found = words(_WHEN.sub(" ", said))
+    after = [*found[1:], "and"]
+    return any(
+        word in table and (is_next in _LITTLE or is_next.endswith(("ed", "ing")))
+        for word, is_next in zip(found, after, strict=True)
+    )
 
 
 def is_agenda(text: str) -> bool:
@@ -237,8 +419,6 @@ def is_agenda(text: str) -> bool:
 
 def is_chat(said: str) -> bool:
     """Whether a sentence that asks nothing is about people and their day, and not the product."""
-    return (
-        _WHOLE.search(said) is not None
-        or _OWN.search(said) is not None
-        or has_any(_SOCIAL, words(said))
+    return any(_CHAT.search(form) is not None for form in _forms(said)) or has_any(
+        _SOCIAL, words(said)
     )

@@ -27,16 +27,23 @@ IS_OVER = any_of(
     r"\b(?:last|previous) (?:week|month|year|quarter|spring|summer|autumn|fall|winter"
     r"|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday)\b|\b(?:weeks?|months?|years?) ago\b|\bback in \w+\b"
-    r"|\bpost[\s-]?mortem\b|\b(?:for|planned|scheduled) (?:\w+ )?maintenance\b",
+    r"|\bpost[\s-]?mortem\b|\b(?:for|planned|scheduled) (?:\w+ )?maintenance\b"
+    r"|\b(?:came|come|coming|is|are|was|were|all|now) back(?: again| now)?\b(?! (?:to (?:paper|pen"
+    r"|zero)|to it|in (?:an|the) hour"
+    r"|on (?:paper|pen)|by|before|until))|\breappeared\b|\b(?:will|going to) be (?:down|offline"
+    r"|closed) (?:for|on|from|between)\b",
 )
 KIND = any_of(
+    r"\bnot (?:at |with |about |because of )?(?:you|yours|fernhill)(?: guys| lot| folks)?\W*$"
+    r"|\bignore me\b|\b(?:just|only) (?:kidding|joking)\b"
+    r"|\bjk\b|\bno (?:pressure|offen[cs]e|worries)\b|\bin a good way\b",
     r"\b(?:thanks?|thank|thx|love|loved|loving|great|awesome|amazing|brilliant|fantastic"
     r"|excellent|kudos"
     r"|congrat\w*|happy|glad|superb?|wonderful|legends?|rocks?|haha\w*|lol|nice)\b(?! "
-    r"(?:in advance|for nothing))"
+    r"(?:in advance|for nothing))",
 )
 _QUESTION = r"(?:how|what|whats|where|wheres|which|who|whom|when)"
-ASKS_ABOUT = any_of(
+QUESTION = any_of(
     r"^\W*(?:(?:hi|hey|hello|ok|so|and|also|quick question|question|just|dear|team|all"
     r"|there|curious|wondering|in|at|by|under|on|for"
     rf"|btw|one more thing|second)[\s,:-]+)*{_QUESTION}\b(?! (?:is going on|the (?:hell|heck"
@@ -56,9 +63,12 @@ ASKS_ABOUT = any_of(
     r"|available|inform|required"
     r"|considered|count)\b)(?!.*\b(?:down|stop|block|call|right now|immediately)\b)",
     r"\b(?:what happens|what would happen|what if|in case of|in the event of"
-    r"|in an emergency|hypothetical\w*"
+    r"|in an emergency|hypothetical\w*|pretend there|lets (?:pretend|say|assume)|imagine"
     r"|if (?:we|there|you|it|somebody|someone|anyone|an?|our|one) (?:\w+ ){0,3}(?:ever"
     r"|should|were|would|might|happen\w*))\b",
+)
+ASKS_ABOUT = any_of(
+    QUESTION.pattern,
     r"\b(?:wondering|curious|wanted to know|want to know|like to know|need to know|asks?"
     r"|asked|asking|know) (?:\w+ ){0,2}"
     r"(?:whether|if|how|where|what|which|who|for|about)\b(?! (?:on earth|the hell))",
@@ -72,6 +82,21 @@ MAY_I = any_of(
     r"(?:please )?(?:help|block|stop|lock|call|freeze|check|look|investigate|revoke|disable|act))"
 )
 """What is asked of a thing that may be."""
+IS_OURS = any_of(
+    r"^\W*(?:is|are) (?:our|my|the|your|all) (?:\w+ ){0,4}(?:visible|readable|accessible|shared"
+    r"|safe|secure|private|public|protected|encrypted|open)\b"
+)
+"""Whether something of theirs is as it should be, asked calmly."""
+IS_CLOSED = any_of(
+    r"\b(?:is|was|are|been|got|all|now|its|thats) (?:\w+ )?(?:closed|sorted|resolved|solved|over"
+    r"|settled|fixed|dealt with|handled|contained|harmless|blocked in time|back to normal)\b"
+    r"(?<!not resolved)(?<!not solved)|\bfalse alarm\b|\bturned out (?:to be )?(?:fine|harmless"
+    r"|nothing|my own|our own|a colleague|me|us|it was (?:me|us|my|our))\b|\bnever ?mind\b"
+)
+NEWS = any_of(
+    r"\b(?:on|in|from) the (?:news|radio|telly|papers)\b|\b(?:watch|read|saw|heard|see)(?:ing)? "
+    r"(?:\w+ ){0,4}(?:drama|news|case|article|story|film|movie|series|trial)\b|\blol\b|\bhaha"
+)
 PAPER = any_of(
     r"\b(?:polic(?:y|ies)|questionnaires?|insurance|webinar|training|drills?|exercise"
     r"|tabletop|template|checklist"

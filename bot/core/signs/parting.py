@@ -92,7 +92,8 @@ LEGAL = (
 
 _AWAY = (
     r"(?:(?:a |the |your |one of your |some |another )?(?:\w+ )?(?:competitors?|competition"
-    r"|rivals?)|elsewhere|some(?:one|body|where) else|(?:an)?other (?:(?!sso|idp|bank|email|mail"
+    r"|rivals?)|elsewhere(?! for (?:our|the|a|lunch|dinner))|some(?:one|body|where) else"
+    r"|(?:an)?other (?:(?!sso|idp|bank|email|mail"
     r"|payroll|crm|hosting|cloud|phone|identity|domain)\w+ )?(?:vendors?|providers?|suppliers?"
     r"|platforms?|tools?|products?|services?|company|solutions?|software|system|partners?)|"
     r"(?:a |an )?"
@@ -168,9 +169,9 @@ LEAVING = (
         r"\bcancel (?:everything|it all|all of it|the (?:whole|entire) (?:thing|contract"
         r"|account))\b(?=.*\b(?:worst|enough|had it|fed up|terrible|awful|done|now|immediately"
         r"|!)|!)",
-        r"\b(?:this is|its|thats|that is|was) (?:\w+ )?(?:the )?(?:last straw|final straw"
+        r"\b(?:this is|its|thats|that is|was) (?:\w+ )?(?:the )?(?:last straw(?! poll)|final straw"
         r"|end of (?:the|our) (?:relationship|contract|road)|a deal ?breaker)\b|\b(?:last"
-        r"|final) straw\b",
+        r"|final) straw\b(?! poll)",
         r"\b(?:reconsider\w*|rethink\w*|regret\w*|re-?evaluat\w+|question(?:ing)?|review"
         r"(?:ing)?) (?:\w+ )?(?:our|the|whether|if|having|choosing|signing)(?: \w+){0,2} "
         r"(?:contract|relationship|partnership|decision|subscription|choice|renewal|stay"
@@ -181,7 +182,8 @@ LEAVING = (
         r"|this|because|again)\b)(?!.*\bautomatic)",
     ),
     any_of(
-        rf"\b(?:we|i|were|well|im|ill|weve|ive|id|wed)\b(?: \w+){{0,6}} (?:{_QUIT}|out|gone|done"
+        rf"\b(?:we|i|were|well|im|ill|weve|ive|id|wed)\b(?: \w+){{0,6}} (?:{_QUIT}"
+        rf"|out(?! of office)|gone|done(?! (?:with (?:the|our|it|my|a)|for))"
         r"|leave|stop paying|not pay(?:ing)?|churn)\b",
         rf"\b{_QUIT} (?:\w+ )?(?:the |our |this |my )?(?:contract|subscription|agreement|account"
         rf"|plan|everything|{_US})\b",

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 
+Frame = tuple[re.Pattern[str], ...]
+"""Signs that say something only together: all of them in what is said, in any order."""
+
 
 def any_of(*patterns: str) -> re.Pattern[str]:
     """Any of several patterns."""
     return re.compile("|".join(patterns))
+
+
+def words(*alternatives: str) -> re.Pattern[str]:
+    """Any of several whole words or phrases."""
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b")
 
 
 def near(first: str, second: str, most: int = 5) -> str:

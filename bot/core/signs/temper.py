@@ -26,7 +26,11 @@ FURIOUS = any_of(
     r"(?:me|us) (?:crazy|mad|insane|nuts|up the wall)\b|\bcant take (?:this|it) any ?more\b"
     r"|\b(?:losing|lost) (?:my|our) (?:mind|temper|patience|nerves?)\b|\bwhat (?:on earth"
     r"|in gods name)\b",
-    r"\bfed up\b|\b(?:had it|had enough|had it up to here)\b(?: with)?|\b"
+    r"\bfed up\b(?! with (?!this|th[ae]t|you|your|it|all|being|waiting|the|having|these|hearing|u"
+    r"|ur))"
+    r"|\b(?:ve|have|has) had it\b(?! (?:\w+ed|\w+ing|on|in|for|before|set|done))|\bhad it (?:with"
+    r"|up to)"
+    r"|\bhad enough\b|\b"
     r"(?:sick(?: and)?(?: tired)?|so tired|really tired|tired) of (?:this|your|you|it|all"
     r"|these|the|waiting|being|having|hearing|chasing|explaining)\b|\benough is enough\b",
     r"\b(?:unacceptable|inexcusable|outrageous|outrage|disgrace(?:ful)?|disgusting"
@@ -111,7 +115,8 @@ CROSS = any_of(
     r"|damn|fucking) (?:days?|times?|weeks?|mornings?|months?|hours?|evenings?)|fucking|goddamn"
     r"|insulting|yet again|once again|always the same|same (?:old )?(?:story"
     r"|answer|excuse)|how (?:many|much) (?:more|longer|times)|how long (?:do|must|will"
-    r"|should|are) (?:we|i)|keeps? happening|keep (?:ignoring|losing|telling|sending us))\b",
+    r"|should|are) (?:we|i)(?! (?:have|need|keep)\b(?! to wait))|keeps? happening|keep (?:ignoring"
+    r"|losing|telling|sending us))\b",
     r"\b(?:ignored|ignoring (?:us|me)|ghosted|brushed off|fobbed off|passed around"
     r"|copy[\s-]?paste (?:answers?|replies)|excuses)\b",
 )
@@ -122,12 +127,13 @@ _NOT_CALLED = (
     r"(?!\W*(?:lines?|contacts?|numbers?|phone|support|care|access|replenish\w*|orders?"
     r"|tickets?|cases?|department|room"
     r"|services?|kpis?|alerts?|flags?|tags?|labels?|column|field|filter|priority|tasks?"
-    r"|rows?|status)\b)"
+    r"|rows?|status|exits?|stop|buttons?|plans?|drills?|kits?|power|lights?|brakes?|exit|doors?"
+    r"|procedures?|shelters?|services|vehicles?|meeting point)\b)"
 )
 CALLS_IT_URGENT = any_of(
     r"\bsome(?:one|body) (?:must|has to|needs to|should|please) (?:\w+ ){1,5}(?:immediately"
     r"|right now|right away|at once|this (?:minute|instant))\b",
-    r"\b(?:urgente|urgentemente|urgence|dringend|eilt|au secours|socorro)\b|\b(?:high"
+    r"\b(?:high"
     r"|highest|utmost|extreme|maximum|great) urgency\b",
     r"\bneed (?:\w+ )?(?:help|assistance) (?:right now|right away|immediately|at once|this "
     r"(?:minute|second|instant)|straight away|without delay)\b",
@@ -153,7 +159,8 @@ CALLS_IT_URGENT = any_of(
     r"|\b(?:needs?|requires?|demands?) (?:\w+ )?(?:immediate|urgent) (?:attention|action"
     r"|help|assistance|fix)\b|\bimmediate (?:attention|action|assistance|help) (?:\w+ )?"
     r"(?:needed|required|necessary)\b",
-    r"\b(?:red alert|code red|drop everything|crisis|life[\s-]threatening|patients? at risk"
+    r"\b(?:red alert|code red|drop everything|(?:in|is a|its a|full|real|major) crisis(?! (?:comm"
+    r"|plan|team|train)\w*)|life[\s-]threatening|patients? at risk"
     r"|lives? at risk|safety (?:issue|risk|hazard))\b",
 )
 _PERSON = (

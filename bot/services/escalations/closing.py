@@ -9,7 +9,7 @@ from bot.core.questions import Ignore, Question, QuestionState, Verdict
 from bot.core.why import Why, WhyDropped
 from bot.services.escalations import moves, quiet_lane
 from bot.services.outbox import addressing
-from bot.services.recording import feedback, last_reading, record
+from bot.services.recording import feedback, last_reading, record_again
 from bot.services.unit import Unit
 
 
@@ -36,7 +36,7 @@ def close(unit: Unit, question: Question, by: str, outcome: Outcome = Outcome.AN
 def call_off(unit: Unit, question: Question) -> None:
     """The asker wants nothing any more: nobody owes anything, and their words stay."""
     tx = unit.tx
-    record(unit, question, Ignore(Why.OVER), last_reading(unit, question))
+    record_again(unit, question, Ignore(Why.OVER), last_reading(unit, question))
     tx.settle_question(question.id, QuestionState.WITHDRAWN, closes_at=unit.now)
     waiting = (*AUTOMATIC, *TO_PEOPLE)
     tx.drop_ready(question.id, waiting, WhyDropped.WITHDRAWN, unit.now)
@@ -80,4 +80,5 @@ def _has_company(unit: Unit, question: Question) -> bool:
     whole = question.part_of or question.id
     if any((each.part_of or each.id) != whole for each in asked):
         return True
-    return any(row.role in (Role.SAID, Role.JOINED) for row in tx.messages_of(question.id))
+    said = (row for row in tx.messages_of(question.id) if row.author != question.asker)
+    return any(row.role in (Role.SAID, Role.JOINED) for row in said)

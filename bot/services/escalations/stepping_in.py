@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core.escalations import MoveKind
+from bot.core.escalations import Escalation, MoveKind
 from bot.core.messages import Role
-from bot.core.outbox import AUTOMATIC, OutboxState, SayReply
+from bot.core.outbox import AUTOMATIC, LIVING, SayReply
 from bot.core.questions import Question, QuestionState
 from bot.core.why import Why, WhyDropped
 from bot.services.escalations import moves, quiet_lane
@@ -15,18 +16,37 @@ from bot.services.outbox import addressing
 from bot.services.unit import Unit
 
 WAITING = (QuestionState.SETTLING, QuestionState.SUGGESTED)
-_LIVING = (OutboxState.READY, OutboxState.SENDING, OutboxState.SENT)
 
 
 def stand_down(unit: Unit, channel: int, root_ts: str, by: str) -> None:
     """A teammate has spoken in a thread: what waits there becomes theirs."""
     unit.tx.mark_teammate_spoke(channel, root_ts, by, unit.now)
-    for question in _asked_at(unit, channel, root_ts):
+    asked = _asked_at(unit, channel, root_ts)
+    for question in asked:
         unit.tx.mark_teammate_spoke(channel, question.root_ts, by, unit.now)
         quiet_lane.end(unit, question, by)
+    for question in concerned(unit, asked, by):
         if not question.is_shadow and question.closed_at is None:
             drop_automatic(unit, question)
             answered_first(unit, question, by)
+
+
+def concerned(unit: Unit, asked: Sequence[Question], by: str) -> tuple[Question, ...]:
+    """The questions of a thread that a teammate's word or reaction is about.
+
+    Where people have some of them, and this teammate is one: not what others have.
+    """
+    held = {each.id: moves.find_unresolved(unit, each) for each in asked}
+    others = {id_ for id_, one in held.items() if one is not None and not _has(unit, one, by)}
+    has_own = any(one is not None and id_ not in others for id_, one in held.items())
+    return tuple(each for each in asked if not (has_own and each.id in others))
+
+
+def _has(unit: Unit, escalation: Escalation, by: str) -> bool:
+    """Whether a teammate has an escalation: they took it, or own what nobody has taken."""
+    if escalation.assignee is not None:
+        return escalation.assignee == by
+    return by in unit.roster.reached_by(escalation.owner)
 
 
 def drop_automatic(unit: Unit, question: Question) -> None:
@@ -61,7 +81,7 @@ def take(unit: Unit, question: Question, by: str, *, has_answered: bool) -> None
 def is_being_answered(unit: Unit, question: Question) -> bool:
     """Whether a reply to the question was sent or is on its way."""
     return any(
-        isinstance(row.says, SayReply) and row.state in _LIVING
+        isinstance(row.says, SayReply) and row.state in LIVING
         for row in unit.tx.rows_of_question(question.id)
     )
 

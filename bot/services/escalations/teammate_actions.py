@@ -22,7 +22,7 @@ from bot.services.outbox import addressing
 from bot.services.outbox.answers import say_reply
 from bot.services.outbox.compose import Composer
 from bot.services.outbox.messages import EscalationView
-from bot.services.recording import last_reading, record
+from bot.services.recording import last_reading, record_again
 from bot.services.unit import Deps, Unit
 
 LONGEST_REPLY = 3000
@@ -115,7 +115,7 @@ class TeammateActions:
             self._move(unit, escalation, MoveKind.SEND_ANSWER, by, text=slug)
             match = Match(slug, answer.title, 1.0, Reason(phrasing="", segment=""))
             reply = Reply((match,), why=Why.SENT_BY_A_TEAMMATE)
-            recorded = record(unit, question, reply, last_reading(unit, question))
+            recorded = record_again(unit, question, reply, last_reading(unit, question))
             self._answered(unit, question, escalation)
             say_reply(unit, question, recorded, sent_by=by.user_id)
             addressing.redraw(unit, question)

@@ -33,7 +33,6 @@ from bot.core.questions import (
 )
 from bot.core.ranking import Part, Reading
 from bot.core.why import Why
-from bot.services.escalations.closing import call_off
 from bot.services.escalations.stepping_in import take
 from bot.services.hearing.customer_actions import count_suggested
 from bot.services.hearing.deciding import apply_decision, apply_or_nudge
@@ -89,19 +88,19 @@ class CustomerMessage:
             return self._in_own_thread(own) if own else self._in_others_thread(thread[-1])
         if heard.thread_ts is not None and not self._is_own_root():
             return self._ask(only_if_sure=not self.is_spoken_to)
-        newest = self._direct_question()
-        if newest is not None:
-            return self._in_own_thread((newest,))
+        direct = self._direct_questions()
+        if direct:
+            return self._in_own_thread(direct)
         settling = tx.find_settling(channel.key, heard.author.user_id)
         if settling is not None and heard.thread_ts is None and self._is_in_burst(settling):
-            return self._join(settling)
+            return self._join(settling, (settling, *tx.parts_of(settling.id)))
         return self._go_on() or self._ask()
 
     def _in_own_thread(self, own: tuple[Question, ...]) -> str:
         settling = [each for each in own if each.state is QuestionState.SETTLING]
-        done = self._followup.take_in(own) if not settling else None
-        if done is None:
-            return self._join(settling[-1])
+        if settling:
+            return self._join(settling[-1], own)
+        done = self._followup.take_in(own)
         return self._ask(only_if_sure=done.only_if_sure) if isinstance(done, AskAnew) else done
 
     @property
@@ -145,20 +144,24 @@ class CustomerMessage:
         root = self.heard.root_author
         return root is not None and root.user_id == self.heard.author.user_id
 
-    def _direct_question(self) -> Question | None:
-        """The question that a bare "2" or "thanks" in a direct message is about.
+    def _direct_questions(self) -> tuple[Question, ...]:
+        """The questions that a bare "2" or "thanks" in a direct message is about.
 
         People seldom open threads there.
         """
         if not self.heard.is_direct or self.heard.thread_ts is not None:
-            return None
-        newest = self.unit.tx.find_newest(self.channel.key, self.heard.author.user_id)
+            return ()
+        tx, by = self.unit.tx, self.heard.author.user_id
+        newest = tx.find_newest(self.channel.key, by)
         if newest is None or self.unit.now - newest.asked_at > _RECENT:
-            return None
+            return ()
+        thread = tx.questions_in_thread(self.channel.key, newest.root_ts)
+        own = tuple(each for each in thread if each.asker == by)
         signs = Solved | Over | Thanked | NeedsPerson | Raises | Picks | NoneFits | NotSolved
-        suggested = count_suggested(self.unit, newest)
+        suggested = max(count_suggested(self.unit, each) for each in own)
         is_sign = isinstance(conversation.meaning(self.heard.text, suggested=suggested), signs)
-        return newest if is_sign and newest.state is not QuestionState.SETTLING else None
+        is_settling = any(each.state is QuestionState.SETTLING for each in own)
+        return own if is_sign and not is_settling else ()
 
     # In a thread -----------------------------------------------------------------------------
 
@@ -178,13 +181,12 @@ class CustomerMessage:
 
     # A question ------------------------------------------------------------------------------
 
-    def _join(self, question: Question) -> str:
+    def _join(self, question: Question, own: tuple[Question, ...]) -> str:
         """More of a burst: decide on all of its words."""
         words = text.clean(words_of(self.heard.text))
-        if is_over(words):
-            self._keep_in(question, Role.SAID, Why.OVER)
-            call_off(self.unit, question)
-            return "over"
+        meaning = conversation.meaning(self.heard.text)
+        if is_over(words) or isinstance(meaning, Over | Solved):
+            return self._followup.end(own, meaning)
         if asking.acts_of(words) and not asking.tells_something(words):
             self._keep_in(question, Role.SAID, Why.THANKS)
             return "said"

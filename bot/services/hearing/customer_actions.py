@@ -8,14 +8,24 @@ from dataclasses import dataclass
 
 from bot.core.outbox import MessageKind
 from bot.core.people import Author, Side
-from bot.core.questions import Action, DecisionRecord, Question, QuestionState, Reply, Verdict
+from bot.core.questions import (
+    Action,
+    DecisionRecord,
+    Escalate,
+    Question,
+    QuestionState,
+    Reply,
+    Verdict,
+)
 from bot.core.why import Why, WhyDropped
 from bot.errors import NotAllowed
+from bot.services.escalations import moves
 from bot.services.escalations.closing import solve
 from bot.services.escalations.opening import escalate
+from bot.services.hearing.questions import is_deleted
 from bot.services.outbox import addressing
 from bot.services.outbox.answers import say_reply
-from bot.services.recording import feedback, last_reading, record
+from bot.services.recording import feedback, last_reading, record_again
 from bot.services.unit import Deps, Unit
 
 _PICKABLE = (QuestionState.SUGGESTED, QuestionState.ESCALATED)
@@ -69,7 +79,7 @@ class CustomerActions:
 
     def _is_asker(self, unit: Unit, question: Question, by: Author, verdict: Verdict) -> bool:
         if question.asker == by.user_id:
-            return question.state is not QuestionState.WITHDRAWN
+            return not is_deleted(question)
         feedback(unit, question, by.user_id, verdict, counts=False)
         return False
 
@@ -88,7 +98,7 @@ def pick(
         return False
     unit.tx.set_question_wake(question.id, None)
     reply = Reply((chosen.match,), why=Why.PICKED)
-    recorded = record(unit, question, reply, decision.reading)
+    recorded = record_again(unit, question, reply, decision.reading)
     feedback(unit, question, question.asker, Verdict.PICKED, slug=chosen.slug)
     say_reply(unit, question, recorded, chosen_by=question.asker)
     addressing.redraw(unit, question)
@@ -106,6 +116,8 @@ def hand_over(unit: Unit, question: Question, why: Why, verdict: Verdict) -> Non
     reading = last_reading(unit, question)
     waiting = (MessageKind.REPLY, MessageKind.SUGGESTION)
     unit.tx.drop_ready(question.id, waiting, WhyDropped.HANDED_OVER, unit.now)
+    if moves.find_unresolved(unit, question) is None:
+        record_again(unit, question, Escalate(why), reading)
     escalate(unit, question, why, reading.ranking, reading, since=unit.said_at)
     addressing.redraw(unit, question)
 

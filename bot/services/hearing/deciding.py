@@ -23,8 +23,11 @@ from bot.core.ranking import Reading
 from bot.core.why import Why
 from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.opening import escalate, open_escalation
-from bot.services.hearing.parting import beside, part, requests_as, shared
+from bot.services.escalations.stepping_in import take
+from bot.services.hearing.parting import Group, Shared, beside, part, requests_as, reword, shared
 from bot.services.hearing.questions import words_of
+from bot.services.hearing.raising import raise_by_words
+from bot.services.hearing.rewording import Compared, is_said
 from bot.services.outbox import addressing
 from bot.services.outbox.answers import say_reply
 from bot.services.recording import record
@@ -55,51 +58,91 @@ def apply_rulings(
     Those that are answered are answered together. What shares another fate (one to choose from, or
     other people's) becomes a question of its own, in the same thread.
     """
-    if len(rulings) == 1:
+    if len(rulings) == 1 and not unit.tx.parts_of(question.id):
         apply_decision(unit, question, rulings[0].decision, reading)
         return
-    head, others = shared(unit, question, rulings, reading)
-    decision = _together(head)
+    sharing = shared(unit, question, rulings, reading)
+    head = sharing.own
+    decision = _together(head) if head else Ignore(Why.WITH_OTHERS)
     if question.is_shadow:
-        requests = [
-            request for group in (head, *others) for request in requests_as(group, question)
-        ]
+        requests = tuple(each for ruling in rulings for each in requests_as((ruling,), question))
         apply_decision(unit, question, decision, reading, requests=requests)
         return
-    parts = [(group, part(unit, question, group)) for group in others]
-    recorded = [(head, question), *parts]
-    requests = [
-        request
-        for ruling in rulings
-        for group, whose in recorded
-        if ruling in group
-        for request in requests_as((ruling,), whose)
-    ]
-    reading_of_head = _reading_of(head, reading)
-    # Of a message that cannot wait people have what is urgent in it, not its answered part as well.
-    is_theirs = any(urgency_in(unit, each.words) for group in others for each in group)
+    parts = [(group, part(unit, question, group)) for group in sharing.others]
     apply_decision(
         unit,
         question,
         decision,
-        reading_of_head,
-        requests=requests,
-        is_urgent=False if is_theirs else None,
+        _reading_of(head, reading),
+        requests=_recorded(question, rulings, sharing, parts),
+        is_urgent=_is_urgent(unit, sharing),
     )
     for group, whose in parts:
         apply_decision(unit, whose, _together(group), _reading_of(group, reading), is_told=True)
+    _follow(unit, sharing.kept, reading)
+
+
+def _recorded(
+    question: Question,
+    rulings: Sequence[Ruling],
+    sharing: Shared,
+    parts: Sequence[tuple[Group, Question]],
+) -> tuple[Request, ...]:
+    """The requests of a message, in their order, each with the question that it is now."""
+    had = [*sharing.kept.same, *sharing.kept.reworded]
+    whose = [
+        *((sharing.own, question), (sharing.nothing, question), *parts),
+        *(((ruling,), one.question) for ruling, one in had),
+    ]
+    return tuple(
+        request
+        for ruling in rulings
+        for group, asked in whose
+        if ruling in group
+        for request in requests_as((ruling,), asked)
+    )
+
+
+def _is_urgent(unit: Unit, sharing: Shared) -> bool | None:
+    """Whether people look at what is answered, too; None where the question's words say so.
+
+    Of a message that cannot wait people have what is urgent in it, not its answered part as well.
+    """
+    theirs = (ruling for group in sharing.others for ruling in group)
+    had = (ruling for ruling, _ in (*sharing.kept.same, *sharing.kept.reworded))
+    return False if any(urgency_in(unit, each.words) for each in (*theirs, *had)) else None
 
 
 def add_parts(unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading) -> bool:
     """Decide on what a question that was decided on asks now beside it; False where it is nothing.
 
-    What those who have a part of it read follows the new words.
+    What those who have a part of it read follows the new words. Where a teammate has spoken since,
+    what is asked beside it is theirs.
     """
-    groups = beside(unit, question, rulings, reading)
+    groups, had = beside(unit, question, rulings, reading)
+    by = unit.tx.find_speaker(question.channel, question.root_ts)
     for group in groups:
         whose = part(unit, question, group)
-        apply_decision(unit, whose, _together(group), _reading_of(group, reading))
+        if by is not None:
+            record(unit, whose, Escalate(Why.TEAMMATE_ANSWERED), _reading_of(group, reading))
+            take(unit, whose, by, has_answered=False)
+        else:
+            apply_decision(unit, whose, _together(group), _reading_of(group, reading))
+    _follow(unit, had, reading)
     return bool(groups)
+
+
+def _follow(unit: Unit, had: Compared, reading: Reading) -> None:
+    """What was put in other words is read so by whoever has it; what is sure now is answered."""
+    for ruling, one in (*had.same, *had.reworded):
+        whose = unit.tx.question(one.question.id)
+        if whose.part_of is not None:
+            whose = reword(unit, whose, one.words, ruling.words)
+            raise_by_words(unit, whose.id, ruling.words)
+        is_sure = isinstance(ruling.decision, Reply) and not is_said(unit, whose, ruling)
+        if whose.state is QuestionState.SUGGESTED and is_sure:
+            apply_decision(unit, whose, ruling.decision, _reading_of((ruling,), reading))
+        addressing.redraw(unit, whose)
 
 
 def _together(group: Sequence[Ruling]) -> Decision:
@@ -115,6 +158,8 @@ def _together(group: Sequence[Ruling]) -> Decision:
 
 def _reading_of(group: Sequence[Ruling], reading: Reading) -> Reading:
     """What a group was decided on: the rankings of its requests, the surest first."""
+    if not group:
+        return replace(reading, ranking=(), parts=())
     best = max(
         group,
         key=lambda ruling: (ruling.part.ranking[:1] and ruling.part.ranking[0].confidence) or 0,

@@ -12,7 +12,6 @@ from bot.core.messages import Edited, Role
 from bot.core.outbox import MessageKind, OutboxState
 from bot.core.questions import Action, Ignore, Question, QuestionState, Quiet, Reply, Ruling
 from bot.core.ranking import Reading
-from bot.core.triage import Circumstances
 from bot.core.why import WhyDropped
 from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.closing import call_off
@@ -20,6 +19,7 @@ from bot.services.escalations.stepping_in import decide_again
 from bot.services.hearing.deciding import add_parts, apply_rulings
 from bot.services.hearing.meant import open_of
 from bot.services.hearing.questions import circumstances_of, words_of
+from bot.services.hearing.rewording import is_another
 from bot.services.outbox import addressing
 from bot.services.unit import Deps, Unit
 from bot.services.urgency import urgency_in
@@ -70,7 +70,7 @@ class Edit:
         asked = [row for row in tx.messages_of(question_id) if row.role is Role.ASKED]
         whole = "\n".join(row.text for row in asked)
         if question.part_of is not None:  # its first words stand in another's message
-            whole = question.text.replace(before, self.edited.text)
+            whole = question.text.replace(before or "\n", self.edited.text, 1)
         is_mention = self.edited.mentions_us or None
         tx.change_question(question_id, text=whole, is_mention=is_mention)
         question = tx.question(question_id)
@@ -80,21 +80,37 @@ class Edit:
     def _decide(self, question: Question) -> str:
         """An edit made a suggestion, or silence, sure: answer it now.
 
-        What asked nothing and does now is a question like any other.
+        What asked nothing and does now is a question like any other; so is what asks something
+        else now than the suggestion was for.
         """
         unit = self.unit
         reading = self._read(question)
-        given = unit.tx.given_in_thread(question.channel, question.root_ts)
-        circumstances = Circumstances(asks=True, only_if_sure=True, given=given)
-        rulings = triage.rule(reading, circumstances)
-        if not any(isinstance(ruling.decision, Reply) for ruling in rulings):
-            if question.state is QuestionState.IGNORED and self._wants_somebody(question):
+        rulings = self._rulings(question, reading)
+        if question.state is QuestionState.SUGGESTED:
+            if not is_another(unit, question, rulings, reading):
+                done = self._tell_who_has_it(question)
+                state = unit.tx.question(question.id).state
+                return "reply" if state is QuestionState.ANSWERED else done
+        elif not any(isinstance(ruling.decision, Reply) for ruling in rulings):
+            if self._wants_somebody(question):
                 decide_again(unit, question, unit.now + unit.roster.settings.settle)
             return "reread"
-        unit.tx.reopen_question(question.id)
-        apply_rulings(unit, question, rulings, reading)
-        addressing.redraw(unit, question, MessageKind.SUGGESTION)
+        self._decide_anew(question, rulings, reading)
         return "reply"
+
+    def _decide_anew(
+        self, question: Question, rulings: tuple[Ruling, ...], reading: Reading
+    ) -> None:
+        """What was offered to the earlier words goes, and these are decided on."""
+        unit = self.unit
+        offers = (MessageKind.REPLY, MessageKind.SUGGESTION)
+        unit.tx.drop_ready(question.id, offers, WhyDropped.EDITED, unit.now)
+        for row in unit.tx.rows_of_question(question.id):
+            if row.kind in offers and row.state in (OutboxState.SENDING, OutboxState.SENT):
+                unit.tx.remove(row.id, unit.now)
+        unit.tx.reopen_question(question.id)
+        unit.tx.set_question_wake(question.id, None)
+        apply_rulings(unit, question, rulings, reading)
 
     def _is_fresh(self, question: Question) -> bool:
         """Whether the bot answered it a moment ago, and nobody has said anything of it yet."""
@@ -110,29 +126,26 @@ class Edit:
         rulings = self._rulings(question, reading)
         if all(isinstance(ruling.decision, Ignore | Quiet) for ruling in rulings):
             return "reread"
-        if _slugs(rulings) == {each.slug for each in unit.tx.decisions_of(question.id)[-1].chosen}:
+        given = {each.slug for each in unit.tx.decisions_of(question.id)[-1].chosen}
+        if given <= _slugs(rulings):
             return self._tell_who_has_it(question)
-        unit.tx.drop_ready(question.id, (MessageKind.REPLY,), WhyDropped.EDITED, unit.now)
-        for row in unit.tx.rows_of_question(question.id):
-            if row.kind is MessageKind.REPLY and row.state is OutboxState.SENT:
-                unit.tx.remove(row.id, unit.now)
-        apply_rulings(unit, question, rulings, reading)
+        self._decide_anew(question, rulings, reading)
         return "answered_anew"
 
     def _tell_who_has_it(self, question: Question) -> str:
         """Whoever has it reads the new words; what they ask beside it is decided by itself."""
         unit = self.unit
-        parts = unit.tx.parts_of(question.id)
-        is_held = any(moves.find_unresolved(unit, each) for each in (question, *parts))
-        is_over_already = question.closed_at is not None and not is_held
-        if question.is_shadow or is_over_already:
+        if question.is_shadow:
             return "too_late_to_answer_again"
         reading = self._read(question)
         is_more = add_parts(unit, question, self._rulings(question, reading), reading)
-        for each in (question, *unit.tx.parts_of(question.id)):
+        whole = (question, *unit.tx.parts_of(question.id))
+        for each in whole:
             addressing.redraw(unit, each)
         unit.tx.doubt_homes()
-        return "reread" if is_held or is_more else "too_late_to_answer_again"
+        is_held = any(moves.find_unresolved(unit, each) is not None for each in whole)
+        is_open = question.state is QuestionState.SUGGESTED or is_held or is_more
+        return "reread" if is_open else "too_late_to_answer_again"
 
     def _rulings(self, question: Question, reading: Reading) -> tuple[Ruling, ...]:
         before = self.unit.tx.decisions_of(question.id)

@@ -19,7 +19,8 @@ from bot.core.conversation import (
     Thanked,
 )
 from bot.core.escalations import Escalation
-from bot.core.intent.requests import content_of
+from bot.core.intent.contents import content_of
+from bot.core.intent.requests import only_presses
 from bot.core.messages import Heard, Role
 from bot.core.outbox import MessageKind, SayHandover
 from bot.core.people import Side
@@ -30,6 +31,7 @@ from bot.core.why import Why
 from bot.services.escalations import moves
 from bot.services.escalations.closing import call_off, solve
 from bot.services.escalations.opening import come_back, owe_again
+from bot.services.escalations.urgent import is_with_people
 from bot.services.hearing.customer_actions import (
     ask_for_person,
     count_suggested,
@@ -107,6 +109,8 @@ class Followup:
                 return self.end(own, meaning)
             done = self._sign(question, meaning)
             if done is not None:
+                if isinstance(meaning, NeedsPerson | NotSolved | NoneFits):
+                    raise_by_words(self.unit, question.id, self.heard.text)
                 return done
         return self.add(question, asks=isinstance(meaning, Asks | NotSolved))
 
@@ -160,7 +164,7 @@ class Followup:
         """Carry a sign out; False where it means nothing to this question."""
         unit, by = self.unit, self.heard.author.user_id
         match meaning:
-            case Thanked() if answered_of(unit, (question,)):
+            case Thanked() if answered_of(unit, (question,)) and not is_with_people(unit, question):
                 solve(unit, question, by)
             case NeedsPerson():
                 ask_for_person(unit, question)
@@ -216,7 +220,8 @@ class Followup:
         """Whether what they ask is what they were asked back about, in other words."""
         best = self.gathered.reading.ranking[:1]
         is_of_these = bool(best) and best[0].slug in suggested_of(self.unit, question)
-        return is_of_these or not content_of(text.clean(words_of(self.heard.text)))
+        words = text.clean(words_of(self.heard.text))
+        return is_of_these or not content_of(words) or only_presses(words)
 
     def _add_to_escalated(
         self, question: Question, *, asks: bool, stood_down: bool

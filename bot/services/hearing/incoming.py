@@ -9,20 +9,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core.channels import Channel, Mode
+from bot.core.intent.asking import asks_or_reports
+from bot.core.intent.contents import content_of
+from bot.core.intent.requests import wants_person_of
 from bot.core.messages import Deleted, Edited, Heard, Role, written_at
 from bot.core.people import Author, Side
-from bot.core.questions import Escalate, QuestionState
+from bot.core.questions import Escalate, Question, QuestionState
 from bot.core.ranking import NOTHING_READ
+from bot.core.text import clean
 from bot.core.why import Why
 from bot.services.escalations import quiet_lane
 from bot.services.escalations.closing import withdraw
 from bot.services.escalations.stepping_in import stand_down
+from bot.services.escalations.urgent import is_with_people
 from bot.services.hearing.customer import CustomerMessage
 from bot.services.hearing.deciding import apply_decision
 from bot.services.hearing.edits import Edit
 from bot.services.hearing.followup import Gathered
 from bot.services.hearing.introductions import meet
 from bot.services.hearing.questions import (
+    BESIDE,
     keep_message,
     keep_question,
     words_of,
@@ -82,13 +88,13 @@ class Hearing:
                     return reply.author.user_id
         return None
 
-    def _hear_customer(self, gathered: Gathered) -> str:
+    def _hear_customer(self, gathered: Gathered, *, is_again: bool = False) -> str:
         heard = gathered.heard
         with self.deps.unit(written_at=written_at(heard.ts)) as unit:
             channel = self._channel(unit, heard)
             if channel is None:
                 return "not_watched"
-            if unit.tx.find_message(channel.key, heard.ts) is not None:
+            if not is_again and unit.tx.find_message(channel.key, heard.ts) is not None:
                 return "heard_before"
             if gathered.answered_by is not None:
                 stand_down(unit, channel.key, heard.root_ts, gathered.answered_by)
@@ -115,14 +121,27 @@ class Hearing:
             if self.deps.roster().settings.is_late(written_at(edited.ts), self.deps.clock()):
                 return "too_old_to_reread"  # perhaps from before the watch; history knows the rest
             return self.hear(_as_heard(edited))
+        if known.role in BESIDE and known.author == edited.author.user_id:
+            asks_now = _asks(edited.text) and known.text != edited.text
+            if asks_now and (known.role is Role.IGNORED or not _asks(known.text)):
+                return self._hear_again(edited)
         if known.question is None or known.author != edited.author.user_id:
             return "nothing_to_reread"
         meet(self.deps, edited)
         with self.deps.unit() as unit:
             done = Edit(self.deps, unit, channel, edited).reread(known.question)
-            if done in ("reread", "too_late_to_answer_again"):
+            parts = unit.tx.parts_of(known.question)
+            is_told = any(is_with_people(unit, each) for each in parts)
+            if done in ("reread", "too_late_to_answer_again") and not is_told:
                 raise_by_words(unit, known.question, edited.text)
             return done
+
+    def _hear_again(self, edited: Edited) -> str:
+        """A message that asked nothing asks now."""
+        side, _ = self.deps.who(edited.author)
+        if side in (Side.TEAMMATE, Side.NEITHER):
+            return "nothing_to_reread"
+        return self._hear_customer(self._gather(_as_heard(edited), side), is_again=True)
 
     def hear_deletion(self, deleted: Deleted) -> str:
         """Take in that a message is gone: its question is withdrawn, and our reply with it."""
@@ -160,6 +179,11 @@ def _as_heard(edited: Edited) -> Heard:
     )
 
 
+def _asks(raw: str) -> bool:
+    words = clean(words_of(raw))
+    return asks_or_reports(words) or wants_person_of(words)
+
+
 def _delete(unit: Unit, deleted: Deleted) -> str:
     tx = unit.tx
     channel = tx.find_channel(deleted.channel_id)
@@ -176,12 +200,36 @@ def _delete(unit: Unit, deleted: Deleted) -> str:
     if known.question is None or known.role is not Role.ASKED:
         return "deleted"
     question = tx.question(known.question)
-    left = [row for row in tx.messages_of(question.id) if row.role is Role.ASKED]
-    if left:
-        whole = "\n".join(row.text for row in left)
+    left = [row.text for row in tx.messages_of(question.id) if row.role is Role.ASKED]
+    if question.part_of is not None:  # its first words stand in another's message
+        left = [_without(question.text, known.text)]
+    whole = "\n".join(left)
+    if whole:
         tx.change_question(question.id, text=whole)
         addressing.redraw(unit, question)
         quiet_lane.reworded(unit, question)
+        _take_back_parts(unit, question, whole)
         return "deleted_in_part"
     withdraw(unit, question)
     return "withdrawn"
+
+
+def _take_back_parts(unit: Unit, question: Question, whole: str) -> None:
+    """Of the parts of a question goes what stands in none of its messages any more."""
+    tx = unit.tx
+    about = content_of(clean(words_of(whole)))
+    for part in tx.parts_of(question.id):
+        if part.state is QuestionState.WITHDRAWN:
+            continue
+        added = {line for row in tx.messages_of(part.id) for line in row.text.split("\n")}
+        lines = part.text.split("\n")
+        kept = [line for line in lines if line in added or content_of(clean(line)) <= about]
+        if not kept:
+            withdraw(unit, part)
+        elif kept != lines:
+            tx.change_question(part.id, text="\n".join(kept))
+            addressing.redraw(unit, part)
+
+
+def _without(text: str, words: str) -> str:
+    return text.replace(words, "", 1).strip() if words else text

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from bot.core.conversation import Meaning, NeedsPerson, NoneFits, NotSolved, Picks, Thanked
 from bot.core.questions import Action, Question, QuestionState
 from bot.services.escalations import moves
-from bot.services.escalations.urgent import is_with_people
 from bot.services.unit import Unit
 
 
@@ -44,16 +43,13 @@ def open_of(unit: Unit, own: Sequence[Question]) -> tuple[Question, ...]:
     return tuple(
         each
         for each in own
-        if not each.is_shadow
-        and each.state not in over
+        if each.state not in over
         and (each.closed_at is None or moves.find_unresolved(unit, each) is not None)
     )
 
 
 def _was_answered(unit: Unit, question: Question) -> bool:
     """Whether somebody, or the bot, has given an answer that thanks could be for."""
-    if is_with_people(unit, question):
-        return False
     if any(made.action is Action.REPLY for made in unit.tx.decisions_of(question.id)):
         return True
     escalation = unit.tx.find_escalation(question.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.core.questions import (
     Escalate,
@@ -18,41 +18,56 @@ from bot.core.questions import (
     Wait,
 )
 from bot.core.ranking import Reading
-from bot.services.escalations import moves
 from bot.services.escalations.whose import whose
+from bot.services.hearing.rewording import (
+    Compared,
+    compare,
+    had_by_all,
+    had_by_parts,
+    is_said,
+)
 from bot.services.unit import Unit
 
 Group = tuple[Ruling, ...]
 
 
-def shared(
-    unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
-) -> tuple[Group, list[Group]]:
-    """The requests that stay with the question, and those that others have, by whose they are.
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The requests of a question, by who has them.
+
+    `own` stay with it, `others` become questions of their own, `kept` are with parts already. Of
+    those in `nothing` nothing follows.
+    """
+
+    own: Group
+    others: list[Group]
+    kept: Compared
+    nothing: Group = ()
+
+
+def shared(unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading) -> Shared:
+    """Share the requests of a question out.
 
     With the question stay those that are answered; where none is, the first suggestion, else what
     goes to the same people as the first. What a part of it has already stays there.
     """
     wanted = [each for each in rulings if not isinstance(each.decision, Ignore | Quiet)]
-    groups = _groups(unit, question, _not_had(unit, question, wanted, reading), reading)
-    if not groups:
-        return tuple(wanted[:1]) or tuple(rulings[:1]), []
-    return groups[0], groups[1:]
+    nothing = tuple(each for each in rulings if each not in wanted)
+    kept = compare(unit, question, wanted, reading, had_by_parts(unit, question))
+    groups = _groups(unit, question, kept.new, reading)
+    if not groups and not wanted:
+        return Shared(nothing[:1], [], kept, nothing[1:])
+    return Shared(groups[0] if groups else (), groups[1:], kept, nothing)
 
 
 def beside(
     unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
-) -> list[Group]:
-    """The requests of an edited question that it did not have when it was decided on."""
-    decided = unit.tx.decisions_of(question.id)
-    had = {request.text for made in decided for request in made.requests}
-    most = max((len(made.requests) for made in decided), default=1)
+) -> tuple[list[Group], Compared]:
+    """The requests of an edited question that it did not have, and those that it had."""
     wanted = [each for each in rulings if not isinstance(each.decision, Ignore | Quiet | Wait)]
-    new = [each for each in wanted if each.words not in had]
-    if len(wanted) <= most:  # it says the same in other words
-        _not_had(unit, question, wanted, reading)
-        return []
-    return _groups(unit, question, _not_had(unit, question, new, reading), reading)
+    had = compare(unit, question, wanted, reading, had_by_all(unit, question))
+    new = [each for each in had.new if not is_said(unit, question, each)]
+    return _groups(unit, question, new, reading), had
 
 
 def _groups(
@@ -69,30 +84,11 @@ def _groups(
     return [*((replies,) if replies else ()), *suggested, *handed]
 
 
-def _not_had(
-    unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
-) -> list[Ruling]:
-    """Those that no part of the question has; a part whose words were edited gets the new ones."""
-    now = {each.words for each in rulings}
-    had: set[str] = set()
-    for each in unit.tx.parts_of(question.id):
-        lines = each.text.split("\n")
-        had.update(lines)
-        escalation = moves.find_unresolved(unit, each)
-        if escalation is None or now.issuperset(lines):
-            continue
-        theirs = [
-            ruling.words
-            for ruling in rulings
-            if ruling.words not in had
-            and isinstance(ruling.decision, Escalate)
-            and whose(unit, question, ruling.part.ranking, reading).owner == escalation.owner
-        ]
-        if theirs:
-            kept = [line for line in lines if line in now]
-            unit.tx.change_question(each.id, text="\n".join((*kept, *theirs)))
-            had.update(theirs)
-    return [each for each in rulings if each.words not in had]
+def reword(unit: Unit, part: Question, before: str, words: str) -> Question:
+    """One of a part's requests was put in other words."""
+    lines = (words if line == before else line for line in part.text.split("\n"))
+    unit.tx.change_question(part.id, text="\n".join(lines))
+    return unit.tx.question(part.id)
 
 
 def part(unit: Unit, question: Question, group: Group) -> Question:

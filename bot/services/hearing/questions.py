@@ -20,6 +20,9 @@ from bot.core.why import Why
 from bot.services.unit import Unit
 from bot.services.urgency import urgency_in
 
+BESIDE = (Role.SAID, Role.IGNORED)
+"""The roles of messages that are no part of a question."""
+
 _MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _MOST_SHOWN = 2_000  # characters that are searched for code, a log or a link
 _SHOWN = re.compile(r"```|<https?://|`[^`\n]{8,}`")
@@ -105,10 +108,18 @@ def keep_question(
     return question
 
 
+def is_deleted(question: Question) -> bool:
+    """Whether its asker took it back, words and all; what is only over can come back."""
+    return question.state is QuestionState.WITHDRAWN and not question.text
+
+
 def keep_message(
     unit: Unit, channel: Channel, heard: Heard, role: Role, why: Why, question: int | None = None
 ) -> bool:
-    """Keep that a message was heard; False where it was before."""
+    """Keep that a message was heard; False where it was before.
+
+    What was no question and was edited into one is kept as what it is now.
+    """
     row = MessageRow(
         channel=channel.key,
         ts=heard.ts,
@@ -120,4 +131,11 @@ def keep_message(
         question=question,
         thread_ts=heard.thread_ts,
     )
-    return unit.tx.keep_message(row)
+    if unit.tx.keep_message(row):
+        return True
+    was = unit.tx.find_message(channel.key, heard.ts)
+    if was is not None and was.role in BESIDE and was.text != heard.text:
+        unit.tx.change_message(
+            channel.key, heard.ts, text=heard.text, role=role, question=question, why=why
+        )
+    return False

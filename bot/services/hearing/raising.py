@@ -10,8 +10,9 @@ from bot.core.why import Why, WhyDropped
 from bot.services.escalations import moves
 from bot.services.escalations.opening import escalate
 from bot.services.escalations.urgent import raise_urgent
+from bot.services.hearing.questions import is_deleted
 from bot.services.outbox import addressing
-from bot.services.recording import last_decision, last_reading, record
+from bot.services.recording import last_decision, last_reading, record_again
 from bot.services.unit import Deps, Unit
 from bot.services.urgency import urgency_in
 
@@ -36,7 +37,7 @@ def raise_by_words(unit: Unit, question_id: int, raw: str) -> None:
 
 def raise_by_siren(deps: Deps, unit: Unit, question: Question, by: str) -> str:
     """A 🚨 by the asker or a teammate; gives a word for the log."""
-    if question.is_shadow or question.state is QuestionState.WITHDRAWN:
+    if question.is_shadow or is_deleted(question):
         return "means_nothing"
     siren = Urgency(Urgent.SIREN)
     escalation = moves.find_unresolved(unit, question)
@@ -52,7 +53,7 @@ def _hand_over(
     unit: Unit, question: Question, urgency: Urgency, why: Why, reading: Reading
 ) -> None:
     """What nobody has yet goes to people at once; an answer on its way still goes out."""
-    record(unit, question, Escalate(why), reading)
+    record_again(unit, question, Escalate(why), reading)
     unit.tx.drop_ready(question.id, (MessageKind.SUGGESTION,), WhyDropped.HANDED_OVER, unit.now)
     escalate(unit, question, why, reading.ranking, reading, urgency)
     addressing.redraw(unit, question)

@@ -16,8 +16,10 @@ from bot.errors import SlackCallFailed, StorageError
 from bot.services.escalations import clock, moves, quiet_lane
 from bot.services.escalations.clock import Until
 from bot.services.escalations.closing import close, solve
-from bot.services.escalations.stepping_in import take
+from bot.services.escalations.stepping_in import concerned, take
 from bot.services.hearing.customer_actions import ask_for_person, pick
+from bot.services.hearing.meant import answered_of, meant_by, open_of
+from bot.services.hearing.questions import is_deleted
 from bot.services.hearing.raising import raise_by_siren
 from bot.services.recording import feedback
 from bot.services.unit import Deps, Unit
@@ -99,12 +101,23 @@ class Reactions:
         if question.is_shadow:
             return "not_ours"
         if emoji == SIREN and (side is Side.TEAMMATE or question.asker == by):
-            return raise_by_siren(self.deps, unit, question, by)
+            return self._raise(unit, reacted, question, by)
         if side is Side.TEAMMATE and emoji in GRADES:
             return self._grade(unit, reacted, GRADES[emoji])
         if side is Side.TEAMMATE:
-            return self._teammate(unit, question, emoji, by)
-        return self._asker(unit, question, emoji) if question.asker == by else "means_nothing"
+            whole = concerned(unit, _whole(unit, reacted, question), by)
+            done = [self._teammate(unit, each, emoji, by) for each in whole]
+            return next((each for each in done if each != "means_nothing"), "means_nothing")
+        if question.asker != by:
+            return "means_nothing"
+        return self._asker(unit, _whole(unit, reacted, question), emoji)
+
+    def _raise(self, unit: Unit, reacted: Reacted, question: Question, by: str) -> str:
+        """What people have of a message, or what nobody has answered; else all of it."""
+        open_ = open_of(unit, _whole(unit, reacted, question))
+        is_waiting = [each for each in open_ if each.state is not QuestionState.ANSWERED]
+        done = [raise_by_siren(self.deps, unit, each, by) for each in is_waiting or (question,)]
+        return done[0]
 
     def _teammate(self, unit: Unit, question: Question, emoji: str, by: str) -> str:
         if emoji in (CLAIM, *RESOLVE) and quiet_lane.end(unit, question, by):
@@ -145,19 +158,31 @@ class Reactions:
             unit.tx.audit(by, verdict.value.replace("_", " "), f"question {question.id}", unit.now)
         return verdict.value
 
-    def _asker(self, unit: Unit, question: Question, emoji: str) -> str:
-        if question.state in (QuestionState.SETTLING, QuestionState.IGNORED):
+    def _asker(self, unit: Unit, whole: tuple[Question, ...], emoji: str) -> str:
+        unclear = (QuestionState.SETTLING, QuestionState.IGNORED)
+        asked = tuple(each for each in whole if each.state not in unclear)
+        meaning = conversation.reaction_meaning(emoji)
+        if not asked or meaning is None:
             return "means_nothing"
-        match conversation.reaction_meaning(emoji):
+        question = meant_by(unit, asked, meaning)
+        match meaning:
             case Solved():
-                solve(unit, question, question.asker)
+                for each in answered_of(unit, asked) or open_of(unit, asked) or (question,):
+                    solve(unit, each, each.asker)
                 return "solved"
-            case NeedsPerson():
+            case NeedsPerson() if not is_deleted(question):
                 ask_for_person(unit, question)
                 return "needs_person"
             case Picks(position):
                 return "picked" if pick(unit, question, position) else "means_nothing"
         return "means_nothing"
+
+
+def _whole(unit: Unit, reacted: Reacted, question: Question) -> tuple[Question, ...]:
+    """What a reaction is on: of the customer's own message all parts, else the one question."""
+    channel = unit.tx.find_channel(reacted.channel_id)
+    is_theirs = channel is not None and unit.tx.find_message(channel.key, reacted.ts) is not None
+    return (question, *unit.tx.parts_of(question.id)) if is_theirs else (question,)
 
 
 def _question_of(tx: Tx, reacted: Reacted) -> Question | None:

@@ -13,7 +13,7 @@ from bot.services.escalations.stepping_in import WAITING
 from bot.services.hearing.deciding import apply_or_nudge
 from bot.services.hearing.questions import circumstances_of
 from bot.services.outbox import addressing
-from bot.services.recording import last_reading, record
+from bot.services.recording import last_reading, record_again
 from bot.services.unit import Unit
 
 
@@ -53,6 +53,6 @@ def _nothing_picked(unit: Unit, question: Question) -> None:
     if not unit.tx.change_question(question.id, was=WAITING, state=QuestionState.ESCALATED):
         return
     reading = last_reading(unit, question)
-    record(unit, question, Escalate(Why.NOTHING_PICKED), reading)
+    record_again(unit, question, Escalate(Why.NOTHING_PICKED), reading)
     escalate(unit, question, Why.NOTHING_PICKED, reading.ranking, reading)
     addressing.redraw(unit, question, MessageKind.SUGGESTION)

@@ -36,13 +36,12 @@ from bot.core.why import Why, WhyDropped
 from bot.services.naming import TEAMMATE, name_of, name_of_channel, named
 from bot.services.outbox import quiet_lines
 from bot.services.outbox.answers import answer_view, within
-from bot.services.outbox.handed_on import NEVER_SAID, is_told, rest_of, who_has
+from bot.services.outbox.handed_on import NEVER_SAID, handed_on, is_told, rest_of, who_has
 from bot.services.outbox.messages import (
     AnswerView,
     ComposedMessage,
     EscalationMessage,
     EscalationView,
-    HandedOn,
     HandoverMessage,
     LookupMessage,
     RefusedMessage,
@@ -240,19 +239,8 @@ class Composer:
             owner_name=who_has(self.unit, escalation),
             is_still_open=says.is_still_open,
             opens_at=None if is_answered_at_night else opens_at,
-            rest=self._handed_on(says),
+            rest=handed_on(self.unit, says),
         )
-
-    def _handed_on(self, says: SayHandover) -> tuple[HandedOn, ...]:
-        """All parts of the message, this one first, where others have the others."""
-        question = self.unit.tx.question(says.question)
-        rest = rest_of(self.unit, question) if not says.is_still_open else ()
-        if not rest:
-            return ()
-        made = self.unit.tx.decisions_of(question.id)[-1]
-        own = " ".join(each.text for each in made.requests if each.question == question.id)
-        owner = who_has(self.unit, self.unit.tx.escalation(says.escalation))
-        return (HandedOn(owner, own), *rest)
 
     def _relay(self, says: SayRelay) -> RelayMessage:
         move = self.unit.tx.move(says.move)

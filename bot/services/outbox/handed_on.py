@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bot.core.escalations import Escalation
-from bot.core.outbox import OutboxState, SayHandover
+from bot.core.outbox import OutboxState, SayHandover, SayReply, SaySuggestion
 from bot.core.questions import Question
 from bot.core.why import Why
-from bot.services.escalations import moves
 from bot.services.outbox.messages import HandedOn
 from bot.services.unit import Unit
 
@@ -39,7 +38,26 @@ def rest_of(unit: Unit, question: Question) -> tuple[HandedOn, ...]:
     return tuple(
         HandedOn(who_has(unit, escalation), part.text if part.part_of else None, not part.part_of)
         for part in (question, *unit.tx.parts_of(question.id))
-        if (escalation := moves.find_unresolved(unit, part)) is not None
+        if (escalation := unit.tx.find_escalation(part.id)) is not None
+        and escalation.state.is_unresolved
         and (part.part_of or escalation.why in _CANNOT_WAIT)
         and not is_told(unit, part, escalation)
     )
+
+
+def handed_on(unit: Unit, says: SayHandover) -> tuple[HandedOn, ...]:
+    """All parts of a question that is handed over, its own first, where others have the others.
+
+    Not where what was offered before told already who has the others.
+    """
+    question = unit.tx.question(says.question)
+    was_offered = any(
+        isinstance(row.says, SayReply | SaySuggestion) and row.state not in NEVER_SAID
+        for row in unit.tx.rows_of_question(question.id)
+    )
+    rest = () if says.is_still_open or was_offered else rest_of(unit, question)
+    if not rest:
+        return ()
+    made = unit.tx.decisions_of(question.id)[-1]
+    own = " ".join(each.text for each in made.requests if each.question == question.id)
+    return (HandedOn(who_has(unit, unit.tx.escalation(says.escalation)), own), *rest)

@@ -33,6 +33,7 @@ MOST_TEXT = 3800  # chat.update answers msg_too_long above 4,000
 MOST_SECTION = 3000
 MOST_LABEL = 75  # a button's text, an option's text
 MOST_QUOTED = 2500
+MOST_SPOKEN = 5000  # a form takes less; an address in it counts twice
 MOST_TITLE = 150
 MOST_NAME = 100  # a person's, a channel's
 
@@ -126,7 +127,7 @@ def quoted(words: str, limit: int = MOST_QUOTED) -> RichTextBlock:
 
 def spoken(words: str) -> RichTextBlock:
     """A teammate's words to a customer: nothing is parsed, and web addresses are links."""
-    text = mrkdwn.many_lines(words).strip() or "…"
+    text = mrkdwn.clip(mrkdwn.many_lines(words).strip(), MOST_SPOKEN) or "…"
     return RichTextBlock(elements=[RichTextSectionElement(elements=list(_parts(text)))])
 
 

@@ -70,9 +70,10 @@ def refused(message: RefusedMessage, words: Words) -> Drawn:
 
 def told(message: ToldMessage, words: Words) -> Drawn:
     """To an answer's owner: it was sent by itself, to whom and where."""
-    name = mrkdwn.clip(message.channel_name, MOST_NAME) or message.channel_id
-    place = name if message.channel_id.startswith("D") else f"#{name}"
+    is_direct = message.channel_id.startswith("D")
+    place = channel_called(message.channel_name, is_direct=is_direct)
     values = {
+        "is_direct": is_direct,
         "title": mrkdwn.clip(message.title, MOST_TITLE),
         "customer": mrkdwn.clip(message.customer, MOST_NAME),
     }

@@ -15,8 +15,10 @@ from bot.slack.blocks.base import (
     button,
     context,
     drawn,
+    fitting,
     section,
 )
+from bot.slack.blocks.escalation import channel_called
 from bot.slack.mrkdwn import Mrkdwn
 from bot.slack.templates import Words
 
@@ -24,25 +26,32 @@ SEEN = "Seen"
 IT_IS_A_QUESTION = "It is a question"
 
 _MOST_QUOTED = 150
+_MOST_IN_LINES = 9_000  # characters of a card's lines: what stands around them needs room as well
 
 
 def quiet(message: QuietMessage, words: Words) -> Drawn:
-    """Draw a card: a line a message, each with its button, and *Seen* for those that are shown."""
+    """Draw a card: a line a message, each with its button, and *Seen* for those that are shown.
+
+    Of lines too long for one message the last are left off, and counted with those that wait.
+    """
+    waiting = len(message.lines) + message.more
     counts = {
         "day": message.day,
-        "waiting": len(message.lines) + message.more,
+        "waiting": waiting,
         "before": message.before,
         "moved": message.moved,
     }
-    place = f"#{mrkdwn.clip(message.channel_name, MOST_NAME)}"
-    blocks: list[Block] = [
-        section(words.mrkdwn("quiet/card", place=place, **counts)),
-        *(section(_line(view, words), accessory=_is_a_question(view)) for view in message.lines),
-    ]
-    if message.lines:
-        if message.more:
-            blocks.append(context(words.mrkdwn("quiet/more", count=message.more)))
-        blocks.extend(actions(ids.BLOCK_QUIET, [_seen(*message.lines)]))
+    place = channel_called(message.channel_name)
+    lines = fitting(
+        (section(_line(view, words), accessory=_is_a_question(view)) for view in message.lines),
+        _MOST_IN_LINES,
+    )
+    shown = message.lines[: len(lines)]
+    blocks: list[Block] = [section(words.mrkdwn("quiet/card", place=place, **counts)), *lines]
+    if shown:
+        if more := waiting - len(shown):
+            blocks.append(context(words.mrkdwn("quiet/more", count=more)))
+        blocks.extend(actions(ids.BLOCK_QUIET, [_seen(*shown)]))
         blocks.append(context(words.mrkdwn("quiet/how")))
     return drawn(words.fallback("quiet/card", place=place, **counts), blocks)
 
@@ -61,7 +70,7 @@ def at_home(page: TeamHome, words: Words) -> Iterator[Block]:
 
 
 def _line(view: QuietView, words: Words) -> Mrkdwn:
-    place = f"#{mrkdwn.clip(view.channel_name, MOST_NAME)}"
+    place = channel_called(view.channel_name)
     return words.mrkdwn(
         "quiet/line",
         words=mrkdwn.inline(mrkdwn.readable(view.words).strip("`"), _MOST_QUOTED),
