@@ -279,7 +279,6 @@ ASKS = """
     the Swiss branch wants francs
     The weekly mail comes at 3 am
     The one who set up the connector does not work here any more
-    Nobody at the depot gets past the login since the cert swap.
     the tribunal wants the logs by five o'clock today
     Only I can see the new board, my team sees the old one.
     one of our nurses lost her phone
@@ -501,7 +500,6 @@ STATUS = """
     report delivered
     backup codes printed and in the safe
     report scheduled for mondays
-    ticket closed
     tests passed
     Payment sent by bank transfer
     csv up
