@@ -237,6 +237,76 @@ ASKS = """
     it would help if the map remembered us
     +1 for sorting by row
     use the large font on all signs
+    # Facts about what somebody looks after, and what reached them.
+    The tills of the second cafe count in the first one's figures
+    our custom metric divides by zero on sundays
+    Every order after midnight counts for the day before.
+    someone trashed the route board
+    it sorts the months by alphabet
+    numbers on the phone differ from those on the big screen
+    the postgres behind our firewall is invisible for you i guess
+    our donors appear under each other's regions
+    Every pupil appears three times
+    error 500 on save
+    patient names are in the url of the shared board
+    for tax reasons we need the address of the Dublin branch on it
+    Our lawyers ask where the backups are kept
+    our server room burned down, we need the exports
+    Our depot in Cork is in another time zone
+    Half the lorries have no position on the map
+    I feel robbed
+    The currency on the grants board is dollars, we are in Dublin.
+    payment bounced, card is fine says the bank
+    a copy of the pen test for our lawyers
+    nothing in the sandbox works with our key
+    It is not clear to us what happens with the data when we go
+    One cannot read the labels when it's printed
+    hourly instead of daily sync
+    I want my money back
+    only our office network should be let in
+    It's unacceptable that I wait five days
+    the login page asks for a workspace name that i don't know
+    the login code is sent to a landline
+    no e-mail from you since friday
+    The api answers with html
+    whoever is in our account has just changed the bank details
+    The Google sheet of the bursar stopped on tuesday
+    I closed the tab and my chart was gone
+    the page turns white when i press share
+    the vat on it is 20, should be 5
+    sso users are created as viewers
+    alert when stock is under 20
+    the Swiss branch wants francs
+    The weekly mail comes at 3 am
+    The one who set up the connector does not work here any more
+    the tribunal wants the logs by five o'clock today
+    Only I can see the new board, my team sees the old one.
+    one of our nurses lost her phone
+    our server answers 200 and yet you mark the webhook as failed
+    the webhook comes before the data is there
+    hours instead of minutes on the axis
+    The wards would like their board on a TV without a login.
+    the sums do not agree with our ledger, 312 pounds
+    the mayor's office sees "no access"
+    the token has the rights, the answer is forbidden all the same
+    the invoice is made out to the old company
+    I type my new password and land on the login page again
+    the trial is over and everything is read only
+    the pdf has the logo of our old name
+    We hit 429 every night at two
+    Column B is text, your tool takes it for a date
+    Someone in our office clicked delete on the donors board
+    where the invoices are
+    The purchase order reference must be printed on each invoice.
+    to which time zone is the sync bound
+    with the vpn on we get in, without it we don't
+    no webhook reaches our pager
+    the excel upload stops at row 900
+    seats - how many are left
+    i get logged out while i am typing
+    the figures for may are there, june's are not
+    our authority pays only by bank transfer
+    It's the fourth mail I write and I am running out of polite words
 """
 TELLS = """
     # News that all is well.
@@ -363,6 +433,83 @@ TELLS = """
     no panic, it was my vpn
     heads up, we take our own shop down on saturday
     set up the till yesterday, took ten minutes
+    # What was so before it was mended, what is well, and what they did.
+    Salesforce fields showed up once our admin gave the permission
+    Ticket sales and dashboards finally agree
+    the bank confirmed the direct debit and the reminder is off my list
+    The judge moved the hearing so we'll only need the export in may
+    sso works for all schools, even the tiny ones
+    We use the rate limit header now and never hit the ceiling
+    the month-on-month chart is just what our board wanted
+    the 401s were down to a typo in our env file
+    I've put the three lost parcels back in by csv, the totals are right
+    The certificate swap on saturday went unnoticed by our users
+    I cleared the overdue invoice this morning by bank transfer
+    We might take SSO in the autumn when the budget is there
+    the pupils' table is restored, nobody noticed it was ever gone
+    next term every school gets its own filter, i'm building them over the holidays
+    The trustees were shown the donations chart and asked no difficult questions
+    the wrong vat id has been replaced, corrected invoice is here
+    No lost orders since we retry on 429
+    Last night the first full sync went through, six years of orders
+    status page said degraded but we felt nothing
+    The sandbox helped our interns a lot before going live
+    the failed sync recovered by itself around two
+    bank transfer for the annual fee went out today
+    no need for the faster sync after all, nightly is plenty
+    The wards get their occupancy report at 7 sharp now, the matron is over the moon
+    our grant report went out with your charts in it, the funders loved the colours
+    hello, the audit is behind us and your export did its part
+    We lost a day of data in march but you restored it, so we're square
+    We'd an issue with the import last month, solved since
+    We are live with the embed since this morning, first visitors are on it
+    We retried the failed webhooks from the page and the warehouse caught up
+    had to remove two leavers and it took me thirty seconds
+    the intern who deleted the board put it back herself from the trash
+    QuickBooks came back after I signed in again
+    the weekly report has two more readers now
+    the monthly pdf went to the parents' association, lots of praise
+    The finance director now gets his figures in pounds, so peace reigns
+    got rid of the 401 by copying the key again without the space
+    all six branches log in with their own accounts since monday, no more shared password
+    our night porter forgot his password but the reset page sorted him out
+    The allowlist has our new hospital range and the clinics get in
+    all of our judges changed their passwords after the phishing drill
+    I am going to read the docs on pagination first
+    the 500 page is gone since your fix, cheers
+    our trainee learned the query editor in an afternoon
+    the export ran all weekend and was done on monday, fine with us
+    found out that the time zone was set to Honolulu haha, set it to ours
+    The webhook for finished syncs is connected to our pager, works a treat.
+    we rolled the api key after the leaver and the pipelines picked it up
+    We found the invoices under Billing, embarrassing but solved
+    Our shop in Cork has its own filter, staff there say thank you
+"""
+STATUS = """
+    sync ok
+    csv upload ok
+    sync back
+    export downloaded
+    data exported and archived
+    refund received
+    two-factor active
+    Reports scheduled
+    invoice settled
+    users all migrated
+    dpa signed and filed
+    report delivered
+    backup codes printed and in the safe
+    report scheduled for mondays
+    tests passed
+    Payment sent by bank transfer
+    csv up
+    card replaced and payment through
+    refund in
+    workspace closed as of friday
+    allowlist in place
+    Import finished, 12k rows
+    seats added, thanks
+    new key in use
 """
 TALK = """
     thanks a bunch
@@ -1111,6 +1258,37 @@ TO_OTHERS = """
     Hi Sara, can you bring the keys when you're back from lunch
     hey Tom, did finance sign the lease already
     hey Olga, is your login still the old one? change your password today
+    # With titles, by two names, in passing, and reported back.
+    Olu! the board meeting moved, send the pdf by ten
+    @Kwame why is our plan still starter? did you not upgrade?
+    @Kofi did the trust sign the dpa yet
+    Terence, you were going to send me the soc2 report
+    @priyanka.s when does your sync run?
+    @here has anyone from our finance team paid this yet?
+    Nkechi would you be so kind as to invite Paul
+    Paulchen, wie hast du den Filter gesetzt?
+    Mrs. Pemberton, could you please forward me the invoice you got?
+    @ruth.m you left the board public, close it
+    Hamid and Ruth, please use the sandbox key not the live one
+    Father Murphy, could you give the new sacristan access?
+    could you please resend that invoice to me, @femke
+    Hey Wanda, could you approve my access request when you're back from court?
+    Doreen, can you add the new apprentice to the workspace?
+    Everyone at the east depot, please change your passwords by tonight
+    Terence can you bring the invoice to the meeting
+    @jin can u kill the old api key
+    @femke did the port get opened
+    Femke will you do the import or shall I?
+    Femke, the reset mail goes to your private address, check there
+    Ingo, as our admin you should rotate the keys this week
+    Olu, the parents can't see the board, can you fix the sharing?
+    Lads, who of you has the api key?
+    Ruth, any luck with the okta thing?
+    Hamid - your sync runs at 3 and kills our db, move it
+    Kwame, how come the dashboards at your branch are faster?
+    Femke, you promised the soc2 by monday
+    Note to Terence: rotate the keys on the 1st
+    Kofi mate, which filter did you use on the lorries board
 """
 TO_US = """
     <@U0BOT> how do i reset it
@@ -1241,6 +1419,11 @@ def test_news_and_plans_ask_nothing(said: str) -> None:
     assert not asking.asks_or_reports(text.clean(said))
 
 
+@pytest.mark.parametrize("said", lines(STATUS))
+def test_what_became_of_a_thing_is_told_and_is_no_name(said: str) -> None:
+    assert acts(said) == {Act.TELLS}
+
+
 @pytest.mark.parametrize("said", lines(TALK))
 def test_talk_is_talk(said: str) -> None:
     assert acts(said) == {Act.TALK}
@@ -1369,6 +1552,12 @@ def test_what_tells_something_without_asking(said: str, tells: bool) -> None:
         ("password reset", True),
         ("opening hours over the holidays of our second shop", True),
         ("hi! vegan menu", True),
+        ("closed workspaces", True),
+        ("paid invoices overview", True),
+        ("embedded dashboards", True),
+        ("live support hours", True),
+        ("invoice paid", False),
+        ("workspace closed as of friday", False),
         ("the menu is printed", False),
         ("where is the menu", False),
         ("thanks", False),
