@@ -143,8 +143,10 @@ _FOR = word_set(  # and *from*: what thanks are for, where greetings come from, 
     """
 )
 _ASKED = re.compile(r"[?？؟¿]")
-_ASKS_FIRST = re.compile(r"^(?:ist|sind|is|zijn|är|er) (?:das|es|dies|het|dit|det|alles)\b|^czy\b"
-r"|\bmi\b$")
+_ASKS_FIRST = re.compile(
+    r"^(?:ist|sind|is|zijn|är|er) (?:das|es|dies|het|dit|det|alles)\b|^czy\b"
+    r"|\bmi\b$"
+)
 _COMMA = re.compile(r"[,.!;。！、，\n]+|\s[-–]\s")
 _HUMAN = re.compile(
     r"\b(?:mensch\w*|mitarbeiter\w*|ansprechpartner\w*|jemand\w*|berater\w*|person|persona|pessoa"

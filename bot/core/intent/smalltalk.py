@@ -110,8 +110,10 @@ _HARD = any_of(
     |would|much|many|about)\b|\bwhere's\b|\b(?:can't|cannot|unable)\b(?! (?:wait|thank|believe
     |say|stop)\b)""",
 )
-_CLAUSE = re.compile(r"[,;:.!)\n]+\s+|\s+[-\u2013\u2014]+\s+|\s+(?:and|so)\s+(?=(?:i|we|it|the|my"
-r"|our)\b)")
+_CLAUSE = re.compile(
+    r"[,;:.!)\n]+\s+|\s+[-\u2013\u2014]+\s+|\s+(?:and|so)\s+(?=(?:i|we|it|the|my"
+    r"|our)\b)"
+)
 
 # --- sure talk, whatever words are in it ---------------------------------------------------------
 
@@ -305,12 +307,13 @@ _SOCIAL = ownday.DAY | word_set(
     """
 )
 _FEW = 5  # words
+_LONGEST = 400  # characters: who writes more has more to say
 _LONG = re.compile(r"([a-z])\1{2,}", re.IGNORECASE)
 
 
 def is_talk(said: str) -> bool:
     """Whether a sentence is talk and nothing else, whatever words are in it."""
-    return any(_is_sure(form) for form in _forms(said))
+    return len(said) <= _LONGEST and any(_is_sure(form) for form in _forms(said))
 
 
 def _forms(said: str) -> set[str]:
