@@ -37,7 +37,8 @@ _NOT_OVER = any_of(
     |\bit asks\b|\b(?:the|a) wrong \w+ (?:came|arrived|is|was)\b|\b(?:came|arrived
     |got) (?:in )?the wrong\b|\bof (?:ours|yours)\b|\buntil\b|\b(?:might|would|should|ought)\b
     |(?<!you\s)(?<!u\s)\bmay\b
-    |\bwhat (?:next|now)\b|\bby mistake\b|\b(?:not|never) (?:our|my) (?:mistake|fault|error)\b|\bby you\b|\b(?:empty|blank|broken|damaged|greyed)\b""",
+    |\bwhat (?:next|now)\b|\bby mistake\b|\b(?:not|never) (?:our|my) (?:mistake|fault|error)\b
+    |\bby you\b|\b(?:empty|blank|broken|damaged|greyed)\b""",
     r"""\bworks? (?:on|if|when|as|until|unless|with|in)\b(?! (?:my|our|all|every|both|the (?:other
     |new|second))\b)""",
     r"""\bonly\W*$|\bonly (?:helped|works?|worked)\b|\bon staging\b|\bworked (?:fine )?(?:before

@@ -107,8 +107,9 @@ _PERSON = any_of(
     r"""^\W*(?:what(?:'s| is) )?your (?:\w+ )?number(?: please| pls)?\W*$|\bnumber to (?:reach|call
     |ring) you\b
     |\bin touch with your \w+|\b(?:do|are) (?:real )?(?:humans|people) (?:work|read|there|behind)\b
-    |\b(?:can|could|would|will|please|someone|somebody) (?:your \w+ )?(?:call|ring|phone|contact) (?:back )?our \w+
-    |\bmeeting with (?:one of )?your\b""",
+    |\b(?:can|could|would|will|please|someone|somebody) (?:your \w+ )?(?:call|ring|phone
+    |contact) (?:back )?our \w+
+    |\bmeeting with (?:one of )?your\b|\b(?:pick|picks) up the phone\b""",
     # A number to ring.
     r"""\b(?:number|extension) (?:do|can|should|may) (?:i|we) (?:dial|call|ring)\b|\b(?:helpline
     |hotline|phone support|telephone support)\W*$|\b(?:can|may|could) (?:i|we) (?:phone|call
@@ -221,7 +222,8 @@ _PERSON = any_of(
     (?:somebody|someone|anybody|anyone)\W*$|^\W*any(?:one|body) (?:alive|awake|listening|reading)\b
     |\bwill any(?:one|body) (?:\w+ )?(?:answer|reply|help|call)\b|\bdoes an? (?:human|person) (?:\w+
     )?(?:read|look|see|answer)\b""",
-    rf"""^\W*(?:get lost|silence|quiet|begone|die|bad|stupid|enough|useless|no|stop (?:\w+ ){1, 2})\W*{_BOT}\W*$
+    rf"""^\W*(?:get lost|silence|quiet|begone|die|bad|stupid|enough|useless|no
+    |stop(?: \w+){{1,2}})\W+{_BOT}\W*$
     |\benough (?:with|of) (?:\w+ )?(?:auto\w*|canned) \w+|\bkeeps? sending me\b[^?]*\b(?:human
     |person)\b""",
     # Is anybody there?

@@ -241,7 +241,8 @@ OVER = any_of(
     r"""\b(?:no (?:further |more )?(?:action|help|reply|answer|response|need) (?:is )?(?:needed
     |required|necessary|any ?more)|no need(?: (?:any ?more|now|then))?\W*$
     |nothing (?:more |else )?(?:to do|needed|required)(?: (?:here|from you|for you)|(?=\W*$))
-    |false alarm(?! (?:rates?|counts?|reports?|rule)\b)|my (?:mistake|bad|fault|own fault)|user error|pebkac|operator error|layer 8|(?:was
+    |false alarm(?! (?:rates?|counts?|reports?|rule)\b)|my (?:mistake|bad|fault|own fault)
+    |user error|pebkac|operator error|layer 8|(?:was
     |is|it's) (?:on )?(?:our|my) (?:own )?(?:side|end|mistake|fault|error)|as you were
     |consider (?:it|this|that) (?:closed|solved|done|sorted|answered)|i (?:take|took) (?:it
     |that) back|asked (?:in )?the wrong (?:people|place|channel|thread|team))\b""",
