@@ -307,6 +307,67 @@ ASKS = """
     the figures for may are there, june's are not
     our authority pays only by bank transfer
     It's the fourth mail I write and I am running out of polite words
+    # In bakeries, wards, courts and schools, in many tongues.
+    understood, and what does it cost
+    haha the numbers are upside down again
+    danke, wo finde ich die Rechnung
+    tea house dashboard is down
+    does anyone see our board
+    zoom integration does not connect
+    the train schedule board in our app shows no data
+    Thank you for your mail, unfortunately the file is corrupt
+    anyone else getting a 502?
+    hi all, new intern here, how do i get a login
+    how's the migration going
+    감사합니다. 그런데 로그인이 안 돼요
+    i'm new here, where do I start
+    our driver can't open the app on his phone
+    can you join our call at 3, the import is broken
+    merci, par contre le fichier est vide
+    спасибо, а как добавить пользователя
+    what's the limit
+    cheers, now how do i print it
+    we need a meeting room for 12, how do i book one
+    hola, no puedo entrar
+    dinner bookings vanish after midnight
+    the welcome message can't be changed
+    hello, I am Karim and I cannot see the boards
+    who can see the ward board
+    set the holiday calendar to german
+    thank you for nothing, the export is still empty
+    i'm in the report but it says no access
+    the bus delays report is wrong since monday
+    loving the new look, can we have it in french
+    patients in the waiting room are counted twice
+    could we move our renewal to march
+    is it possible to change the plan
+    okay got it, but why is it red
+    can anyone recommend which plan suits a school
+    any plans to support oracle
+    let us use our own logo
+    I wish you had a dark mode
+    our meeting reports are not sent any more
+    lol the roster is empty
+    the meeting room board is blank
+    appreciate the help, can you also add Bea
+    I'll try, what is the password policy
+    the game studio build chart is stuck
+    merry christmas, the site is down
+    thanks! how do we print the labels
+    how is the uptime calculated
+    how are seats counted
+    vielen dank, aber die Seite lädt nicht
+    did you change the api
+    need the coffee report by 9
+    flight data is missing
+    hello, this is Bea from the bakery, the till report is empty
+    the heating chart shows nonsense
+    the surgery list does not load
+    our coffee shop's dashboard is empty
+    ok so where is it
+    lmao ok but how do i turn it off
+    are you able to export pdf
+    sorry to bother, export fails
 """
 TELLS = """
     # News that all is well.
@@ -655,6 +716,67 @@ TALK = """
     test
     test 123
     ping
+    # In bakeries, wards, courts and schools, in many tongues.
+    Buona Pasqua a tutti
+    수고 많으셨습니다!
+    bonnes vacances
+    🍕🍕🍕
+    third cancelled bus this morning, I give up
+    verstanden, danke
+    Need to run this past legal
+    hello from the vet clinic
+    closing the laptop now, ciao
+    who's up for bowling?
+    wrong group, apologies
+    monday again, send help
+    right you are
+    got ya
+    Happy new year, may it be kinder than the last one
+    Vielen lieben Dank, das war echt super nett
+    righty-ho
+    You people never cease to amaze me, thank you
+    🎂 happy bday Ana 🎂
+    Salut tout le monde
+    stuck on the M25, nothing moves
+    duly understood
+    sorry that was my daughter typing
+    большое спасибо всей команде
+    bonjour la team
+    who do you think will win tonight?
+    can we do tuesday at 10 instead of wednesday for our catch-up?
+    😭😭😭
+    someone finished the coffee and did not make new, criminals
+    bet
+    could we push our weekly to 3pm?
+    talk to you after the holidays
+    hey hey, back from parental leave today
+    ooops wrong window
+    gonna read through this tonight after the kids are in bed
+    the train broke down again, classic
+    how's life treating you
+    I'm late, the bell just rang, 5 min
+    we'll see what the board thinks
+    jejeje
+    tea or coffee?
+    super boulot, bravo
+    our canteen changed supplier and the soup is terrible
+    Schönes Wochenende zusammen!
+    Danke nochmal für gestern Abend, war super
+    どうもありがとうございます！
+    anyone going to the expo?
+    Vrolijk kerstfeest iedereen
+    my bike got stolen, having a great monday
+    grazie ragazzi, ottimo lavoro
+    I'll have a think
+    is anybody in the meeting yet or am i alone here?
+    bless you all for this
+    traffic was horrible today
+    wooow sooo pretty
+    A happy and healthy new year to the entire team
+    Appreciate ya
+    gotta feed the baby, back in ten
+    our team came second at the pub quiz
+    ¡Feliz año nuevo a todos!
 """
 OVER = """
     nvm
@@ -827,6 +949,67 @@ OVER = """
     case closed
     pls close
     can be closed
+    # In bakeries, wards, courts and schools, in many tongues.
+    jetzt klappt's
+    not a problem any more
+    the client backed out, so never mind
+    해결됐습니다
+    everything's running smoothly again
+    ist angekommen, danke
+    restart helped
+    wrks now
+    見つかりました、ありがとうございます
+    we'll stick with what we have
+    my own stupidity, it works
+    non serve più
+    it prints again
+    I found it already, sorry for the trouble
+    poradziłem sobie
+    strike it from the list please
+    we're sorted
+    i changed my mind
+    it's too late now, never mind
+    please close this ticket
+    już niepotrzebne
+    wir haben es selbst gelöst
+    it loads again
+    ok i'm being silly, it's right there
+    oh it works
+    not important any more
+    mark as resolved
+    it has just come in
+    we've sorted it amongst ourselves
+    everything is in order now
+    clarified internally, thanks
+    found the leaflet, all fine
+    we settled for paper
+    het is gelukt
+    false alarm everyone
+    my boss no longer wants it
+    you may cross this off
+    received it now
+    it was there the whole time
+    the trip is cancelled so we don't need it
+    fixt
+    não precisa mais
+    please disregard my previous mail
+    it fixed itself
+    they just came
+    the school secretary has told me already
+    nm got it
+    You needn't bother
+    c'est résolu, merci
+    i can live without it
+    found the answer on page 12
+    it's fine, we'll use paper
+    solvd
+    You need not reply
+    nvm im dumb
+    Let's close this
+    war mein Fehler, passt
+    解決しました、ありがとうございます
+    it resolved itself overnight
+    false alarm, it was the fuse
 """
 NOT_OVER = """
     found it, but it still says closed
@@ -976,6 +1159,67 @@ NOT_OVER = """
     see screenshot
     just restarted it
     i'm on a mac
+    # In bakeries, wards, courts and schools, in many tongues.
+    it resolved itself, but the data is lost
+    it's too late now, we want a refund
+    werkt niet meer
+    it came back again this morning
+    gone again
+    got the wrong file
+    got it, and how do I undo it
+    all set, now the second question
+    we had a typo, can you fix it
+    we can close the case if you pay us back
+    that might work
+    non trovato
+    received only half
+    got an answer, it makes no sense
+    Bea knew nothing
+    we're back at the start
+    my fault, can you undo it
+    it's for the second ward
+    same here
+    the Bonn office
+    geht immer noch nicht
+    now it's gone
+    your newsletter says it works
+    sorry, still nothing
+    forget the price, i need the date
+    не заработало
+    can we close the case
+    all of them
+    it works on tuesdays
+    the trip is cancelled, how do we get a refund
+    it loads, but very slowly
+    seems to work, please confirm
+    hittar inte
+    wrong password it says
+    the mail arrived without attachment
+    the order was cancelled by mistake
+    thanks, will check
+    too late now, we lost the order
+    boss says no to the price, any discount
+    found my mistake, how do I undo it
+    fungerar inte längre
+    our data is gone
+    thank you, and the second one?
+    i have the same
+    restart didn't do it
+    works if i use a vpn
+    found it. and the second one?
+    thanks for nothing
+    it works all of a sudden and then it doesn't
+    the matter is far from settled
+    mark the row as done automatically
+    it's on your side
+    it is on the list but out of stock
+    I have the file now. what next
+    ignore the typo
+    it works only sometimes
+    não resolvido
+    we are back to the old problem
+    brauchen wir noch etwas
+    turns out it's your server
 """
 PERSON = """
     i need a person
@@ -1101,6 +1345,67 @@ PERSON = """
     i need to speak to someone urgently
     need to talk
     can sb call me
+    # In bakeries, wards, courts and schools, in many tongues.
+    gibt es eine Telefonnummer?
+    we'd rather explain that to a person
+    someone with actual knowledge please
+    no bot please
+    get your manager
+    do you have five minutes for a call
+    your number please
+    can I ring somebody
+    is anybody listening
+    set up a call with your security team please
+    who runs this place, i want to talk to them
+    how do I get hold of a human being here
+    who is responsible for our account, i'd like a chat with them
+    anybody there
+    can we ring you?
+    voglio parlare con una persona vera
+    is there a French speaking colleague
+    this doesn't help. a person please
+    enough with these automatic answers
+    posso parlare con qualcuno
+    who's your boss
+    je voudrais parler à quelqu'un
+    дайте человека
+    quero um atendente humano
+    Please let your colleague write to me directly
+    phone number?
+    could somebody from sales contact us
+    live support?
+    drop me a call when you can
+    I want to complain to your manager
+    I would be glad if an employee of yours could get in touch
+    позовите оператора
+    this is not what i asked, let me talk to someone
+    i'd like a human to confirm that
+    go away bot, I want a person
+    does anybody actually look at this channel
+    are there any humans left at your company
+    can we get a dedicated contact
+    is this a bot answering
+    speak w someone
+    I would prefer a human answer
+    how do we reach a human
+    转人工
+    any real people here?
+    can i get a contact person
+    please telephone the ward sister
+    switch off the auto answers and send a human
+    could your support ring our school office tomorrow
+    bot, go away
+    can somebody talk me through this
+    useless. human. now.
+    this is confidential, I would like to speak to someone privately
+    who would be the right person to talk to
+    I am not satisfied, I'd like to speak to the person in charge
+    can i phone in
+    tel. number??
+    jeg vil gerne tale med et menneske
+    how do i reach your team
+    is anyone reading this
+    please pass me to somebody competent
 """
 NO_PERSON = """
     how do i add a person
@@ -1193,6 +1498,67 @@ NO_PERSON = """
     human readable dates please
     people counter shows zero
     someone changed the sign and it wasn't anyone here
+    # In bakeries, wards, courts and schools, in many tongues.
+    transfer the workspace to another person
+    do you have a dpo
+    can you talk to our sap system
+    give the new operator access
+    how many people can join a call
+    my employee can't log in
+    our machine is offline in the board
+    is there a limit on people per board
+    can staff members comment
+    the person in question is our landlord
+    is this board monitored
+    add a person to the ward board
+    can i log in with my phone
+    do managers need a seat
+    how do i change the phone number on my invoice
+    one of our employees left
+    meeting room list is empty
+    is there somebody in our workspace with admin rights
+    send the manager a copy
+    let my colleague see the report
+    can a nurse see the ward list
+    can contacts be merged
+    how do i remove the bot from a channel
+    who is the controller under gdpr
+    can I sort by responsible person
+    how do I ring-fence the budget
+    who pays the vat
+    can we meet the deadline with your import
+    can we record calls in the app
+    how do i connect to a colleague's board
+    the escalation rule does not fire
+    he wants to talk to his supplier
+    someone deleted our board
+    please let Hamid edit the board
+    we lost our account manager field
+    do you support robots.txt
+    make my colleague an admin
+    is there anyone who has not logged in this year
+    is there a phone number field in the form
+    your support page is down
+    can we call the api more often
+    who is responsible for encryption
+    please remove that person from the workspace
+    call the endpoint twice and it fails
+    ring chart shows wrong colours
+    can people outside see it
+    who can approve invoices
+    that person no longer works here
+    can a human readable name be set
+    can you write to me the steps
+    send the report to my boss
+    call centre report is wrong
+    can I add an agent to the server
+    our chatbot integration is down
+    can i turn off bot messages
+    call volume report is wrong
+    who is in our workspace
+    i need my employees to see it
+    can we monitor calls
+    set up a call report
 """
 TO_OTHERS = """
     <@U0NOAH> can you reset it

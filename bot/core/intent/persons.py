@@ -11,7 +11,8 @@ _KIND = (
     r"|responsible|qualified) )*"
 )
 _STAFF = (
-    r"(?:employees?|colleagues?|staff(?: members?)?|people|persons?|specialists?|experts?|engineers?"
+    r"(?:employees?|colleagues?|staff(?: members?)?|people|persons?|specialists?|experts?"
+    r"|engineers?"
     r"|technicians?|agents?|reps?|representatives?|advisors?|advisers?|consultants?|managers?|boss"
     r"|supervisors?|team(?: members?)?|guys|folks|lot|\w+ (?:people|team|guys|manager|department"
     r"|staff))"
@@ -19,9 +20,11 @@ _STAFF = (
 _HUMAN = (  # nothing but a person is called so
     rf"(?:(?:(?:an?|any|some|the|your|my|our|another|one of your) )?{_KIND}(?:persons?"
     rf"|hu+ma+ns?(?: being)?s?|agents?|representatives?|reps?|operators?|advisors?|advisers?"
-    rf"|supervisors?|managers?|specialists?|csm|real people|someone real|somebody real|engineers?"
+    rf"|supervisors?|managers?|specialists?|csm|members? of (?:your |the )?(?:staff|team)"
+    rf"|real people|someone real|somebody real|engineers?"
     rf"|technicians?|staff(?: member)?|team member|consultants?|bloke|dude|boss|ceo"
-    rf"|founder)|an employee|(?:an? )?{_STAFF} of yours|(?:an? |some ?)?(?:one|body)? ?(?:member )?of your"
+    rf"|founder)|an employee|(?:an? )?{_STAFF} of yours|(?:an? |some ?)?(?:one"
+    rf"|body)? ?(?:member )?of your"
     rf" {_STAFF}|an? member of the (?:team|staff)|an? (?:real |actual )(?:employee|expert))"
 )
 _SOMEBODY = (
@@ -43,14 +46,16 @@ _REACHED = (  # what a person does with a person; past, too: *if somebody called
     r"|facetime)"
 )
 _CONTACT = (
-    rf"(?:{_REACHED} (?:me|us)\b(?! (?:the|an?|how|what)\b)|(?:call|ring|phone|telephone) (?:me|us|my \w+|our \w+)\b|(?:get|be"
+    rf"(?:{_REACHED} (?:me|us)\b(?! (?:the|an?|how|what)\b)|(?:call|ring|phone|telephone) (?:me"
+    rf"|us|my \w+|our \w+)\b|(?:get|be"
     r"|be put|put me) (?:back to|in touch|hold of|through)|give (?:me"
     rf"|us) an? {_MEETING}|(?:hop|jump|get|come|be|go) on(?:to)? (?:an? |the )?(?:\w+ )?(?:call"
     r"|zoom|phone|line|video|meet|huddle|teams)|call back|(?:walk|talk|take|guide) (?:me|us|my \w+"
     r"|our (?:\w+ )?\w+) through|(?:talk|speak|chat|telephone) (?:to|with) (?:me|us)|(?:look|go"
     r"|sit) (?:\w+ ){0,3}(?:with (?:me|us)|together)|(?:help|explain|show|do|see|look|discuss|take"
     r" care of)(?:ed)? (?:\w+ ){0,3}(?:personally|in person|live|on the phone|by phone|over the"
-    r" phone|on a call)|join (?:me|us|an? (?:\w+ )?(?:call|meeting)|our (?:call|meeting))|sit down with|meet (?:me|us"
+    r" phone|on a call)|join (?:me|us|an? (?:\w+ )?(?:call|meeting)|our (?:call|meeting))"
+    r"|sit down with|meet (?:me|us"
     r"|with))"
 )
 _TALK = (
@@ -86,26 +91,47 @@ _PERSON = any_of(
     |please|just))* (?:have|get|do|make|offer) (?:me |us )?{_AN_MEETING}""",
     r"""\blet's (?:talk|speak|hop|jump|get|do|discuss)\b[^?]{0,20}\b(?:call|phone|zoom|video)\b
     |\b(?:better|easier|rather|best)\b[^?]{0,12}\b(?:on|by|over) (?:the )?(?:phone|telephone)\b""",
-    r"""\b(?:appreciate|free for|time for|minutes? for|glad of|wait for) (?:an? |your )(?:\w+ )?(?:call
-    |callback|chat|talk)\b|\ba (?:phone |video )?call(?: ?back)? would be\b|\bgive (?:our|my) (?:\w+ )*
+    r"""\b(?:appreciate|free for|time for|minutes? for|glad of
+    |wait for) (?:an? |your )(?:\w+ )?(?:call
+    |callback|chat|talk)\b|\ba (?:phone |video )?call(?: ?back)? would be\b|\bgive (?:our
+    |my) (?:\w+ )*
     (?: ring|call)\b|\bcan we talk\b\W*(?:$|about|please|now)""",
+    r"""^\W*(?:please |pls |just |kindly |can you )?escalate(?: it| this)?(?: please| pls
+    | now)?\W*$|\b(?:want
+    |need) (?:this|it) escalated\b|^\W*(?:please )?(?:call|ring|phone)(?: please| pls| now
+    | asap)?\W*$
+    |\b(?:drop|give) (?:me|us) an? (?:call|ring|line)\b|\b(?:talk|go|walk) (?:it|this|that)
+    (?: through| over) with (?:someone|somebody|you)\b|^\W*(?:live|human) (?:support|chat|assistance
+    |help|contact)\b(?: (?:please|pls|needed|wanted|required))?\W*$|\bwho(?:'s| is) your (?:boss
+    |manager)""",
+    r"""^\W*(?:what(?:'s| is) )?your (?:\w+ )?number(?: please| pls)?\W*$|\bnumber to (?:reach|call
+    |ring) you\b
+    |\bin touch with your \w+|\b(?:do|are) (?:real )?(?:humans|people) (?:work|read|there|behind)\b
+    |\b(?:can|could|would|will|please|someone|somebody) (?:your \w+ )?(?:call|ring|phone
+    |contact) (?:back )?our \w+
+    |\bmeeting with (?:one of )?your\b|\b(?:pick|picks) up the phone\b""",
     # A number to ring.
     r"""\b(?:number|extension) (?:do|can|should|may) (?:i|we) (?:dial|call|ring)\b|\b(?:helpline
     |hotline|phone support|telephone support)\W*$|\b(?:can|may|could) (?:i|we) (?:phone|call
     |ring) in\b""",
-    r"""\b(?:how|whom?|where) (?:do|can|could|may|should) (?:i|we) (?:get (?:a )?hold of|reach|get through
-    (?: to)|contact|get in touch with|ring|call|phone|complain(?: to)?)(?: (?:you|your team|your \w+|at \w+
-    |(?:an? )?(?:person|human|somebody|someone)|about (?:it|this|that)))*(?: (?:here|directly|at your
+    r"""\b(?:how|whom?|where) (?:do|can|could|may|should) (?:i|we) (?:get (?:a )?hold of|reach
+    |get through
+    (?: to)|contact|get in touch with|ring|call|phone|complain(?: to)?)(?: (?:you|your team
+    |your \w+|at \w+
+    |(?:an? )?(?:person|human|somebody|someone)|about (?:it|this|that)))*(?: (?:here|directly
+    |at your
     \w+))*\W*$|\bget (?:a )?hold of (?:a |some)\w+""",
     rf"""^\W*(?:(?:hi|hello|hey|and|please|pls|need|want|got|what|is|what's|whats|your|you|ur|give
     |me|us|have|do|there|any|an?|the|can|could|i|we|get|send|tell|with)\W+)*(?:phone|telephone|tel
-    |hotline|(?:contact|support|direct|emergency) (?:line|hotline|number|phone))(?: numbers?| no\.?)?(?: (?:please
+    |hotline|(?:contact|support|direct|emergency) (?:line|hotline|number|phone))(?: numbers?
+    | no\.?)?(?: (?:please
     |pls|for (?:you|support|emergencies)|(?:that )?(?:i|we) can{_ASIDE} \w+|to (?:call
     |ring)))*\W*$""",
     r"""\b(?:phone |telephone |direct |emergency )?(?:number|hotline|line
     |extension)\b[^.?!]{0,30}\b(?:picks? up|answers|(?:i|we) can (?:call|ring|dial)|to (?:call|ring
     |dial)|where (?:somebody|someone|a \w+))\b""",
-    rf"""\b(?:name|number|extension|mail|contact) (?:and the \w+ )?of (?:{_HUMAN}|someone|somebody)\b|\byour (?:supervisor|manager|boss)'s (?:\w+ )?(?:number|name|mail)\b""",
+    rf"""\b(?:name|number|extension|mail|contact) (?:and the \w+ )?of (?:{_HUMAN}|someone
+    |somebody)\b|\byour (?:supervisor|manager|boss)'s (?:\w+ )?(?:number|name|mail)\b""",
     # To be passed on to somebody.
     rf"""\b(?:put|connect|transfer|patch|forward|route|hand|pass|refer|redirect|link|hook
     |escalated?|take|bump|kick) (?:{_ME} )?(?:on |over |along |up |through |straight
@@ -119,22 +145,24 @@ _PERSON = any_of(
     |instead|ta|today|urgently|an?|live|real|one|human|this|for|time|quick|quickly|i mean
     |answer))*\W*$""",
     r"""\b(?:human|person|agent|operator|representative|somebody|someone|rep|manager
-    |supervisor) (?:please|pls|plz|now|asap|instead)\b
+    |supervisor) (?:please|pls|plz|now|asap|instead)(?=\W*(?:$|[,.!]))
     |\b(?:someone|somebody) (?:(?:from|on|in|at|with|who|that) )[^?]{0,30}(?:please|pls|plz|now
     |asap)\W*$""",
     r"""\b(?:needs?|takes?|wants?|require[sd]?) (?:an? )?(?:real |actual )?human\b(?! (?:readable
     |resources)\b)|\b(?:from|by|to|with) an? (?:real|actual|live|living) (?:person|human)\b
     |\bhuman (?:eyes|touch|help|contact|answer)\b""",
-    rf"""\b(?:have|let|ask|make|can|could|may|might|would|will|only) (?:please )?(?:you )?(?:send in )?
+    rf"""\b(?:have|let|ask|make|can|could|may|might|would|will
+    |only) (?:please )?(?:you )?(?:send in )?
     (?:an? )?(?:human\b|(?:real|live|actual) (?:\w+))(?! (?:readable|error|time|data|resources)\b)
     |\b(?:have|let|ask|make|can|could|may|might|would|will) (?:please )?(?:{_HUMAN}
     |a colleague) (?:\w+ ){{0,2}}?(?:look|review|check|handle|answer|deal|take|decide|help
     |reply|respond|join|assist|step in|jump in|hop)\b
-    |\b(?:have|let) {_HUMAN} (?:see|read|go|do|sort)\b
+    |\b(?:have|let) (?!our|my){_HUMAN} (?:see|read|go|do|sort)\b
     |\ba (?:real )?(?:person|human) would be (?:better|nice|great|good|best)\b|\b(?:someone
     |somebody) with an? (?:\w+ )?(?:pulse|heartbeat|brain|clue|knowledge)\b""",
     rf"""\b(?:would|will|is|are|does|do) (?:{_HUMAN}|someone|somebody|anyone|anybody
-    |one of (?:you|your \w+))(?: \w+){{0,4}}? (?:(?:be )?(?:free|available|around|up) (?:for|to)|have (?:\w+
+    |one of (?:you|your \w+))(?: \w+){{0,4}}? (?:(?:be )?(?:free|available|around|up) (?:for|to)
+    |have (?:\w+
     )?(?:time|minutes?) (?:for|to)) (?:an? )?(?:quick |short )?(?:call|talk|chat|speak
     |telephone)\b""",
     rf"""\bget (?:me|us) (?:support|sales|billing|somebody|someone)\b|\bdon't (?:send|give|hand
@@ -161,32 +189,43 @@ _PERSON = any_of(
     rf"""\b(?:can|could) (?:i|we) (?:please |just )?(?:get|have|see|reach|contact) (?:{_HUMAN}
     |an? contact(?: person)?|(?:someone|somebody)(?: (?:on|to|from|please)\b))(?! report)""",
     rf"\b(?:get|have|put) (?:{_HUMAN}|{_SOMEBODY}) on the (?:phone|line|case|call)\b",
-    r"\b(?:want|need|like) (?:someone|somebody|one of you) to (?:take care|look after|own|handle)\b",
+    r"\b(?:want|need|like) (?:someone|somebody|one of you) to (?:take care|look after|own"
+    r"|handle)\b",
     # Who is it that looks after us?
-    r"""\bwho(?:'s| is| are)? (?:\w+ )?(?:in charge|responsible|accountable)(?: (?:here|there|for (?:us
+    r"""\bwho(?:'s| is| are)? (?:\w+ )?(?:in charge|responsible|accountable)(?: (?:here|there
+    |for (?:us
     |our account|me|this account)|over there|at \w+|now))*\W*$|\bwho(?:'s| is| are) (?:my
     |our) (?:\w+ )?(?:contact(?: person)?|account manager|csm|rep)\b""",
     r"""\bwho (?:looks after|takes care of|runs|manages) (?:us|our account|me|this place)\b
-    |\bwho(?:'s| is) the (?:boss|manager)(?: (?:there|here))?\W*$|\bwho can help (?:me|us)(?: in person)?\W*$
-    |\bcomplain to (?:your|the|a) \w+|\b(?:an?|the|some|dedicated|our) (?:\w+ )?contact(?: person)?(?: for
+    |\bwho(?:'s| is) the (?:boss|manager)(?: (?:there|here))?\W*$|\bwho can help (?:me
+    |us)(?: in person)?\W*$
+    |\bcomplain to (?:your|the|a) \w+|\b(?:an?|the|some|dedicated
+    |our) (?:\w+ )?contact(?: person)?(?: for
     (?: us|me|\w+s))?\W*$""",
-    rf"""\b(?:answer|reply|response|help|explanation|hear \w+|it) from {_HUMAN}|\b(?:rather|prefer to
+    rf"""\b(?:answer|reply|response|help|explanation|hear \w+|it) from {_HUMAN}|\b(?:rather
+    |prefer to
     |want to|like to) \w+ (?:it|that|this) (?:to|with|from) {_HUMAN}
     |\b(?:[a-z]+[- ]speaking) (?:colleague|person|agent|someone|rep\w*)\b
     |\b(?:someone|somebody|anyone|anybody|colleague) (?:who|that) speaks\b""",
-    r"""^\W*(?:please|kindly|pls|plz)\W+(?:call|ring|phone|telephone)\b(?! (?:the |our |your |an? )?
-    (?:api|endpoint|function|webhook|script|it|this)\b)|\b(?:can|could|will|would) you (?:please |pls
+    r"""^\W*(?:please|kindly|pls|plz)\W+(?:call|ring|phone
+    |telephone)\b(?! (?:the |our |your |an? )?
+    (?:api|endpoint|function|webhook|script|it|this)\b)|\b(?:can|could|will
+    |would) you (?:please |pls
     )?(?:ring|phone|telephone) \w+|\b(?:somebody|someone|anybody|anyone) (?:please )?(?:call|ring
     |phone)\W*$""",
     # Am I read by people?
-    rf"""\b(?:is|are|am) (?:this|that|it|there|you|i)\b[^?]{{0,30}}\b(?:by|behind|with|to|an?|any) (?:real
+    rf"""\b(?:is|are|am) (?:this|that|it|there|you|i)\b[^?]{{0,30}}\b(?:by|behind|with|to|an?
+    |any) (?:real
     |actual |live )*(?:people|humans?|persons?|bot|robot|machine)\b(?! (?:user|message|name|learning
-    |token|in|per)\b)|\bhave to talk to an? {_BOT}|^\W*(?:hello|hi|hey|somebody|someone|anybody|anyone)\W+
+    |token|in|per)\b)|\bhave to talk to an? {_BOT}|^\W*(?:hello|hi|hey|somebody|someone|anybody
+    |anyone)\W+
     (?:somebody|someone|anybody|anyone)\W*$|^\W*any(?:one|body) (?:alive|awake|listening|reading)\b
     |\bwill any(?:one|body) (?:\w+ )?(?:answer|reply|help|call)\b|\bdoes an? (?:human|person) (?:\w+
     )?(?:read|look|see|answer)\b""",
-    rf"""^\W*(?:get lost|silence|quiet|begone|die|bad|stupid|enough|useless|no)\W+{_BOT}\W*$
-    |\benough (?:with|of) (?:\w+ )?(?:auto\w*|canned) \w+|\bkeeps? sending me\b[^?]*\b(?:human|person)\b""",
+    rf"""^\W*(?:get lost|silence|quiet|begone|die|bad|stupid|enough|useless|no
+    |stop(?: \w+){{1,2}})\W+{_BOT}\W*$
+    |\benough (?:with|of) (?:\w+ )?(?:auto\w*|canned) \w+|\bkeeps? sending me\b[^?]*\b(?:human
+    |person)\b""",
     # Is anybody there?
     rf"""\b(?:is|are) (?:there|this|that|you|it|anyone|anybody|someone|somebody)\b(?: (?:still
     |actually|even|really|just))?[^.!?]{{0,6}}?(?: (?:an?|any))? {_KIND}(?:persons?
@@ -195,7 +234,8 @@ _PERSON = any_of(
     r"""\b(?:is|are) (?:anyone|anybody|someone|somebody) (?:\w+ )?(?:there|here|around|home|alive
     |available|reachable|awake|on the other (?:end|side))\b
     |\b(?:is|are|does|do) (?:there )?(?:anyone|anybody|someone|somebody|any of you)
-    (?: (?:actually|even|ever|still|really|here|there|from your side|out))* (?:(?:read|listen|watch|look|monitor
+    (?: (?:actually|even|ever|still|really|here|there|from your side|out))* (?:(?:read|listen|watch
+    |look|monitor
     |answer|respond|check)(?:ing)?)\b(?! (?:the|our) (?:report|board|chart|data|file)s?\b)
     |\bam i (?:talking|speaking|chatting) (?:to|with) an? \w+""",
     r"""^\W*(?:(?:hello|hi|hey|is|are|there)\W+)*any ?(?:body|one|human|person|agent)s? (?:home
@@ -229,13 +269,15 @@ _PERSON = any_of(
     |raise) (?:{_HUMAN}|someone in (?:charge|sales|support|billing))\b|\b(?:i|we) (?:need
     |want) (?:my|our) (?:account manager|csm|rep)\b|\bescalate (?:this|it|me|us)\b""",
     # A person, at the end of what did not help; somebody who knows how.
-    rf"[,;.!] *(?:just |only )?(?:an?|some|the) {_KIND}(?:person|human(?: being)?|agent|operator)\W*$",
+    rf"[,;.!] *(?:just |only )?(?:an?|some|the) {_KIND}(?:person|human(?: being)?|agent"
+    rf"|operator)\W*$",
     r"^\W*(?:someone|somebody) (?:who|that) (?:speaks?|knows?|understands?|has)\b",
     rf"\b(?:someone|somebody|anyone) (?:who|that) (?:can|could|will) (?:show|help|explain)\b"
     rf"|^\W*{_HUMAN},? (?:i mean|that is)\b",
 )
 _ABOUT_OTHERS = any_of(
-    r"^\W*(?:(?:ok|okay|great|well|thanks|and)\W+)*(?:talk|speak|chat) (?:to|with) (?:you|u|y'all)\b",
+    r"^\W*(?:(?:ok|okay|great|well|thanks|and)\W+)*(?:talk|speak|chat) (?:to|with) (?:you|u"
+    r"|y'all)\b",
     r"""\b(?:nobody|no one|he|she|they|my colleague|our \w+|my \w+|customers?|clients?|vendors?
     |suppliers?|accountant|auditor|bank|users?|people) (?:\w+ )?(?:called|will call
     |wants? to (?:talk|speak) (?:to|with) (?:me|us|him|her)|calls?|call|ring|phone|talk|speak|chat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.intent import troubles, wishes
+from bot.core.intent import ownday, troubles, wishes
 from bot.core.intent.patterns import any_of, has_any, word_set, words
 
 # --- what people exclaim: a whole message of these, or of these and little else, is talk ---------
@@ -17,7 +17,8 @@ _OH = (
     r"|copy that|10-4|ack(?:ed)?|affirmative|aye|k+|okey|oki|okie|okey-?dokey|alrighty"
     r"|(?:a|all)right(?:y|io)?|right(?:o|io|y)(?:-ho)?|aight|bet|word|ty(?:sm|vm)?|th?x+|thank?s+"
     r"|thank ?(?:you|u)|tnx|np|yw|gg|wp|fair(?: (?:enough|point|do'?s))?|makes? (?:\w+ )?sense"
-    r"|sounds? (?:good|great|fine|fun|fair|like a plan|about right)|will do|(?:duly |well )?(?:noted"
+    r"|sounds? (?:good|great|fine|fun|fair|like a plan|about right)|will do|(?:duly "
+    r"|well )?(?:noted"
     r"|understood|received|taken)|got ?(?:it|cha|you|ya)|point taken|say no more|crystal clear"
     r"|no (?:rush|stress|worries|problemo?|prob|biggie)|all good|my pleasure|you too|likewise"
     r"|much obliged|not bad|ok(?:ay)?|cool|sure(?: thing)?|absolutely|totally|exactly|indeed|agreed"
@@ -54,17 +55,21 @@ _MANY = (
     r"|sincerest) )*"
 )
 _THANKS = (
-    rf"{_AH}{_SAID}{_MANY}(?:thanks+(?! to your)|thank(?:ing)? ?(?:you|u|y'all|the|everyone|everybody|all|each"
+    rf"{_AH}{_SAID}{_MANY}(?:thanks+(?! to your)|thank(?:ing)? ?(?:you|u|y'all|the|everyone"
+    rf"|everybody|all|each"
     r"|(?-i:[A-Z])\w+)?|thankyou|thx+|thnx|tnx|tysm|ty|ta|kudos|props|shout-? ?out|hats off"
     r"|grateful|thankful|gratitude|appreciation|obliged|appreciated?|respect to|love to|hugs"
     r"|compliments|cheers|bravo|chapeau)\b"
 )
 _WISH = (
     rf"{_AH}{_SAID}{_MANY}(?:congrat(?:s|z|ulations)|(?:best|good|warm(?:est)?|kind|season's)"
-    r" (?:wishes|greetings|regards)|greetings|get well|speedy recovery|condolences|rest in peace|rip"
-    r"|happy (?!with|to|that|if)\w+(?: \w+)?|merry|eid|welcome (?:to|aboard|back|everyone|all|on board|(?-i:[A-Z])\w+)|well done|good (?:job|work|luck)"
+    r" (?:wishes|greetings|regards)|greetings|get well|speedy recovery|condolences|rest in peace"
+    r"|rip"
+    r"|happy (?!with|to|that|if)\w+(?: \w+)?|merry|eid|welcome (?:to|aboard|back|everyone|all"
+    r"|on board|(?-i:[A-Z])\w+)|well done|good (?:job|work|luck)"
     r"|great (?:job|work)|nice (?:job|work)|(?:please|let's|let us|do) (?:all )?(?:join me in"
-    r"|give .{0,20}(?:welcome|hand|applause|round)|welcome|congratulate|a warm)|round of applause)\b"
+    r"|give .{0,20}(?:welcome|hand|applause|round)|welcome|congratulate|a warm)"
+    r"|round of applause)\b"
 )
 _WISHED = any_of(
     r"""\bwish(?:es|ing)? (?:you|u|him|her|them|me|us|everybody|everyone|all|y'all|(?-i:[A-Z])\w+)
@@ -72,7 +77,8 @@ _WISHED = any_of(
     |safe|speedy)\b)"""
 )
 _GREETED = (  # greetings that hold nothing more
-    r"(?:hi+|hey+|hello+|hiya|howdy|yo|greetings|good ?(?:morning|afternoon|evening|day)|mornin[g']?"
+    r"(?:hi+|hey+|hello+|hiya|howdy|yo|greetings|good ?(?:morning|afternoon|evening|day)"
+    r"|mornin[g']?"
     r"|evenin[g']?|g'day|gm|hola|welcome)"
 )
 _PART = (
@@ -80,7 +86,8 @@ _PART = (
     r"|(?:i'm )?(?:signing|logging|clocking) off|heading (?:out|home|off)|off (?:home|to bed|for"
     r" (?:today|now|the)|now|to (?!a\b))|(?:talk|speak|chat)(?: (?:to|with))?(?: you| u)? (?:later"
     r"|soon|tomorrow|after|on|next|in)|catch (?:you|up)|(?:un)?till? (?:tomorrow|\w+day|next|then)"
-    r"|have (?:fun|an? (?:\w+ )?(?:good|great|nice|lovely|wonderful|safe|long|relaxing|restful|super"
+    r"|have (?:fun|an? (?:\w+ )?(?:good|great|nice|lovely|wonderful|safe|long|relaxing|restful"
+    r"|super"
     r"|amazing|fab))|enjoy\b|calling it a day|out for (?:today|the)|ta-?ra|toodles|cheerio"
     r"|(?:that's|that is) (?:it|all|me)(?: done)? (?:from (?:me|us)|for (?:today|now|the)|done)"
     r"|(?:it|this) (?:was|is|has been) (?:my (?:very )?last|an? (?:\w+ )?(?:pleasure|honou?r"
@@ -90,7 +97,7 @@ _OPENS = any_of(
     rf"^\W*(?:{_THANKS}|{_WISH}|{_AH}{_PART})",
     r"""^\W*(?:hey |so )?any(?:one|body) (?:want my|up for|fancy|keen|wanna|in for|hungry
     |else (?:dreading|surviving|hungry|tired|freezing|melting|excited))\b""",
-    r"\b(?:thank (?:you|u|god)|thanks)\W*$|\byou have (?:my|our) \w+ (?:thanks|gratitude)\b",
+    r"\byou have (?:my|our) \w+ (?:thanks|gratitude)\b",
 )
 # What stands after it and asks all the same.
 _HARD = any_of(
@@ -103,7 +110,10 @@ _HARD = any_of(
     |would|much|many|about)\b|\bwhere's\b|\b(?:can't|cannot|unable)\b(?! (?:wait|thank|believe
     |say|stop)\b)""",
 )
-_CLAUSE = re.compile(r"[,;:.!)\n]+\s+|\s+[-\u2013\u2014]+\s+|\s+(?:and|so)\s+(?=(?:i|we|it|the|my|our)\b)")
+_CLAUSE = re.compile(
+    r"[,;:.!)\n]+\s+|\s+[-\u2013\u2014]+\s+|\s+(?:and|so)\s+(?=(?:i|we|it|the|my"
+    r"|our)\b)"
+)
 
 # --- sure talk, whatever words are in it ---------------------------------------------------------
 
@@ -130,114 +140,59 @@ _SURE = any_of(
     |limited access to (?:my )?e?-?mail)\b|^\W*(?:i'm|i am) (?:currently |now )?(?:away|out|ooo)\b
     |^\W*ooo\b""",
     # Jokes, and what people say of themselves.
-    r"""^\W*why did the \w+|^\W*(?:pov|mood|me|us|nobody|my brain)(?: (?:today|every|when|trying|after
-    |at|looking|waiting|on)\b|\s*:)|\b(?:send help|pray for (?:us|me)|don't talk to me)(?: today)?\W*$|\b(?:hot|cold|freezing)(?: \w+)? in here\b
+    r"""^\W*why did the \w+|^\W*(?:pov|mood|me|us|nobody|my brain)(?: (?:today|every|when|trying
+    |after
+    |at|looking|waiting|on)\b|\s*:)|\b(?:send help|pray for (?:us|me)
+    |don't talk to me)(?: today)?\W*$|\b(?:hot|cold|freezing)(?: \w+)? in here\b
     |^\W*(?:(?:hi|hey|ok|all|hello)\W+)*back (?:from|to|at) \w+
     |\bkill(?:s|ing) me\W*$|\bi give up\W*$""",
     # Never better: *I have rarely met people this friendly*.
     r"""\b(?:rarely|seldom|never|hardly ever|not often) (?:have (?:i|we) )?(?:met|seen|had|worked
-    |known|experienced|come across|been)\b[^?]*\b(?:this|so|such an?|that|as|nicer|better) (?:friendly
+    |known|experienced|come across|been)\b[^?]*\b(?:this|so|such an?|that|as|nicer
+    |better) (?:friendly
     |fast|quick|quickly|kind|good|nice|smooth|helpful|patient|well|easy|happy|impressed|team|great
     |beautiful|clear|polite|warm)\w*\W*|\bcould(?:n't| not) have (?:\w+ )+without\b""",
     # One will see, and ask at home first.
-    r"""\b(?:i|we|let me|let us)(?:'ll| will| wil| shall| have to| need to| must| should|'ve to
+    r"""^\W*(?:(?:ok(?:ay)?|so|and|thanks|right|hm+|no|yes|but)[\s,]+)*(?:i|we|let me|let us)(?:'ll
+    | will| wil| shall| have to| need to| must| should|'ve to
     | gotta)?(?: (?:first|just|quickly|also|probably|better|rather|have to|need to))* (?:discuss
-    |ask|talk|check|speak|consult|clarify|sleep|think|raise|bring|digest|put)(?: (?:it|that|this|things
+    |ask|talk|check|speak|consult|clarify|sleep|think|raise|bring|digest|put)(?: (?:it|that|this
+    |things
     |about it|about this|about that|up|on it))*(?: (?:over|through|with|to|at|on|by))?
-    (?: (?:(?:my|our) (?!(?:board|data|server|page)\b)\w+|the (?:partners?|boss|team|board|others|council|headmaster|head|cfo|ceo|director)))
-    \b(?! (?:\w+ )?(?:page|board is|data|server))[^?]*$|^\W*(?:ok(?:ay)?[\s,]+)?let (?:me|us) first\b""",
+    (?: (?:(?:my|our) (?!(?:board|data|server|page)\b)\w+|the (?:partners?|boss|team|board|others
+    |council|headmaster|head|cfo|ceo|director)))
+    \b(?! (?:\w+ )?(?:page|board is|data|server))[^?]*$|^\W*(?:ok(?:ay)?[\s,]+)?let (?:me
+    |us) first\b""",
     # When it suits.
-    r"""\bdoes (?:\S+ ){1,4}(?:suit|work for) (?:you|everyone|all|y'all)\b|\bare we (?:still )?on for\b
-    |\bcan we start \S+ (?:\w+ )?(?:later|earlier)\b|\bcalendar invite\b|^\W*i'm (?:\w+ )?(?:crying|dying
+    r"""\b(?:does|would) (?:(?:\w+day|tomorrow|next|\d+\S*|noon|that|this|the|at|time|week|later
+    |half|past)
+    )*(?:suit|work for) (?:you|us|everyone|all|y'all)\b(?=\W*$)|^\W*you're (?:breaking up|frozen
+    |on mute|muted)\b
+    |\b(?:anyone|anybody|who(?:'s| is| else is)?|you(?: lot| guys| all)?|are you|we) (?:going
+    |coming|meeting|attending)\b
+    (?: to (?:the|our) (?!(?:page|board|report|workspace)\b)\w+| (?:on|at|for|tomorrow|tonight|this
+    |next)\b| \w+day| along)[^,]{0,30}\?
+    |\bare we (?:still )?on for\b
+    |\bcan we start \S+ (?:\w+ )?(?:later|earlier)\b|\bcalendar invite\b|^\W*i'm (?:\w+ )?(?:crying
+    |dying
     |dead|laughing|cackling|howling|wheezing|screaming)\b|\bminus \d+\b(?=.*\b(?:here|morning|out
     |degrees|today)\b)|\b(?:internally|among ourselves) first\b
-    |\bwhat's the weather\b|\bwho do you think (?:will|is going to) win\b|\bwould you like to (?:come|join us)\b
-    |\bany plans for (?:the |your |this )?(?:\w+ )?(?:weekend|summer|holidays?|easter|christmas|evening|tonight)\b
-    |^\W*(?:(?:hi|hello|i'm \w+)\W+)?[^?]{0,30}\bcall me (?-i:[A-Z][a-z]+)\W*$|\bcopy[- ]paste (?:mishap|error|fail)\b
-    |\bwhere are you(?: all| guys)? (?:based|from)\W+(?:out of|just|if)\b|\basked me to (?:pass on|thank|say|send)\b""",
+    |\bwhat's the weather\b|\bwho do you think (?:will|is going to) win\b
+    |\bwould you like to (?:come|join us)\b
+    |\bany plans for (?:the |your |this )?(?:\w+ )?(?:weekend|summer|holidays?|easter|christmas
+    |evening|tonight)\b
+    |^\W*(?:(?:hi|hello|i'm \w+)\W+)?[^?]{0,30}\bcall me (?-i:[A-Z][a-z]+)\W*$
+    |\bcopy[- ]paste (?:mishap|error|fail)\b
+    |\bwhere are you(?: all| guys)? (?:based|from)\W+(?:out of|just|if)\b|\basked me to (?:pass on
+    |thank|say|send)\b""",
     # It is clear now.
     r"""^\W*(?:(?:oh|ah+|ok(?:ay)?|yes|yep|now|all|very well|well|alright|then|right|i|it)[\s,!.]+)*
-    (?:is )?(?:clear now|(?:now )?i (?:get|see|understand|agree|concur|am in agreement)(?: it)?(?: now
-    | (?:what|how) you mean)?|as you (?:say|said|wish|like)|(?:that|this|it)(?: is|'s) (?:also |exactly
+    (?:is )?(?:clear now|(?:now )?i (?:get|see|understand|agree|concur
+    |am in agreement)(?: it)?(?: now
+    | (?:what|how) you mean)?|as you (?:say|said|wish|like)|(?:that|this|it)(?: is
+    |'s) (?:also |exactly
     )?(?:how|what|as) (?:\S+ ){1,3}(?:explained|told|said|thought)(?: (?:it|me|us|to|as well
     |too))*|that explains (?:it|a lot|everything)|(?:i am |i'm )?in agreement)\W*$""",
-)
-
-# --- the day that people have: weather, ways, meals, play, health, and when they meet -------------
-
-_DAY = word_set(
-    # weather and ways
-    """
-    weather rain raining rainy snow snowing snowed sunny sunshine heatwave fog storm degrees
-    traffic motorway train trains tram bus buses tube subway bike bicycle flight airport ferry
-    commute roadworks m25 tyre
-    """,
-    # meals
-    """
-    coffee espresso latte tea lunch brunch dinner breakfast canteen cafeteria fridge soup pizza
-    tacos burritos sushi noodles bbq barbecue beer beers pint pints wine cake donuts cookies snacks
-    guac paella pub recipe restaurant
-    """,
-    # play
-    """
-    football soccer rugby cricket tennis chess five-a-side playoffs league marathon hike hiking
-    yoga ski skiing padel volleyball karaoke netflix podcast playlist spotify raffle concert gig
-    """,
-    # health and home
-    """
-    baby newborn kids toddler birthday wedding honeymoon pregnant fever flu surgery dentist knee
-    jetlag nap hangover babysitter headache fingers migraine funeral
-    """,
-)
-_LEISURE = _DAY | word_set(  # names of wares as well: only who asks around means play by them
-    """
-    match final cup goal gym run quiz festival film movie movies show series book reading game games
-    party keynote conference fair trip holiday holidays weekend easter christmas monday friday friyay drinks
-    kitchen milk cold sick tired kid doctor
-    """
-)
-_MEET = word_set(
-    """
-    call meeting zoom teams meet huddle standup stand-up retro catch-up catchup weekly 1:1 offsite
-    camera mic microphone webcam lobby rejoining dialing dialling joining workshop hackathon
-    """
-)
-_WARES = word_set(  # what is sold, run and broken: none of it stands in mere talk of the day
-    """
-    account accounts admin api app apps board boards bill billing booking bookings button card
-    cards chart charts column columns connector customer customers dashboard dashboards data
-    database delivery device driver email emails error export exports feature field fields file
-    files filter form guests import imports integration integrations invoice invoices key keys
-    license login logins mail menu menus message messages metric module number numbers option
-    order orders page pages parcel password patients payment plan plans price printer product query
-    receipt record report reports role row rows sales screen seat seats server service setting sheet
-    settings shipment site sso subscription sync table tables tag template ticket tickets
-    till token trial update upgrade user users version view webhook website widget workspace
-    calendar shift room rooms hall printer door
-    """
-)
-_ASKED_AROUND = any_of(
-    r"""^\W*(?:(?:so|and|hey|hi|ok|lol|guys|all)\W+)*(?:anyone|anybody|who(?:'s| is| else|wants| wants)?
-    |(?:does|can|could|did|has|would) (?:anyone|anybody|someone)|are any of you|will you be (?:at|there|joining)|should we|what did you think|any plans|is (?:anyone|anybody|everyone)|are (?:you|we)(?: all| guys)?|did
-    (?: you| anyone| y'all| everybody| anybody)(?: all| guys)?|how (?:was|is|are|were|did|do you all
-    |'s)|how's|what (?:are you|did you|is everyone|do you all)|what's everyone|shall we|when are we|who do you think|who let|
-    when is the|is it|you guys|y'all|which \w+(?: \w+)? do you (?:support|like|prefer|watch|play)
-    |tea or|best)\b"""
-)
-_MET_AT = any_of(
-    r"""\b(?:can|could|shall|should|let's|may) (?:we|i|us|you)(?: \w+){0,3} (?:do|push|move|meet
-    |reschedule|postpone|start|have|make|shift|make it)\b[^?]*\b(?:\w+day|tomorrow|later|\d+ ?(?:am
-    |pm|h)?|noon|half|instead|next week|earlier)\b|\bdial in\b|\bat the (?:call|meeting|fair)\b"""
-)
-_FOR_US = any_of(  # what only we can do
-    r"""\b(?:please|pls|plz|how (?:do|can|to|could)|(?:can|could|would|will) (?:you|i|someone
-    |somebody)|we need|i need|where (?:do|can|is)|doesn't|is there|do you|does the|we want|charged
-    |the wrong|shows?|refund|cancel(?! lunch))\b"""
-)
-_YOURS = any_of(r"\b(?:with|from|of|on|in) your\b|\byour (?:team|side|\w+ (?:is|are))\b")
-_OUR_CALL = any_of(  # who cannot be heard, and who comes late
-    r"""^\W*(?:(?:sorry|ok|hi|all|guys)[\s,]+)*(?:i|i'm|we|we're|my|our|the|can't|cannot|zoom|teams
-    |joining|rejoining|dialing|back)\b"""
 )
 
 # --- talk where nothing else in the sentence asks ------------------------------------------------
@@ -250,10 +205,12 @@ _PRAISED = (
     r"(?:nice|nicest|great|super|awesome|amazing|lovely|perfect|fantastic|brilliant|excellent"
     r"|wonderful|cool|handy|neat|impressive|impressed|beautiful|gorgeous|smooth|helpful|fun|sweet"
     r"|slick|soothing|spot on|snappy|snappier|happy|glad|pleased|thrilled|delighted|excited|proud"
-    r"|grateful|relieved|incredible|magic|gold|dope|sick|well made|in love|raving|friendly|kind|pretty|clean"
+    r"|grateful|relieved|incredible|magic|gold|dope|sick|well made|in love|raving|friendly|kind"
+    r"|pretty|clean"
     r"|sad|the best|a (?:hit|joy|delight|dream|gem|treat|lifesaver|game ?changer|breeze|pleasure))"
 )
 _CHAT = any_of(
+    r"\b(?:thank you|thanks)\W*$|\bfrom the bottom of\b|\bnever cease\b|\bthat's a wrap\b",
     rf"^\W*{_GREETED}\b[^?]*$|^\W*dear \w+\W+(?:an? )?(?:very )?(?:good|warm|lovely)[^?]*$",
     r"""^\W*(?:i'm|i am|my name is|this is|let me introduce) (?:(?-i:[A-Z])\w+|myself|the new)\b
     |^\W*(?-i:[A-Z])\w+ here\b|\b(?:i|we|who) (?:replaces?|took over|take over|have taken over)\b
@@ -273,7 +230,8 @@ _CHAT = any_of(
     |fantastic|gems?|treasures?|wizards?)\b[^?]*$""",
     r"""\b(?:chef's kiss|\d+/\d+\b|would (?:ask|recommend|do it) again|mic drop|blew (?:my|our|his
     |her|their) minds?|mind blown|deserves? an? (?:raise|medal|prize|cake|hug)|load off (?:my|our)
-    |take my money|love (?:it|this|that|to see|the|your|how)|i love|we love|loving|big fan|best (?:\w+
+    |take my money|love (?:it|this|that|to see|the|your|how)|i love|we love|loving|big fan
+    |best (?:\w+
     )?(?:we|i|team|support|vendor|tool|ever)|above and beyond|five stars|life ?saver|saved (?:my|me
     |us|our)|works wonders|for the win|ftw|no notes|exactly what (?:i|we) (?:needed|wanted|was|were
     |hoped)|this is the way|compliments|hits different|fun times?|good times|made (?:my|our) \w+
@@ -315,27 +273,32 @@ _CHAT = any_of(
     r"""^\W*(?:just )?(?:trying|testing|checking|reading|looking|on) (?:it|that|this|at it
     |into it)(?: (?:now|out|today|tomorrow|later))?\W*$|^\W*(?:fine|good|ok(?:ay)?|cool|great|works
     |same|plenty|enough) (?:w|with|by|for|from) (?:me|us|our side)\W*(?:th?x|thanks)?\W*$""",
-    r"""^\W*(?:this|that|it)(?:'s| is| was| went)(?: \w+){1,2}\W*$|^\W*(?:l+o+l|lmao|haha)\w*\b[^?]*$
+    r"""^\W*(?:this|that|it)(?:'s| is| was| went)(?: \w+){1,2}\W*$|^\W*(?:l+o+l|lmao
+    |haha)\w*\b[^?]*$
     |\b(?:running|be|bit|mins?|minutes?) late\b""",
     r"""^\W*(?:this|that|it|everything|both|either)(?:'s| is| was| sounds| looks| works
     | tracks)?(?: (?:fine|ok(?:ay)?|good|great|right|correct|clear|true|hilarious|funny|all|fair
-    |exactly \w+|alright|so \w+|really \w+|pretty \w+)(?: (?:by|with|for|w|to) (?:us|me|all|everyone)
-    | then| to (?:hear|know))?)?\W*$|^\W*(?:ok(?:ay)?|ah+|oh+|well|yeah|yep|man|damn|wow)\b[\s,]*(?:that
+    |exactly \w+|alright|so \w+|really \w+|pretty \w+)(?: (?:by|with|for|w|to) (?:us|me|all
+    |everyone)
+    | then| to (?:hear|know))?)?\W*$|^\W*(?:ok(?:ay)?|ah+|oh+|well|yeah|yep|man|damn
+    |wow)\b[\s,]*(?:that
     |this|it)(?:'s| was| is| looks?| went) (?:\w+ ){0,2}\w+\W*$""",
     r"""\b(?:no need to (?:apologi[sz]e|thank|rush|worry|be sorry)|(?:gotta|have to|need to|must
     |should|'ll) (?:run|go|jump|dash|hop|head out|drop)\W*(?:$|,)|back in (?:\d+|an? \w+)|be right
     (?: there| back)|(?:one|two|five|\d+|a) (?:sec|min|minute|second|moment)s?\W*$|take your time
-    |whenever you (?:have|get|can|find)|good luck|sorry (?:for|about) (?:the|my) (?:late|slow|delay\w*
+    |whenever you (?:have|get|can|find)|good luck|sorry (?:for|about) (?:the|my) (?:late|slow
+    |delay\w*
     |noise|confusion|spam|mess|radio silence|wait|trouble)|sorry (?:i|we|to have) miss\w*
     |no problem at all|looking forward|can't wait|i (?:really )?(?:like|love|dig) (?:it|that|this)
     |me likey|hear hear|i could eat|gotta go|glad (?:to|it|that|you)|fingers crossed|touch wood
-    |knock on wood|big ups|just (?:because|curious|saying|kidding|joking)|jk|kidding|it's for (?:a|my
+    |knock on wood|big ups|just (?:because|curious|saying|kidding|joking)|jk|kidding|it's for (?:a
+    |my
     |our|the)|boss's orders|let's (?:do (?:that|it|this)|go with (?:that|it)|roll|gooo*|leave it)
     |sleep on|talk it over|run (?:it|this|that) (?:by|past)|ask around|(?:heading|off) (?:into|to)
-    |nighty night|g2g|out (?:till?|until)|tells? me about it)\b""",
+    |(?:need|have) to sleep|nighty night|g2g|out (?:till?|until)|tells? me about it)\b""",
     r"^\W*(?:ooh?|most|mighty|super|really|very|totally|absolutely|quite) [a-z]+\W*$|\blol\W*$",
 )
-_SOCIAL = _DAY | word_set(
+_SOCIAL = ownday.DAY | word_set(
     """
     kitchen milk
     congrats congratulations anniversary farewell leaving-do vacation vacay pto ooo cat dog puppy
@@ -344,23 +307,13 @@ _SOCIAL = _DAY | word_set(
     """
 )
 _FEW = 5  # words
-_WHEN = any_of(r"\b(?:since|after|before|until|till|during) (?:the |my |our )?\w+")
-_LITTLE = word_set(  # what follows a name that is no part of another
-    """
-    is was are were has had have will would in on at to for from with of by and or but again
-    broke died dropped stopped got went ate gave took won lost today tomorrow tonight yesterday this
-    that these last next machine station strike stop here there i we my our you all is't isn't won't
-    doesn't wasn't yet please lol anyone invite later then now near over after before the a an who
-    instead as if because so when while up out down off does did do can again? yes no group club
-    sport spot break like vs season match team mate
-    """
-)
+_LONGEST = 400  # characters: who writes more has more to say
 _LONG = re.compile(r"([a-z])\1{2,}", re.IGNORECASE)
 
 
 def is_talk(said: str) -> bool:
     """Whether a sentence is talk and nothing else, whatever words are in it."""
-    return any(_is_sure(form) for form in _forms(said))
+    return len(said) <= _LONGEST and any(_is_sure(form) for form in _forms(said))
 
 
 def _forms(said: str) -> set[str]:
@@ -371,7 +324,8 @@ def _forms(said: str) -> set[str]:
 def _is_sure(said: str) -> bool:
     if _ONLY.search(said) is not None or _SURE.search(said) is not None:
         return True
-    return _opens_talk(said) or _is_of_the_day(said)
+    asks = _HARD.search(said) is not None
+    return _opens_talk(said) or _laughs(said) or ownday.is_of_the_day(said, asks=asks)
 
 
 def _opens_talk(said: str) -> bool:
@@ -383,33 +337,12 @@ def _opens_talk(said: str) -> bool:
     return not any(troubles.reports(troubles.without_relief(part)) for part in rest)
 
 
-def _is_of_the_day(said: str) -> bool:
-    """Whether a sentence is about weather, ways, meals, play, health or a meeting, and no wares."""
-    found = set(words(said))
-    if not found.isdisjoint(_WARES):
+def _laughs(said: str) -> bool:
+    """Whether a sentence laughs, and asks nothing after that."""
+    if _LAUGHS.search(said) is None or _HARD.search(said) or troubles.reports(said):
         return False
-    if _LAUGHS.search(said) and not (_HARD.search(said) or troubles.reports(said)):
-        rest = _LAUGHS.sub("", said)
-        return len(found) <= _FEW or not (wishes.wishes(rest) or wishes.may_wish(rest))
-    meets = _names(said, _MEET)
-    if meets and (_MET_AT.search(said) or _ASKED_AROUND.search(said)):
-        return True
-    if _ASKED_AROUND.search(said) and _names(said, _LEISURE):
-        return True
-    if _FOR_US.search(said) or _YOURS.search(said) or "?" in said:
-        return False
-    is_day = _names(said, _DAY) and not (_HARD.search(said) or wishes.wishes(said))
-    return is_day or (meets and _OUR_CALL.search(said) is not None)
-
-
-def _names(said: str, table: frozenset[str]) -> bool:
-    """Whether a sentence names one of these, and not a ware called by it: *the birthday mails*."""
-    found = words(_WHEN.sub(" ", said))
-    after = [*found[1:], "and"]
-    return any(
-        word in table and (is_next in _LITTLE or is_next.endswith(("ed", "ing")))
-        for word, is_next in zip(found, after, strict=True)
-    )
+    rest = _LAUGHS.sub("", said)
+    return len(words(said)) <= _FEW or not (wishes.wishes(rest) or wishes.may_wish(rest))
 
 
 def is_agenda(text: str) -> bool:
