@@ -826,7 +826,6 @@ nikt nie może się zalogować, to bardzo pilne
 zgłoszę to na policję
 všechna data jsou pryč, pomozte
 minden adatunk eltűnt, sürgős
-у нас украли аккаунт
 データが全部消えました!至急連絡ください
 数据全部丢失,请立即处理
 결제가 안 돼요 빨리 좀 도와주세요
