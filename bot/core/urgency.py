@@ -16,6 +16,8 @@ from bot.core.signs import (
     asking,
     breach,
     cries,
+    draining,
+    due,
     losing,
     parting,
     slips,
@@ -259,11 +261,12 @@ def _money(said: _Said, parts: Sequence[_Said]) -> str:
     told = _told(said, parts, asking.MEASURES, asking.ASKS_ABOUT)
     if found := next((found for part in told if (found := part.find(*stakes.LOSES))), ""):
         return found
-    return "" if _is_calm(said) else _framed(told, losing.DRAINS)
+    return "" if _is_calm(said) else _framed(told, draining.DRAINS)
 
 
 def _loss(said: _Said, parts: Sequence[_Said]) -> str:
-    if _is_calm(said) or said.has(losing.OWN_DOING):
+    is_well = said.has(asking.IS_CLOSED) or said.has(asking.IS_BACK) or said.has(asking.KIND)
+    if is_well or said.has(losing.OWN_DOING):
         return ""
     return _framed(_told(said, parts, asking.ASKS_ABOUT, asking.MAY_I), losing.LOSSES)
 
@@ -285,7 +288,7 @@ def _deadline(said: _Said, parts: Sequence[_Said]) -> str:
         return ""
     if any(part.has(asking.TROUBLE) for part in told) and (found := said.find(*stakes.DUE_SOON)):
         return found
-    return _framed(_told(said, parts, asking.QUESTION), standstill.DUE)
+    return _framed(_told(said, parts, asking.QUESTION), due.DUE)
 
 
 def _anger(said: _Said, parts: Sequence[_Said]) -> str:
@@ -327,6 +330,8 @@ def _shouting(said: _Said, _: Sequence[_Said]) -> str:
     if len(said.starts) <= cries.LONGEST_CRY:
         if found := said.find(cries.CRY, cries.LOUD_CRY):
             return found
+        if stressed := cries.STRESSED.search(said.written):
+            return stressed[0]
         is_cried = said.written.isupper() or "!!" in said.written or "??" in said.written
         is_cry = said.has(cries.IN_A_HURRY) or (is_cried and said.has(cries.CALLS_OUT))
         if is_cry and said.has(cries.ONLY_CRIES):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.urgency import Urgency, Urgent, UrgentWords, find_urgency
 
+from .urgent_kinds import KINDS, LOOK_ALIKES
 from .urgent_sentences import NOT_URGENT, URGENT
 
 
@@ -26,6 +27,33 @@ def test_what_cannot_wait_is_found_with_the_words_that_say_so(text: str):
 @pytest.mark.parametrize("text", _lines(NOT_URGENT))
 def test_what_only_looks_like_it_can_wait(text: str):
     assert find_urgency(text) is None
+
+
+@pytest.mark.parametrize("text", [line for kind in KINDS for line in _lines(kind)])
+def test_what_cannot_wait_is_found_by_its_kind_in_any_voice(text: str):
+    found = find_urgency(text)
+    assert found is not None
+    assert found.words
+
+
+@pytest.mark.parametrize("text", _lines(LOOK_ALIKES))
+def test_questions_news_and_jokes_about_such_things_can_wait(text: str):
+    assert find_urgency(text) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("all our records have been wiped", Urgent.LOSS),
+        ("wir wurden gehackt", Urgent.BREACH),
+        ("c'est urgent", Urgent.SAID),
+        ("nichts geht mehr", Urgent.OUTAGE),
+        ("es ist nicht dringend", None),
+    ],
+)
+def test_losses_and_other_languages_have_their_reason(written: str, code: Urgent | None):
+    found = find_urgency(written)
+    assert (found.code if found else None) == code
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,8 @@ KIND = any_of(
     r"\b(?:thanks?|thank|thx|love|loved|loving|great|awesome|amazing|brilliant|fantastic"
     r"|excellent|kudos"
     r"|congrat\w*|happy|glad|superb?|wonderful|legends?|rocks?|haha\w*|lol|nice)\b(?! "
-    r"(?:in advance|for nothing))",
+    r"(?:in advance|for nothing|to you\b|to your (?:\w+ )?(?:charges?|bugs?|errors?|mistakes?"
+    r"|update|system|bot|app|fault|failure|service)))",
 )
 _QUESTION = r"(?:how|what|whats|where|wheres|which|who|whom|when)"
 QUESTION = any_of(
@@ -92,6 +93,12 @@ IS_CLOSED = any_of(
     r"|settled|fixed|dealt with|handled|contained|harmless|blocked in time|back to normal)\b"
     r"(?<!not resolved)(?<!not solved)|\bfalse alarm\b|\bturned out (?:to be )?(?:fine|harmless"
     r"|nothing|my own|our own|a colleague|me|us|it was (?:me|us|my|our))\b|\bnever ?mind\b"
+)
+IS_BACK = any_of(
+    r"\b(?:came|come|coming|is|are|was|were|all|now) back(?: again| now)?\b(?! (?:in|by|before"
+    r"|until|on))"
+    r"|\breappeared\b|\b(?:turned up|were found|was found|found (?:them|it)|restored"
+    r"|recovered)\b(?! (?:the wrong|empty))"
 )
 NEWS = any_of(
     r"\b(?:on|in|from) the (?:news|radio|telly|papers)\b|\b(?:watch|read|saw|heard|see)(?:ing)? "

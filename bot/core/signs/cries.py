@@ -27,14 +27,18 @@ LOUD_CRY = any_of(
     r"|react|pick|come|look|hurry|wake|do|say)\b(?! me (?:with|to|find|understand|set)| with))",
     rf"^\W*(?:{_PLEASE}\W+)+{_ALL}\b\W*(?:quick\w*|fast|now|hurry|help|answer|respond|reply|come"
     rf"|call)?\W*$",
-    r"\bwake up\b|\bpick up\b(?! (?:the|a|my|our|from))|\banybody (?:out )?there\b|\bwhere (?:is"
+    r"\bhello\W+hello\W+hello\b|\balert\W+alert\b|\bpick up the phone\b|\bwake up\b"
+    r"|\bpick up\b(?! (?:the|a|my|our|from))|\banybody (?:out )?there\b|\bwhere (?:is"
     r"|are) (?:every(?:one|body)"
     r"|you (?:guys|all|people))\b",
     rf"\b{_PLEASE}(?:\W+{_PLEASE})+\b\W*(?:$|(?:help|some\w+|any\w+|answer|call|fix|respond|reply"
     rf"|react|come|pick|hurry|do)\b)",
 )
+STRESSED = re.compile(r"\b(?:[Ss]ome|[Aa]ny)(?:one|body)\b.*\b(?:PLEASE|PLS|NOW)\b")
 ONLY_CRIES = re.compile(
-    r"^\W*(?:(?:some ?(?:one|body)|any ?(?:one|body)|p+l+e+a*s+e*|pl[sz]+|he+lp+|me|us|now"
+    r"^\W*(?:(?:stuck|serious|response|needed|required|priority|top|prio|trouble|ring|who|omg"
+    r"|around|rush|support|phone|the|drop|what|youre|doing|everything|waiting|minute|second|real"
+    r"|big|in|some ?(?:one|body)|any ?(?:one|body)|p+l+e+a*s+e*|pl[sz]+|he+lp+|me|us|now"
     r"|quick(?:ly)?|fast|hurry|up|urgent(?:ly)?"
     r"|urgency|emergency|immediately|answer|respond|reply|react|call|here|hello+|hey|is|are|there"
     r"|out|you|guys|people|folks|fire"
@@ -45,7 +49,9 @@ ONLY_CRIES = re.compile(
 )
 """Nothing but the words of a cry: it is one where it is also loud, in a hurry, or repeated."""
 IN_A_HURRY = any_of(
-    r"\b(?:hurry|quick(?:ly)?|now|urgent(?:ly)?|emergency|immediately|at once|fire|s ?\.?o ?\.?s"
+    r"\b(?:hurry|quick(?:ly)?|now|urgent(?:ly)?|emergency|immediately|at once|fire|rush|stuck"
+    r"|(?:top|highest) prio\w*|priority one|trouble|omg help|this (?:minute|second)|alert alert"
+    r"|s ?\.?o ?\.?s"
     r"|mayday|awake|alive|code red|red alert|alarm"
     r"|right now)\b",
     r"\b(?:some ?(?:one|body)|any ?(?:one|body))\b.*\b(?:some ?(?:one|body)|any ?(?:one|body))\b",
@@ -56,7 +62,9 @@ CALLS_OUT = any_of(
     r"|hurry|sos|people|guys|react|urgent)\b"
 )
 CALL_NOW = any_of(
-    r"\b(?:get|have|send|put|find|give) (?:me |us )?(?:some(?:one|body)|an? (?:\w+ )?(?:person|human|engineer|manager|technician|agent|developer|expert|adult)) (?:\S+ ){0,4}?(?:now|immediately|right now|at once"
+    r"\b(?:get|have|send|put|find|give) (?:me |us )?(?:some(?:one|body)|an? (?:\w+ )?(?:person"
+    r"|human|engineer|manager|technician|agent|developer|expert|adult)) (?:\S+ ){0,4}?(?:now"
+    r"|immediately|right now|at once"
     r"|this (?:minute|instant|second))\b",
     r"\bneeds? (?:\w+ )?(?:immediate|instant|urgent|emergency) (?:\w+ )?(?:assistance|help|support"
     r"|attention|response|action|intervention|callback)"
@@ -95,6 +103,31 @@ CALL_NOW = any_of(
     r"|\b(?:as|at) the earliest possible\b",
 )
 SCORN = any_of(
+    r"\b(?:your|ur) (?:damn|bloody|fucking|stupid|useless|crappy|shitty|lousy) \w+|\b(?:you|u"
+    r"|they) (?:people |guys |all |lot )?(?:are|r) (?:\w+ )?(?:a|an|such an?) (?:joke|disgrace"
+    r"|scam|disaster|fraud|shame|nightmare)\b"
+    r"|^\W*(?:im |we are |were |i am )?(?:so )?done (?:waiting|asking|begging|talking|trying)\b"
+    r"|\b(?:im|i am|we are|were) suing\b",
+    r"\b(?:zero|no|lack of|total lack of) (?:competence|decency|respect|professionalism|shame"
+    r"|sense|clue)\b|\b(?:find|is|its|was|simply|just) (?:it |this |that )?(?:\w+ )?(?:appalling"
+    r"|disgusting|shocking that|scandalous|insulting|outrageous"
+    r"|shameful|infuriating|maddening)\b|\bbeyond me (?:how|why|that)\b(?=.*\b(?:careless|bad"
+    r"|company|can|could|treat\w*|incompeten\w+|slow|rude)\b)|\b(?:do|did) you (?:people "
+    r"|guys )?even (?:know|try|look|check|think|want|realise|realize|have)\b",
+    r"\bbecause of you (?:people|guys|lot|idiots)\b|\b(?:make|makes|making|drive|drives) (?:me"
+    r"|us) (?:\w+ )?(?:crazy|sick|mad|furious|angry|insane|want to (?:scream|cry|puke))\b|\b(?:be"
+    r"|feel) ashamed\b|\btak(?:e|ing) the (?:piss|mick(?:ey)?)\b"
+    r"|\b(?:ill|i will|im going to|about to|gonna) (?:explode|scream|lose it|go mad|throw (?:this"
+    r"|the|my)|freak out|cry)\b(?! with (?:joy|laughter))|\bscreaming at (?:my|the|a)\b",
+    r"\b(?:grandmother|grandma|dog|cat|monkey|child|kid|toddler|hamster"
+    r"|intern) could (?:\w+ ){1,4}(?:better|that|this|faster)\b|\bwasted? (?:\w+ ){0,2}(?:days"
+    r"|hours|weeks|months|a (?:day|week))\b|\byou had one job\b|\bthanks? (?:you )?for nothing\b"
+    r"|\bregret (?:every|ever|the day|signing|buying|choosing|paying)\b|\bhow (?:dumb"
+    r"|stupid) (?:do|can|are) you\b|\bwhat(?: is|s) wrong with you\b|\bdont you dare\b|\b(?:dumb"
+    r"|stupid|slow|lazi|rud|poor|crapp?i|sh?itti)est (?:\w+ ){1,3}(?:ever|i|weve|ive)\b",
+    r"^\W*enough\b\W*(?:!|\.|$| is enough)|\b(?:very|really|so|such) bad (?:company|people|support"
+    r"|service)\b|\bthis is (?:\w+ )?(?:trash|garbage|crap|bs|shit|a farce|madness|torture)\b"
+    r"|\b(?:want|demand|get me) (?:\w+ )?(?:your|a) (?:manager|boss|supervisor|ceo)\b",
     r"\bare you (?:guys |people |all |lot )?(?:deaf|blind|stupid|asleep|dumb|even (?:human|real"
     r"|alive|reading)|for real|mental|insane|nuts|dead|idiots?"
     r"|incompetent|out of your)\b|\br ?u (?:serious|kidding|deaf|blind|stupid|even)\b|\b(?:gives?"
@@ -113,7 +146,7 @@ SCORN = any_of(
     r"|garbage|trash|rubbish)\W+(?:\w+\W+)?(?:vendor|service|support"
     r"|product|company|bot|app|tool|software|experience|customer)\b(?! (?:is|table|board|chart"
     r"|name|page|data|list|ticket))",
-    r"\b(?:dumb|stupid|thick|slow|useless) as (?:hell|a|fuck|shit|can be)\b|\bignor(?:e|es"
+    r"\b(?:dumb|stupid|thick|useless) as (?:hell|a|fuck|shit|can be)\b|\bignor(?:e|es"
     r"|ing) (?:paying |your |loyal |all )?(?:customers?|clients|us|me|my|our)\b"
     r"|\bsame (?:useless|stupid|wrong|damn|generic|canned|copy\S*) \w+\b|\bread what (?:i"
     r"|we) (?:write|wrote|said)\b|\bwhat part of\b.*\b(?:understand|get)\b"

@@ -1,4 +1,4 @@
-"""Work that stands still at scale, and what is due in minutes: who and cannot; when and trouble."""
+"""Work that stands still at scale: who, and what they cannot do."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ _PLACES = (
     r"|cashiers?|workers|teachers|operators|subscribers|members|visitors|guests|apps?|systems?"
     r"|services?"
     r"|webhooks|api calls?|requests?|shop floor|compan(?:y|ies)|departments?|buildings?|gates?"
-    r"|pumps?|printers?|kitchens?|fleet|trucks?|screens?|displays|everyone|every(?:body|thing)|floor|call cent(?:er"
+    r"|pumps?|printers?|kitchens?|fleet|trucks?|screens?|displays|everyone|every(?:body|thing)"
+    r"|floor|call cent(?:er"
     r"|re)|airport"
     r"|festival|venue|campus|bakery|pharmac(?:y|ies)|surger(?:y|ies)|lab|country|continent|tenant"
     r"|accounts)"
@@ -139,7 +140,8 @@ _NOTHING_GOES = words(
     r"|unable to \w+|not able to \w+|blocked|dark|blind|dead|blank"
     r"|unavailable|unreachable|(?:has|have) stopped|stopped|down|offline|impossible|(?:service"
     r"|system|total|complete) failure|failure|lost (?:the|all|every)"
-    r"|outage|50[0-4](?! [a-z]+s\b| people| ppl)|(?:doesnt|dont|isnt|arent|wont|not|none|no longer|never|nobody"
+    r"|outage|50[0-4](?! [a-z]+s\b| people| ppl)|(?:doesnt|dont|isnt|arent|wont|not|none|no longer"
+    r"|never|nobody"
     r"|no ?one) (?:\w+ ){0,4}(?:work\w*|load\w*|respond\w*|get\w*|go\w*|open\w*"
     r"|start\w*|connect\w*|able|see|reach|enter|log|sign|scan|print|pay|order|ship|pick|serve"
     r"|dispatch)|frozen|waiting|stuck|spinner|stranded|standing"
@@ -153,6 +155,37 @@ _NOT_WORK = (
 
 OUTAGES: tuple[Frame, ...] = (
     (
+        words(
+            r"emergency (?:\w+ )?(?:board|system|line|dispatch|room)|passengers|(?:bus|train"
+            r"|truck|taxi) drivers?|buses|polling stations?|operating theatres?|technicians"
+            r"|power (?:plant|station|grid)|schools?|class ?rooms?|nurses?|doctors?"
+            r"|data cent(?:er|re)s?|paramedics|ambulances?|pilots|control tower|all computers?"
+            r"|computers in our|\d{2,} (?:\w+ )?(?:people|technicians|drivers|guests|kids|buses"
+            r"|branch offices)|treasury|ward|bed plan|hotline|the shop"
+        ),
+        words(
+            r"frozen|blank|black|dead|dark|down|blind|no (?:timetable|data|feed|orders|figures"
+            r"|jobs?|screens?|numbers|information)|without (?:a |an |any )?(?:single )?\w+"
+            r"|cant (?:work|report|start|open|see|drive|fly|treat|serve|pay)|can not (?:work|come"
+            r"|enter|open|see)|cannot (?:work|report|start|open|see)|lost (?:its|the|their|all)"
+            r"|had to (?:shut|close)|nothing works|no timetable|total loss|not able|only white"
+            r"|unavailable"
+        ),
+        words(
+            r"^(?!.*\b(?:dataset|connector|how do|csv|column|header|pdf|sync|link|filter"
+            r"|table)\b)"
+        ),
+    ),
+    (
+        words(
+            r"(?:total|complete|full|entire) (?:loss|failure|collapse|breakdown"
+            r"|shutdown) of (?:service|the system|everything|power|data)|100 ?% (?:error|failure"
+            r"|down)|nothing green|everything (?:is )?red"
+            r"|had to (?:shut|close) (?:the |our )?(?:shop|store|office|site|school|clinic|doors)"
+            r"|nothing (?:\w+ )?(?:for|to) nobody"
+        ),
+    ),
+    (
         _CROWD,
         words(rf"^{_NOT_WORK}"),
         _NOTHING_GOES,
@@ -161,9 +194,11 @@ OUTAGES: tuple[Frame, ...] = (
             r"|not a single).* (?:can|able|gets?|could)|doesnt|dont|never) "
             r"(?:\w+ ){0,3}(?:work|enter|log|open (?:a|any|the (?:program|system|app|till|shop"
             r"|doors?))|see orders|order|pay|pick|ship|scan|get (?:in|an"
-            r" answer|any)|start|sell|serve|print|connect|reach|use|do anything|trade|dispatch|sign)"
+            r" answer|any)|start|sell|serve|print|connect|reach|use|do anything|trade|dispatch"
+            r"|sign)"
             r"|unavailable|blocked|waiting|stranded|stuck|standing"
-            r"|failure|lost the|dead|down|50[0-4](?! [a-z]+s\b| people| ppl)|dark|blind|outage|blank|frozen|offline|paralys\w+"
+            r"|failure|lost the|dead|down|50[0-4](?! [a-z]+s\b| people| ppl)|dark|blind|outage"
+            r"|blank|frozen|offline|paralys\w+"
             r"|halted|idle|spinner|has been able|none of"
         ),
     ),
@@ -175,7 +210,10 @@ OUTAGES: tuple[Frame, ...] = (
             r"|(?:charts?|dashboards?|boards?|screens?) on (?:our|the) (?:\w+ )?(?:site|website"
             r"|homepage|app|wall|stadium)"
         ),
-        words(r"down|dead|error|errors|blank|white|empty|50[0-4](?! [a-z]+s\b| people| ppl)|broken|offline|black"),
+        words(
+            r"down|dead|error|errors|blank|white|empty|50[0-4](?! [a-z]+s\b| people| ppl)|broken"
+            r"|offline|black"
+        ),
         words(
             r"all|every|whole|million|thousands|\d{3,}|customers|election|night|live|visitors"
             r"|launch|citizens|voters|fans|press"
@@ -209,7 +247,8 @@ OUTAGES: tuple[Frame, ...] = (
     ),
     (
         words(
-            r"(?:blank|white|empty|error|black|login) (?:page|screen)s?|(?:50[0-4](?! [a-z]+s\b| people| ppl)|5xx|errors?|outage"
+            r"(?:blank|white|empty|error|black|login) (?:page|screen)s?|(?:50[0-4](?! [a-z]+s\b"
+            r"| people| ppl)|5xx|errors?|outage"
             r"|down|dead|timeouts?"
             r"|nothing)"
         ),
@@ -234,7 +273,8 @@ OUTAGES: tuple[Frame, ...] = (
         ),
         words(rf"(?:{_DEAD}|works)"),
         words(
-            r"(?:\d{2,}(?! (?:page|error|code))|hundreds|thousands|customers?|people|guests|patients|queue|line"
+            r"(?:\d{2,}(?! (?:page|error|code))|hundreds|thousands|customers?|people|guests"
+            r"|patients|queue|line"
             r"|shop ?floor|stores?|minute"
             r"|waiting|call (?:me|us)|parcels|depot|trucks?|black friday|standing|losing|bleed\w*"
             r"|since \d+|staff"
@@ -249,110 +289,3 @@ OUTAGES: tuple[Frame, ...] = (
         ),
     ),
 )
-
-# --- due ---------------------------------------------------------------------------------------
-
-_NUMBER = (
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
-    r"|thirty|forty|half an"
-    r"|a few|few|a couple of|couple|a quarter of an|less than an?|under an?)"
-)
-_AT_ONCE = words(
-    r"t[\s-]?minus|(?:after|in) (?:one|an|half an|two) hours?|(?:at|by|before|until|till"
-    r"|around) (?:\d\d?(?:[:.]\d\d)?|noon|midnight|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve)(?= (?:and|the|but|or|n|cet|today|tonight|sharp)"
-    r"|[,.;!?]|$)|\d\d[:.]\d\d(?: today| tonight)?|this (?:minute"
-    r"|instant|very)|waiting for (?:me|us|it)|in (?:5|10|15|20|25|30|40|45)(?: ?min\w*)?",
-    rf"(?:in|within|under|only|have|next|got|just) (?:\w+ )?{_NUMBER} ?(?:min(?:ute)?s?|mins"
-    rf"|hours?|hrs?|h|m)"
-    rf"|{_NUMBER} ?(?:min(?:ute)?s?|hours?|hrs?) (?:left|away|to go|from now|until|till|before"
-    rf"|ago(?= and))"
-    r"|in (?:\d\d?|five|ten|fifteen|twenty)(?= and|[,.;!]|$)",
-    r"tonight|midnight|noon|this (?:evening|afternoon)|today(?: at)?|at (?:\d\d?(?::\d\d)?|one|two"
-    r"|three|four|five"
-    r"|six|seven|eight|nine|ten|eleven|twelve|half past \w+|quarter (?:to|past) \w+)(?: ?(?:am|pm"
-    r"|oclock|sharp|cet"
-    r"|est|gmt))?(?! ?(?:%|percent|rows|users))|before (?:\d\d?(?::\d\d)? ?(?:am|pm)?|noon"
-    r"|midnight|we open|they"
-    r"|doors|the (?:doors|meeting|bell|market|cut ?off|show|game|race))"
-    r"|by (?:\d\d?(?::\d\d)? ?(?:am|pm)?|noon|eod"
-    r"|cob|tonight|midnight)|right now|any minute|about to|as we speak|already (?:here|sitting"
-    r"|waiting|started|begun)"
-    r"|(?:is|are) (?:waiting|sitting|here|on (?:site|stage|air|the phone)|standing)|on site"
-    r"|tomorrow"
-    r"(?: morning)?|first thing|starts now|just (?:began|started)|has (?:begun|started)|live now",
-)
-_EVENT = words(
-    r"presents?|in front of (?:\d+|me|us|the|a|our)|on (?:tv|cnbc|bbc|cnn|the air|camera|screen)"
-    r"|comes? the \w+|audience|shareholders?|agm|ipo|steering|ministry|minister|judge|plane|flight|departure|handout|thesis|essay|assignment|shop opens|market (?:opens|closes)|trading (?:opens|starts)|bell|school starts|service starts|dinner"
-    r"|lunch service|check-?out|tour|cut ?off|pick ?up|rehearsal"
-    r"|premiere|visa|appointment|operation|treatment|pay ?day|bank (?:run|file)"
-    r"|quarter|year end|recall|final|kickoff",
-    r"demo(?:s|ing)?|board(?: ?room| meeting| meets| call| pack| presentation| sits)|investors?|audit(?:ors?)?(?! logs?)|inspect\w+"
-    r"|launch\w*|go(?:es|ing)?"
-    r"[\s-]live|live|on air|stream\w*|broadcast|kick-?off|meeting|present(?:ation|ing|s)?|pitch\w*"
-    r"|keynote|on stage"
-    r"|webinar|exams?|test starts|tax(?:es)?(?: return| filing| office)?|vat(?: return)?|filing"
-    r"|fil(?:e|ing)|submi\w+"
-    r"|deadline|due|tender|bids?|grant|appl(?:y|ication)|payroll|pay ?run|cut-?off|wages|salaries"
-    r"|customs|ship(?:s|ping)?"
-    r"|flight|boarding|train|ferry|surgery|operation|patients?|court|hearing|trial date|judge"
-    r"|regulators?|minister"
-    r"|election|results|press conference|conference|wedding|funeral|ceremony|concert|festival"
-    r"|show(?:time)?|match"
-    r"|game|race|doors? opens?|doors|we open|opening|campaign|newsletter|mailing|goes out"
-    r"|sale(?: starts)?|drop|black "
-    r"friday|auction|registration|enrol\w+|vote|voting|closes?|closing|ends|begins?|starts?"
-    r"|starting|expires?"
-    r"|expiring|runs out|leaves?|departs?|handover|hand (?:in|over)|delivery|pick-?up|trucks?"
-    r"|container|order deadline"
-    r"|bank cut\w*|month[\s-]end|year[\s-]end|quarter[\s-]close|close of|ceo|cfo|client call"
-    r"|customer call|the call"
-    r"|interview|production run|shift|check-?in|workshop|training (?:starts|begins)|class starts"
-    r"|lesson|guests"
-    r"|visitors|premiere|release|embargo|print(?:ing)? (?:deadline|run)|goes to print|publish\w*",
-)
-_IN_THE_WAY = words(
-    r"shows? (?:\w+ )?(?:zeros?|zeroes|0|last (?:year|month|week)|yesterdays?|old|nothing"
-    r"|the wrong|an? error|someone elses)|denied|outdated|old (?:data|numbers"
-    r"|figures)|40[13]|says? (?:error|no|denied|\d{3})|unreadable|half (?:empty|of it|the)"
-    r"|does nothing|without (?:data|numbers)|no longer|is (?:a )?mess|upside down"
-    r"|too slow|takes forever|slow|nothing (?:has|loads|works|comes|shows)|0s",
-    r"(?:cant|cannot|can not|wont|doesnt|does not|isnt|is not|dont|didnt|arent|not|never|couldnt"
-    r"|hasnt|still not|unable"
-    r"|nothing|no one can|nobody can|impossible)(?! (?:be|matter|need|worry|mind|wait|urgent|want"
-    r"|forget|now))"
-    r"(?: \w+){0,3}",
-    r"loop(?:s|ing)|blank|empty|dead|down|broken|fail(?:s|ed|ing)?|errors?|crash\w*|froze\w*"
-    r"|frozen|stuck|hangs?"
-    r"|hanging|missing|wrong|gone|locked|blocked|50[0-4](?! [a-z]+s\b| people| ppl)|unreachable|offline|times? out|timeouts?"
-    r"|spinning|spins|dies"
-    r"|died|keeps (?:\w+ing)|refuses?|refused|rejects?|rejected|bugs?|glitch\w*|garbled|corrupt\w*"
-    r"|greyed|gray(?:ed)? out"
-    r"|no (?:sound|picture|data|access|numbers|signal)|vanished|disappear\w*|all zeros?|nan",
-)
-
-DUE: tuple[Frame, ...] = (
-    (_EVENT, _AT_ONCE, _IN_THE_WAY),
-    (
-        words(
-            r"regulators?|inspect\w+|auditors?|police|judge|customs|ministers?|mayor|tax (?:office"
-            r"|man|inspector)"
-            r"|investors?|patients?|doctor"
-        ),
-        words(
-            r"on site|here|waiting|in the (?:room|lobby|building|office)|at the door|sitting"
-            r"|standing|on the "
-            r"(?:phone|line)|wants? (?:it|the \w+) (?:now|today)"
-        ),
-        _IN_THE_WAY,
-    ),
-    (
-        words(
-            r"stop (?:it|this|that|the (?:campaign|mailing|send|run|job|script|import|export|sync))"
-        ),
-        words(r"cant|cannot|wont|unable|impossible|no way"),
-        _AT_ONCE,
-    ),
-)
-"""Something of theirs, very soon, and something in its way."""

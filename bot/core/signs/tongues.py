@@ -43,6 +43,14 @@ CRIES = any_of(
     r"|助けて|救命|救救|帮帮|请帮|도와주세요|살려|النجدة|ساعدوني|الحقونا|הצילו|עזרה|बचाओ|मदद|ช่วยด้วย|cứu"
 )
 STANDS_STILL = any_of(
+    r"\b(?:(?:alle|unsere|sämtliche) (?:\w+ )?daten (?:\w+ )?(?:weg|gelöscht|verschwunden)"
+    r"|(?:toutes|nos) (?:\w+ )?données (?:\w+ )?(?:disparu\w*|effacé\w*|perdu\w*)"
+    r"|rien ne (?:saffiche|marche|va|répond)"
+    r"|(?:borr(?:aron|ado)|perd(?:emos|imos)|desaparec\w+) (?:\w+ ){0,2}(?:todos?|datos|dados|todo"
+    r"|tudo)|(?:todos|tutti) (?:\w+ )?(?:dados|dati|datos) (?:\w+ )?(?:perd\w+|spariti|sumiram"
+    r"|cancellati|borrados)"
+    r"|všechna data|data jsou pryč|wszystkie dane|minden adat\w*|tüm veri\w*"
+    r"|alle (?:\w+ )?gegevens (?:\w+ )?(?:weg|kwijt)|alt er borte|allt är borta|hepsi silindi)\b",
     r"\b(?:nichts (?:geht|funktioniert|läuft)(?: mehr)?|geht (?:gar )?nichts(?: mehr)?|(?:alles"
     r"|alle \w+|system|produktion|laden|"
     r"kasse\w*|server|betrieb|website|shop|seite|lager|\w+) (?:steht|stehen|liegt|liegen|ist"
@@ -88,6 +96,7 @@ STANDS_STILL = any_of(
     r"|안 ?돼요|لا شيء يعمل|توقف",
 )
 BROKEN_INTO = any_of(
+    r"\b(?:jemand|ein) fremde[sr]?\b",
     r"\b(?:gehackt|gehacked|eingebrochen in unser|datenleck|datenpanne|(?:konto|passwort|daten"
     r"|account|zugang) (?:\w+ ){0,3}(?:gestohlen"
     r"|geklaut|gehackt|missbraucht|kompromittiert|geleakt)|fremde[rn]? (?:\w+ )?(?:in unserem"
@@ -112,6 +121,10 @@ BROKEN_INTO = any_of(
     r"|해킹|유출|도용|اختراق|تم اختراق|נפרצ|פרצו",
 )
 LAW = any_of(
+    r"\b(?:saisir (?:la justice|le tribunal|la cnil)|honte|je résilie|nous résilions|(?:ich"
+    r"|wir) kündigen? (?:fristlos|sofort|heute)|policj\w*|na policję|denunciarlos|(?:vou"
+    r"|vamos) processar|voy a (?:denunciar|demandar)\w*"
+    r"|politie|aangifte|polizia|vergogna|schaam)\b",
     r"\b(?:(?:mein|unser|zum|meinem|unserem|meinen|unseren|einen) (?:rechts)?anwalt\w*"
     r"|rechtsanwalt\w*|anwält\w+|verklag\w+|klage(?:n)? "
     r"(?:ein|gegen|wird)|strafanzeige|anzeige (?:erstatten|ist)|rechtliche schritte"
@@ -137,6 +150,10 @@ LAW = any_of(
     r"безобразие|мошенник\w*|弁護士|訴え|律师|起诉|投诉|변호사|고소|محامي|محكمة|עורך דין",
 )
 MONEY = any_of(
+    r"\b(?:perdendo (?:\w+ ){0,3}(?:reais|dinheiro|euros|vendas)|(?:drie|vier|vijf"
+    r"|twee) keer (?:\w+ )?(?:afgeschreven|geïncasseerd)|(?:drei|vier|fünf)mal abgebucht|(?:trois"
+    r"|quatre|cinq) fois (?:\w+ )?(?:prélevé|débité|facturé)\w*"
+    r"|(?:tres|cuatro|três|quatro) veces? (?:\w+ )?(?:cobrado|cobraram)|(?:tre|quattro) volte)\b",
     r"\b(?:verlieren (?:\w+ ){0,4}(?:geld|umsatz|kunden)|(?:kostet"
     r"|kosten) uns (?:\w+ ){0,4}(?:minute|stunde|tag)|(?:jede|pro) (?:minute|stunde) (?:\w+ )?"
     r"(?:kostet|verlieren)|doppelt abgebucht|mehrfach abgebucht|perdons (?:\w+ ){0,4}(?:argent"

@@ -1,177 +1,196 @@
-"""Who is where they must not be: who and what they do and what is denied, in any order."""
+"""Somebody is where they must not be: who, what they do and what is denied, in any order."""
 
 from __future__ import annotations
 
 from bot.core.signs.patterns import Frame, words
-
-# --- who ---------------------------------------------------------------------------------------
-
-_DISMISSED = (
-    r"(?:"
-    r"(?:ex|former|fired|sacked|dismissed|disgruntled|terminated|suspended|laid[\s-]off|rogue"
-    r"|departed|previous)[\s-]+(?!(?:version|week|month|year|day|board|report|plan|invoice)s?\b)"
-    r"\w+|"
-    r"(?:who|that|whom|which)? ?(?:we|i|they|hr|my boss) (?:\w+ )?(?:fired|sacked|dismissed|let go"
-    r"|laid off|terminated|suspended|kicked out|threw out)(?: \w+)?|"
-    r"(?:got|was|were) (?:\w+ )?(?:fired|sacked|dismissed|let go|laid off)|"
-    r"(?:who|that|he|she) (?:\w+ )?(?:left|quit|resigned)(?: us| the company)?|"
-    r"(?:no longer|doesnt|does not|stopped) (?:even )?work(?:s|ing)? (?:here|for us|with us)"
-    r")"
+from bot.core.signs.strangers import (
+    ACTS,
+    ANYBODY,
+    DENIED,
+    DISMISSED,
+    FALSE,
+    GAVE,
+    GUARDED,
+    HAPPENED,
+    IS_IN,
+    LURE,
+    OUR_THINGS,
+    SECRETS,
+    SOMEBODY,
+    STILL_IN,
+    TAKES,
+    TYPED,
+    UNKNOWN,
 )
-_ANYBODY = (
-    r"some(?:one|body)s?(?: else)?|competitors?|rivals?|rival \w+|leavers?|(?:the|an?|some|one"
-    r"|two) "
-    r"(?:ex|leaver|competitor|rival|clown|idiot|thief|kid|bot|script kiddie|outsider|foreigner)"
-    r"|(?:one|two|three|several|other|\d+) (?:people|persons|men|man|guys|strangers|users) (?:from"
-    r"|which"
-    r"|who|that|we|out)|strangers?|hackers?|intruders?|outsiders?|attackers?|thie(?:f"
-    r"|ves)"
-    r"|crooks?|criminals?|scammers?|fraudsters?|an? (?:guy|man|woman|person|dude)|some (?:guy|man"
-    r"|woman|person|dude|random\w*|idiot|stranger|kid)|randoms?|unknown (?:\w+ )?(?:person|people"
-    r"|users?|party|parties|man|guy|devices?|ips?|countr\w+|location|actor|admins?)"
-    r"|(?:unfamiliar|strange|unrecogni[sz]ed|suspicious|foreign|weird|unauthori[sz]ed) \w+"
-    r"|(?:person|people|guy|man|woman|users?|admins?|servers?|ips?|devices?|emails?|names?"
-    r"|accounts?"
-    r"|countr\w+) (?:that |who |whom |which )?(?:we|i|nobody|none of us|no ?one)(?: here)? "
-    r"(?:dont|do not|doesnt|never|cant|have never)? ?\w+"
-)
-_SOMEBODY = words(_ANYBODY, "they", "he", "she", "this guy", "this person", "who is th(?:is|at)")
-_UNKNOWN = words(_ANYBODY)
-DENIED = words(
-    r"(?:wasnt|isnt|arent|werent|is not|was not|are not|not|nor) (?:even )?(?:me|us|ours|mine"
-    r"|any(?:one|body) (?:here|of us|we|on|in|at)|one of us|any of us|by us|by me"
-    r"|our (?:\w+ )?(?:ceo"
-    r"|staff|team|people|doing|ip|user|office|employee|colleague)\w*|from (?:us|here|our|my))",
-    r"(?:nobody|no ?one|none)(?: else)? (?:here|of us|of our \w+|in (?:our|my|the) \w+|on our \w+"
-    r"|at our \w+|we know|i know|did (?:it|this|that)|from (?:our|my|the) \w+|has any idea)",
-    r"(?:i|we|our \w+) (?:didnt|did not|never|havent|have not|certainly didnt|have never) (?:\w+ )?"
-    r"(?:do|did|done|authori[sz]\w*|approv\w*|invit\w*|request\w*|order\w*|touch\w*|chang\w*"
-    r"|add\w*|creat\w*|ma[dk]e|send|sent|start\w*|trigger\w*|sign\w* (?:in|off)|log\w* in) ?"
-    r"(?:it|this|that|them|those|these|anything|any|him|her)?",
-    r"without (?:our|my|any(?:one|body)s?) (?:\w+ )?(?:knowledge|permission|consent|approval"
-    r"|knowing|doing|say|ok|okay)",
-    r"behind (?:our|my) backs?|(?:we|i|none of us|nobody here|no ?one here) (?:dont|do not|doesnt"
-    r"|never|can(?:t|not)) (?:even )?(?:recogni[sz]e\w*|know (?:him|her|them|that|this|who|these"
-    r"|those|of))|(?:who|whom|that) (?:none of us|nobody|no ?one|we|i) (?:here )?(?:\w+ )?(?:knows?"
-    r"|invited|recogni[sz]es?|created|added|hired|met)",
-    r"(?:im|i am|were|we are|everyone is|everybody is|she is|he is|hes|shes|user is|owner is) "
-    r"(?:all |actually |\w+ )?(?:sitting|at home|in bed|on holiday|on vacation|asleep) ?",
-)
-
-# --- what --------------------------------------------------------------------------------------
-
-_IS_IN = (
-    r"(?:logg(?:ed|ing)|sign(?:ed|ing)|log|logs|gets?|got|broke|breaking|hacked|came|went|walked)"
-    r"[\s-](?:\w+ )?in(?:to)?"
-)
-_TAKES = (
-    r"(?:(?:is|are|was|were|has|have|keeps|been|and|now|just|he|she|they|who|still|hes|shes|theyre"
-    r"|whos|started|caught|by|saw|seen|see|actively|\w+ly) (?:\w+ )?(?:download|export|delet|copy"
-    r"|cop"
-    r"|steal|wip|eras|chang|scrap|siphon|dump|pull|empty|drain|order|buy|approv|transferr|remov"
-    r"|read"
-    r"|brows|snoop|mak|invit|creat|add|reset|tak|us|abus|misus|impersonat|lock|poke?|poking|forward"
-    r"|grab|rummag|root|mess)(?:p|b)?(?:ing|ied)|stole|copied|downloaded|exported|wiped"
-    r"|erased|stolen|siphoned|scraped|took over|taken over|grabbed|dumped|(?:making|make|made"
-    r"|doing|ran"
-    r"|running) (?:an? |the )?(?:full )?(?:export|download|copy|dump|backup)s?)"
-)
-_REACHES = (
-    r"(?:obtain|gain|got|gained|obtained|getting|has|have|had|given|acquired) (?:\w+ )?(?:access"
-    r"|a way in"
-    r"|hold of|into|in)|(?:is|are|was|were|been|sits?|sitting) (?:\w+ )?(?:inside|members? of"
-    r"|in (?:our|my)"
-    r" (?:\w+ )?(?:account|work ?space|shop|system|boards?))|way into|quot(?:es|ing|ed)|renam(?:ed"
-    r"|ing)"
-    r"|(?:shar|post|publish|leak|discuss|sell|forward|spread|chang|renam|mov|pull|read|view)(?:l"
-    r"|t)?ing"
-    r"|knows? (?:all )?our|took|logs? in|reads? every\w+"
-)
-_STILL_IN = (
-    r"still (?:has|have|had|got|in there|inside|in our|in my|logged|signed|using|uses|reads?"
-    r"|reading|connected|active|there|sees?|opens?)"
-)
-_ACTS = words(_TAKES, _IS_IN, _REACHES)
-_OUR_THINGS = words(
-    r"(?:our|my|ours|the|all|any|every|customer|client|company|his|her|their) (?:\w+ ){0,3}?(?:data"
-    r"|accounts?|work ?space|shop|store|system|records?|contacts?|customers?|clients?|lists?|files?"
-    r"|dashboards?|boards?|invoices?|orders|logins?|passwords?|cards?|bank|money|drive|database"
-    r"|db|prices?|price ?lists?|emails?|mails?|reports?|tables?|stuff|name|keys?|tokens?|secrets?"
-    r"|payments?|profile|tenant|admin|project|everything|pages?|site|numbers|sales|details)",
-    r"as (?:me|us|our|my|the)\b|everything|stuff|in there|whole \w+",
-)
-_GUARDED = words(
-    r"admins?|administrators?|owners?|passwords?|two[\s-]?factor|2fa|mfa|log-?ins?|sign-?ins?"
-    r"|ibans?"
-    r"|bank (?:details?|account|data)|payouts?|e-?mail address(?:es)?|emails?|api keys?|tokens?"
-    r"|users?|accounts?|sessions?|devices?|invit\w+|transfers?|payments?|wires?|exports?|downloads?"
-    r"|access|ips?|settings|permissions|roles?|sso|phone number|recovery|webhooks?|calls|requests"
-    r"|orders|refunds?|withdrawals?|members?|boards?|dashboards?|work ?space|domain|seats?|backups?"
-)
-_HAPPENED = words(
-    r"appears?|appeared|showed up|shows up|popped up|turned up|(?:was|were|got|been|being|is|are"
-    r"|has"
-    r"|have) (?:\w+ )?(?:changed|added|created|switched (?:off|on)|turned off|disabled|removed"
-    r"|replaced|approved|sent|made|exported|downloaded|deleted|reset|logged|signed|invited|used"
-    r"|taken"
-    r"|opened|accessed|altered|swapped|edited|redirected|rerouted)|changed|swapped|switched off"
-    r"|turned off|disabled|redirected|logged|signed|downloaded|exported|deleted|there(?:s| is"
-    r"| are) "
-    r"(?:\w+ )?(?:new|another|extra|strange|second|\d+|admins?|users?|log-?ins?|sessions?|devices?)"
-    r"|since when|(?:approv|add|delet|chang|export|download)ing|coming|calls?|calling"
-)
-_SECRETS = words(
-    r"pass|pass ?w(?:or)?ds?|pws?|passcodes?|pins?|(?:\w+[\s-])?codes?|credentials|log-?ins?"
-    r"|log-?in details"
-    r"|api keys?|tokens?|secrets?|card (?:details|number|data)|otp|2fa|mfa|access"
-)
-_GAVE = words(r"gave|given|told|handed|read (?:out|him|her|them)|dictated|revealed|disclosed")
-_TYPED = words(
-    r"clicked|entered|typed|gave|given|put|filled|submitted|pasted|logged in|signed in|told|handed"
-    r"|fell|tapped|scanned|shared|typd"
-)
-_LURE = words(
-    r"link|e?-?mails?|sms|texts?|call(?:er|ed)?|phone|page|site|website|form|qr|whatsapp|message"
-    r"|(?:some(?:one|body)|man|woman|guy|person|dude)(?= (?:who|on|that|claiming|pretending|from"
-    r"|saying|in|calling))|strangers?|scammers?|chat"
-)
-_FALSE = words(
-    r"(?:looked|looks|look|looking|was made) (?:\w+ )?like|fakes?|phish\w*|scam\w*|spoof\w*"
-    r"|pretend\w*"
-    r"|claim(?:ed|ing|s)|turn(?:ed|s) out|wasnt (?:you|real|yours|from)|isnt (?:yours|real|you)"
-    r"|(?:was|is|are|were)? ?not (?:you|yours|real|from you|genuine)|bogus|imposters?|impostors?"
-    r"|imitat\w+"
-    r"|clone[ds]?|(?:said|says|saying) (?:he|she|they|it) (?:was|is|were|are) (?:from )?(?:you"
-    r"|your)"
-    r"|similar|copycat|(?:weird|strange|odd|wrong|funny) (?:site|page|link|form|mail|website)"
-    r"|fraud\w*|supposedly|dodgy|shady|sketchy"
-)
-
-# --- together ----------------------------------------------------------------------------------
 
 TRESPASSES: tuple[Frame, ...] = (
     (
         words(
-            rf"{_DISMISSED}.*?\b(?:{_TAKES}|{_STILL_IN} (?:\w+ ){{0,3}}\w+ing|{_IS_IN}"
-            rf"|{_STILL_IN}.*\b(?:and|as|our|my|all|everything)|(?:session|account|access"
-            rf"|login) (?:is )?still"
-            r"|(?:\w+ed|took|sent|stole) (?:\w+ )?(?:our|all|my|the whole|the entire|everything|hundreds|thousands|\d{2,}))"
+            rf"{DISMISSED}.*?\b(?:continues? to|can still|still can|is still able to"
+            rf"|keeps?) (?:\w+ )?(?:enter|log|read|see|open|access|sign|use|get|edit)\w*"
         ),
     ),
-    (_UNKNOWN, _ACTS, _OUR_THINGS),
     (
-        _SOMEBODY,
-        words(_TAKES),
+        words(
+            r"(?:with|using|through|via|by) (?:our|my) (?:\w+ )?(?:credentials?|keys?|tokens?"
+            r"|passwords?|log-?in|account|card)"
+        ),
+        words(
+            r"unknown|strangers?|robots?|bots?|some(?:one|body)|hammer\w*|abus\w+|not us|nobody"
+            r"|attack\w*|abroad|thousands|they|he"
+        ),
+    ),
+    (
+        words(r"threaten\w*|unless we pay|blackmail\w*|extort\w*"),
+        words(
+            r"publish|leak|release|expose|sell|post|delete|our (?:\w+ )?(?:data|numbers|margins"
+            r"|customers|boards|files)"
+        ),
+    ),
+    (
+        words(
+            r"(?:our|my|all|private|internal|confidential) (?:\w+ ){0,2}(?:boards?|dashboards?"
+            r"|data|numbers|files|tables?|salaries|reports|account|work ?space)"
+        ),
+        words(
+            r"(?:is|are|was|were|been|became|went|suddenly|stand|now) (?:\w+ )?(?:public|open"
+            r"|visible|exposed|readable|accessible|online|unprotected)"
+        ),
+        words(
+            r"whole world|every(?:one|body)|anyone|any stranger|since|suddenly|outside|internet"
+            r"|web|night|morning|google|update|without (?:a )?(?:log ?in|password)"
+        ),
+        words(
+            r"^(?!.*\b(?:should|must|want|can we|is it|are they|make|so that|on purpose"
+            r"|as planned|which is fine|good)\b)"
+        ),
+    ),
+    (
+        words(
+            r"(?:our|my|ours) (?:\w+ ){0,3}?(?:screenshots?|boards?|numbers|figures|data|prices?"
+            r"|margins?|customers?|plans?|list)"
+        ),
+        words(
+            r"(?:in|on|by|at|to|with) (?:an?|the|our|my) (?:\w+ )?(?:competitors?|rivals?"
+            r"|strangers?|journalists?|ex)"
+        ),
+        words(
+            r"found|saw|seen|turned up|appear\w*|landed|got|has|have|had|spotted|discover\w*"
+            r"|ended up|leak\w*|went"
+        ),
+    ),
+    (
+        words(
+            r"somehow|suddenly|no idea (?:how|why)|nobody knows|out of nowhere|who let|who gave"
+            r"|how (?:the hell|on earth|come)"
+        ),
+        words(
+            r"(?:edit|admin|owner|full|viewer|editor|read|write|root) (?:rights?|access"
+            r"|permissions?)|access to|into (?:my|our)|in (?:my|our) (?:\w+ )?(?:account"
+            r"|work ?space|boards?)"
+        ),
+        words(
+            r"boss|company|man|woman|guy|person|stranger|they|he|she|supplier|customer|user"
+            r"|account|some(?:one|body)|firm|him|them"
+        ),
+    ),
+    (
+        words(
+            r"(?:customer|client|tenant|user|account|shop|company) (?:[a-z]|one|1|2"
+            r"|two)\b (?:\w+ )?(?:gets?|sees?|can see|reads?|receives?|views?|got|saw|shows?)"
+        ),
+        words(
+            r"(?:customer|client|tenant|user|account|shop|company) (?:[a-z]s?|ones|1s|2s|twos|b"
+            r"|other)"
+        ),
+        words(r"^(?!.*\b(?:only|own|should|want|must|how)\b)"),
+    ),
+    (
+        words(r"(?:api[\s-]?)?(?:keys?|secrets?|tokens?|passwords?|credentials)"),
+        words(
+            r"(?:is|are|was|were|visible|shown|appears?|lands?|stands?) (?:\w+ )?(?:in"
+            r"|on) (?:an?|the|some|our) (?:\w+ )?(?:youtube|tutorial|video|blog|forum|slides?"
+            r"|talk|live ?stream|public|screenshot|tweet|post|wiki|repo\w*)"
+        ),
+    ),
+    (
+        words(
+            r"thief|thieves|stolen|stole|robbed|snatched|mugged|burgl\w+|left (?:it"
+            r"|my \w+) (?:in|on) (?:a|the) (?:taxi|train|bus)"
+        ),
+        words(r"phone|laptop|tablet|computer|ipad|macbook|notebook|badge|key ?card"),
+        words(
+            r"logged in|signed in|owner|admin|access|open session|no lock|work ?space|your app"
+            r"|lock (?:it|me|the)|block"
+        ),
+    ),
+    (
+        words(
+            r"(?:two|three|four|five|six|several|many|different|\d+) (?:continents|countries"
+            r"|cities|states)"
+        ),
+        words(
+            r"(?:one|same|single|my|our|a|the) (?:log-?in|session|account|key|token|user"
+            r"|password)|log-?ins?|sessions?"
+        ),
+        words(
+            r"same|one|replay|at once|simultaneous\w*|within|kill|impossible|not us|not me"
+            r"|overnight|last night|nobody"
+        ),
+    ),
+    (
+        words(
+            r"smb|sm1|smbdy|this (?:man|guy|person|woman)|(?:my|our) (?:neighbou?r|rival"
+            r"|competitor|ex)(?: \w+)?|a hospital|from (?:a )?(?:hospital|bank|shop|school"
+            r"|clinic)"
+        ),
+        words(
+            r"sees?|can see|(?:is|r) in|reads?|in my acc\w*|and see the data|into my|has (?:my"
+            r"|our)|knows"
+        ),
+        words(
+            r"my|our|evrything|everything|i am an?|we are an?|turnover|takings|data|sales"
+            r"|boards"
+        ),
+    ),
+    (
+        words(
+            r"(?:is chang\w*|chang(?:ed|ing|es)|reset\w*|forwarded|granted|invited|promoted|made"
+            r"|gave) (?:\w+ ){0,3}(?:password|owner|admin|invite|himself|herself|itself"
+            r"|themselves|rights|e-?mail)"
+        ),
+        words(
+            r"some(?:one|body)|he|she|they|not me|not us|himself|themselves|itself|unknown"
+            r"|stranger|(?:we|i) (?:did not|didnt|never)"
+        ),
+        words(
+            r"not me|not us|himself|herself|itself|themselves|unknown|without|did not|didnt"
+            r"|never|stranger|locked"
+        ),
+    ),
+    (
+        words(
+            rf"{DISMISSED}.*?\b(?:{TAKES}|{STILL_IN} (?:\w+ ){{0,3}}\w+ing|{IS_IN}"
+            rf"|{STILL_IN}.*\b(?:and|as|our|my|all|everything)|(?:session|account|access"
+            rf"|login) (?:is )?still"
+            r"|(?:\w+ed|took|sent|stole) (?:\w+ )?(?:our|all|my|the whole|the entire|everything"
+            r"|hundreds|thousands|\d{2,}))"
+        ),
+    ),
+    (UNKNOWN, ACTS, OUR_THINGS),
+    (
+        SOMEBODY,
+        words(TAKES),
         words(
             r"(?:my|our) (?:bank|cards?|payout|password|e-?mail|money|iban|account details|identity"
             r"|savings|wallet|funds)"
         ),
     ),
     (
-        words(rf"{_IS_IN} (?:\w+ )?(?:as|with|using|w/?) (?:me|us|my|our)|as me"),
-        words(_ANYBODY, "they", "he", "who", "from"),
+        words(rf"{IS_IN} (?:\w+ )?(?:as|with|using|w/?) (?:me|us|my|our)|as me"),
+        words(ANYBODY, "they", "he", "who", "from"),
     ),
-    (DENIED, _HAPPENED, _GUARDED),
+    (DENIED, HAPPENED, GUARDED),
     (
         words(
             r"(?:nobody|we|i|none of us)(?: \w+)? (?:never|didnt|did not) (?:made|make|creat\w+"
@@ -220,8 +239,8 @@ TRESPASSES: tuple[Frame, ...] = (
         words(r"who (?:is|are|the hell is) (?:this|that|these|those|he|she)"),
         words(r"(?:in|inside|on) (?:my|our)"),
     ),
-    (_GAVE, _SECRETS, _LURE),
-    (_TYPED, _SECRETS, _FALSE),
+    (GAVE, SECRETS, LURE),
+    (TYPED, SECRETS, FALSE),
     (
         words(
             r"(?:is|are|being|get(?:s|ting)?|got|was|were|been) (?:\w+ )?(?:abused|misused"
@@ -294,7 +313,7 @@ TRESPASSES: tuple[Frame, ...] = (
     ),
     (
         words(
-            r"some(?:one|body) elses|an?other (?:\w+ )?(?:compan(?:y|ies)|customers?|clients?"
+            r"some(?:one|body) elses|(?:an)?other (?:\w+ )?(?:compan(?:y|ies)|customers?|clients?"
             r"|firms?|shops?"
             r"|tenants?|patients?|stores?|clinics?|schools?|organi[sz]ations?|hotels?|users?"
             r"|peoples?)s?"

@@ -105,6 +105,25 @@ _FED_UP = words(
 )
 
 WARNINGS: tuple[Frame, ...] = (
+    (
+        words(
+            r"contract terminated|terminated|not be (?:extending|renewing|continuing|prolonging)"
+            r"|finish (?:the|our) (?:cooperation|contract|relationship)"
+            r"|not (?:\w+ )?(?:more )?pay|search(?:ing)? (?:for )?(?:an)?other|(?:find|search for"
+            r"|look for|begun|started|need) (?:\w+ ){0,3}replacement|(?:on|over|pressing"
+            r"|hit) the (?:cancel|delete) button|packing (?:our|my|up)|how it ends"
+            r"|reason to stay|only stay if|dead in the water|change (?:my|our) mind"
+            r"|(?:call|mail|contract|next \w+) (?:will be |is |goes )?to your (?:competitor"
+            r"|rival)s?|by your (?:rival|competitor)s?|cancel+(?:ing|ling) (?:on )?(?:\w+day"
+            r"|tonight|tomorrow|today)|votes? on (?:dropping|leaving|you)"
+        ),
+        words(
+            r"if|unless|until|no fix|fix|eod|today|tonight|tomorrow|now|as we speak|this week"
+            r"|afternoon|years?|they answer|button|will|button|next|goes on|by|\w+day|not"
+        ),
+        words(r"we|i|us|our|my|me|you|your|contract|im|ive|were"),
+        words(r"^(?!.*\b(?:old|colleague|plan|seat|trial|free month|how do|what)\b)"),
+    ),
     (_FAREWELL, _FED_UP, words(r"we|i|im|us|our|my|me|ill|well|weve|were|you")),
     (
         words(
@@ -119,7 +138,8 @@ WARNINGS: tuple[Frame, ...] = (
     ),
     (
         words(
-            r"(?:that is|thats|this is) (?:it|enough)|(?:you|u) had your chances?|(?:we|i)(?:re|m| are| am) (?:done|out(?! of)|through|gone)"
+            r"(?:that is|thats|this is) (?:it|enough)|(?:you|u) had your chances?|(?:we|i)(?:re|m"
+            r"| are| am) (?:done|out(?! of)|through|gone)"
         ),
         words(r"cancel\w*|out|done|gone|over|bye|chances?|enough"),
         words(r"where|you|us|now|chances?|today|contract|thats it|that is it|bye"),
@@ -228,6 +248,31 @@ _THREAT = words(
 )
 
 CALLED_IN: tuple[Frame, ...] = (
+    (
+        words(
+            r"preservation letter|litigation hold|through (?:every|all) courts?|every court"
+            r"|open (?:a )?(?:process|case|proceedings?) against|fil(?:e|ing) (?:a )?(?:claim"
+            r"|suit|case|charges)|lodged? (?:a )?(?:\w+ )?complaint|bailiffs?"
+            r"|reportable (?:incident|breach)|(?:you|u) (?:will|shall|gonna) (?:pay"
+            r"|answer) for (?:this|that|it|what)|fine us|fines? (?:of|against)|prosecut\w+"
+            r"|competition authority|consumer court|at the court|guilty of|this is illegal"
+            r"|illegal"
+            r"|hear from me through|act for our client|for whom we act"
+        ),
+        words(
+            r"you|your|u|us|our|delete|logs?|revenue|tomorrow|within|today|statement|report"
+            r"|complaint|authority|this|now"
+        ),
+        words(r"^(?!.*\b(?:is it illegal|how do|template|chart|can i|where)\b)"),
+    ),
+    (
+        words(r"radio|tv|television|newspaper|press|journalists?|reporters?|magazine|paper"),
+        words(r"asks?|asked|asking|wants?|calls?|called|writes|wrote|reports?|knows?"),
+        words(
+            r"(?:were|was|are|is|been) (?:\w+ )?(?:visible|public|leaked|online|exposed|stolen"
+            r"|open|readable)|leak\w*|breach\w*"
+        ),
+    ),
     (
         words(
             r"cops|police|judge|courts?|ftc|cnil|ico|bbb|ombuds\w+|consumer (?:\w+ )?(?:office"
