@@ -17,7 +17,7 @@ _DONE = (
     r"|registered|closed|back|fine|green|in place|in use|flowing|set(?: up)?|hooked up|good|great"
     r"|right|correct"
     r"|ok(?:ay)?|happy|thrilled|content|pleased|up|active|stable|intact|valid|accepted|(?:in"
-    r"|on)(?=\W*(?:$|[,;.!]|(?:now|since|already"
+    r"|on)(?=\W*(?:$|[,;.!]|(?:now|since|already|on our"
     r"|and|our|place|for|again|effect|as)\b))|embedded"
     r"|booked|tested|well|clean|changed)"
 )
