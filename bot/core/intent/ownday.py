@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.intent import wishes
+from bot.core.intent import questions, wishes
 from bot.core.intent.patterns import any_of, word_set, words
 
 DAY = word_set(
@@ -110,7 +110,7 @@ def is_of_the_day(said: str, *, asks: bool) -> bool:
         return True
     if _ASKED_AROUND.search(said) and _names(said, _LEISURE):
         return True
-    if _FOR_US.search(said) or _YOURS.search(said) or "?" in said:
+    if _FOR_US.search(said) or _YOURS.search(said) or questions.is_question(said):
         return False
     is_day = _names(said, DAY) and not (asks or wishes.wishes(said))
     return is_day or (meets and _OUR_CALL.search(said) is not None)
