@@ -174,6 +174,13 @@ def test_what_is_asked_in_a_thread_that_has_a_person_is_heard_whole(world: World
     assert part_with(world, "webhooks").state is ESCALATED
 
 
+def test_what_is_asked_again_beside_something_else_stays_with_who_has_it(world: World):
+    ts = world.ask(KIM, ALL_THREE)
+    world.hear(KIM, f"{ONE_LIKELY}, how can I export my data? Also, {UNKNOWN}", thread=ts)
+    assert world.slugs() == ["refund", "export-data"]
+    assert len(world.escalations()) == 1
+
+
 # --- a person ----------------------------------------------------------------------------------
 
 

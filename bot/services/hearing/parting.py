@@ -23,7 +23,7 @@ from bot.services.hearing.rewording import (
     Compared,
     compare,
     had_by_all,
-    had_by_parts,
+    had_by_others,
     is_said,
 )
 from bot.services.unit import Unit
@@ -53,7 +53,7 @@ def shared(unit: Unit, question: Question, rulings: Sequence[Ruling], reading: R
     """
     wanted = [each for each in rulings if not isinstance(each.decision, Ignore | Quiet)]
     nothing = tuple(each for each in rulings if each not in wanted)
-    kept = compare(unit, question, wanted, reading, had_by_parts(unit, question))
+    kept = compare(unit, question, wanted, reading, had_by_others(unit, question))
     groups = _groups(unit, question, kept.new, reading)
     if not groups and not wanted:
         return Shared(nothing[:1], [], kept, nothing[1:])

@@ -62,22 +62,29 @@ class Compared:
     gone: tuple[Had, ...]
 
 
-def had_by_parts(unit: Unit, question: Question) -> tuple[Had, ...]:
-    """The requests that the parts of a question have."""
-    return tuple(
+def had_by_others(unit: Unit, question: Question) -> tuple[Had, ...]:
+    """The requests of its message that are other questions: its parts, or the whole and its."""
+    whole = question.part_of or question.id
+    own = had_by_itself(unit, unit.tx.question(whole)) if question.part_of is not None else ()
+    parts = (
         Had(words, part, _slugs(unit, part), _owner(unit, part))
-        for part in unit.tx.parts_of(question.id)
-        if part.state is not QuestionState.WITHDRAWN
+        for part in unit.tx.parts_of(whole)
+        if part.state is not QuestionState.WITHDRAWN and part.id != question.id
         for words in part.text.split("\n")
         if words
     )
+    return (*own, *parts)
+
+
+def had_by_itself(unit: Unit, question: Question) -> tuple[Had, ...]:
+    """The requests that a question was decided on as its own."""
+    slugs, owner = _slugs(unit, question), _owner(unit, question)
+    return tuple(Had(words, question, slugs, owner) for words in _own(unit, question))
 
 
 def had_by_all(unit: Unit, question: Question) -> tuple[Had, ...]:
-    """The requests that a question and its parts have."""
-    slugs, owner = _slugs(unit, question), _owner(unit, question)
-    own = (Had(words, question, slugs, owner) for words in _own(unit, question))
-    return (*own, *had_by_parts(unit, question))
+    """The requests that a question and the others of its message have."""
+    return (*had_by_itself(unit, question), *had_by_others(unit, question))
 
 
 def compare(
