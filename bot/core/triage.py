@@ -109,7 +109,7 @@ def decide(reading: Reading, circumstances: Circumstances) -> Decision:
     if circumstances.is_urgent:
         reply = _reply(reading, circumstances) if circumstances.may_reply else None
         return reply or Escalate(Why.URGENT, likely)
-    if circumstances.wants_person and not circumstances.only_if_sure:
+    if circumstances.wants_person and (circumstances.may_want or not circumstances.only_if_sure):
         return Escalate(Why.ASKED_FOR_A_PERSON, likely)
     return _decide_in_turn(reading, circumstances, likely)
 
@@ -127,7 +127,8 @@ def _decide_in_turn(
     if reply is not None and circumstances.may_reply:
         return reply
     if circumstances.only_if_sure:
-        return Ignore(Why.NOT_SURE_ENOUGH_TO_INTERRUPT)
+        is_customers = circumstances.may_want and is_asked  # in their own channel it is not lost
+        return Quiet() if is_customers else Ignore(Why.NOT_SURE_ENOUGH_TO_INTERRUPT)
     is_old = _is_sure_of_old(reading, circumstances)
     if not (is_asked or reply or is_old or likely):
         return _of_talk(reading, circumstances)

@@ -99,6 +99,7 @@ NO_WORDS = UrgentWords()
 
 
 @lru_cache(maxsize=512)  # asked when a message is decided, and for each drawing of its card
+@lru_cache(maxsize=512)  # several rules ask it of one message
 def find_urgency(text: str, added: UrgentWords = NO_WORDS) -> Urgency | None:
     """What makes a cleaned text urgent; None where nothing does."""
     whole = _Said.of(text[:MAX_READ])

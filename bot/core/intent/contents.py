@@ -29,4 +29,9 @@ _EMPTY = frozenset(
 def content_of(text: str) -> frozenset[str]:
     """The words of a stretch that say what it is about, in lower case."""
     words = (word.casefold().strip("'-") for word in _WORD.findall(text))
-    return frozenset(word for word in words if word.replace("'", "") not in _EMPTY)
+    return frozenset(word for word in words if not _is_empty(word))
+
+
+def _is_empty(word: str) -> bool:
+    """Whether a word says nothing of a matter, written out or shortened: *I'd*, *whats*."""
+    return word.replace("'", "") in _EMPTY or word.partition("'")[0] in _EMPTY

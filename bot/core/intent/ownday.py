@@ -119,7 +119,7 @@ def is_of_the_day(said: str, *, asks: bool) -> bool:
 def _names(said: str, table: frozenset[str]) -> bool:
     """Whether a sentence names one of these, and not a ware called by it: *the birthday mails*."""
     found = words(_WHEN.sub(" ", said))
-    after = [*found[1:], "and"]
+    after = [*found[1:], "and"][: len(found)]
     return any(
         word in table and (is_next in _LITTLE or is_next.endswith(("ed", "ing")))
         for word, is_next in zip(found, after, strict=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from bot.core.intent.asking import Act, act_of
@@ -155,6 +156,7 @@ class _Piece:
         return self.act.asks or is_item or wants_person(self.text)
 
 
+@lru_cache(maxsize=512)  # several rules ask it of one message, and again when it has settled
 def requests_of(cleaned: str) -> tuple[Request, ...]:
     """The requests of a cleaned message, in their order; none where nothing in it asks.
 
@@ -182,6 +184,17 @@ _OF_PEOPLE = frozenset(
     today asap urgently rather prefer
     """.split()  # noqa: SIM905
 )
+
+
+_TO_DO_WITH_IT = frozenset(
+    "check look review handle sort confirm investigate see answer solve".split()  # noqa: SIM905
+)
+
+
+def _wants_it_checked(text: str) -> bool:
+    """Whether a person is wanted for what was said before: *can a person check?*"""
+    done = content_of(text) - _OF_PEOPLE
+    return wants_person(text) and bool(done) and done <= _TO_DO_WITH_IT
 
 
 def is_bare(request: Request) -> bool:
@@ -390,6 +403,8 @@ def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
         return True  # nothing was asked of anything so far: it was said for what comes
     if piece.is_listed and last.is_listed:
         return False
+    if _wants_it_checked(piece.text):
+        return True
     if not piece.asks:
         return True
     if not wants_person(last.text) and not any(content_of(each.text) for each in group):

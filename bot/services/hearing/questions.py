@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.core import text
 from bot.core.channels import Channel, Mode
+from bot.core.conversation import NeedsPerson, meaning
 from bot.core.intent import asking
 from bot.core.intent.addressed import is_to_somebody_else
 from bot.core.intent.closing import is_over
@@ -52,7 +53,7 @@ def circumstances_of(
     return Circumstances(
         asks=is_to_us and (asks or (is_file and not channel.is_community)),
         names=is_to_us and asking.names_something(words),
-        wants_person=is_to_us and wants_person_of(words),
+        wants_person=is_to_us and (wants_person_of(words) or meaning(raw) == NeedsPerson()),
         is_over=is_over(words),
         is_courtesy=text.is_thanks(words) or text.is_acknowledgement(words),
         among_peers=channel.is_community,
