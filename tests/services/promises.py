@@ -159,7 +159,8 @@ def _has(now: Kept, question: Row, words: str, held: set[int]) -> bool:
     """Whether a question takes care of a request."""
     if question["id"] in held or question["state"] == QuestionState.SETTLING:
         return words in question["text"]
-    if words in question["text"] and question["part_of"] is not None:
+    is_known = question["part_of"] is not None or ABOUT[words]
+    if words in question["text"] and is_known:
         return question["state"] == QuestionState.SUGGESTED or question["closed_at"] is not None
     is_open = question["state"] == QuestionState.SUGGESTED or question["closed_at"] is not None
     return is_open and any(words in each for each in own_of(now, question))

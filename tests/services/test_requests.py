@@ -155,7 +155,7 @@ def test_a_word_more_is_edited_and_deleted_without_the_rest(world: World):
     world.edit(more, "her name is Jana Novak")
     assert part_with(world, "webhooks").text.endswith("\nher name is Jana Novak")
     world.delete(more)
-    assert part_with(world, "webhooks").text == f"And {UNKNOWN}"
+    assert part_with(world, "webhooks").text == UNKNOWN
     assert world.escalation().state is EscalationState.OPEN
 
 
@@ -248,7 +248,7 @@ def test_what_an_edit_adds_is_asked_and_what_others_have_is_not_handed_over_twic
     world.pass_time(minutes=5)
     world.edit(heard, f"{ANSWERED_AND_UNKNOWN} {UNKNOWN_TOO}")
     assert states(world) == [ANSWERED, ESCALATED, ESCALATED]
-    assert [each.text for each in world.questions()[1:]] == [f"And {UNKNOWN}", UNKNOWN_TOO]
+    assert [each.text for each in world.questions()[1:]] == [UNKNOWN, UNKNOWN_TOO]
 
 
 def test_a_reworded_request_is_read_by_who_has_it(world: World):

@@ -135,9 +135,18 @@ _ARTICLES = word_set("the our my your every each all")
 _FULL = 8  # words, from which what begins with an article is no mere name
 _FIRST = 9  # words, in which the subject stands
 
+_DETAIL = re.compile(  # *her name is Jana*, *the order number is 4711*: told for what was asked
+    r"\W*(?:and\s+)?(?:my|our|your|his|her|their|its|the)\s+(?:\w+\s+){0,2}?(?:name|e-?mail|address"
+    r"|phone|number|ids?|user\s?name|login|handle|domain|url|link|reference|code|version|ticket)"
+    r"\s+(?:is|are|was)\s+(?:(?-i:[A-Z][a-z]+)\b|\S*\d|\S+@\S|\w[\w-]*\.\w)",
+    re.IGNORECASE,
+)
+
 
 def is_amiss(said: str) -> bool:
     """Whether a sentence that tells no news tells a fact about a thing that is looked after."""
+    if _DETAIL.match(said):
+        return False
     lead = _LED.match(said)
     rest = said[lead.end() :] if lead else said
     rest = _FRONTED.sub("", rest, count=1)

@@ -66,7 +66,7 @@ def beside(
     """The requests of an edited question that it did not have, and those that it had."""
     wanted = [each for each in rulings if not isinstance(each.decision, Ignore | Quiet | Wait)]
     had = compare(unit, question, wanted, reading, had_by_all(unit, question))
-    new = [each for each in had.new if not is_said(unit, question, each)]
+    new = [each for each in had.new if each.words and not is_said(unit, question, each)]
     return _groups(unit, question, new, reading), had
 
 
