@@ -327,7 +327,7 @@ OPEN = Escalate("no_match")
         (
             (REFUND, MOON),
             settled(only_if_sure=True),
-            (REPLIED, Ignore("not_sure_enough_to_interrupt")),
+            (REPLIED, OPEN),
         ),
         (
             (REFUND, HUMAN),
@@ -352,7 +352,7 @@ OPEN = Escalate("no_match")
         "no automatic reply is allowed",
         "one was given before",
         "both were given before",
-        "where the bot was not spoken to",
+        "who interrupts others anyway says all of it",
         "one is for a person, by itself",
         "one is for a person, and the other waits no longer",
     ],

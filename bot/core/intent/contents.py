@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.core.intent.closing import wants_person
+from bot.core.signs import temper
+
+_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _WORD = re.compile(r"[^\W\d_][\w'-]*|\d[\w.,%/-]*")
 # Words that say nothing of what a question is about.
 _EMPTY = frozenset(
@@ -24,9 +28,26 @@ _EMPTY = frozenset(
     update updates eta progress status urgent urgently asap immediately whats hows wheres whos
     """.split()  # noqa: SIM905
 )
+OF_PEOPLE = frozenset(
+    """
+    person human humans people agent agents representative rep someone somebody anybody anyone
+    colleague colleagues team support staff manager operator talk speak chat call contact ring
+    phone reach put connect through touch real live bot bots line member directly personally
+    today asap urgently rather prefer
+    """.split()  # noqa: SIM905
+)
 
 
 def content_of(text: str) -> frozenset[str]:
     """The words of a stretch that say what it is about, in lower case."""
     words = (word.casefold().strip("'-") for word in _WORD.findall(text))
     return frozenset(word for word in words if word.replace("'", "") not in _EMPTY)
+
+
+def only_presses(text: str) -> bool:
+    """Whether a stretch says only that it cannot wait, or how angry its writer is."""
+    plain = _APOSTROPHES.sub("", text.casefold())
+    rest = plain
+    for sign in (temper.CALLS_IT_URGENT, temper.FURIOUS, temper.CROSS, temper.WANTS_IT_NOW):
+        rest = sign.sub(" ", rest)
+    return rest != plain and not content_of(rest) and not wants_person(text)

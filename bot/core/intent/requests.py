@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
+from bot.core.intent import troubles
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
-from bot.core.intent.contents import content_of
+from bot.core.intent.contents import OF_PEOPLE, content_of, only_presses
 from bot.core.intent.smalltalk import is_agenda, is_talk
 from bot.core.intent.wishes import wishes
-from bot.core.signs import temper
 from bot.core.text import (
     is_acknowledgement,
     is_small_talk,
@@ -111,7 +111,6 @@ _BARE_VERB = re.compile(
 )
 _ITEMS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+)\s+", re.IGNORECASE)
 _FEWEST_ITEMS = 3
-_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _MOST_POINTING = 1  # words of its own that a stretch may have and still be about the one before
 
 
@@ -174,19 +173,9 @@ def requests_of(cleaned: str) -> tuple[Request, ...]:
     return tuple(_request(group, said) for group in asking)[:MOST_REQUESTS]
 
 
-_OF_PEOPLE = frozenset(
-    """
-    person human humans people agent agents representative rep someone somebody anybody anyone
-    colleague colleagues team support staff manager operator talk speak chat call contact ring
-    phone reach put connect through touch real live bot bots line member directly personally
-    today asap urgently rather prefer
-    """.split()  # noqa: SIM905
-)
-
-
 def is_bare(request: Request) -> bool:
     """Whether a request for a person says nothing of what the person is wanted for."""
-    return not content_of(request.text) - _OF_PEOPLE
+    return not content_of(request.text) - OF_PEOPLE
 
 
 def wants_person_of(cleaned: str) -> bool:
@@ -200,15 +189,6 @@ def _without_pressing(pieces: list[_Piece]) -> list[_Piece]:
     """*This is an emergency!* is no request beside another: it is said of all of them."""
     rest = [piece for piece in pieces if not only_presses(piece.text)]
     return rest if any(piece.asks for piece in rest) else pieces
-
-
-def only_presses(text: str) -> bool:
-    """Whether a stretch says only that it cannot wait, or how angry its writer is."""
-    plain = _APOSTROPHES.sub("", text.casefold())
-    rest = plain
-    for sign in (temper.CALLS_IT_URGENT, temper.FURIOUS, temper.CROSS, temper.WANTS_IT_NOW):
-        rest = sign.sub(" ", rest)
-    return rest != plain and not content_of(rest) and not wants_person(text)
 
 
 def _request(group: list[_Piece], said: str) -> Request:
@@ -381,6 +361,16 @@ def _is_next_thing(last: _Piece, piece: _Piece) -> bool:
     return is_wish and is_thing and follows
 
 
+def _tells_of_it(piece: _Piece) -> bool:
+    """Whether trouble is with what was asked of: a fact of its own says so by pointing back."""
+    if piece.act is not Act.TROUBLE:
+        return False
+    if _OF_IT.match(piece.text):
+        return True
+    is_fact = not (troubles.reports(piece.text) or troubles.alarms(piece.text))
+    return is_fact and _POINTS_BACK.search(piece.text) is not None
+
+
 def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
     """Whether a piece belongs to the request before it."""
     last = group[-1]
@@ -396,9 +386,7 @@ def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
         return True  # an alarm, a plea: what it is about follows
     if piece.is_apart:
         return False
-    if _TURNS_BACK.match(piece.text):
-        return True
-    if piece.act is Act.TROUBLE and _OF_IT.match(piece.text):
+    if _TURNS_BACK.match(piece.text) or _tells_of_it(piece):
         return True
     own = content_of(piece.text)
     follows = piece.sentence == last.sentence or last.act is not Act.QUESTION

@@ -19,8 +19,8 @@ from bot.core.conversation import (
     Thanked,
 )
 from bot.core.escalations import Escalation
-from bot.core.intent.contents import content_of
-from bot.core.intent.requests import Request, is_bare, only_presses
+from bot.core.intent.contents import content_of, only_presses
+from bot.core.intent.requests import Request, is_bare
 from bot.core.messages import Heard, Role
 from bot.core.outbox import MessageKind, SayHandover
 from bot.core.people import Side
