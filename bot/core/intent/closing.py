@@ -76,7 +76,7 @@ _NOT_OVER = any_of(
 _PARTS = re.compile(r"[,;.!:()\n]+\s*|\s+[-–—]+\s+|\s+(?:and|so)\s+", re.IGNORECASE)  # noqa: RUF001
 _DROPPED = any_of(r"""\b(?:my|our) (?:own )?(?:mistake|bad|fault|error)\b|\bsilly me\b
     |\bfalse alarm\b|^\W*(?:\w+\W+)?(?:never ?mind|nvm|ignore (?:me|that|this)|forget (?:it|that)
-|scratch that)\b""")
+    |scratch that)\b|[,;.!]\s*(?:never ?mind|nvm|forget (?:it|that)|scratch that)\W*$""")
 _PAST = any_of(
     r"""\b(?:was|were|had|did|didn't|wasn't|hadn't|weren't|looked|typed|used|my|our own|user|i'd
     |forgot|mixed|pressed|clicked|sorry|apologies|turns out|us|missed)\b"""
@@ -100,7 +100,7 @@ def is_over(text: str) -> bool:
 def _goes_on(part: str, *, is_dropped: bool) -> bool:
     """Whether a part of what says that it is over wants something all the same.
 
-    Who drops a matter may say why: *never mind, wrong page*.
+    Who drops a matter may say why: *never mind, wrong page*, *too late, never mind*.
     """
     if is_small_talk(part) or is_acknowledgement(part) or smalltalk.is_talk(part):
         return False

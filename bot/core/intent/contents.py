@@ -24,6 +24,14 @@ _EMPTY = frozenset(
     update updates eta progress status urgent urgently asap immediately whats hows wheres whos
     """.split()  # noqa: SIM905
 )
+OF_PEOPLE = frozenset(
+    """
+    person human humans people agent agents representative rep someone somebody anybody anyone
+    colleague colleagues team support staff manager operator talk speak chat call contact ring
+    phone reach put connect through touch real live bot bots line member directly personally
+    today asap urgently rather prefer
+    """.split()  # noqa: SIM905
+)
 
 
 def content_of(text: str) -> frozenset[str]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from bot.core.intent import troubles
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
-from bot.core.intent.contents import content_of
+from bot.core.intent.contents import OF_PEOPLE, content_of
 from bot.core.intent.pressing import only_presses
 from bot.core.intent.smalltalk import is_agenda, is_talk
 from bot.core.intent.wishes import wishes
@@ -175,30 +176,20 @@ def requests_of(cleaned: str) -> tuple[Request, ...]:
     return tuple(_request(group, said) for group in asking)[:MOST_REQUESTS]
 
 
-_OF_PEOPLE = frozenset(
-    """
-    person human humans people agent agents representative rep someone somebody anybody anyone
-    colleague colleagues team support staff manager operator talk speak chat call contact ring
-    phone reach put connect through touch real live bot bots line member directly personally
-    today asap urgently rather prefer
-    """.split()  # noqa: SIM905
-)
-
-
 _TO_DO_WITH_IT = frozenset(
     "check look review handle sort confirm investigate see answer solve".split()  # noqa: SIM905
 )
 
 
 def _wants_it_checked(text: str) -> bool:
-    """Whether a person is wanted for what was said before: *can a person check?*"""
-    done = content_of(text) - _OF_PEOPLE
+    """Whether a person is wanted for what was said before: *can a person check?*."""
+    done = content_of(text) - OF_PEOPLE
     return wants_person(text) and bool(done) and done <= _TO_DO_WITH_IT
 
 
 def is_bare(request: Request) -> bool:
     """Whether a request for a person says nothing of what the person is wanted for."""
-    return not content_of(request.text) - _OF_PEOPLE
+    return not content_of(request.text) - OF_PEOPLE
 
 
 def wants_person_of(cleaned: str) -> bool:
@@ -384,6 +375,16 @@ def _is_next_thing(last: _Piece, piece: _Piece) -> bool:
     return is_wish and is_thing and follows
 
 
+def _tells_of_it(piece: _Piece) -> bool:
+    """Whether trouble is with what was asked of: a fact of its own says so by pointing back."""
+    if piece.act is not Act.TROUBLE:
+        return False
+    if _OF_IT.match(piece.text):
+        return True
+    is_fact = not (troubles.reports(piece.text) or troubles.alarms(piece.text))
+    return is_fact and _POINTS_BACK.search(piece.text) is not None
+
+
 def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
     """Whether a piece belongs to the request before it."""
     last = group[-1]
@@ -399,9 +400,7 @@ def _goes_on(group: list[_Piece], piece: _Piece) -> bool:
         return True
     if piece.is_apart:
         return False
-    if _TURNS_BACK.match(piece.text):
-        return True
-    if piece.act is Act.TROUBLE and _OF_IT.match(piece.text):
+    if _TURNS_BACK.match(piece.text) or _tells_of_it(piece):
         return True
     own = content_of(piece.text)
     follows = piece.sentence == last.sentence or last.act is not Act.QUESTION
