@@ -220,6 +220,17 @@ SEVERAL: dict[str, list[str]] = {
         "remove one user",
         "change the plan.",
     ],
+    # What somebody will do under one condition is one thing.
+    "If this isn't fixed by tonight we will cancel and involve our lawyers": [
+        "If this isn't fixed by tonight we will cancel and involve our lawyers",
+    ],
+    "Unless you refund us I'll dispute the charge, and we want to talk to your manager": [
+        "Unless you refund us I'll dispute the charge, and we want to talk to your manager",
+    ],
+    "If I cancel today, do I get a refund and can I keep my data?": [
+        "If I cancel today, do I get a refund",
+        "can I keep my data?",
+    ],
     # Things that are named.
     "SSO setup, API key rotation, invoice copy": [
         "SSO setup",

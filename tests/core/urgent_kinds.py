@@ -842,6 +842,9 @@ Hilfe, alle Daten sind gelöscht
 """
 
 LOOK_ALIKES = """
+our SSO is broken for two people. Can someone call me?
+can someone call me about the broken export?
+the import failed twice, please call us when you have a moment
 what happens if a former employee still has a login, do you deactivate those by default?
 do you store passwords hashed?
 how would we know if somebody logged in from a new country?

@@ -164,7 +164,8 @@ help!! export wiped the table
 please fix this right now, orders are stuck
 i need urgently access to the archive
 it's business critical for us
-someone call me, reports are broken
+someone call me now, reports are broken
+our SSO is broken, somebody please call us today
 requires immediate attention
 drop everything please, the feed sends wrong doses to the pharmacy
 matter is urgent sir kindly do the needful

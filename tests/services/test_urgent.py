@@ -17,7 +17,7 @@ from bot.core.settings import UrgentSetting
 from bot.core.urgency import Urgent, UrgentWords
 
 from .company import ANA, BEN, CAT, DAN, DESK, EVE, HELP, KIM, LEE, SHADOW, TUESDAY
-from .library import LIKELY, SURE, UNKNOWN
+from .library import LIKELY, ONE_LIKELY, SURE, UNKNOWN, UNKNOWN_TOO
 from .world import World
 
 OUTAGE = "production is down and our customers cannot order"
@@ -147,6 +147,15 @@ def test_outside_working_hours_it_is_whoever_urgent_owner_names(make_world: Call
     assert (handover.message.owner_name, handover.message.opens_at) == ("Cat", None)
     world.pass_time(minutes=15)
     assert world.told(MessageKind.BREACH) == [DAN, CAT]
+
+
+def test_whoever_is_on_call_has_two_things_that_cannot_wait_as_one(make_world: Callable[..., World]):
+    world = make_world(urgent=SOON)
+    world.set_clock(SUNDAY_NIGHT)
+    heard = world.hear(KIM, f"\N{POLICE CARS REVOLVING LIGHT} {ONE_LIKELY}?\n{UNKNOWN}")
+    assert [(each.owner, each.urgent) for each in world.escalations()] == [("cat", Urgent.SIREN)]
+    world.edit(heard, f"\N{POLICE CARS REVOLVING LIGHT} {ONE_LIKELY}?\n{UNKNOWN_TOO}")
+    assert [each.owner for each in world.escalations()] == ["cat"]
 
 
 def test_in_working_hours_it_is_the_usual_owner(make_world: Callable[..., World]):

@@ -107,6 +107,10 @@ _TURNS_BACK = re.compile(  # it hangs on the answer to what stands before
     r"\W*(?:and\s+)?(?:if\s+(?:so|not|yes|no)|otherwise|or|in\s+(?:that|which)\s+case)\b",
     re.IGNORECASE,
 )
+_WILL_DO = re.compile(  # what the writer will do under a condition, and what else
+    r"\W*(?:(?:and|but|so)\s+)?(?:if|unless)\b.*\b(?:i|we)(?:\W?ll\b|\s+(?:will|shall|must|(?:have|are|am)\s+(?:going\s+)?to)\b)",
+    re.IGNORECASE,
+)
 _BARE_VERB = re.compile(
     r"(?:wants?|needs?|would|has|have|is|are|can|could|asks?|takes|shows|says|gives|reads)\b",
     re.IGNORECASE,
@@ -349,7 +353,7 @@ def _is_cut(kind: str, left: str, right: str, *, is_joined: bool) -> bool:
 
 def _hangs(left: str, right: str, *, is_joined: bool) -> bool:
     """Whether what stands before a cut is no clause yet, so that the cut parts none."""
-    if _HANGING.search(left):
+    if _HANGING.search(left) or (_WILL_DO.match(left) and act_of(right) is not Act.QUESTION):
         return True
     is_whole = is_joined or (act_of(left) is Act.QUESTION and act_of(right) is Act.QUESTION)
     return _MAY_HANG.search(left) is not None and not is_whole

@@ -183,7 +183,7 @@ WANTS_IT_NOW = any_of(
         3,
     ),
     r"\b(?:somebody|someone|anybody|anyone|please|pls|you) (?:please |have to |must "
-    r"|need to |should )?(?:call|ring|phone) (?:me|us)\b(?! (?:tomorrow|next|when|if|a\b))",
+    rf"|need to |should )?(?:call|ring|phone) (?:me|us)\b(?: \w+){{0,6}}? (?:{_NOW}|today)\b",
     r"^\W*(?:please |pls )?(?:fix|stop|block|call|answer|undo|revert|restore|shut|escalate"
     rf"|help|do)\b(?: \w+){{0,4}} {_NOW}\b(?! (?:how|or))",
     r"\bhelp(?: us| me)?\W*!{2,}|^\W*(?:sos|mayday)\b",

@@ -18,13 +18,13 @@ from bot.core.questions import (
     Wait,
 )
 from bot.core.ranking import Reading
-from bot.services.escalations.whose import whose
 from bot.services.hearing.rewording import (
     Compared,
     compare,
     had_by_all,
     had_by_others,
     is_said,
+    owner_of,
 )
 from bot.services.unit import Unit
 
@@ -78,7 +78,7 @@ def _groups(
     people: dict[str, list[Ruling]] = {}
     for each in rulings:
         if isinstance(each.decision, Escalate):
-            owner = whose(unit, question, each.part.ranking, reading).owner
+            owner = owner_of(unit, question, each, reading)
             people.setdefault(owner, []).append(each)
     handed = [tuple(group) for group in people.values()]
     return [*((replies,) if replies else ()), *suggested, *handed]

@@ -26,7 +26,8 @@ from bot.core.questions import (
 )
 from bot.core.ranking import Reading
 from bot.core.text import clean
-from bot.services.escalations import moves
+from bot.core.why import Why
+from bot.services.escalations import moves, urgent
 from bot.services.escalations.stepping_in import replies_of
 from bot.services.escalations.whose import whose
 from bot.services.unit import Unit
@@ -157,8 +158,15 @@ def _has_fate(unit: Unit, question: Question, reading: Reading, one: Had, ruling
         case Reply(matches) | Suggest(matches):
             return bool({each.slug for each in matches} & set(one.slugs))
         case Escalate():
-            return one.owner == whose(unit, question, ruling.part.ranking, reading).owner
+            usual = whose(unit, question, ruling.part.ranking, reading).owner
+            return one.owner in (usual, owner_of(unit, question, ruling, reading))
     return False
+
+
+def owner_of(unit: Unit, question: Question, ruling: Ruling, reading: Reading) -> str:
+    """Whose a request is that is handed over: of what cannot wait, whoever is on call."""
+    way = whose(unit, question, ruling.part.ranking, reading)
+    return (urgent.route(unit, way) if ruling.decision.why is Why.URGENT else way).owner
 
 
 def _own(unit: Unit, question: Question) -> tuple[str, ...]:
