@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.core.questions import (
+    Action,
     Candidate,
     Decision,
     DecisionRecord,
@@ -80,6 +81,19 @@ def record_again(unit: Unit, question: Question, decision: Decision, reading: Re
     return record(unit, question, decision, reading, requests)
 
 
+def own_requests(unit: Unit, question: Question) -> tuple[str, ...]:
+    """The words of the requests that are the question itself, as they were last decided on."""
+    made = decided_apart(unit, question)
+    return tuple(each.text for each in made.requests if _is_own(each, question)) if made else ()
+
+
+def decided_apart(unit: Unit, question: Question) -> DecisionRecord | None:
+    """The newest decision that told a question's requests apart, else the newest."""
+    decided = unit.tx.decisions_of(question.id)
+    of_several = [made for made in decided if len(made.requests) > 1]
+    return next(reversed(of_several or decided), None)
+
+
 def last_decision(unit: Unit, question: Question) -> DecisionRecord | None:
     """The newest decision about a question."""
     decisions = unit.tx.decisions_of(question.id)
@@ -108,6 +122,11 @@ def feedback(
     return unit.tx.keep_feedback(
         question.id, slug=slug, by=by, verdict=verdict, at=unit.now, counts=counts
     )
+
+
+def _is_own(request: Request, question: Question) -> bool:
+    is_nothing = request.action in (Action.IGNORE, Action.QUIET, Action.WAIT)
+    return request.question == question.id and not is_nothing
 
 
 def _with_versions(unit: Unit, ranking: Sequence[Match]) -> Iterable[tuple[Match, int]]:

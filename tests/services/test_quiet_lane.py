@@ -96,6 +96,15 @@ def test_its_owner_has_a_line_and_nobody_hears_of_it_however_long_it_takes(world
     assert world.question().closed_at is not None
 
 
+def test_who_or_what_has_no_name_is_somebody_on_a_card_and_no_id(desk: World):
+    with desk.store.write() as tx:
+        tx.save_channel("C0OTHER", mode=Mode.LIVE)
+    tell(desk, by="U0NOBODY", channel="C0OTHER")
+    (card,) = cards(desk)
+    (view,) = card.lines
+    assert (view.customer, view.channel_name, card.channel_name) == ("somebody", "", "")
+
+
 def test_the_desk_has_one_card_a_channel_and_day_that_mentions_nobody(desk: World):
     tell(desk)
     tell(desk, ANOTHER, by=LEE)

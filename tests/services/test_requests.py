@@ -11,7 +11,12 @@ from bot.core.outbox import MessageKind
 from bot.core.people import Author
 from bot.core.questions import Question, QuestionState
 from bot.core.urgency import Urgent
-from bot.services.outbox.messages import ReplyMessage, SuggestionMessage
+from bot.services.outbox.messages import (
+    EscalationView,
+    HandoverMessage,
+    ReplyMessage,
+    SuggestionMessage,
+)
 
 from .company import ANA, BEN, DAN, EVE, KIM, THEIRS
 from .library import (
@@ -443,3 +448,58 @@ def test_a_sign_in_a_direct_message_is_about_all_parts_of_the_last_question(worl
     world.clock.at += timedelta(minutes=1)
     world.hear(KIM, "1", channel="D0KIM")
     assert world.slugs() == ["export-data"]
+
+
+# --- what others have is on nobody's card as their own -----------------------------------------
+
+
+def view_of(world: World, user: str, words: str) -> EscalationView:
+    """The card of what has some words, on a notice to somebody."""
+    views = [post.message.view for post in world.seen(f"D{user}")]
+    (found,) = [view for view in views if words in view.question_text]
+    return found
+
+
+@pytest.mark.parametrize("how", ["nothing picked", "none of these", "I need a person"])
+def test_what_is_handed_over_later_shows_its_own_words_and_below_them_all(world: World, how):
+    ts = world.ask(KIM, SUGGESTED_AND_UNKNOWN)
+    if how == "nothing picked":
+        world.pass_time(minutes=11)
+    else:
+        world.hear(KIM, how, thread=ts)
+    world.carry()
+    view = view_of(world, DAN, ONE_LIKELY)
+    assert view.question_text == f"{ONE_LIKELY}?"
+    assert view.whole_text == SUGGESTED_AND_UNKNOWN
+    handover = world.seen()[-1].message
+    assert isinstance(handover, HandoverMessage)
+    assert [(each.to, each.what) for each in handover.rest] == [("Dan", f"{ONE_LIKELY}?")]
+
+
+def test_what_they_say_later_of_it_stands_with_its_own_words(world: World):
+    ts = world.ask(KIM, SUGGESTED_AND_UNKNOWN)
+    world.hear(KIM, "I need a person, it is about our contract renewal", thread=ts)
+    world.carry()
+    view = view_of(world, DAN, ONE_LIKELY)
+    assert view.question_text.startswith(f"{ONE_LIKELY}?\n")
+    assert view.question_text.endswith("contract renewal")
+
+
+def test_what_an_edit_adds_is_quoted_where_it_is_handed_over(world: World):
+    heard = world.hear(KIM, SURE)
+    world.carry()
+    world.pass_time(minutes=5)
+    world.edit(heard, f"{SURE} And {UNKNOWN}")
+    world.carry()
+    (handover,) = [post.message for post in world.seen() if post.kind is MessageKind.HANDOVER]
+    assert [(each.to, each.what) for each in handover.rest] == [("Dan", UNKNOWN)]
+
+
+def test_a_part_that_says_all_there_is_stands_on_its_card_once(world: World):
+    heard = world.hear(KIM, ANSWERED_AND_UNKNOWN)
+    world.carry()
+    assert view_of(world, DAN, "webhooks").whole_text == ANSWERED_AND_UNKNOWN
+    world.pass_time(minutes=5)
+    world.edit(heard, UNKNOWN)
+    world.carry()
+    assert view_of(world, DAN, "webhooks").whole_text is None

@@ -149,7 +149,7 @@ def test_outside_working_hours_it_is_whoever_urgent_owner_names(make_world: Call
     assert world.told(MessageKind.BREACH) == [DAN, CAT]
 
 
-def test_whoever_is_on_call_has_two_things_that_cannot_wait_as_one(make_world: Callable[..., World]):
+def test_who_is_on_call_has_two_things_that_cannot_wait_as_one(make_world: Callable[..., World]):
     world = make_world(urgent=SOON)
     world.set_clock(SUNDAY_NIGHT)
     heard = world.hear(KIM, f"\N{POLICE CARS REVOLVING LIGHT} {ONE_LIKELY}?\n{UNKNOWN}")

@@ -12,14 +12,12 @@ from functools import partial
 
 from bot.core.intent.contents import content_of
 from bot.core.questions import (
-    Action,
     Escalate,
     Ignore,
     Question,
     QuestionState,
     Quiet,
     Reply,
-    Request,
     Ruling,
     Suggest,
     Wait,
@@ -30,6 +28,7 @@ from bot.core.why import Why
 from bot.services.escalations import moves, urgent
 from bot.services.escalations.stepping_in import replies_of
 from bot.services.escalations.whose import whose
+from bot.services.recording import own_requests
 from bot.services.unit import Unit
 
 _MOST = 2 / 3  # of the words that say what a request is about
@@ -80,7 +79,7 @@ def had_by_others(unit: Unit, question: Question) -> tuple[Had, ...]:
 def had_by_itself(unit: Unit, question: Question) -> tuple[Had, ...]:
     """The requests that a question was decided on as its own."""
     slugs, owner = _slugs(unit, question), _owner(unit, question)
-    return tuple(Had(words, question, slugs, owner) for words in _own(unit, question))
+    return tuple(Had(words, question, slugs, owner) for words in own_requests(unit, question))
 
 
 def had_by_all(unit: Unit, question: Question) -> tuple[Had, ...]:
@@ -167,19 +166,6 @@ def owner_of(unit: Unit, question: Question, ruling: Ruling, reading: Reading) -
     """Whose a request is that is handed over: of what cannot wait, whoever is on call."""
     way = whose(unit, question, ruling.part.ranking, reading)
     return (urgent.route(unit, way) if ruling.decision.why is Why.URGENT else way).owner
-
-
-def _own(unit: Unit, question: Question) -> tuple[str, ...]:
-    """The words of the requests that are the question itself, as they were last decided on."""
-    decided = unit.tx.decisions_of(question.id)
-    of_several = [made.requests for made in decided if len(made.requests) > 1]
-    asked = (of_several or [made.requests for made in decided])[-1:]
-    return tuple(each.text for each in (asked[0] if asked else ()) if _is_its_own(each, question))
-
-
-def _is_its_own(request: Request, question: Question) -> bool:
-    is_nothing = request.action in (Action.IGNORE, Action.QUIET, Action.WAIT)
-    return request.question == question.id and not is_nothing
 
 
 def _slugs(unit: Unit, question: Question) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core import sla
+from bot.core import sla, text
 from bot.core.messages import Role
 from bot.core.naming import named_in
 from bot.core.outbox import (
@@ -36,7 +36,14 @@ from bot.core.why import Why, WhyDropped
 from bot.services.naming import TEAMMATE, name_of, name_of_channel, named
 from bot.services.outbox import quiet_lines
 from bot.services.outbox.answers import answer_view, within
-from bot.services.outbox.handed_on import NEVER_SAID, handed_on, is_told, rest_of, who_has
+from bot.services.outbox.handed_on import (
+    NEVER_SAID,
+    handed_on,
+    is_told,
+    own_words,
+    rest_of,
+    who_has,
+)
 from bot.services.outbox.messages import (
     AnswerView,
     ComposedMessage,
@@ -317,6 +324,7 @@ class Composer:
         escalation = tx.escalation(escalation_id)
         question = tx.question(escalation.question)
         whole = tx.question(question.part_of) if question.part_of else question
+        own = own_words(self.unit, question)
         channel = tx.channel(question.channel)
         messages = tx.messages_of(whole.id)
         assignee = escalation.assignee
@@ -326,8 +334,8 @@ class Composer:
         candidates, threshold = self._candidates(question)
         return EscalationView(
             escalation=escalation,
-            question_text=named(self.unit, question.text),
-            whole_text=named(self.unit, whole.text) if whole is not question else None,
+            question_text=named(self.unit, own),
+            whole_text=named(self.unit, whole.text) if _is_more(whole.text, own) else None,
             customer=name_of(self.unit, question.asker),
             channel_id=channel.slack_id,
             channel_name="direct message"
@@ -374,6 +382,11 @@ class Composer:
             for decision in replies
             for chosen in self.unit.tx.decision(decision).chosen
         )
+
+
+def _is_more(whole: str, part: str) -> bool:
+    """Whether a message says more than a part of it does."""
+    return text.clean(whole).split() != text.clean(part).split()
 
 
 def _likely_first(decision: DecisionRecord) -> tuple[Candidate, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.core.escalations import Escalation
+from bot.core.messages import Role, written_at
 from bot.core.outbox import OutboxState, SayHandover, SayReply, SaySuggestion
 from bot.core.questions import Question
 from bot.core.why import Why
 from bot.services.outbox.messages import HandedOn
+from bot.services.recording import decided_apart, own_requests
 from bot.services.unit import Unit
 
 _CANNOT_WAIT = (Why.URGENT, Why.MARKED_URGENT)
@@ -46,18 +48,33 @@ def rest_of(unit: Unit, question: Question) -> tuple[HandedOn, ...]:
 
 
 def handed_on(unit: Unit, says: SayHandover) -> tuple[HandedOn, ...]:
-    """All parts of a question that is handed over, its own first, where others have the others.
+    """What is handed over, in its words, where it is not all of its message; then who has the rest.
 
-    Not where what was offered before told already who has the others.
+    Not the rest where what was offered before told already who has it.
     """
     question = unit.tx.question(says.question)
+    if says.is_still_open:
+        return ()
     was_offered = any(
         isinstance(row.says, SayReply | SaySuggestion) and row.state not in NEVER_SAID
         for row in unit.tx.rows_of_question(question.id)
     )
-    rest = () if says.is_still_open or was_offered else rest_of(unit, question)
-    if not rest:
+    rest = () if was_offered or question.part_of else rest_of(unit, question)
+    own = question.text if question.part_of else own_words(unit, question)
+    if not rest and own == question.text and question.part_of is None:
         return ()
-    made = unit.tx.decisions_of(question.id)[-1]
-    own = " ".join(each.text for each in made.requests if each.question == question.id)
     return (HandedOn(who_has(unit, unit.tx.escalation(says.escalation)), own), *rest)
+
+
+def own_words(unit: Unit, question: Question) -> str:
+    """What a question itself asks: of one with parts its own requests, and what came after them."""
+    made = decided_apart(unit, question)
+    own = own_requests(unit, question) if unit.tx.parts_of(question.id) else ()
+    if made is None or not any(own):
+        return question.text
+    after = (
+        row.text
+        for row in unit.tx.messages_of(question.id)
+        if row.role is Role.ASKED and written_at(row.ts) > made.decided_at
+    )
+    return "\n".join((*own, *after))
