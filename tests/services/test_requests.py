@@ -127,6 +127,22 @@ def test_how_urgent_it_is_is_no_request_of_its_own(world: World):
     assert world.escalations()[-1].urgent is Urgent.ANGER
 
 
+@pytest.mark.parametrize("siren", [":rotating_light:", "\N{POLICE CARS REVOLVING LIGHT}"])
+def test_people_have_as_urgent_what_nobody_answered_of_an_urgent_message(world: World, siren: str):
+    world.ask(KIM, f"{siren} {ANSWERED_AND_UNKNOWN}")
+    escalation = world.escalation()
+    assert (escalation.urgent, escalation.owner) == (Urgent.SIREN, "dan")
+    assert escalation.question == part_with(world, "webhooks").id
+    assert world.told(MessageKind.NOTICE) == [DAN]
+
+
+def test_the_words_around_a_part_say_on_its_card_why_it_is_urgent(world: World):
+    world.ask(KIM, f"This is an emergency! {ANSWERED_AND_UNKNOWN}")
+    world.carry()
+    (notice,) = world.seen(f"D{DAN}")
+    assert notice.message.view.urgency.words == "This is an emergency!"
+
+
 def test_the_same_request_twice_is_one(world: World):
     world.ask(KIM, f"{UNKNOWN}\n{SURE}\n{UNKNOWN}")
     assert part_with(world, "webhooks").text == UNKNOWN
