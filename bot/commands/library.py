@@ -18,14 +18,14 @@ from bot.core.questions import Action, Ruling
 from bot.core.ranking import Match, Reading, Thresholds
 from bot.core.roster import Roster
 from bot.core.triage import is_likely, suggests_from
+from bot.core.urgency import Urgency
 from bot.library.check import check as check_library
 from bot.library.writer import write_answer
 from bot.loading import answers_in_force, load_encoder, load_library
 from bot.matching.index import Index
 from bot.services.hearing.questions import words_of
-from bot.services.trying import would_decide
+from bot.services.trying import urgencies, would_decide
 from bot.services.unit import Unit
-from bot.services.urgency import urgency_in
 from bot.store import Store
 
 
@@ -65,7 +65,8 @@ def ask(question: str) -> None:
         store = Store(Path(folder) / "ask.db", is_durable=False).open()
         with store.read() as tx:
             unit = Unit(tx, Roster(library.settings), datetime.now(UTC))
-            _show(unit, would_decide(unit, question, reading), reading)
+            rulings = would_decide(unit, question, reading)
+            _show(rulings, urgencies(unit, question, rulings), reading)
         store.close()
 
 
@@ -78,13 +79,15 @@ _WOULD = {
 }
 
 
-def _show(unit: Unit, rulings: Sequence[Ruling], reading: Reading) -> None:
+def _show(
+    rulings: Sequence[Ruling], urgent: Sequence[Urgency | None], reading: Reading
+) -> None:
     screen = console()
     for written, read in reading.repaired:
         screen.print(said(f"read {written} as {read}"))
     if len(rulings) > 1:
         screen.print(f"{len(rulings)} requests; what becomes of each is decided by itself:")
-    for ruling in rulings:
+    for ruling, urgency in zip(rulings, urgent, strict=True):
         ranking, decision = ruling.part.ranking, ruling.decision
         is_one = len(rulings) == 1
         question = ranking[0].reason.segment if is_one and ranking else ruling.part.text
@@ -93,8 +96,9 @@ def _show(unit: Unit, rulings: Sequence[Ruling], reading: Reading) -> None:
         slugs = ", ".join(match.slug for match in getattr(decision, "matches", ()))
         done = f"{_WOULD[decision.action]} {slugs}".strip()
         screen.print(said(f"would be {done}. {decision.why.sentence}"))
-        if urgency := urgency_in(unit, ruling.words):
-            screen.print(said(f"urgent: {urgency.code.sentence} “{urgency.words}”"))
+        if urgency is not None:
+            quoted = f" “{urgency.words}”" if urgency.words else ""
+            screen.print(said(f"urgent: {urgency.code.sentence}{quoted}"))
         if ranking:
             screen.print(_table(ranking, reading.thresholds))
         else:

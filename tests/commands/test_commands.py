@@ -137,6 +137,16 @@ def test_asking_says_what_would_become_of_it(shell, words, would):
     assert would in " ".join(done.stdout.split())
 
 
+def test_asking_shows_what_makes_a_request_urgent_where_it_stands_beside_it(shell):
+    beside = "How do I reset my password? And do you sponsor football clubs?"
+    words = " ".join(shell.run("ask", f"This is an emergency! {beside}").stdout.split())
+    siren = " ".join(shell.run("ask", f"\N{POLICE CARS REVOLVING LIGHT} {beside}").stdout.split())
+
+    assert "sounds urgent. urgent: The customer says that it cannot wait. “This is an" in words
+    assert "sounds urgent. urgent: Somebody marked it with" in siren
+    assert words.count("urgent: ") == siren.count("urgent: ") == 1
+
+
 def test_asking_decides_each_request_by_itself_at_the_threshold_shown(shell):
     done = shell.run("ask", f"{THREE[0]} {THREE[1]} {THREE[2]}")
     shown = " ".join(done.stdout.split())

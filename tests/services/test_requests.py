@@ -17,8 +17,10 @@ from bot.services.outbox.messages import (
     ReplyMessage,
     SuggestionMessage,
 )
+from bot.slack.blocks import render
+from bot.slack.templates import Words
 
-from .company import ANA, BEN, DAN, EVE, KIM, THEIRS
+from .company import ANA, BEN, DAN, EVE, KIM, THEIRS, TUESDAY
 from .library import (
     ALL_THREE,
     ANSWERED_AND_UNKNOWN,
@@ -130,6 +132,22 @@ def test_how_urgent_it_is_is_no_request_of_its_own(world: World):
     head, part = world.questions()[1:]
     assert (head.state, part.text) == (ANSWERED, UNKNOWN_TOO)
     assert world.escalations()[-1].urgent is Urgent.ANGER
+
+
+@pytest.mark.parametrize("siren", [":rotating_light:", "\N{POLICE CARS REVOLVING LIGHT}"])
+def test_people_have_as_urgent_what_nobody_answered_of_an_urgent_message(world: World, siren: str):
+    world.ask(KIM, f"{siren} {ANSWERED_AND_UNKNOWN}")
+    escalation = world.escalation()
+    assert (escalation.urgent, escalation.owner) == (Urgent.SIREN, "dan")
+    assert escalation.question == part_with(world, "webhooks").id
+    assert world.told(MessageKind.NOTICE) == [DAN]
+
+
+def test_the_words_around_a_part_say_on_its_card_why_it_is_urgent(world: World):
+    world.ask(KIM, f"This is an emergency! {ANSWERED_AND_UNKNOWN}")
+    world.carry()
+    (notice,) = world.seen(f"D{DAN}")
+    assert notice.message.view.urgency.words == "This is an emergency!"
 
 
 def test_the_same_request_twice_is_one(world: World):
@@ -503,3 +521,25 @@ def test_a_part_that_says_all_there_is_stands_on_its_card_once(world: World):
     world.edit(heard, UNKNOWN)
     world.carry()
     assert view_of(world, DAN, "webhooks").whole_text is None
+
+
+def test_what_was_deleted_stands_on_no_other_card(world: World):
+    world.hear(KIM, UNKNOWN)
+    gone = world.hear(KIM, SURE)
+    world.carry()
+    assert view_of(world, DAN, "webhooks").whole_text == f"{UNKNOWN}\n{SURE}"
+    world.delete(gone)
+    world.carry()
+    assert view_of(world, DAN, "webhooks").whole_text is None
+
+
+@pytest.mark.parametrize(("hour", "opens"), [(10, None), (20, TUESDAY.replace(day=4, hour=9))])
+@pytest.mark.parametrize("said", [ANSWERED_AND_UNKNOWN, SUGGESTED_AND_UNKNOWN])
+def test_who_has_the_rest_and_when_they_are_next_at_work(world: World, said, hour, opens):
+    world.set_clock(TUESDAY.replace(hour=hour))
+    world.ask(KIM, said)
+    (post,) = world.seen()
+    assert [each.to for each in post.message.rest] == ["Dan"]
+    assert post.message.opens_at == opens
+    drawn = str(render(post.message, Words()))
+    assert drawn.count("next at work") == (opens is not None)

@@ -214,6 +214,9 @@ TO_CUSTOMERS: Mapping[str, ComposedMessage] = {
         _REPLY,
         rest=(HandedOn("our billers", "pay"), HandedOn("Ben", "is it down?"), HandedOn("our team")),
     ),
+    "reply-rest-closed-hours": replace(
+        _REPLY, rest=(HandedOn("our billers", "pay"), HandedOn("Ben", "is it up?")), opens_at=LATER
+    ),
     "reply-goes-on": replace(_REPLY, answers=(REFUND, BEGINS), goes_on=True),
     "reply-continued": replace(_REPLY, answers=(ENDS,)),
     "reply-also-handed-over": replace(_REPLY, rest=(HandedOn("Ben from Fernhill", is_all=True),)),

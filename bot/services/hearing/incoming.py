@@ -226,9 +226,10 @@ def _take_back_parts(unit: Unit, question: Question, whole: str) -> None:
         kept = [line for line in lines if line in added or content_of(clean(line)) <= about]
         if not kept:
             withdraw(unit, part)
-        elif kept != lines:
+            continue
+        if kept != lines:
             tx.change_question(part.id, text="\n".join(kept))
-            addressing.redraw(unit, part)
+        addressing.redraw(unit, part)  # its card shows all of the message, too
 
 
 def _without(text: str, words: str) -> str:

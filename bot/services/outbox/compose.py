@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core import sla, text
+from bot.core import text
 from bot.core.messages import Role
 from bot.core.naming import named_in
 from bot.core.outbox import (
@@ -40,8 +40,10 @@ from bot.services.outbox.handed_on import (
     NEVER_SAID,
     handed_on,
     is_told,
+    opens_at,
     own_words,
     rest_of,
+    waits,
     who_has,
 )
 from bot.services.outbox.messages import (
@@ -49,6 +51,7 @@ from bot.services.outbox.messages import (
     ComposedMessage,
     EscalationMessage,
     EscalationView,
+    HandedOn,
     HandoverMessage,
     LookupMessage,
     RefusedMessage,
@@ -163,6 +166,7 @@ class Composer:
             handed_to=self._handed_to(question),
             sent_by=self.unit.roster.public_name(says.sent_by) if says.sent_by else None,
             rest=rest,
+            opens_at=opens_at(self.unit, rest),
             goes_on=says.ends is not None,
         )
 
@@ -174,6 +178,7 @@ class Composer:
         question = self.unit.tx.question(says.question)
         decision = self.unit.tx.decision(says.decision)
         picked = self._picked(question)
+        rest = rest_of(self.unit, question)
         standing = ReplyStanding.PICKED if picked else self._standing(question, says)
         if standing is ReplyStanding.OPEN and question.state is QuestionState.ANSWERED:
             standing = ReplyStanding.OVER
@@ -185,7 +190,8 @@ class Composer:
             picked=picked,
             handed_to=self._handed_to(question),
             about=self._about(question, decision),
-            rest=rest_of(self.unit, question),
+            rest=rest,
+            opens_at=opens_at(self.unit, rest),
         )
 
     def _about(self, question: Question, decision: DecisionRecord) -> str | None:
@@ -239,14 +245,14 @@ class Composer:
 
     def _handover(self, says: SayHandover) -> HandoverMessage:
         escalation = self.unit.tx.escalation(says.escalation)
-        settings = self.unit.roster.settings
-        is_answered_at_night = escalation.urgent is not None and settings.urgent.owner is not None
-        opens_at = sla.next_open(settings.working_hours, self.unit.now)
+        who = who_has(self.unit, escalation)
+        rest = handed_on(self.unit, says)
+        told = rest or (HandedOn(who, waits=waits(self.unit, escalation)),)
         return HandoverMessage(
-            owner_name=who_has(self.unit, escalation),
+            owner_name=who,
             is_still_open=says.is_still_open,
-            opens_at=None if is_answered_at_night else opens_at,
-            rest=handed_on(self.unit, says),
+            opens_at=opens_at(self.unit, told),
+            rest=rest,
         )
 
     def _relay(self, says: SayRelay) -> RelayMessage:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.core import sla
 from bot.core.escalations import Escalation
 from bot.core.messages import Role, written_at
 from bot.core.outbox import OutboxState, SayHandover, SayReply, SaySuggestion
@@ -22,6 +26,18 @@ def who_has(unit: Unit, escalation: Escalation) -> str:
     return unit.roster.settings.public_name(escalation.owner)
 
 
+def waits(unit: Unit, escalation: Escalation) -> bool:
+    """Whether an escalation waits for working hours, as what is urgent need not."""
+    return escalation.urgent is None or unit.roster.settings.urgent.owner is None
+
+
+def opens_at(unit: Unit, handed: Sequence[HandedOn]) -> datetime | None:
+    """When those who have something are next at work; None while they are, or where some are."""
+    if not handed or not all(each.waits for each in handed):
+        return None
+    return sla.next_open(unit.roster.settings.working_hours, unit.now)
+
+
 def is_told(unit: Unit, question: Question, escalation: Escalation) -> bool:
     """Whether a message of its own tells, or will tell, the asker who has an escalation."""
     return any(
@@ -38,7 +54,12 @@ def rest_of(unit: Unit, question: Question) -> tuple[HandedOn, ...]:
     All of it where it was answered and cannot wait, and its parts.
     """
     return tuple(
-        HandedOn(who_has(unit, escalation), part.text if part.part_of else None, not part.part_of)
+        HandedOn(
+            who_has(unit, escalation),
+            part.text if part.part_of else None,
+            is_all=not part.part_of,
+            waits=waits(unit, escalation),
+        )
         for part in (question, *unit.tx.parts_of(question.id))
         if (escalation := unit.tx.find_escalation(part.id)) is not None
         and escalation.state.is_unresolved
@@ -63,7 +84,9 @@ def handed_on(unit: Unit, says: SayHandover) -> tuple[HandedOn, ...]:
     own = question.text if question.part_of else own_words(unit, question)
     if not rest and own == question.text and question.part_of is None:
         return ()
-    return (HandedOn(who_has(unit, unit.tx.escalation(says.escalation)), own), *rest)
+    escalation = unit.tx.escalation(says.escalation)
+    mine = HandedOn(who_has(unit, escalation), own, waits=waits(unit, escalation))
+    return (mine, *rest)
 
 
 def own_words(unit: Unit, question: Question) -> str:

@@ -73,12 +73,13 @@ class HandedOn:
     """A part of a message that no answer was found for: who has it, by public name.
 
     `what` is that part in the customer's words, raw; None where it is simply the rest. `is_all`: it
-    was answered, and all of it cannot wait.
+    was answered, and all of it cannot wait. `waits`: nobody looks at it outside working hours.
     """
 
     to: str
     what: str | None = None
     is_all: bool = False
+    waits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ class ReplyMessage:
     """One or more answers in the question's thread.
 
     `rest` is what no answer was found for. `handed_to` is who has the question as a whole, where
-    that is to be said here. `sent_by` is the public name of the teammate who chose to send it, None
+    that is to be said here. `opens_at` is when those who have the rest are next at work, None while
+    they are. `sent_by` is the public name of the teammate who chose to send it, None
     where the bot did. A reply that `goes_on` in another message ends there.
     """
 
@@ -96,6 +98,7 @@ class ReplyMessage:
     handed_to: str | None = None
     sent_by: str | None = None
     rest: tuple[HandedOn, ...] = ()
+    opens_at: datetime | None = None
     goes_on: bool = False
 
 
@@ -104,8 +107,8 @@ class SuggestionMessage:
     """Up to three titles to choose from ("did you mean …"), as buttons and as numbers.
 
     `picked` is the title that was chosen; `handed_to` who has it now, by public name. Of a message
-    with several requests `about` is the one that is meant, in the customer's words, and `rest` who
-    has others.
+    with several requests `about` is the one that is meant, in the customer's words, `rest` who has
+    others, and `opens_at` when those are next at work.
     """
 
     question: int
@@ -116,6 +119,7 @@ class SuggestionMessage:
     handed_to: str | None = None
     about: str | None = None
     rest: tuple[HandedOn, ...] = ()
+    opens_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

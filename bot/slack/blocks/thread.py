@@ -5,13 +5,12 @@ Nothing internal is drawn here: no mention, no confidence, no channel, no name b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from slack_sdk.models.blocks import Block, DividerBlock
 
 from bot.core.outbox import SayNudge
 from bot.services.outbox.messages import (
-    HandedOn,
     HandoverMessage,
     RelayMessage,
     ReplyMessage,
@@ -64,7 +63,7 @@ def reply(message: ReplyMessage, words: Words) -> Drawn:
 
 def _end(message: ReplyMessage, words: Words) -> Iterator[Block]:
     """What stands below the last answer: who has the rest, and the buttons."""
-    yield from _rest(message.rest, words)
+    yield from _rest(message, words)
     if message.standing is not ReplyStanding.OPEN:
         yield from _standing(message, words)
         return
@@ -74,17 +73,19 @@ def _end(message: ReplyMessage, words: Words) -> Iterator[Block]:
     yield context(words.mrkdwn("thread/how_to_answer"))
 
 
-def _rest(rest: Sequence[HandedOn], words: Words) -> list[Block]:
-    """Who has the other parts of the message."""
+def _rest(message: ReplyMessage | SuggestionMessage | HandoverMessage, words: Words) -> list[Block]:
+    """Who has the other parts of the message, and when they are next at work."""
     parts = [
         {
             "to": mrkdwn.clip(part.to, MOST_NAME),
             "what": mrkdwn.clip(mrkdwn.one_line(mrkdwn.readable(part.what or "")), _MOST_PART),
             "is_all": part.is_all,
         }
-        for part in rest[:_MOST_PARTS]
+        for part in message.rest[:_MOST_PARTS]
     ]
-    return [section(words.mrkdwn("thread/rest", rest=parts))] if parts else []
+    if not parts:
+        return []
+    return [section(words.mrkdwn("thread/rest", rest=parts, opens_at=message.opens_at))]
 
 
 def suggestion(message: SuggestionMessage, words: Words) -> Drawn:
@@ -95,7 +96,7 @@ def suggestion(message: SuggestionMessage, words: Words) -> Drawn:
     asks = words.mrkdwn("thread/suggestion", count=len(titles), about=about)
     blocks: list[Block] = [section(asks)]
     blocks.append(plain_section("\n".join(lines)))
-    blocks.extend(_rest(message.rest, words))
+    blocks.extend(_rest(message, words))
     if message.standing is ReplyStanding.OPEN:
         picks = [
             button(f"{place}. {title}", ids.SUGGESTION_PICKS[place - 1], message.decision)
@@ -126,7 +127,7 @@ def _standing(
 def handover(message: HandoverMessage, words: Words) -> Drawn:
     """To the asker: who has their question, and when they are next at work."""
     if message.rest:
-        return drawn(words.fallback("thread/handed_on"), _rest(message.rest, words))
+        return drawn(words.fallback("thread/handed_on"), _rest(message, words))
     return sentence(
         words,
         "thread/handover",
