@@ -34,7 +34,7 @@ def test_another_customers_clear_question_is_answered_in_the_thread(world: World
     assert world.slugs() == ["reset-password"]
 
 
-@pytest.mark.parametrize("said", [LIKELY, UNKNOWN_TOO, "that did not work for us either", "2"])
+@pytest.mark.parametrize("said", [LIKELY, UNKNOWN_TOO, "that did not work for us either"])
 def test_another_customer_is_not_interrupted_where_the_bot_is_not_sure(world: World, said):
     ts = world.ask(KIM, LIKELY)
     world.carry()
@@ -42,8 +42,15 @@ def test_another_customer_is_not_interrupted_where_the_bot_is_not_sure(world: Wo
     heard = world.hear(LEE, said, thread=ts)
     world.settle()
     assert len(world.outbox()) == before
-    why = "asks_nothing" if said == "2" else "not_sure_enough_to_interrupt"
-    assert world.why(heard) == ("ignored", why)
+    assert world.slugs() == []
+    with world.store.read() as tx:
+        assert tx.find_quiet(world.question(heard).id) is not None
+
+
+def test_another_customers_number_picks_nothing(world: World):
+    ts = world.ask(KIM, LIKELY)
+    heard = world.hear(LEE, "2", thread=ts)
+    assert world.why(heard) == ("ignored", "asks_nothing")
     assert world.slugs() == []
 
 
@@ -54,7 +61,18 @@ def test_another_customers_mention_is_always_answered(world: World):
     assert [question.state for question in world.questions()] == [ANSWERED, ESCALATED]
 
 
-@pytest.mark.parametrize("said", ["solved, thanks", "I need a person", "thanks!"])
+def test_another_customer_who_wants_a_person_gets_one_and_leaves_the_question_as_it_is(
+    world: World,
+):
+    ts = world.ask(KIM, SURE)
+    world.hear(LEE, "I need a person", thread=ts)
+    asked, wanted = world.questions()
+    assert (asked.state, asked.closed_at) == (ANSWERED, None)
+    assert (wanted.state, wanted.asker) == (ESCALATED, LEE)
+    assert world.feedback() == []
+
+
+@pytest.mark.parametrize("said", ["solved, thanks", "thanks!"])
 def test_another_customers_words_close_and_hand_over_nothing(world: World, said):
     ts = world.ask(KIM, SURE)
     world.hear(LEE, said, thread=ts)
