@@ -96,6 +96,16 @@ def test_its_owner_has_a_line_and_nobody_hears_of_it_however_long_it_takes(world
     assert world.question().closed_at is not None
 
 
+@pytest.mark.parametrize("is_edit", [True, False])
+def test_never_mind_takes_the_line_away(world: World, is_edit):
+    heard = tell(world)
+    if is_edit:
+        world.edit(heard, "never mind")
+    else:
+        world.hear(KIM, "never mind")
+    assert at_home(world, DAN) == []
+
+
 def test_the_desk_has_one_card_a_channel_and_day_that_mentions_nobody(desk: World):
     tell(desk)
     tell(desk, ANOTHER, by=LEE)
