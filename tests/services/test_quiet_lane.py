@@ -105,6 +105,16 @@ def test_who_or_what_has_no_name_is_somebody_on_a_card_and_no_id(desk: World):
     assert (view.customer, view.channel_name, card.channel_name) == ("somebody", "", "")
 
 
+@pytest.mark.parametrize("is_edit", [True, False])
+def test_never_mind_takes_the_line_away(world: World, is_edit):
+    heard = tell(world)
+    if is_edit:
+        world.edit(heard, "never mind")
+    else:
+        world.hear(KIM, "never mind")
+    assert at_home(world, DAN) == []
+
+
 def test_the_desk_has_one_card_a_channel_and_day_that_mentions_nobody(desk: World):
     tell(desk)
     tell(desk, ANOTHER, by=LEE)

@@ -73,6 +73,15 @@ def test_thanks_for_the_answer_leave_it_with_whoever_has_it_and_solved_does_not(
     assert world.escalation().state is EscalationState.RESOLVED
 
 
+@pytest.mark.parametrize(
+    "said", ["solved it for three of them", "it works on my machine", "fixed for some of us"]
+)
+def test_what_works_for_some_is_not_over(world: World, said):
+    ts = world.ask(KIM, "our sso is broken for 5 people, urgent")
+    world.ask(KIM, said, thread=ts)
+    assert world.escalation().state is EscalationState.OPEN
+
+
 def test_what_is_likely_is_not_suggested_but_handed_over(world: World):
     world.ask(KIM, f"{LIKELY} This is an emergency!")
     assert world.outbox(MessageKind.SUGGESTION) == ()

@@ -61,6 +61,12 @@ _NOT_OVER = any_of(
     |what matters|this one(?:'s| is)|(?:stays|is|remains|keep it|leave it) open|one's open|reopen
     |for (?:one|some|two|half) of|in (?:one|some) of|second (?:part|question)|first (?:part|one
     |question))\b""",
+    # A part of it.
+    r"""\b(?:for|on|at|with) (?:some|most|many|half|several|a few)\b|\b(?:for|on|at|in|with) (?:one
+    |two|three|four|five|six|seven|eight|nine|ten|\d+|all but \w+) of (?:us|them|the|our|my|those
+    |these)\b|\b(?:two|three|four|five|\d+|some|most|half|a few|several) of (?:them|those|these)\b
+    |\bon (?:my|his|her|one) (?:\w+ )?(?:machine|laptop|computer|pc|mac|phone|desktop|device)\b
+    |\b(?:partly|partially|in part)\b""",
     r"""\b(?:do|please|pls|can you|could you|kindly) (?:please )?(?:answer|call|reply|help|look
     |check|send|tell|explain|keep)\b""",
     rf"""\b(?:never ?mind|nvm|forget(?: about)?|ignore|drop) (?:the|that \w+(?= (?:but|just

@@ -115,10 +115,12 @@ class CustomerMessage:
 
     def _go_on(self) -> str | None:
         """Words beside a thread that only go on with what was asked just before; else None."""
+        meaning = conversation.meaning(self.heard.text)
         own = self._asked_just_before()
+        if isinstance(meaning, Over):
+            own += self._told_just_before()
         if not own:
             return None
-        meaning = conversation.meaning(self.heard.text)
         if isinstance(meaning, Over | Solved):
             return self._followup.end(own, meaning)
         if isinstance(meaning, Raises):
@@ -134,11 +136,24 @@ class CustomerMessage:
         newest = tx.find_newest(self.channel.key, heard.author.user_id)
         if newest is None or newest.is_shadow or heard.thread_ts is not None or self.is_spoken_to:
             return ()
-        gap = written_at(heard.ts) - written_at(newest.root_ts)
-        if not timedelta() < gap <= _GOES_ON:
+        if not self._is_just_before(newest):
             return ()
         thread = tx.questions_in_thread(self.channel.key, newest.root_ts)
         return tuple(each for each in thread if each.asker == heard.author.user_id)
+
+    def _told_just_before(self) -> tuple[Question, ...]:
+        """What they told just before, and nobody of the team has seen yet."""
+        tx, heard = self.unit.tx, self.heard
+        if heard.thread_ts is not None or self.is_spoken_to:
+            return ()
+        lines = (line for line in tx.open_quiet() if line.channel == self.channel.key)
+        told = (tx.question(line.question) for line in lines)
+        by = heard.author.user_id
+        return tuple(each for each in told if each.asker == by and self._is_just_before(each))
+
+    def _is_just_before(self, question: Question) -> bool:
+        gap = written_at(self.heard.ts) - written_at(question.root_ts)
+        return timedelta() < gap <= _GOES_ON
 
     def _is_own_root(self) -> bool:
         root = self.heard.root_author
@@ -186,7 +201,9 @@ class CustomerMessage:
         words = text.clean(words_of(self.heard.text))
         meaning = conversation.meaning(self.heard.text)
         if is_over(words) or isinstance(meaning, Over | Solved):
-            return self._followup.end(own, meaning)
+            done = self._followup.end(own, meaning)
+            if done is not None:
+                return done
         if asking.acts_of(words) and not asking.tells_something(words):
             self._keep_in(question, Role.SAID, Why.THANKS)
             return "said"

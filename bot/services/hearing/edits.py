@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.core import text, triage
@@ -20,7 +20,7 @@ from bot.services.escalations.closing import call_off
 from bot.services.escalations.stepping_in import decide_again
 from bot.services.hearing.customer_actions import ask_for_person
 from bot.services.hearing.deciding import add_parts, apply_rulings
-from bot.services.hearing.meant import meant_by, open_of
+from bot.services.hearing.meant import closed_by, meant_by, open_of
 from bot.services.hearing.questions import circumstances_of, words_of
 from bot.services.hearing.rewording import is_another
 from bot.services.outbox import addressing
@@ -69,10 +69,15 @@ class Edit:
         """It says now that all is over, or asks for a person; None where it does not."""
         unit = self.unit
         whole = (question, *unit.tx.parts_of(question.id))
-        if is_over(text.clean(words_of(self.edited.text))):
-            for each in open_of(unit, whole):
+        words = text.clean(words_of(self.edited.text))
+        if is_over(words):
+            meant = closed_by((replace(question, text=before), *whole[1:]), words)
+            for each in meant:
+                quiet_lane.end(unit, each)
+            for each in open_of(unit, meant):
                 call_off(unit, each)
-            return "over"
+            if meant:
+                return "over"
         if self._asks_for_person(before, question):
             ask_for_person(unit, meant_by(unit, whole, NeedsPerson()))
             for each in whole:

@@ -20,6 +20,7 @@ from bot.core.conversation import (
 )
 from bot.core.escalations import Escalation
 from bot.core.intent.contents import content_of
+from bot.core.intent.matters import says_it_solved
 from bot.core.intent.pressing import only_presses
 from bot.core.intent.requests import Request, is_bare
 from bot.core.messages import Heard, Role
@@ -29,8 +30,8 @@ from bot.core.questions import Question, QuestionState, Reply, Verdict
 from bot.core.ranking import Reading
 from bot.core.triage import Circumstances
 from bot.core.why import Why
-from bot.services.escalations import moves
-from bot.services.escalations.closing import call_off, solve
+from bot.services.escalations import moves, quiet_lane
+from bot.services.escalations.closing import call_off, close, solve
 from bot.services.escalations.opening import come_back, owe_again
 from bot.services.escalations.urgent import is_with_people
 from bot.services.hearing.customer_actions import (
@@ -41,7 +42,7 @@ from bot.services.hearing.customer_actions import (
     suggested_of,
 )
 from bot.services.hearing.deciding import apply_rulings
-from bot.services.hearing.meant import answered_of, meant_by, open_of
+from bot.services.hearing.meant import answered_of, closed_by, meant_by, open_of
 from bot.services.hearing.questions import keep_message, words_of
 from bot.services.hearing.raising import raise_by_siren, raise_by_words
 from bot.services.outbox import addressing
@@ -107,7 +108,7 @@ class Followup:
             return raise_by_siren(self.deps, self.unit, question, question.asker)
         if not question.is_shadow:
             if isinstance(meaning, Over | Solved):
-                return self.end(own, meaning)
+                return self.end(own, meaning) or self.add(question, asks=False)
             done = self._sign(question, meaning)
             if done is not None:
                 if isinstance(meaning, NeedsPerson | NotSolved | NoneFits):
@@ -137,20 +138,30 @@ class Followup:
             return "said"
         return AskAnew()
 
-    def end(self, own: tuple[Question, ...], meaning: Meaning) -> str:
-        """It is solved, or over: what was answered is closed as solved, what waits is called off.
+    def end(self, own: tuple[Question, ...], meaning: Meaning) -> str | None:
+        """It is solved, or over: what was answered is closed, what waits is called off.
 
         *Solved* is said of what was answered; what a person has beside that, they still have.
+        *Over* says nothing of an answer. None where they speak of some other thing.
         """
         unit, by = self.unit, self.heard.author.user_id
-        answered = answered_of(unit, own)
-        is_solved = isinstance(meaning, Solved) and bool(answered)
+        words = text.clean(words_of(self.heard.text))
+        is_beside = self.heard.thread_ts is None and not self.heard.is_direct
+        meant = closed_by(own, words, is_beside=is_beside)
+        helped = says_it_solved(words) and len(meant) < len(own)
+        answered = answered_of(unit, meant or (own if helped else ()))
+        if not (meant or answered):
+            return None
+        is_solved = bool(answered) and (helped or isinstance(meaning, Solved))
         for question in answered:
-            solve(unit, question, by)
-        for question in () if is_solved else open_of(unit, own):
-            call_off(unit, question)
+            (solve if is_solved else close)(unit, question, by)
+        if not is_solved:
+            for question in meant:
+                quiet_lane.end(unit, question)
+            for question in open_of(unit, [unit.tx.question(each.id) for each in meant]):
+                call_off(unit, question)
         why = Why.SOLVED if is_solved else Why.OVER
-        self._keep_in((answered or own)[-1], Role.SAID, why)
+        self._keep_in((answered or meant)[-1], Role.SAID, why)
         return "solved" if is_solved else "over"
 
     def _sign(self, question: Question, meaning: Meaning) -> str | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core import text
 from bot.core.conversation import Meaning, NeedsPerson, NoneFits, NotSolved, Picks, Thanked
+from bot.core.intent.contents import content_of
+from bot.core.intent.matters import is_named_in, things_of
 from bot.core.questions import Action, Question, QuestionState
 from bot.services.escalations import moves
 from bot.services.unit import Unit
@@ -46,6 +49,22 @@ def open_of(unit: Unit, own: Sequence[Question]) -> tuple[Question, ...]:
         if each.state not in over
         and (each.closed_at is None or moves.find_unresolved(unit, each) is not None)
     )
+
+
+def closed_by(
+    own: Sequence[Question], words: str, *, is_beside: bool = False
+) -> tuple[Question, ...]:
+    """Those that cleaned closing words are about: all, unless they name a thing."""
+    things = things_of(words, is_beside=is_beside)
+    if not things:
+        return tuple(own)
+    return tuple(each for each in own if is_named_in(things, _content_of(each, own)))
+
+
+def _content_of(question: Question, own: Sequence[Question]) -> frozenset[str]:
+    """What a question is about, without what stands in its message and is asked by a part."""
+    parts = [content_of(text.clean(each.text)) for each in own if each.part_of == question.id]
+    return content_of(text.clean(question.text)) - frozenset().union(*parts)
 
 
 def _was_answered(unit: Unit, question: Question) -> bool:

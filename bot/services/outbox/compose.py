@@ -359,7 +359,7 @@ class Composer:
             earlier_answers=self._earlier(whole),
             is_redraw=is_redraw,
             was_deleted=is_withdrawn and not asked,
-            was_erased=is_withdrawn and bool(asked),
+            was_erased=is_withdrawn and bool(asked) and not question.text,
             is_overdue=escalation.due_at <= self.unit.now,
             was_named=escalation.owner in named_in(question.text, roster),
             urgency=explain(
