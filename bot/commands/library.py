@@ -79,9 +79,7 @@ _WOULD = {
 }
 
 
-def _show(
-    rulings: Sequence[Ruling], urgent: Sequence[Urgency | None], reading: Reading
-) -> None:
+def _show(rulings: Sequence[Ruling], urgent: Sequence[Urgency | None], reading: Reading) -> None:
     screen = console()
     for written, read in reading.repaired:
         screen.print(said(f"read {written} as {read}"))

@@ -10,15 +10,10 @@ from itertools import islice, pairwise
 from bot.core.intent.asking import Act, act_of
 from bot.core.intent.closing import wants_person
 from bot.core.intent.contents import content_of
+from bot.core.intent.pressing import only_presses
 from bot.core.intent.smalltalk import is_agenda, is_talk
 from bot.core.intent.wishes import wishes
-from bot.core.signs import temper
-from bot.core.text import (
-    is_acknowledgement,
-    is_small_talk,
-    sentences,
-    strip_pleasantries,
-)
+from bot.core.text import is_acknowledgement, is_small_talk, sentences, strip_pleasantries
 
 MOST_REQUESTS = 12
 _MOST_READ = 8_000  # characters of a message that are taken apart
@@ -115,7 +110,6 @@ _BARE_VERB = re.compile(
 )
 _ITEMS = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&|\+)\s+", re.IGNORECASE)
 _FEWEST_ITEMS = 3
-_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _MOST_POINTING = 1  # words of its own that a stretch may have and still be about the one before
 
 
@@ -204,15 +198,6 @@ def _without_pressing(pieces: list[_Piece]) -> list[_Piece]:
     """*This is an emergency!* is no request beside another: it is said of all of them."""
     rest = [piece for piece in pieces if not only_presses(piece.text)]
     return rest if any(piece.asks for piece in rest) else pieces
-
-
-def only_presses(text: str) -> bool:
-    """Whether a stretch says only that it cannot wait, or how angry its writer is."""
-    plain = _APOSTROPHES.sub("", text.casefold())
-    rest = plain
-    for sign in (temper.CALLS_IT_URGENT, temper.FURIOUS, temper.CROSS, temper.WANTS_IT_NOW):
-        rest = sign.sub(" ", rest)
-    return rest != plain and not content_of(rest) and not wants_person(text)
 
 
 def _request(group: list[_Piece], said: str) -> Request:

@@ -17,19 +17,23 @@ from bot.services.unit import Deps, Unit
 from bot.services.urgency import urgency_in
 
 _BY_WORDS = (QuestionState.SUGGESTED, QuestionState.IGNORED)
-"""Where more words of the same question are enough; those after an answer are another question."""
+"""Where more words of the same question are enough; those after an answer may be another's."""
 
 
-def raise_by_words(unit: Unit, question_id: int, raw: str) -> None:
-    """The asker has written more about a question: if that cannot wait, people hear so at once."""
+def raise_by_words(unit: Unit, question_id: int, raw: str, *, is_answered: bool = False) -> None:
+    """The asker has written more about a question: if that cannot wait, people hear so at once.
+
+    `is_answered`: also where it was answered, as the words are about it all the same.
+    """
     question = unit.tx.question(question_id)
     urgency = urgency_in(unit, raw)
     if urgency is None or question.is_shadow:
         return
+    is_open = is_answered and question.state is QuestionState.ANSWERED and not question.closed_at
     escalation = moves.find_unresolved(unit, question)
     if escalation is not None:
         raise_urgent(unit, escalation, urgency, question.asker)
-    elif question.state in _BY_WORDS and not unit.tx.has_teammate_spoken(
+    elif (is_open or question.state in _BY_WORDS) and not unit.tx.has_teammate_spoken(
         question.channel, question.root_ts
     ):
         _hand_over(unit, question, urgency, Why.URGENT, last_reading(unit, question))
