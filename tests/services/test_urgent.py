@@ -277,6 +277,31 @@ def test_an_edit_can_make_it_urgent(world: World):
     assert world.question(settling).state is QuestionState.ESCALATED
 
 
+@pytest.mark.parametrize("minutes", [0, 5])
+@pytest.mark.parametrize("asked", [SURE, LIKELY, UNKNOWN])
+@pytest.mark.parametrize("edited", ["{} this is urgent!!", "\N{POLICE CARS REVOLVING LIGHT} {}"])
+def test_an_edit_that_only_says_so_is_heard_also_after_an_answer(
+    world: World, asked: str, edited: str, minutes: int
+):
+    heard = world.hear(KIM, asked)
+    world.settle()
+    world.carry()
+    world.pass_time(minutes=minutes)
+    world.edit(heard, edited.format(asked))
+    (escalation,) = world.escalations()
+    assert escalation.urgent in (Urgent.SAID, Urgent.SIREN)
+    assert world.question(heard).state is QuestionState.ESCALATED
+    assert world.edit(heard, f"{edited.format(asked)} please") != "raised"
+    assert len(world.questions()) == 1
+
+
+def test_an_edit_after_it_was_solved_or_over_raises_nothing(world: World):
+    heard = world.hear(KIM, SURE)
+    world.hear(KIM, "that solved it", thread=heard.ts)
+    world.edit(heard, f"{SURE} this is urgent!!")
+    assert world.escalations() == ()
+
+
 def test_what_others_write_in_the_thread_is_urgent_by_itself(world: World):
     ts = world.ask(KIM, UNKNOWN)
     world.ask(LEE, OUTAGE, thread=ts)
