@@ -158,7 +158,9 @@ def test_outside_working_hours_it_is_whoever_urgent_owner_names(make_world: Call
     assert world.told(MessageKind.BREACH) == [DAN, CAT]
 
 
-def test_who_is_on_call_has_two_things_that_cannot_wait_as_one(make_world: Callable[..., World]):
+def test_whoever_is_on_call_has_two_things_that_cannot_wait_as_one(
+    make_world: Callable[..., World],
+):
     world = make_world(urgent=SOON)
     world.set_clock(SUNDAY_NIGHT)
     heard = world.hear(KIM, f"\N{POLICE CARS REVOLVING LIGHT} {ONE_LIKELY}?\n{UNKNOWN}")
@@ -242,6 +244,37 @@ def test_no_answer_and_anger_are_told_of_once(world: World):
     assert len(world.told(MessageKind.NOTICE)) == 1
 
 
+PRESSING = [
+    "this is urgent!!",
+    "it's really urgent, we go live in an hour",
+    "I need this now, very urgent, the board meets at 3pm",
+]
+
+
+@pytest.mark.parametrize("in_thread", [True, False])
+@pytest.mark.parametrize("asked", [SURE, LIKELY, UNKNOWN])
+@pytest.mark.parametrize("said", PRESSING)
+def test_words_that_only_press_are_about_the_question_before(world, asked, said, in_thread):
+    ts = world.ask(KIM, asked)
+    world.hear(KIM, said, thread=ts if in_thread else None)
+    (question,) = world.questions()
+    assert (question.state, world.escalation().urgent) == (QuestionState.ESCALATED, Urgent.SAID)
+    world.carry()
+    notice = world.seen(f"D{DAN if asked == UNKNOWN else ANA}")[-1]
+    assert notice.message.view.urgency.words in said
+    assert notice.message.view.question_text.startswith(asked)
+
+
+@pytest.mark.parametrize(
+    "said", ["We need the invoice urgently", f"This is urgent, {UNKNOWN}", f"Urgent: {OUTAGE}"]
+)
+def test_what_is_wanted_urgently_after_an_answer_is_a_question_of_its_own(world: World, said: str):
+    world.ask(KIM, SURE)
+    world.hear(KIM, said)
+    assert world.questions()[0].state is QuestionState.ANSWERED
+    assert len(world.questions()) == 2
+
+
 def test_an_edit_can_make_it_urgent(world: World):
     heard = world.hear(KIM, LIKELY)
     world.settle()
@@ -251,6 +284,31 @@ def test_an_edit_can_make_it_urgent(world: World):
     world.edit(settling, ANGRY)
     world.pass_time(seconds=1)
     assert world.question(settling).state is QuestionState.ESCALATED
+
+
+@pytest.mark.parametrize("minutes", [0, 5])
+@pytest.mark.parametrize("asked", [SURE, LIKELY, UNKNOWN])
+@pytest.mark.parametrize("edited", ["{} this is urgent!!", "\N{POLICE CARS REVOLVING LIGHT} {}"])
+def test_an_edit_that_only_says_so_is_heard_also_after_an_answer(
+    world: World, asked: str, edited: str, minutes: int
+):
+    heard = world.hear(KIM, asked)
+    world.settle()
+    world.carry()
+    world.pass_time(minutes=minutes)
+    world.edit(heard, edited.format(asked))
+    (escalation,) = world.escalations()
+    assert escalation.urgent in (Urgent.SAID, Urgent.SIREN)
+    assert world.question(heard).state is QuestionState.ESCALATED
+    assert world.edit(heard, f"{edited.format(asked)} please") != "raised"
+    assert len(world.questions()) == 1
+
+
+def test_an_edit_after_it_was_solved_or_over_raises_nothing(world: World):
+    heard = world.hear(KIM, SURE)
+    world.hear(KIM, "that solved it", thread=heard.ts)
+    world.edit(heard, f"{SURE} this is urgent!!")
+    assert world.escalations() == ()
 
 
 def test_what_others_write_in_the_thread_is_urgent_by_itself(world: World):

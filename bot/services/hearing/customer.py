@@ -36,7 +36,7 @@ from bot.core.why import Why
 from bot.services.escalations.stepping_in import take
 from bot.services.hearing.customer_actions import count_suggested
 from bot.services.hearing.deciding import apply_decision, apply_or_nudge
-from bot.services.hearing.followup import AskAnew, Followup, Gathered, append
+from bot.services.hearing.followup import AskAnew, Followup, Gathered, append, presses
 from bot.services.hearing.meant import meant_by
 from bot.services.hearing.questions import (
     circumstances_of,
@@ -123,7 +123,7 @@ class CustomerMessage:
             return None
         if isinstance(meaning, Over | Solved):
             return self._followup.end(own, meaning)
-        if isinstance(meaning, Raises):
+        if isinstance(meaning, Raises) or presses(self.unit, self.heard.text):
             return self._in_own_thread(own)
         is_more = isinstance(meaning, Chatter | SameHere)
         if not is_more or not asking.tells_something(text.clean(words_of(self.heard.text))):
@@ -176,6 +176,7 @@ class CustomerMessage:
         suggested = max(count_suggested(self.unit, each) for each in own)
         is_sign = isinstance(conversation.meaning(self.heard.text, suggested=suggested), signs)
         is_settling = any(each.state is QuestionState.SETTLING for each in own)
+        is_sign = is_sign or presses(self.unit, self.heard.text)
         return own if is_sign and not is_settling else ()
 
     # In a thread -----------------------------------------------------------------------------

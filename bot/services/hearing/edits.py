@@ -22,6 +22,7 @@ from bot.services.hearing.customer_actions import ask_for_person
 from bot.services.hearing.deciding import add_parts, apply_rulings
 from bot.services.hearing.meant import closed_by, meant_by, open_of
 from bot.services.hearing.questions import circumstances_of, words_of
+from bot.services.hearing.raising import raise_by_edit
 from bot.services.hearing.rewording import is_another
 from bot.services.outbox import addressing
 from bot.services.unit import Deps, Unit
@@ -41,7 +42,7 @@ class Edit:
 
     def reread(self, question_id: int) -> str:
         """Take the new words; gives a word for the log."""
-        tx, now = self.unit.tx, self.unit.now
+        tx = self.unit.tx
         kept = tx.find_message(self.channel.key, self.edited.ts)
         if kept is None or kept.role is Role.DELETED or kept.text == self.edited.text:
             return "nothing_changed"
@@ -49,9 +50,13 @@ class Edit:
         if kept.role is not Role.ASKED:
             return "not_part_of_the_question"
         question = self._reworded(question_id, kept.text)
-        done = self._sign(question, kept.text)
-        if done is not None:
-            return done
+        done = self._sign(question, kept.text) or self._decided_again(question)
+        fresh = tx.question(question.id)
+        return "raised" if raise_by_edit(self.unit, fresh, kept.text, self.edited.text) else done
+
+    def _decided_again(self, question: Question) -> str:
+        """By what has become of the question so far."""
+        tx, now = self.unit.tx, self.unit.now
         spoken = tx.has_teammate_spoken(self.channel.key, question.root_ts)
         match question.state:
             case QuestionState.SETTLING:

@@ -21,7 +21,7 @@ from bot.core.conversation import (
 from bot.core.escalations import Escalation
 from bot.core.intent.contents import content_of
 from bot.core.intent.matters import says_it_solved
-from bot.core.intent.pressing import only_presses
+from bot.core.intent.pressing import only_hurries
 from bot.core.intent.requests import Request, is_bare
 from bot.core.messages import Heard, Role
 from bot.core.outbox import MessageKind, SayHandover
@@ -47,6 +47,7 @@ from bot.services.hearing.questions import keep_message, words_of
 from bot.services.hearing.raising import raise_by_siren, raise_by_words
 from bot.services.outbox import addressing
 from bot.services.unit import Deps, Unit
+from bot.services.urgency import urgency_in
 
 _SIGNS = {
     Thanked: Why.THANKED,
@@ -114,6 +115,10 @@ class Followup:
                 if isinstance(meaning, NeedsPerson | NotSolved | NoneFits):
                     raise_by_words(self.unit, question.id, self.heard.text)
                 return done
+            if self._presses_after_an_answer(question):
+                self._keep_in(question, Role.SAID, Why.URGENT)
+                raise_by_words(self.unit, question.id, self.heard.text, is_answered=True)
+                return "raised"
         return self.add(question, asks=isinstance(meaning, Asks | NotSolved))
 
     def add(self, question: Question, *, asks: bool) -> str | AskAnew:
@@ -194,6 +199,11 @@ class Followup:
                 return False
         return True
 
+    def _presses_after_an_answer(self, question: Question) -> bool:
+        """Whether they say only that what was answered cannot wait: so it is not over."""
+        is_open = question.closed_at is None and self._can_object(question)
+        return is_open and presses(self.unit, self.heard.text)
+
     def _can_object(self, question: Question) -> bool:
         """Whether "that did not help" is about an answer of the bot's."""
         return question.state is QuestionState.ANSWERED and not self.unit.tx.has_teammate_spoken(
@@ -237,7 +247,7 @@ class Followup:
         best = self.gathered.reading.ranking[:1]
         is_of_these = bool(best) and best[0].slug in suggested_of(self.unit, question)
         words = text.clean(words_of(self.heard.text))
-        return is_of_these or not content_of(words) or only_presses(words)
+        return is_of_these or not content_of(words) or only_hurries(words)
 
     def _add_to_escalated(
         self, question: Question, *, asks: bool, stood_down: bool
@@ -283,6 +293,11 @@ class Followup:
 
     def _keep_in(self, question: Question, role: Role, why: Why) -> None:
         keep_message(self.unit, self.channel, self.heard, role, why, question.id)
+
+
+def presses(unit: Unit, raw: str) -> bool:
+    """Whether a message says only that what was asked before it cannot wait."""
+    return urgency_in(unit, raw) is not None and only_hurries(text.clean(words_of(raw)))
 
 
 def append(unit: Unit, channel: Channel, heard: Heard, question: Question) -> str:
