@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from bot.core.intent.asking import Act, act_of
-from bot.core.intent.closing import wants_person
 from bot.core.intent.contents import content_of
+from bot.core.intent.persons import wants_person
 from bot.core.intent.smalltalk import is_agenda, is_talk
 from bot.core.intent.wishes import wishes
 from bot.core.signs import temper
