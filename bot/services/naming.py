@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from bot.core import mentions
 from bot.core.channels import Channel
+from bot.core.naming import named_in
 from bot.core.people import SLACKBOT, Author, Side
+from bot.core.questions import Question
 from bot.services.unit import Unit
 
 SOMEBODY = "somebody"
@@ -33,6 +35,15 @@ def name_of(unit: Unit, user_id: str | None, otherwise: str = SOMEBODY) -> str:
 def name_of_channel(unit: Unit, channel: Channel) -> str:
     """A conversation as teammates call it; empty where Slack has not told its name."""
     return channel.name or unit.tx.known_as(channel.key) or ""
+
+
+def named_by(unit: Unit, question: Question) -> tuple[str, ...]:
+    """The teammates whom a question names, by handle; of a part, then those of its message."""
+    own = named_in(question.text, unit.roster)
+    if question.part_of is None:
+        return own
+    whole = unit.tx.question(question.part_of)
+    return tuple(dict.fromkeys((*own, *named_in(whole.text, unit.roster))))
 
 
 def named(unit: Unit, raw: str) -> str:

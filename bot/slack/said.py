@@ -21,6 +21,7 @@ from bot.core.text import (
     is_small_talk,
     unescape,
 )
+from bot.core.urgency import find_urgency
 from bot.slack.block_words import text_in, words_in_blocks
 
 Json = dict[str, Any]
@@ -47,13 +48,15 @@ _POINTS_AWAY = re.compile(
 def words_of(message: Json) -> str:
     """All that a message says, as Slack's own text: what is matched, and what a card shows.
 
-    Forwarded words follow the comment on them: to be read where the comment rests on them, else as
-    a mere quotation. Files that came with few words have a sign and their names.
+    Forwarded words follow the comment on them: to be read where the comment rests on them, or where
+    they ask or cannot wait themselves, else as a mere quotation. Files that came with few
+    words have a sign and their names.
     """
     own = own_words(message)
-    told = "\n\n".join(filter(None, map(_forwarded, _attachments(message, forwards=True))))
+    told = [*filter(None, map(_forwarded, _attachments(message, forwards=True)))]
     if told:
-        own = f"{own}\n{_passed_on(told, own)}" if own else told[:MAX_TEXT]
+        whole = "\n\n".join(told)[:MAX_TEXT]
+        own = f"{own}\n{_passed_on(told, own)}" if own else whole
     files = message.get("files")
     return _with_files(own, files) if files else own
 
@@ -146,11 +149,22 @@ def _blocks_of(part: Json) -> object:
     return message.get("blocks") if isinstance(message, dict) else None
 
 
-def _passed_on(told: str, comment: str) -> str:
+def _passed_on(told: Sequence[str], comment: str) -> str:
     """Forwarded words below a comment: after a sign, or quoted, which is not read as a question."""
-    told = told[:MAX_TEXT]
+    whole = "\n\n".join(told)[:MAX_TEXT]
     if not stands_alone(comment):
-        return f"{FORWARDED} {told}"
+        return f"{FORWARDED} {whole}"
+    shown = (f"{FORWARDED} {each}" if _wants(each) else _quoted(each) for each in told)
+    return "\n\n".join(shown)[:MAX_TEXT]
+
+
+def _wants(told: str) -> bool:
+    """Whether forwarded words ask something or cannot wait, whatever is said of them."""
+    words = clean(told[:MAX_TEXT])
+    return asking.asks_or_reports(words) or find_urgency(words) is not None
+
+
+def _quoted(told: str) -> str:
     return "\n".join(f"&gt; {line}" for line in told.split("\n"))
 
 

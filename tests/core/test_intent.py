@@ -10,7 +10,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core import text
-from bot.core.intent import addressed, asking, closing, languages
+from bot.core.intent import addressed, asking, closing, languages, persons
 from bot.core.intent.asking import Act
 
 OURS, NAMES = ("U0BOT", "U0MIA"), ("mia", "leo", "fernhill")
@@ -31,7 +31,7 @@ def acts(said: str) -> set[Act]:
 
 
 def is_person_wanted(said: str) -> bool:
-    return any(closing.wants_person(each) for each in text.sentences(text.clean(said)))
+    return any(persons.wants_person(each) for each in text.sentences(text.clean(said)))
 
 
 ASKS = """
@@ -1933,19 +1933,6 @@ def test_names_of_things_are_told_from_sentences(said: str, is_name: bool) -> No
     assert asking.names_something(said) is is_name
 
 
-@pytest.mark.parametrize(
-    ("raw", "shows"),
-    [
-        ("```\nTraceback: x\n```", True),
-        ("<https://app.example/report/7>", True),
-        ("`ERR_TOO_MANY_ROWS`", True),
-        ("<@U123> :tada:", False),
-    ],
-)
-def test_what_shows_something_without_words(raw: str, shows: bool) -> None:
-    assert asking.shows_something(raw) is shows
-
-
 def test_each_sentence_does_its_own() -> None:
     said = "the sync is green again. where is the invoice? also add a seat. lol"
     assert asking.acts_of(said)[1:] == (Act.QUESTION, Act.REQUEST, Act.TALK)
@@ -1966,6 +1953,6 @@ def test_two_thousand_of_anything_are_judged(unit: str) -> None:
     said = unit * (2_000 // len(unit))
     asking.acts_of(said)
     closing.is_over(said[:200])
-    closing.wants_person(said)
+    persons.wants_person(said)
     addressed.is_to_somebody_else(said)
     languages.is_courtesy(said)

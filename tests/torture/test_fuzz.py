@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from bot.core import conversation, text
 from bot.core.answers import Answer
-from bot.core.intent import addressed, asking, closing
+from bot.core.intent import addressed, asking, closing, persons
 from bot.core.messages import Deleted, Edited, Heard, Reacted
 from bot.errors import ConfigError, LibraryError
 from bot.evaluation.labelled import read_file
@@ -130,7 +130,7 @@ def test_any_words_of_slack_s_are_cleaned_and_understood(raw: str):
     assert all(each.strip() for each in text.sentences(cleaned))
     assert isinstance(asking.asks_or_reports(cleaned), bool)
     assert isinstance(closing.is_over(cleaned), bool)
-    assert isinstance(closing.wants_person(cleaned), bool)
+    assert isinstance(persons.wants_person(cleaned), bool)
     assert isinstance(addressed.is_to_somebody_else(raw), bool)
     assert len(text.strip_pleasantries(cleaned)) <= len(cleaned)
     assert conversation.meaning(raw) == conversation.meaning(raw)

@@ -75,7 +75,6 @@ _GERUND = re.compile(
 )
 _MORE = re.compile(r"\W*(?:also|plus|as\s+well\s+as|and\s+also)\b", re.IGNORECASE)
 _PLEASE_AT_END = re.compile(r"\w\W+(?:please|pls|plz|plse)\W*\Z", re.IGNORECASE)
-_SHOWN = re.compile(r"```|<https?://|`[^`\n]{8,}`")
 _ALSO = re.compile(  # *also a copy for our archive*: another thing is wanted
     r"\W*(?:oh\s+|ah\s+)?(?:and\s+)?(?:also|plus|as\s+well\s+as|additionally)\s+\w+\s+\w",
     re.IGNORECASE,
@@ -200,11 +199,6 @@ def names_something(text: str) -> bool:
 def tells_something(text: str) -> bool:
     """Whether a cleaned text is more than small talk, if it asks or not."""
     return any(act is not Act.TALK for act in acts_of(text))
-
-
-def shows_something(raw: str) -> bool:
-    """Whether Slack text shows code, a log or a link, with or without words about it."""
-    return _SHOWN.search(raw[:MAX_ASKED]) is not None
 
 
 def is_news(text: str) -> bool:

@@ -6,11 +6,8 @@ import re
 
 from bot.core.intent import languages, questions, smalltalk, troubles, wishes
 from bot.core.intent.patterns import any_of
-from bot.core.intent.persons import wants_person
 from bot.core.intent.settled import DONE, OVER, THING
 from bot.core.text import is_acknowledgement, is_small_talk
-
-__all__ = ["is_over", "wants_person"]
 
 _LONGEST_OVER = 200  # characters: who writes more has more to say
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.core.intent.asking import Act, act_of
-from bot.core.intent.closing import wants_person
+from bot.core.intent.persons import wants_person
 from bot.core.intent.smalltalk import is_talk
 from bot.core.intent.wishes import wishes
 from bot.core.text import is_acknowledgement, is_small_talk, sentences

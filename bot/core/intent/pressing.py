@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.core.intent.asking import Act, act_of
-from bot.core.intent.closing import wants_person
 from bot.core.intent.contents import content_of
+from bot.core.intent.persons import wants_person
 from bot.core.signs import temper
 from bot.core.signs.asking import TROUBLE
 from bot.core.signs.cries import ONLY_CRIES

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from bot.core.intent import troubles
 from bot.core.intent.asking import Act
-from bot.core.intent.closing import wants_person
 from bot.core.intent.contents import OF_PEOPLE, content_of
+from bot.core.intent.persons import wants_person
 from bot.core.intent.pieces import Piece, is_thing, pieces_of, without_marks
 from bot.core.intent.pressing import only_presses
 from bot.core.intent.smalltalk import is_agenda

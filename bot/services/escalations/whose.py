@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core import naming, routing
+from bot.core import routing
 from bot.core.channels import Channel
 from bot.core.questions import Question
 from bot.core.ranking import Match, Reading
 from bot.core.routing import About, Route
+from bot.services.naming import named_by
 from bot.services.unit import Unit
 
 _PLACED = 5  # of the best candidates, that say whose a question is
@@ -25,7 +26,7 @@ def whose(unit: Unit, question: Question, ranking: Sequence[Match], reading: Rea
 
 def _named(unit: Unit, question: Question, subject: About, channel: Channel) -> str | None:
     """The teammate of its topic whom the customer names in a question."""
-    named = naming.named_in(question.text, unit.roster)
+    named = named_by(unit, question)
     if not named:
         return None
     owners = unit.tx.owners_in(subject.topic) if subject.topic else ()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bot.core import text
 from bot.core.messages import Role
-from bot.core.naming import named_in
 from bot.core.outbox import (
     BEGINNING,
     Automatic,
@@ -33,7 +32,7 @@ from bot.core.outbox import (
 from bot.core.questions import Action, Candidate, DecisionRecord, Question, QuestionState
 from bot.core.triage import is_likely, suggests_from
 from bot.core.why import Why, WhyDropped
-from bot.services.naming import TEAMMATE, name_of, name_of_channel, named
+from bot.services.naming import TEAMMATE, name_of, name_of_channel, named, named_by
 from bot.services.outbox import quiet_lines
 from bot.services.outbox.answers import answer_view, within
 from bot.services.outbox.handed_on import (
@@ -361,7 +360,7 @@ class Composer:
             was_deleted=is_withdrawn and not asked,
             was_erased=is_withdrawn and bool(asked) and not question.text,
             is_overdue=escalation.due_at <= self.unit.now,
-            was_named=escalation.owner in named_in(question.text, roster),
+            was_named=escalation.owner in named_by(self.unit, question),
             urgency=explain(
                 self.unit, escalation, (question.text, *(each.text for each in messages))
             ),

@@ -13,6 +13,7 @@ from bot.slack.block_words import words_in_blocks
 from bot.slack.said import own_words, words_of
 
 ASKED = "How do I reset my password?"
+TOLD = "We moved to the new office on Friday."
 
 
 def rich(*parts: Any) -> dict[str, Any]:
@@ -166,9 +167,20 @@ def forwarded(comment: str = "", **fields: Any) -> dict[str, Any]:
         (forwarded(text="", message_blocks=[{"message": {"blocks": [section(ASKED)]}}]), ASKED),
         (forwarded(text=""), ASKED),
         (forwarded("fyi"), f"fyi\n↪ {ASKED}"),
-        (forwarded("How do I export a report?"), f"How do I export a report?\n&gt; {ASKED}"),
+        (forwarded("How do I export a report?"), f"How do I export a report?\n↪ {ASKED}"),
+        (
+            forwarded("How do I export a report?", text=TOLD),
+            f"How do I export a report?\n&gt; {TOLD}",
+        ),
     ],
-    ids=["alone", "its blocks alone", "its fallback alone", "below a comment", "below a question"],
+    ids=[
+        "alone",
+        "its blocks alone",
+        "its fallback alone",
+        "below a comment",
+        "below a question",
+        "told below a question",
+    ],
 )
 def test_what_somebody_passed_on(message, words):
     assert words_of(message) == words
@@ -192,10 +204,21 @@ def test_passed_on_words_are_read_where_the_comment_rests_on_them(comment):
 
 @pytest.mark.parametrize("comment", ["How do I export a report?", "I can't log in on my phone"])
 def test_passed_on_words_are_only_shown_where_the_comment_asks_by_itself(comment):
-    words = words_of(forwarded(comment))
+    words = words_of(forwarded(comment, text=TOLD))
 
-    assert ASKED in words
+    assert TOLD in words
     assert clean(words) == comment
+
+
+@pytest.mark.parametrize("told", [ASKED, "We are losing money every minute", "The export fails"])
+@pytest.mark.parametrize("comment", ["How do I export a report?", "I can't log in on my phone"])
+def test_passed_on_words_that_ask_or_cannot_wait_are_read_whatever_the_comment(comment, told):
+    message = forwarded(comment, text=told)
+    message["attachments"] += forwarded(text=TOLD)["attachments"]
+    words = words_of(message)
+    assert told in clean(words)
+    assert TOLD in words
+    assert TOLD not in clean(words)
 
 
 LOG = {"name": "error.log", "title": "error.log", "preview": "boom at line 7"}
