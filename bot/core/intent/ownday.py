@@ -80,6 +80,7 @@ _FOR_US = any_of(  # what only we can do
     |somebody)|we need|i need|where (?:do|can|is)|doesn't|is there|do you|does the|we want|charged
     |the wrong|shows?|refund|cancel(?! lunch))\b"""
 )
+_WHOM = any_of(r"\bwho(?:m)? (?:do|does|can|could|should|would|must) (?:i|we|one)\b")  # to turn to
 _YOURS = any_of(r"\b(?:with|from|of|on|in) your\b|\byour (?:team|side|\w+ (?:is|are))\b")
 _OUR_CALL = any_of(  # who cannot be heard, and who comes late
     r"""^\W*(?:(?:sorry|ok|hi|all|guys)[\s,]+)*(?:i|i'm|we|we're|my|our|the|can't|cannot|zoom|teams
@@ -103,7 +104,7 @@ def is_of_the_day(said: str, *, asks: bool) -> bool:
 
     `asks`: it has words that ask, whatever else they are about.
     """
-    if not _WARES.isdisjoint(words(said)):
+    if _WHOM.search(said) or not _WARES.isdisjoint(words(said)):
         return False
     meets = _names(said, _MEET)
     if meets and (_MET_AT.search(said) or _ASKED_AROUND.search(said)):
