@@ -184,10 +184,15 @@ def _announces(line: str) -> bool:
 
 
 def _items(line: str) -> list[Piece]:
-    """The items of a line that is a list of names of things, or nothing."""
+    """The items of a line that is a list of names of things, or nothing.
+
+    What comes before them may ask for them, but may not tell of them: *we have a, b and c*.
+    """
     items = [Piece(item, act_of(item), is_listed=True) for item in _ITEMS.split(line) if item]
     named = [item for item in items if not item.act.asks and is_thing(item.text)]
-    return items if len(named) >= max(_FEWEST_ITEMS, len(items) - 1) else []
+    rest = [item for item in items if item not in named]
+    is_list = len(named) >= max(_FEWEST_ITEMS, len(items) - 1)
+    return items if is_list and all(item.act.asks for item in rest) else []
 
 
 def without_marks(cleaned: str) -> tuple[str, bool]:
