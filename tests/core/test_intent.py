@@ -1012,6 +1012,8 @@ OVER = """
     false alarm, it was the fuse
 """
 NOT_OVER = """
+    the tenth of May, I forgot to say
+    forgot to mention, it is on Windows
     found it, but it still says closed
     found it but the link is dead
     found the page, where do i type the code

@@ -128,7 +128,8 @@ OVER = any_of(
     |eventually|a (?:minute|moment) ago|by (?:mail|post)|safely|here))*\W*(?:$|[,.!;])""",
     # One's own slip.
     rf"""{_LEAD}(?:i |we )?(?:had |have |'ve )?(?:overlooked|missed|misread|mistyped|mixed up
-    |misunderstood|forgotten to|forgot to|had the wrong \w+ (?:selected|open|set|chosen|active
+    |misunderstood|forg(?:otten|ot) to(?! (?:say|mention|add|tell|ask|include|attach|note|write|give
+    |send|point)\b)|had the wrong \w+ (?:selected|open|set|chosen|active
     |in mind)|was (?:just )?being|wasn't (?:looking
     |reading)) ?\w*(?: \w+){{0,4}}{_END}|\b(?:my|our) (?:own )?(?:fault|mistake|bad|error
     |oversight)\b

@@ -234,6 +234,8 @@ _BAD = (
 )
 _NOT = r"(?:do|does|did|is|are|was|were|has|have|had)(?:n't| not)"
 _RELIEF = any_of(
+    # An afterthought.
+    r"\bforg(?:ot|otten|et) to (?:say|mention|add|tell|ask|include|attach|note|write|point)\b",
     # It is not about us.
     r"\b(?:apologies|sorry) for (?:the|any|our|my) \w+",
     r"""^.*\b(?:(?:our|my) bad|all along|(?:false|wrong) alarm|case closed)\b.*""",
