@@ -120,7 +120,7 @@ def _plain(char: str) -> str:
 
 _BREAK = re.compile(
     r"(?<![ .][A-Za-z]\.)(?<!^[A-Za-z]\.)(?<!\b[MmDdSs][rsSt]\.)(?<!\bMrs\.)(?<!\b[vV]s\.)"
-    r"(?<!\b[nN]o\.)(?<=[.!?…])\s+|\n+|\s+[-–—]+\s+|:\s+|[;。！？]\s*"  # noqa: RUF001
+    r"(?<!\b[nN]o\.)(?<=[.!?…])\s+|\n+|\s+[-–—]+\s+|:\s+|;\s*|(?<=[。！？])\s*"  # noqa: RUF001
 )
 
 

@@ -118,6 +118,11 @@ def test_pleasantries_are_stripped_but_two_words_stay(said, left):
     assert text.strip_pleasantries(said) == left
 
 
+def test_sentences_of_a_script_without_spaces_keep_their_marks():
+    said = ("元気ですか？", "はい。", "では！", "またね")  # noqa: RUF001
+    assert text.sentences("".join(said)) == said
+
+
 def test_sentences_part_at_stops_lines_colons_and_dashes():
     said = "First one. Second?\nThird - fourth: fifth. e.g. 3.5 percent"
     assert text.sentences(said)[:5] == ("First one.", "Second?", "Third", "fourth", "fifth.")

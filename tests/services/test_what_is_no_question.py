@@ -156,6 +156,18 @@ def test_among_peers_a_question_to_somebody_by_name_is_not_lost(world: World, sa
     assert kind in world.kinds()
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["予定を変える方法はありますか？", "هل يمكن تغيير الخطة؟"],  # noqa: RUF001
+)
+def test_among_peers_a_question_of_any_script_is_heard(world: World, said):
+    with world.store.write() as tx:
+        tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
+    world.hear(KIM, said)
+    world.pass_time(minutes=1)
+    assert MessageKind.HANDOVER in world.kinds()
+
+
 def test_where_people_talk_among_themselves_a_statement_is_left_alone(world: World):
     with world.store.write() as tx:
         tx.save_channel(HELP, mode=world.channel().mode, is_community=True)
