@@ -62,7 +62,7 @@ class Urgent(StrEnum):
     MONEY = "money", "It costs the customer money while it lasts."
     LOSS = "loss", "What the customer keeps with us is gone, or going."
     OUTAGE = "outage", "The customer's own work stands still."
-    DEADLINE = "deadline", "Something of the customer's is due, and trouble is in its way."
+    DEADLINE = "deadline", "Something of the customer's is due, and something is in its way."
     ANGER = "anger", "The customer is angry."
     SAID = "said", "The customer says that it cannot wait."
     ADDS_UP = "adds_up", "There is trouble, and much hangs on it."
@@ -287,7 +287,8 @@ def _deadline(said: _Said, parts: Sequence[_Said]) -> str:
     told = _told(said, parts, asking.ASKS_ABOUT)
     if _is_calm(said):
         return ""
-    if any(part.has(asking.TROUBLE) for part in told) and (found := said.find(*stakes.DUE_SOON)):
+    is_in_the_way = any(part.has(asking.TROUBLE) for part in told) or said.has(temper.PRESSED)
+    if is_in_the_way and (found := said.find(*stakes.DUE_SOON)):
         return found
     return _framed(_told(said, parts, asking.QUESTION), due.DUE)
 

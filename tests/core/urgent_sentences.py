@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 URGENT = """
+I've been waiting since Monday and the deadline is tonight, this is ridiculous
+we asked twice since Tuesday and the audit is tomorrow
+this is the third time I ask and the board meeting is at 5 today!!
+we don't need excuses, we need it fixed urgently
 There is a hacker in our account, he changed the admin's e-mail
 we got breached last night, attackers have our customer table
 pls help my account has been hacked
@@ -745,4 +749,7 @@ our client wants to see only his rows
 sandbox is empty after reset
 is the status page wrong? it is green
 we had some trouble with the login but a restart helped
+we don't need this urgently, but can you add jana?
+I don't need it immediately, whenever it suits you
+crazy week, our demo is tomorrow
 """

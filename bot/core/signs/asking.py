@@ -10,6 +10,9 @@ NO_HURRY = any_of(
     r"\b(?:no|not|nothing|isnt|never|non|hardly|least)[\s-]+(?:\w+\s+){0,2}(?:urgent"
     r"|urgency|rush|hurry"
     r"|emergency|time[\s-]?critical)\b",
+    r"\b(?:dont|doesnt|didnt|do not|does not|did not) (?:\w+ )?(?:need|want|require)\b"
+    r"(?: (?:it|this|that|them|these|those|one|any|an? (?:answer|reply)))?"
+    r" (?:urgently|asap|right (?:now|away)|immediately|at once)\b",
     r"\b(?:low|lowest)[\s-]prio(?:rity)?\b|\btake your time\b|\bdont (?:rush|hurry)\b",
     r"\bwhen(?:ever)? (?:you|u|someone|anyone|somebody) (?:have|has|find|get|gets|got) "
     r"(?:a |some |the |any )?"

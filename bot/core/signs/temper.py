@@ -121,6 +121,20 @@ CROSS = any_of(
     r"|copy[\s-]?paste (?:answers?|replies)|excuses)\b",
 )
 
+PRESSED = any_of(
+    r"\b(?:this|that|it|you|your \w+|support|which) (?:is|are|was)(?: (?:just|so|really|getting"
+    r"|becoming))* (?:unbelievable|ridiculous|absurd|insane|frustrating|annoying|disappointing"
+    r"|shocking|pathetic|useless|terrible|horrible|awful|hopeless)\b|\b(?:its|thats)(?: (?:just"
+    r"|so|really|getting|becoming))* (?:unbelievable|ridiculous|absurd|frustrating|annoying"
+    r"|disappointing|pathetic|hopeless)\b",
+    r"\b(?:waiting|waited|chasing|asking|asked) (?:\w+ ){0,4}since\b"
+    rf"|\b{_NTH} time (?:that |now )?(?:i|we)(?:m|re|ve| am| are| have)? "
+    r"(?:ask|asking|asked|write|writing|wrote|request|requesting|beg|chase|chasing|call)\b",
+    r"\bstill (?:no|without|waiting for) (?:an? )?(?:\w+ )?(?:answer|reply|response|reaction|word"
+    r"|update|solution|fix)\b",
+)
+"""Out of patience, or nearly: with something of theirs due, it cannot wait."""
+
 # --- said in so many words ---------------------------------------------------------------------
 
 _NOT_CALLED = (
