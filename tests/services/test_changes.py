@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.escalations import EscalationState
 from bot.core.messages import Edited
 from bot.core.outbox import MessageKind, Remove
 from bot.core.people import Author
@@ -104,6 +105,30 @@ def test_an_edit_of_an_escalated_question_is_shown_to_whoever_has_it(world: Worl
     world.carry()
     (notice,) = world.seen(f"D{DAN}")
     assert notice.message.view.question_text == "our webhooks arrive three times"
+
+
+@pytest.mark.parametrize(
+    "edited",
+    ["{} EDIT: never mind, found it", "~{}~ solved", "[solved] {}", "{}\nUpdate: all good now"],
+)
+def test_what_an_edit_adds_to_a_question_may_end_it(world: World, edited: str):
+    heard = world.hear(KIM, UNKNOWN)
+    world.settle()
+    world.carry()
+    assert world.edit(heard, edited.format(UNKNOWN)) == "over"
+    assert world.question().state is WITHDRAWN
+    assert world.escalation().state is EscalationState.WITHDRAWN
+
+
+def test_what_an_edit_adds_and_only_sounds_like_the_end_goes_to_whoever_has_it(world: World):
+    heard = world.hear(KIM, UNKNOWN)
+    world.settle()
+    world.carry()
+    world.edit(heard, f"{UNKNOWN} EDIT: found it, but it still fails")
+    world.carry()
+    assert world.question().state is ESCALATED
+    (notice,) = world.seen(f"D{DAN}")
+    assert "still fails" in notice.message.view.question_text
 
 
 def test_small_talk_edited_into_a_clear_question_is_answered(world: World):

@@ -75,7 +75,7 @@ class Edit:
         unit = self.unit
         whole = (question, *unit.tx.parts_of(question.id))
         words = text.clean(words_of(self.edited.text))
-        if is_over(words):
+        if is_over(words) or is_over(_added(before, self.edited.text)):
             meant = closed_by((replace(question, text=before), *whole[1:]), words)
             for each in meant:
                 quiet_lane.end(unit, each)
@@ -202,3 +202,9 @@ class Edit:
 def _slugs(rulings: tuple[Ruling, ...]) -> set[str]:
     replies = (each.decision for each in rulings if isinstance(each.decision, Reply))
     return {match.slug for reply in replies for match in reply.matches}
+
+
+def _added(before: str, after: str) -> str:
+    """What an edit wrote beside the words that stood there: *Edit: never mind*; else nothing."""
+    was, now = (text.clean(words_of(raw)) for raw in (before, after))
+    return now.replace(was, " ", 1).strip() if was and was in now else ""
