@@ -35,6 +35,9 @@ def is_person_wanted(said: str) -> bool:
 
 
 ASKS = """
+    # It was not known, and is trouble all the same.
+    we had no idea that our data was deleted
+    I didn't know who to ask about this
     # A question with a mark, of any script, or digits.
     401?
     24/7?
@@ -573,6 +576,10 @@ STATUS = """
     new key in use
 """
 TALK = """
+    interesting, did not know that exports work that way
+    oh, we weren't aware of that
+    had no idea this was possible
+    didn't know this was a thing!
     thanks a bunch
     thank you all, that was fast
     thx for sorting that on a sunday

@@ -193,6 +193,13 @@ _SURE = any_of(
     |'s) (?:also |exactly
     )?(?:how|what|as) (?:\S+ ){1,3}(?:explained|told|said|thought)(?: (?:it|me|us|to|as well
     |too))*|that explains (?:it|a lot|everything)|(?:i am |i'm )?in agreement)\W*$""",
+    # It was not known until now.
+    r"""^\W*(?:(?:ah+|oh+|ooh|huh|wow|ok(?:ay)?|cool|interesting|thanks|ha)[\s,.!]+)*(?:(?:i|we
+    |i've|we've) )?(?:(?:did not|didn't|didnt|never) (?:even )?(?:know|knew|reali[sz]ed?|notice)
+    |(?:had|have) no idea|(?:was not|wasn't|wasnt|were not|weren't) aware)(?: (?:of|about))?
+    (?: (?:it|that|this|these|those)| (?:that )?(?:\w+ ){1,5}(?:works?|worked|was|were|is|are
+    |goes|went|do|does|did) (?:like (?:that|this)|(?:that|this) way|possible|so easy|so simple
+    |even possible|an option|a thing))(?: (?:before|until now|at all|either))?\W*$""",
 )
 
 # --- talk where nothing else in the sentence asks ------------------------------------------------
