@@ -235,6 +235,14 @@ def test_a_reply_can_be_marked_as_solved_only_while_it_is_open(words):
     assert buttons(MESSAGES["reply-solved"], words) == {}
 
 
+@pytest.mark.parametrize(
+    ("titles", "told"), [("A", "A."), ("AB", "A and B."), ("ABCD", "A, B, C and D.")]
+)
+def test_a_push_about_several_answers_lists_them_as_people_do(words, titles, told):
+    text = words.fallback("thread/answer", titles=list(titles), body="")
+    assert text == f"Here's what we know about {told}"
+
+
 def test_a_suggestion_carries_the_decision_and_none_of_these_the_question(words):
     assert buttons(MESSAGES["suggestion"], words) == {
         **dict.fromkeys(ids.SUGGESTION_PICKS, "30"),
