@@ -1019,6 +1019,11 @@ OVER = """
     false alarm, it was the fuse
 """
 NOT_OVER = """
+    # Given up in anger: somebody has to hear it.
+    forget it, I'll call my lawyer
+    forget it, we're switching to a competitor
+    never mind, this is unacceptable
+    forget it, you are useless
     the tenth of May, I forgot to say
     forgot to mention, it is on Windows
     found it, but it still says closed

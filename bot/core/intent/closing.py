@@ -8,6 +8,7 @@ from bot.core.intent import languages, questions, smalltalk, troubles, wishes
 from bot.core.intent.patterns import any_of
 from bot.core.intent.settled import DONE, OVER, THING
 from bot.core.text import is_acknowledgement, is_small_talk
+from bot.core.urgency import Urgent, find_urgency
 
 _LONGEST_OVER = 200  # characters: who writes more has more to say
 
@@ -96,8 +97,19 @@ def is_over(text: str) -> bool:
     parts = [part for part in _PARTS.split(said) if part.strip()]
     if _NOT_OVER.search(said) or not any(OVER.search(each) for each in (said, *parts)):
         return False
+    if _is_bitter(said, parts):
+        return False
     is_dropped = _DROPPED.search(said) is not None
     return not any(_goes_on(part, is_dropped=is_dropped) for part in parts)
+
+
+def _is_bitter(said: str, parts: list[str]) -> bool:
+    """Whether somebody gives up on us: *forget it, I'll call my lawyer*."""
+    whole = find_urgency(said)
+    if whole is not None and whole.code in (Urgent.LEGAL, Urgent.LEAVING):
+        return True
+    rest = (find_urgency(part) for part in parts if not OVER.search(part))
+    return any(found is not None and found.code is Urgent.ANGER for found in rest)
 
 
 def _goes_on(part: str, *, is_dropped: bool) -> bool:
