@@ -786,6 +786,8 @@ TALK = """
     ¡Feliz año nuevo a todos!
 """
 OVER = """
+    sorry my mistake, works as expected
+    false alarm, it works as intended
     nvm
     never mind
     nevermind, found it
@@ -1019,6 +1021,10 @@ OVER = """
     false alarm, it was the fuse
 """
 NOT_OVER = """
+    # So to speak.
+    it works! well, almost
+    solved, sort of
+    works as a guest and not as an admin
     # Given up in anger: somebody has to hear it.
     forget it, I'll call my lawyer
     forget it, we're switching to a competitor

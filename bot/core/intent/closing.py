@@ -37,7 +37,10 @@ _NOT_OVER = any_of(
     |(?<!you\s)(?<!u\s)\bmay\b
     |\bwhat (?:next|now)\b|\bby mistake\b|\b(?:not|never) (?:our|my) (?:mistake|fault|error)\b
     |\bby you\b|\b(?:empty|blank|broken|damaged|greyed)\b""",
-    r"""\bworks? (?:on|if|when|as|until|unless|with|in)\b(?! (?:my|our|all|every|both|the (?:other
+    # So to speak.
+    r"""\b(?:almost|nearly|not quite|more or less|kind of|sort of|kinda|sorta|ish)\W*$""",
+    r"""\bworks? (?:on|if|when|as(?! (?:expected|intended|designed|it should|planned|before|promised
+    |advertised|usual)\b)|until|unless|with|in)\b(?! (?:my|our|all|every|both|the (?:other
     |new|second))\b)""",
     r"""\bonly\W*$|\bonly (?:helped|works?|worked)\b|\bon staging\b|\bworked (?:fine )?(?:before
     |until|yesterday|last|once|at first)\b|\bback to (?!normal|work|green|life)\w+""",
