@@ -12,6 +12,8 @@ from bot.core.text import clean
 
 # One request, whole: what it tells belongs to it.
 ONE = """
+How do I use both Salesforce and QuickBooks?
+I want to give access to both Jana and Tom
 How do I reset my password?
 How do I export a chart as PDF and PNG?
 How do I connect Slack and Salesforce?
@@ -81,6 +83,11 @@ AMONG = {
 
 # Several: each by itself, in their order.
 SEVERAL: dict[str, list[str]] = {
+    # Both of them.
+    "Could you please both reset Jana's 2FA and remove Tom from the workspace?": [
+        "Could you please both reset Jana's 2FA",
+        "remove Tom from the workspace?",
+    ],
     # Sentences.
     "How do I reset my password? And where are the invoices?": [
         "How do I reset my password?",

@@ -76,7 +76,11 @@ _MAY_HANG = re.compile(
     re.IGNORECASE,
 )
 _COMMA_AND = re.compile(r",\s*\w")
-_BETWEEN = re.compile(r"\b(?:between|both)\b(?!.*\band\b)", re.IGNORECASE)
+_BETWEEN = re.compile(
+    # *Please both reset this and remove that* are two things to do.
+    r"\b(?:between|(?<!please\s)(?<!pls\s)(?<!you\s)(?<!to\s)both)\b(?!.*\band\b)",
+    re.IGNORECASE,
+)
 _WILL_DO = re.compile(  # what the writer will do under a condition, and what else
     r"\W*(?:(?:and|but|so)\s+)?(?:if|unless)\b.*\b(?:i|we)(?:\W?ll\b|\s+(?:will|shall|must|(?:have|are|am)\s+(?:going\s+)?to)\b)",
     re.IGNORECASE,
