@@ -259,9 +259,12 @@ def _is_cut(kind: str, left: str, right: str, *, is_joined: bool) -> bool:
     if _BARE_VERB.match(right) or _BETWEEN.search(left):
         return False
     # *…, sign the form, and tell us …*: what is asked goes on; *need a and b*: another thing is.
-    if act_of(left).asks and act_of(head) is Act.REQUEST:
+    # *Can you send a and move b?* are two wishes under one question mark; *how do I* has steps.
+    is_wish = wishes(left)
+    what = head.rstrip("?! ") if is_wish else head
+    if act_of(left).asks and act_of(what) is Act.REQUEST:
         return True
-    is_wanted = act_of(left) in (Act.REQUEST, Act.TROUBLE) or wishes(left)
+    is_wanted = act_of(left) in (Act.REQUEST, Act.TROUBLE) or is_wish
     is_named = is_wanted or is_thing(left)
     is_another = _THING.match(right) or (is_thing(head) and _OF_WHAT.search(head))
     return is_named and bool(is_another)

@@ -99,7 +99,7 @@ CROSS = any_of(
     r"\b(?:unbelievable|ridiculous|absurd|insane|crazy|frustrat(?:ed|ing)|annoy(?:ed|ing)"
     r"|disappoint(?:ed|ing)|shocking|embarrass(?:ed|ing)|angry|pathetic|useless|nightmare"
     r"|terrible|horrible|awful|hopeless)\b",
-    r"\b(?:nobody|no ?one|none of you|you (?:never|dont|guys never)|you people) "
+    r"(?<!\bif )\b(?:nobody|no ?one|none of you|you (?:never|dont|guys never)|you people) "
     r"(?:\w+ ){0,3}(?:reacts?|answers?|answered|responds?|responded|repl(?:y|ies|ied)"
     r"|helps?|called|calls|gets? back|comes? back|came back|cares?|listens?|bothers?"
     r"|reads?)\b",
