@@ -214,6 +214,11 @@ SEVERAL: dict[str, list[str]] = {
         "add two seats",
         "change the billing address",
     ],
+    # What leads in to a question is no end of the one before.
+    "We use SHA1, will you move to SHA256? Please also tell me: do you sell gift cards.": [
+        "We use SHA1, will you move to SHA256?",
+        "do you sell gift cards.",
+    ],
     "1) reset my SSO 2) tell me why it broke": ["reset my SSO", "tell me why it broke"],
     "I need to (1) add two users (2) remove one user (3) change the plan.": [
         "I need to add two users",
