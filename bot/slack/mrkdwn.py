@@ -26,6 +26,7 @@ _USER = re.compile(r"[UW][A-Z0-9]{2,30}\Z")
 _GROUP = re.compile(r"S[A-Z0-9]{2,30}\Z")
 _ANGLED = re.compile(r"<([^<>|\s]+)(?:\|([^<>]*))?>")
 _UNNAMED = {"@": "@somebody", "#": "a channel", "!": "a group"}
+_QUOTED = re.compile(r'[“„"]([^“”„"]*)[”“"]')
 _JOINERS = "\u200c\u200d"  # they hold emoji and some scripts together
 _URL_SCHEMES = ("http", "https")
 
@@ -91,6 +92,11 @@ def inline(value: Any, limit: int = MOST_INLINE) -> Mrkdwn:
 
 def _unmarked(text: str) -> str:
     return _MARK.sub(lambda found: found[1] or "", text)
+
+
+def within_quotes(text: str) -> str:
+    """Words on one line as they stand between “ and ”: what they quote has single marks."""
+    return _QUOTED.sub(r"‘\1’", one_line(text))  # noqa: RUF001
 
 
 def lines_inline(text: str, limit: int) -> Mrkdwn:

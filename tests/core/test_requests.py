@@ -13,6 +13,7 @@ from bot.core.text import clean
 # One request, whole: what it tells belongs to it.
 ONE = """
 How do I use both Salesforce and QuickBooks?
+How can I open the settings and change the colour?
 I want to give access to both Jana and Tom
 How do I reset my password?
 How do I export a chart as PDF and PNG?
@@ -87,6 +88,10 @@ SEVERAL: dict[str, list[str]] = {
     "Could you please both reset Jana's 2FA and remove Tom from the workspace?": [
         "Could you please both reset Jana's 2FA",
         "remove Tom from the workspace?",
+    ],
+    "Could you send us the W-9 and move our renewal to June?": [
+        "Could you send us the W-9",
+        "move our renewal to June?",
     ],
     # Sentences.
     "How do I reset my password? And where are the invoices?": [
@@ -220,6 +225,11 @@ SEVERAL: dict[str, list[str]] = {
         "reset SSO",
         "add two seats",
         "change the billing address",
+    ],
+    # What leads in to a question is no end of the one before.
+    "We use SHA1, will you move to SHA256? Please also tell me: do you sell gift cards.": [
+        "We use SHA1, will you move to SHA256?",
+        "do you sell gift cards.",
     ],
     "1) reset my SSO 2) tell me why it broke": ["reset my SSO", "tell me why it broke"],
     "I need to (1) add two users (2) remove one user (3) change the plan.": [

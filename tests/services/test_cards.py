@@ -13,7 +13,7 @@ from bot.services.outbox.messages import EscalationView
 from bot.slack.blocks.escalation import buttons_of
 
 from .company import ANA, BEN, DAN, HELP, KIM
-from .library import LIKELY, UNKNOWN
+from .library import LIKELY, SURE, UNKNOWN
 from .world import World
 
 ASKER = Author(KIM, "T0THEIRS")
@@ -43,6 +43,17 @@ def test_what_was_suggested_is_offered_to_be_sent(world: World):
     shown = [each.slug for each in view.candidates if each.confidence >= view.suggests_from]
     assert shown == ["invite-teammate", "remove-teammate"]
     assert can_send(view)
+
+
+def test_what_the_thread_was_given_already_is_not_offered_to_be_sent(world: World):
+    world.ask(KIM, SURE)
+    world.carry()
+    world.customer_actions.need_person(world.question().id, ASKER)
+    view = card(world)
+    assert view.earlier_answers == (view.candidates[0].title,)
+    only = replace(view, candidates=view.candidates[:1])
+    assert not can_send(only)
+    assert can_send(replace(only, earlier_answers=()))
 
 
 def test_the_card_and_the_page_behind_why_know_one_threshold(world: World):

@@ -278,10 +278,14 @@ def test_taken_for_a_question_it_is_its_owners_from_that_moment_and_the_customer
     desk: World,
 ):
     heard = tell(desk)
+    told_at = desk.clock()
     desk.pass_time(hours=3)
     desk.quiet_actions.take_for_question(desk.question(heard).id, Author(BEN))
     desk.carry()
     case = desk.escalation()
+    written_at = desk.teammate_actions.view(case.id, Author(BEN)).written_at
+    assert written_at is not None
+    assert told_at - timedelta(minutes=1) <= written_at <= told_at
     assert (case.owner, case.why) == ("dan", "a_teammate_says_so")
     assert case.opened_at == desk.clock()
     assert case.due_at > desk.clock()

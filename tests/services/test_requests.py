@@ -110,6 +110,14 @@ def test_a_suggestion_is_picked_and_solved_and_the_rest_stays_with_its_person(wo
     assert world.escalation().state is EscalationState.OPEN
 
 
+def test_a_card_knows_what_another_part_was_given(world: World):
+    world.ask(KIM, ALL_THREE)
+    world.customer_actions.pick(world.outbox(MessageKind.SUGGESTION)[0].says.decision, 1, ASKER)
+    world.carry()
+    view = world.teammate_actions.view(world.escalation().id, Author(DAN))
+    assert len(view.earlier_answers) == 2
+
+
 @pytest.mark.parametrize("said", ["that solved it", "thanks!", ":white_check_mark:"])
 def test_solved_is_said_of_what_was_answered(world: World, said):
     ts = world.ask(KIM, ANSWERED_AND_UNKNOWN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
@@ -13,10 +14,12 @@ from typing import Any, get_args
 import pytest
 
 from bot.core.answers import Phrasing
+from bot.core.questions import Action
 from bot.sandbox.blocks import check_blocks
 from bot.services.outbox.messages import (
     ComposedMessage,
     EscalationView,
+    HandedOn,
     LookupMessage,
     RelayMessage,
 )
@@ -241,6 +244,26 @@ def test_a_reply_can_be_marked_as_solved_only_while_it_is_open(words):
 def test_a_push_about_several_answers_lists_them_as_people_do(words, titles, told):
     text = words.fallback("thread/answer", titles=list(titles), body="")
     assert text == f"Here's what we know about {told}"
+
+
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("do you sell gift cards.", "do you sell gift cards"),
+        ("and then it says wait ...", "and then it says wait ..."),
+        ("explain the line “Fee”?", "explain the line ‘Fee’?"),  # noqa: RUF001
+    ],
+)
+def test_the_askers_words_stand_within_a_sentence(words, said, quoted):
+    suggested = replace(MESSAGES["suggestion"], about=said)
+    assert f"About “{quoted}”: did" in str(render(suggested, words).blocks)
+    handed_on = replace(MESSAGES["reply"], rest=(HandedOn("Ben", said),))
+    assert f"I've passed “{quoted}” to Ben." in str(render(handed_on, words).blocks)
+
+
+def test_one_is_no_plural_in_the_last_seven_days(words):
+    page = replace(samples.HOMES["nothing"], week=Counter({Action.REPLY: 1, Action.SUGGEST: 2}))
+    assert "1 was answered at once" in str(home(page, words))
 
 
 def test_a_suggestion_carries_the_decision_and_none_of_these_the_question(words):

@@ -31,6 +31,20 @@ def test_a_value_in_a_sentence_is_harmless(value, shown):
     assert mrkdwn.inline(value) == shown
 
 
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("the line “Platform fee (pro-rata)”?", "the line ‘Platform fee (pro-rata)’?"),  # noqa: RUF001
+        ('auditors from "Kroll"\nvisit', "auditors from ‘Kroll’ visit"),  # noqa: RUF001
+        ("der Fehler „Zeit“", "der Fehler ‘Zeit’"),  # noqa: RUF001
+        ('a 24" screen', 'a 24" screen'),
+        ("", ""),
+    ],
+)
+def test_quotes_within_quotes_are_single_ones(said, stands):
+    assert mrkdwn.within_quotes(said) == stands
+
+
 def test_a_value_is_cut_before_it_is_escaped():
     assert mrkdwn.inline("&" * 1000, 10) == "&amp;" * 9 + "…"
 

@@ -57,6 +57,11 @@ _ANNOUNCES = re.compile(  # a line that only says that something else comes now
     r"|(?:for|from)\s+(?:you|us|me)(?:\s+(?:all|guys))?))?\W*\Z",
     re.IGNORECASE,
 )
+_LEADS_IN = re.compile(  # before a colon: it only says that what comes now is asked
+    r"(?:(?:and|also|but|please|pls|kindly|then|(?:could|can|would|will)\s+you)\s+)*"
+    r"(?:(?:tell|inform|advise)\s+(?:me|us)|let\s+(?:me|us)\s+know)(?:\s+(?:also|please|this|here))*",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL = 3  # words
 _CLAUSE = re.compile(
     r"\b(?:i|we|you|they|he|she|it|there|is|are|was|were|has|have|had|do|does|did|can|could|will"
@@ -138,12 +143,13 @@ def _pieces(said: str, *, is_list: bool) -> Iterator[Piece]:
     count = start = 0
     for number, line in enumerate(lines):
         is_last = number + 1 == len(lines)
-        if not is_last and "?" not in line and _announces(line):
+        begins = max(start, said.find(line, start))
+        rest = said[begins + len(line) :]
+        if not is_last and "?" not in line and _announces(line, rest):
             opens = True
             count += 1
             continue
-        begins = max(start, said.find(line, start))
-        if not is_last and label is None and _is_label(line, said[begins + len(line) :]):
+        if not is_last and label is None and _is_label(line, rest):
             label = begins
             continue
         change = _CHANGES.match(line)
@@ -182,8 +188,10 @@ def _labelled(piece: Piece, text: str) -> Piece:
     return replace(piece, text=text, act=piece.act if is_asked else Act.TELLS)
 
 
-def _announces(line: str) -> bool:
+def _announces(line: str, rest: str) -> bool:
     """Whether a line only says that something else comes now."""
+    if rest.startswith(":") and _LEADS_IN.fullmatch(line):
+        return True
     return bool(_ANNOUNCES.search(line) or _ONLY_CHANGES.fullmatch(line))
 
 

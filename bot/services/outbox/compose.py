@@ -356,6 +356,7 @@ class Composer:
             mention=group.slack_id if group else roster.user_id(escalation.owner),
             same_here=sum(message.role is Role.JOINED for message in messages),
             earlier_answers=self._earlier(whole),
+            written_at=question.asked_at if escalation.why is Why.A_TEAMMATE_SAYS_SO else None,
             is_redraw=is_redraw,
             was_deleted=is_withdrawn and not asked,
             was_erased=is_withdrawn and bool(asked) and not question.text,
@@ -378,7 +379,8 @@ class Composer:
         """Titles that the thread was given before, as far as they were sent."""
         sent = (
             row.says
-            for row in self.unit.tx.rows_of_question(question.id)
+            for each in (question, *self.unit.tx.parts_of(question.id))
+            for row in self.unit.tx.rows_of_question(each.id)
             if row.state is OutboxState.SENT
         )
         replies = dict.fromkeys(says.decision for says in sent if isinstance(says, SayReply))

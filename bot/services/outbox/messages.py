@@ -153,7 +153,8 @@ class EscalationView:
     to mention on the desk card: a group's id (`S…`), a person's (`U…`) or None. `suggests_from` is
     the confidence below which none of `candidates` is shown. `same_here` counts other customers who
     joined. `earlier_answers` are titles the bot already gave in the thread. `was_named`: the
-    customer named the owner. `urgency` says why it cannot wait, where it cannot.
+    customer named the owner. `urgency` says why it cannot wait, where it cannot. `written_at` is
+    when the customer wrote, where the clock runs from later.
     """
 
     escalation: Escalation
@@ -176,6 +177,7 @@ class EscalationView:
     is_overdue: bool = False
     was_named: bool = False
     urgency: Urgency | None = None
+    written_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

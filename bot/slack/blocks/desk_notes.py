@@ -73,7 +73,6 @@ def told(message: ToldMessage, words: Words) -> Drawn:
     is_direct = message.channel_id.startswith("D")
     place = channel_called(message.channel_name, is_direct=is_direct)
     values = {
-        "is_direct": is_direct,
         "title": mrkdwn.clip(message.title, MOST_TITLE),
         "customer": mrkdwn.clip(message.customer, MOST_NAME),
     }

@@ -90,7 +90,7 @@ def place_of(view: EscalationView) -> str:
 def channel_called(name: str, *, is_direct: bool = False) -> str:
     """A channel's name with its sign, where Slack has told it; never its id."""
     name = mrkdwn.clip(name, MOST_NAME)
-    return name if is_direct else f"#{name}" if name else "a channel"
+    return f"a {name}" if is_direct else f"#{name}" if name else "a channel"
 
 
 def is_direct(view: EscalationView) -> bool:
@@ -105,7 +105,7 @@ def _facts(message: EscalationMessage, words: Words) -> Mrkdwn:
         "escalation/facts",
         customer=mrkdwn.clip(view.customer, MOST_NAME),
         place=mrkdwn.link(place_of(view), view.permalink),
-        opened_at=view.escalation.opened_at,
+        opened_at=view.written_at or view.escalation.opened_at,
         due_at=view.escalation.due_at,
         is_overdue=view.is_overdue,
         says_due=is_due and message.kind in (MessageKind.NOTICE, MessageKind.CARD),
@@ -121,7 +121,7 @@ def _urgent(view: EscalationView) -> dict[str, str] | None:
     """Why it cannot wait, and the customer's words that say so."""
     if view.urgency is None:
         return None
-    said = mrkdwn.inline(view.urgency.words, _MOST_SAID) if view.urgency.words else ""
+    said = mrkdwn.inline(mrkdwn.within_quotes(view.urgency.words or ""), _MOST_SAID)
     return {"because": view.urgency.code.sentence, "said": said}
 
 
@@ -142,6 +142,11 @@ def _close(view: EscalationView) -> list[Candidate]:
     """The candidates worth reading: those that the customer could have been asked about."""
     likely = (one for one in view.candidates if one.confidence >= view.suggests_from)
     return list(likely)[:MOST_CANDIDATES]
+
+
+def _sendable(view: EscalationView) -> list[Candidate]:
+    """The candidates that can still be sent: the thread takes no answer twice."""
+    return [one for one in _close(view) if one.title not in view.earlier_answers]
 
 
 def _candidates(view: EscalationView, words: Words) -> Mrkdwn:
@@ -168,7 +173,7 @@ def buttons_of(view: EscalationView) -> list[ButtonElement | None]:
     return [
         claim if is_open else release,
         button(REPLY, ids.ESCALATION_REPLY, id_, style=None if is_open else "primary"),
-        send if _close(view) else None,
+        send if _sendable(view) else None,
         button(RESOLVE, ids.ESCALATION_RESOLVE, id_),
         button(REASSIGN, ids.ESCALATION_REASSIGN, id_),
         snooze if state is EscalationState.CLAIMED else None,

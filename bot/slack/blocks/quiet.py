@@ -73,7 +73,9 @@ def _line(view: QuietView, words: Words) -> Mrkdwn:
     place = channel_called(view.channel_name)
     return words.mrkdwn(
         "quiet/line",
-        words=mrkdwn.inline(mrkdwn.readable(view.words).strip("`"), _MOST_QUOTED),
+        words=mrkdwn.inline(
+            mrkdwn.within_quotes(mrkdwn.readable(view.words)).strip("`"), _MOST_QUOTED
+        ),
         customer=mrkdwn.clip(view.customer, MOST_NAME),
         place=mrkdwn.link(place, view.permalink),
         written_at=view.written_at,

@@ -78,7 +78,7 @@ def _rest(message: ReplyMessage | SuggestionMessage | HandoverMessage, words: Wo
     parts = [
         {
             "to": mrkdwn.clip(part.to, MOST_NAME),
-            "what": mrkdwn.clip(mrkdwn.one_line(mrkdwn.readable(part.what or "")), _MOST_PART),
+            "what": _part_of_message(part.what),
             "is_all": part.is_all,
         }
         for part in message.rest[:_MOST_PARTS]
@@ -88,11 +88,18 @@ def _rest(message: ReplyMessage | SuggestionMessage | HandoverMessage, words: Wo
     return [section(words.mrkdwn("thread/rest", rest=parts, opens_at=message.opens_at))]
 
 
+def _part_of_message(said: str | None) -> str:
+    """The asker's own words between quotes; a full stop would end our sentence, not theirs."""
+    words = mrkdwn.within_quotes(mrkdwn.readable(said or ""))
+    is_stopped = words.endswith(".") and not words.endswith("..")
+    return mrkdwn.clip(words[:-1] if is_stopped else words, _MOST_PART)
+
+
 def suggestion(message: SuggestionMessage, words: Words) -> Drawn:
     """Up to three titles to choose from, numbered so that a guest without buttons can answer."""
     titles = [mrkdwn.clip(mrkdwn.one_line(t), MOST_TITLE) for t in message.titles[:3]]
     lines = [f"{mrkdwn.number(place)} {title}" for place, title in enumerate(titles, 1)]
-    about = mrkdwn.clip(mrkdwn.one_line(mrkdwn.readable(message.about or "")), _MOST_PART)
+    about = _part_of_message(message.about)
     asks = words.mrkdwn("thread/suggestion", count=len(titles), about=about)
     blocks: list[Block] = [section(asks)]
     blocks.append(plain_section("\n".join(lines)))
