@@ -98,8 +98,7 @@ class UrgentWords:
 NO_WORDS = UrgentWords()
 
 
-@lru_cache(maxsize=512)  # asked when a message is decided, and for each drawing of its card
-@lru_cache(maxsize=512)  # several rules ask it of one message
+@lru_cache(maxsize=512)  # several rules ask it of one message, and each drawing of its card
 def find_urgency(text: str, added: UrgentWords = NO_WORDS) -> Urgency | None:
     """What makes a cleaned text urgent; None where nothing does."""
     whole = _Said.of(text[:MAX_READ])
