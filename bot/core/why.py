@@ -48,7 +48,6 @@ class Why(Sentenced):
     GIVEN_BEFORE = "given_before", "The answer that fits was given in this thread already."
     SECOND_QUESTION = "second_question", "The bot answered one part of it; the rest is open."
     WITH_OTHERS = "with_others", "Others have all that it asks."
-    ASKED_BESIDE = "asked_beside", "No answer in the library fits this part of the message."
 
     # It asks nothing.
     ASKS_NOTHING_YET = "asks_nothing_yet", "It asks nothing yet: more may follow."
