@@ -62,6 +62,11 @@ def normal_form(phrasing: str) -> str:
     return " ".join(phrasing.casefold().split()).rstrip("?.! ")
 
 
+def straight(text: str) -> str:
+    """The text with the apostrophes that phones type as those that the rules are written with."""
+    return text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
 def is_only_a_file(raw: str) -> bool:
     """Whether somebody sent a file and said nothing."""
     return FILE in raw and not clean(_MENTION.sub(" ", raw))
@@ -244,7 +249,7 @@ _EDGE = 300  # how far into a message a greeting, or thanks at its end, is looke
 
 def _is_only(pattern: re.Pattern[str], text: str) -> bool:
     text = text.strip()
-    return 0 < len(text) <= _SHORT and pattern.fullmatch(text.replace("’", "'")) is not None  # noqa: RUF001
+    return 0 < len(text) <= _SHORT and pattern.fullmatch(straight(text)) is not None
 
 
 def is_thanks(text: str) -> bool:
