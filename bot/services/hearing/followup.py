@@ -22,7 +22,7 @@ from bot.core.escalations import Escalation
 from bot.core.intent.contents import content_of
 from bot.core.intent.matters import says_it_solved
 from bot.core.intent.pressing import only_hurries
-from bot.core.intent.requests import Request, is_bare
+from bot.core.intent.requests import is_bare
 from bot.core.messages import Heard, Role
 from bot.core.outbox import MessageKind, SayHandover
 from bot.core.people import Side
@@ -184,7 +184,7 @@ class Followup:
             case Thanked() if answered_of(unit, (question,)) and not is_with_people(unit, question):
                 solve(unit, question, by)
             case NeedsPerson():
-                if not is_bare(Request(text.clean(words_of(self.heard.text)))):
+                if not is_bare(text.clean(words_of(self.heard.text))):
                     self._append(question)
                 ask_for_person(unit, unit.tx.question(question.id))
             case NotSolved() if self._can_object(question) and not self._sure_of_another(question):
