@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.core import sla
 from bot.core.escalations import Escalation, MoveKind
 from bot.core.outbox import SayCard, SayHandover
-from bot.core.questions import Action, Question, QuestionState
+from bot.core.questions import SILENT, Question, QuestionState
 from bot.core.ranking import Match, Reading
 from bot.core.routing import Route
 from bot.core.urgency import Urgency, Urgent
@@ -140,7 +140,7 @@ def _open(
 def _asked_at(unit: Unit, question: Question) -> datetime:
     """When it was asked; what asked nothing when it was written was made a question just now."""
     decided = unit.tx.decisions_of(question.id)
-    was_ignored = any(decision.action in (Action.IGNORE, Action.QUIET) for decision in decided)
+    was_ignored = any(decision.action in SILENT for decision in decided)
     return unit.now if was_ignored else question.asked_at
 
 

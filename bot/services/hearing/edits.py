@@ -12,7 +12,7 @@ from bot.core.intent.closing import is_over
 from bot.core.intent.requests import wants_person_of
 from bot.core.messages import Edited, Role
 from bot.core.outbox import MessageKind, OutboxState
-from bot.core.questions import Action, Ignore, Question, QuestionState, Quiet, Reply, Ruling
+from bot.core.questions import UNDECIDED, Action, Question, QuestionState, Reply, Ruling
 from bot.core.ranking import Reading
 from bot.core.why import WhyDropped
 from bot.services.escalations import moves, quiet_lane
@@ -95,8 +95,7 @@ class Edit:
         was, now = (
             wants_person_of(text.clean(words_of(raw))) for raw in (before, self.edited.text)
         )
-        unclear = (QuestionState.SETTLING, QuestionState.IGNORED)
-        return now and not was and question.state not in unclear and not question.is_shadow
+        return now and not was and question.state not in UNDECIDED and not question.is_shadow
 
     def _reworded(self, question_id: int, before: str) -> Question:
         tx = self.unit.tx
@@ -158,7 +157,7 @@ class Edit:
         unit = self.unit
         reading = self._read(question)
         rulings = self._rulings(question, reading)
-        if all(isinstance(ruling.decision, Ignore | Quiet) for ruling in rulings):
+        if all(ruling.is_silent for ruling in rulings):
             return "reread"
         given = {each.slug for each in unit.tx.decisions_of(question.id)[-1].chosen}
         if given <= _slugs(rulings):
