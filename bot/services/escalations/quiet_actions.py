@@ -47,4 +47,4 @@ class QuietActions:
             quiet_lane.end(unit, question, by.user_id)
             reading = last_reading(unit, question)
             record(unit, question, Escalate(Why.A_TEAMMATE_SAYS_SO), reading)
-            escalate(unit, question, Why.A_TEAMMATE_SAYS_SO, reading.ranking, reading)
+            escalate(unit, question, Why.A_TEAMMATE_SAYS_SO, reading)

@@ -121,7 +121,7 @@ def hand_over(unit: Unit, question: Question, why: Why, verdict: Verdict) -> Non
         owe_again(unit, current)
     else:
         record_again(unit, question, Escalate(why), reading)
-    escalate(unit, question, why, reading.ranking, reading, since=unit.said_at)
+    escalate(unit, question, why, reading, since=unit.said_at)
     addressing.redraw(unit, question)
 
 

@@ -200,9 +200,7 @@ def apply_decision(
             _suggest(unit, question, recorded)
         case Escalate():
             urgency = _urgency(unit, question) if decision.why is Why.URGENT else None
-            escalate(
-                unit, question, decision.why, reading.ranking, reading, urgency, is_told=is_told
-            )
+            escalate(unit, question, decision.why, reading, urgency, is_told=is_told)
         case Quiet():
             _quiet(unit, question, reading)
         case _:
@@ -232,7 +230,7 @@ def _reply(
 ) -> None:
     unit.tx.settle_question(question.id, QuestionState.ANSWERED)
     if urgency_in(unit, question.text) if is_urgent is None else is_urgent:
-        open_escalation(unit, question, Why.URGENT, reading.ranking, reading)
+        open_escalation(unit, question, Why.URGENT, reading)
     say_reply(unit, question, recorded)
 
 

@@ -76,5 +76,5 @@ def _hand_over(
     """What nobody has yet goes to people at once; an answer on its way still goes out."""
     record_again(unit, question, Escalate(why), reading)
     unit.tx.drop_ready(question.id, (MessageKind.SUGGESTION,), WhyDropped.HANDED_OVER, unit.now)
-    escalate(unit, question, why, reading.ranking, reading, urgency)
+    escalate(unit, question, why, reading, urgency)
     addressing.redraw(unit, question)
