@@ -26,7 +26,7 @@ from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.opening import escalate, open_escalation
 from bot.services.escalations.stepping_in import take
 from bot.services.hearing.parting import Group, Shared, beside, part, requests_as, reword, shared
-from bot.services.hearing.questions import words_of
+from bot.services.hearing.questions import cleaned
 from bot.services.hearing.raising import raise_by_words
 from bot.services.hearing.rewording import Compared, is_said
 from bot.services.outbox import addressing
@@ -40,7 +40,7 @@ def apply_or_nudge(
     unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
 ) -> None:
     """Carry out what was decided. Who spoke to the bot and asked nothing is told how to ask."""
-    words = text.clean(words_of(question.text))
+    words = cleaned(question.text)
     is_empty = not text.is_only_a_file(question.text) and (not words or text.is_small_talk(words))
     spoken_to = question.is_mention or question.is_direct
     is_reply = any(isinstance(ruling.decision, Reply) for ruling in rulings)

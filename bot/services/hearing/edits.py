@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.core import text, triage
+from bot.core import triage
 from bot.core.channels import Channel
 from bot.core.conversation import NeedsPerson
 from bot.core.intent.closing import is_over
@@ -21,7 +21,7 @@ from bot.services.escalations.stepping_in import decide_again
 from bot.services.hearing.customer_actions import ask_for_person
 from bot.services.hearing.deciding import add_parts, apply_rulings
 from bot.services.hearing.meant import closed_by, meant_by, open_of
-from bot.services.hearing.questions import circumstances_of, words_of
+from bot.services.hearing.questions import circumstances_of, cleaned, words_of
 from bot.services.hearing.raising import raise_by_edit
 from bot.services.hearing.rewording import is_another
 from bot.services.outbox import addressing
@@ -74,7 +74,7 @@ class Edit:
         """It says now that all is over, or asks for a person; None where it does not."""
         unit = self.unit
         whole = (question, *unit.tx.parts_of(question.id))
-        words = text.clean(words_of(self.edited.text))
+        words = cleaned(self.edited.text)
         if is_over(words):
             meant = closed_by((replace(question, text=before), *whole[1:]), words)
             for each in meant:
@@ -92,9 +92,7 @@ class Edit:
 
     def _asks_for_person(self, before: str, question: Question) -> bool:
         """Whether a person is asked for now, of what was decided on and taken for a question."""
-        was, now = (
-            wants_person_of(text.clean(words_of(raw))) for raw in (before, self.edited.text)
-        )
+        was, now = (wants_person_of(cleaned(raw)) for raw in (before, self.edited.text))
         return now and not was and question.state not in UNDECIDED and not question.is_shadow
 
     def _reworded(self, question_id: int, before: str) -> Question:

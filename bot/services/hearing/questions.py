@@ -41,7 +41,7 @@ def circumstances_of(
     is_settled: bool = False,
 ) -> Circumstances:
     """What bears on a decision, beside the ranking, for a question in these words."""
-    words = text.clean(words_of(raw))
+    words = cleaned(raw)
     is_file = text.is_only_a_file(raw)
     is_own = not channel.is_community and not channel.is_direct  # the customer's own channel
     is_to_us = question.is_mention or channel.is_direct or not _is_to_somebody_else(unit, raw)
@@ -82,6 +82,11 @@ def _is_ours(unit: Unit, user_id: str) -> bool:
 def words_of(raw: str) -> str:
     """The message without mentions: what a customer asks, not whom."""
     return _MENTION.sub(" ", raw).strip()
+
+
+def cleaned(raw: str) -> str:
+    """What a customer says, as the rules of language read it: no mentions, no markup."""
+    return text.clean(words_of(raw))
 
 
 def draft_of(channel: Channel, heard: Heard) -> Question:
