@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.escalations import Escalation
-from bot.core.questions import DecisionRecord, Question, QuestionState, Request
+from bot.core.questions import DecisionRecord, QuestionState, Request
 from bot.core.triage import suggests_from
 from bot.core.urgency import Urgency
 from bot.services.hearing.questions import cleaned
@@ -80,12 +80,6 @@ def has_it(unit: Unit, escalation: Escalation) -> str:
     return unit.roster.settings.name_of(escalation.owner)
 
 
-def urgency_of(unit: Unit, question: Question, escalation: Escalation) -> Urgency | None:
-    """What makes an escalated question urgent, in its customer's words."""
-    said = unit.tx.messages_of(question.part_of or question.id)
-    return explain(unit, escalation, (question.text, *(each.text for each in said)))
-
-
 def _became(unit: Unit, request: Request) -> Became:
     if request.question is None:
         return Became(read_of(request.text), request, None)
@@ -99,5 +93,5 @@ def _became(unit: Unit, request: Request) -> Became:
         question.state,
         escalation,
         has_it(unit, escalation) if escalation.state.is_unresolved else None,
-        urgency_of(unit, question, escalation),
+        explain(unit, question, escalation),
     )

@@ -135,8 +135,7 @@ def count_suggested(unit: Unit, question: Question) -> int:
     """How many answers the asker is being asked to choose from."""
     if question.state is not QuestionState.SUGGESTED:
         return 0
-    suggestion = _last_suggestion(unit, question)
-    return len(suggestion.chosen) if suggestion is not None else 0
+    return len(suggested_of(unit, question))
 
 
 def _last_suggestion(unit: Unit, question: Question) -> DecisionRecord | None:

@@ -361,9 +361,7 @@ class Composer:
             was_erased=is_withdrawn and bool(asked) and not question.text,
             is_overdue=escalation.due_at <= self.unit.now,
             was_named=escalation.owner in named_by(self.unit, question),
-            urgency=explain(
-                self.unit, escalation, (question.text, *(each.text for each in messages))
-            ),
+            urgency=explain(self.unit, question, escalation),
         )
 
     def _candidates(self, question: Question) -> tuple[tuple[Candidate, ...], float]:
