@@ -16,7 +16,6 @@ _QUOTED = re.compile(r"^[ \t]*(?:&gt;|>).*$", re.MULTILINE)
 _ANGLED = re.compile(r"<([^<>\n]{1,2000})>")
 _URL = re.compile(r"\b(?:https?|ftp|slack)://\S+|\bwww\.\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
-_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
 _EMOJI = re.compile(r"(?<!\d):[a-z0-9_+'-]{1,60}:(?!\d)")
 _MARKS = re.compile(r"(?<!\w)[*_~]{1,3}(?=[\w\"'(])|(?<=[\w.,!?\"')])[*_~]{1,3}(?!\w)")
 _LOG_LINE = re.compile(
@@ -42,6 +41,9 @@ _LOG_LINE = re.compile(
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 
+
+MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+"""A mention of a person in Slack's text; its group is their id."""
 
 FILE = "\N{PAPERCLIP}"
 """Stands for a file that came without words: a person has to look at it."""
@@ -69,7 +71,7 @@ def straight(text: str) -> str:
 
 def is_only_a_file(raw: str) -> bool:
     """Whether somebody sent a file and said nothing."""
-    return FILE in raw and not clean(_MENTION.sub(" ", raw))
+    return FILE in raw and not clean(MENTION.sub(" ", raw))
 
 
 def clean(raw: str, *, keeps_addresses: bool = False) -> str:
