@@ -52,8 +52,6 @@ from bot.services.unit import Deps, Unit
 
 _ASK_AGAIN = timedelta(minutes=1)  # when somebody unknown is looked up once more
 _RECENT = timedelta(days=1)  # how long a direct message's last question is "the" question
-
-
 _GOES_ON = timedelta(minutes=5)  # how long after a question more words about it may follow it
 
 

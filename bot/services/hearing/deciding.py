@@ -25,7 +25,15 @@ from bot.core.why import Why
 from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.opening import escalate, open_escalation
 from bot.services.escalations.stepping_in import take
-from bot.services.hearing.parting import Group, Shared, beside, part, requests_as, reword, shared
+from bot.services.hearing.parting import (
+    Group,
+    Shared,
+    beside,
+    keep_part,
+    requests_as,
+    reword,
+    shared,
+)
 from bot.services.hearing.questions import cleaned
 from bot.services.hearing.raising import raise_by_words
 from bot.services.hearing.rewording import Compared, is_said
@@ -70,7 +78,7 @@ def apply_rulings(
         requests = tuple(each for ruling in rulings for each in requests_as((ruling,), question))
         apply_decision(unit, question, decision, reading, requests=requests)
         return
-    parts = [(group, part(unit, question, group)) for group in sharing.others]
+    parts = [(group, keep_part(unit, question, group)) for group in sharing.others]
     apply_decision(
         unit,
         question,
@@ -127,7 +135,7 @@ def add_parts(unit: Unit, question: Question, rulings: Sequence[Ruling], reading
     groups, had = beside(unit, question, rulings, reading)
     by = unit.tx.find_speaker(question.channel, question.root_ts)
     for group in groups:
-        whose = part(unit, question, group)
+        whose = keep_part(unit, question, group)
         if by is not None:
             record(unit, whose, Escalate(Why.TEAMMATE_ANSWERED), _reading_of(group, reading))
             take(unit, whose, by, has_answered=False)

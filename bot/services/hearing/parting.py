@@ -88,7 +88,7 @@ def reword(unit: Unit, part: Question, before: str, words: str) -> Question:
     return unit.tx.question(part.id)
 
 
-def part(unit: Unit, question: Question, group: Group) -> Question:
+def keep_part(unit: Unit, question: Question, group: Group) -> Question:
     """Keep some requests of a question as one of their own."""
     words = "\n".join(ruling.words for ruling in group)
     return unit.tx.add_question(

@@ -13,7 +13,7 @@ from bot.slack.templates import Words
 MOST_LINKS = 5
 _MOST_SPOKEN = 2000
 _MOST_SHOWN = 7_000  # of an answer that other things stand beside
-_MOST_SECTIONS = 45  # and its other things need some of a message's 50 blocks
+_MOST_SECTIONS = 45  # of a message's 50 blocks: the other things need some
 _MOST_LINK_LABEL = 100
 _MOST_LINK_LINE = 2900
 
