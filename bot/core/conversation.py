@@ -224,9 +224,7 @@ def meaning(raw: str, *, suggested: int = 0) -> Meaning:
     character = _CHARACTERS.get(_STYLES.sub("", raw[:_LONGEST_SIGN]).strip())
     if character is not None:
         return character
-    words = _SPACES.sub(
-        " ", text.clean(raw).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    ).strip()
+    words = _SPACES.sub(" ", text.straight(text.clean(raw))).strip()
     if len(words) <= _LONGEST_SIGN:
         sign = _of_suggestion(words, suggested) or _sign(words)
         if sign is not None:

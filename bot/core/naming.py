@@ -9,7 +9,6 @@ from bot.core import text
 from bot.core.roster import Roster
 from bot.core.settings import PersonEntry
 
-_MENTIONED = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _HELLO = r"(?:hi|hey|hello|hiya|dear|thanks|thank you|good (?:morning|afternoon|evening)|morning)"
 _BEGINS = r"(?:^|(?<=[.!?\n])\s*)"
 _SHORTEST = 2  # letters of a first name
@@ -21,7 +20,7 @@ def named_in(raw: str, roster: Roster) -> tuple[str, ...]:
     A first name alone is often a word as well ("will", "mark"): it counts where it is spoken to
     ("Hi Will, …", "… right, Will?", "@will"), or has its capital in the middle of a sentence.
     """
-    mentioned = [roster.handle_of(mention[1]) for mention in _MENTIONED.finditer(raw)]
+    mentioned = [roster.handle_of(mention[1]) for mention in text.MENTION.finditer(raw)]
     words = text.clean(raw)
     placed = [
         (at, handle)

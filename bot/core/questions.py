@@ -23,6 +23,10 @@ class QuestionState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+UNDECIDED = (QuestionState.SETTLING, QuestionState.IGNORED)
+"""Where it is not known, or not so, that something is asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What a customer asked. `root_ts` is the thread that replies go to.
@@ -112,6 +116,9 @@ class Wait:
 
 Decision = Reply | Suggest | Escalate | Quiet | Ignore | Wait
 
+SILENT = (Action.QUIET, Action.IGNORE, Action.WAIT)
+"""The actions of which neither the asker nor anybody else is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
@@ -124,6 +131,11 @@ class Ruling:
     def words(self) -> str:
         """The request's words as Slack text, as they are kept."""
         return escape(self.part.text)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nobody is told of it: it asks nothing, or nothing yet."""
+        return self.decision.action in SILENT
 
 
 @dataclass(frozen=True, slots=True)

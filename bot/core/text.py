@@ -16,7 +16,6 @@ _QUOTED = re.compile(r"^[ \t]*(?:&gt;|>).*$", re.MULTILINE)
 _ANGLED = re.compile(r"<([^<>\n]{1,2000})>")
 _URL = re.compile(r"\b(?:https?|ftp|slack)://\S+|\bwww\.\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
-_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
 _EMOJI = re.compile(r"(?<!\d):[a-z0-9_+'-]{1,60}:(?!\d)")
 _MARKS = re.compile(r"(?<!\w)[*_~]{1,3}(?=[\w\"'(])|(?<=[\w.,!?\"')])[*_~]{1,3}(?!\w)")
 _LOG_LINE = re.compile(
@@ -43,6 +42,9 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 
 
+MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
+"""A mention of a person in Slack's text; its group is their id."""
+
 FILE = "\N{PAPERCLIP}"
 """Stands for a file that came without words: a person has to look at it."""
 
@@ -62,9 +64,14 @@ def normal_form(phrasing: str) -> str:
     return " ".join(phrasing.casefold().split()).rstrip("?.! ")
 
 
+def straight(text: str) -> str:
+    """The text with the apostrophes that phones type as those that the rules are written with."""
+    return text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
 def is_only_a_file(raw: str) -> bool:
     """Whether somebody sent a file and said nothing."""
-    return FILE in raw and not clean(_MENTION.sub(" ", raw))
+    return FILE in raw and not clean(MENTION.sub(" ", raw))
 
 
 def clean(raw: str, *, keeps_addresses: bool = False) -> str:
@@ -244,7 +251,7 @@ _EDGE = 300  # how far into a message a greeting, or thanks at its end, is looke
 
 def _is_only(pattern: re.Pattern[str], text: str) -> bool:
     text = text.strip()
-    return 0 < len(text) <= _SHORT and pattern.fullmatch(text.replace("’", "'")) is not None  # noqa: RUF001
+    return 0 < len(text) <= _SHORT and pattern.fullmatch(straight(text)) is not None
 
 
 def is_thanks(text: str) -> bool:

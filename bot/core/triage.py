@@ -155,9 +155,9 @@ def _of_talk(reading: Reading, circumstances: Circumstances) -> Decision:
 
 def _reply(reading: Reading, circumstances: Circumstances) -> Reply | None:
     best = reading.ranking[0] if reading.ranking else None
-    if best is None or not best.is_automatic or best.slug in circumstances.given:
+    if best is None or best.slug in circumstances.given:
         return None
-    return Reply((best,)) if best.confidence >= reading.thresholds.reply else None
+    return Reply((best,)) if is_sure(best, reading.thresholds) else None
 
 
 def _is_sure_of_old(reading: Reading, circumstances: Circumstances) -> bool:
@@ -172,6 +172,11 @@ def _is_sure_of_old(reading: Reading, circumstances: Circumstances) -> bool:
 def suggests_from(thresholds: Thresholds) -> float:
     """The confidence from which an answer is suggested, and shown to teammates as close."""
     return max(thresholds.suggest, LEAST_SUGGESTED)
+
+
+def is_sure(match: Match, thresholds: Thresholds) -> bool:
+    """Whether an answer may be sent by itself, and is sure enough for it."""
+    return match.is_automatic and match.confidence >= thresholds.reply
 
 
 def is_likely(match: Match | Candidate, thresholds: Thresholds) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from bot.core.signs import (
@@ -31,6 +30,7 @@ from bot.core.signs import (
 )
 from bot.core.signs.patterns import Frame
 from bot.core.text import sentences
+from bot.core.why import Sentenced
 
 MAX_READ = 2_000  # how much of a message is searched
 _MOST_SENTENCES = 40
@@ -42,17 +42,8 @@ _MOST_JOINED = 40  # words of several sentences that signs are joined over
 _MOST_WORDS = 60  # of a message in which weak signs are counted
 
 
-class Urgent(StrEnum):
-    """What makes something urgent: a code, and one sentence for people."""
-
-    sentence: str
-
-    def __new__(cls, code: str, sentence: str = "") -> Urgent:
-        """A code with its sentence."""
-        urgent = str.__new__(cls, code)
-        urgent._value_ = code
-        urgent.sentence = sentence
-        return urgent
+class Urgent(Sentenced):
+    """What makes something urgent."""
 
     SIREN = "siren", "Somebody marked it with 🚨."
     PHRASE = "phrase", "The library calls these words urgent."
@@ -67,15 +58,6 @@ class Urgent(StrEnum):
     SAID = "said", "The customer says that it cannot wait."
     ADDS_UP = "adds_up", "There is trouble, and much hangs on it."
     SHOUTING = "shouting", "The customer shouts, and has trouble."
-
-    @classmethod
-    def _missing_(cls, value: object) -> Urgent:
-        """A code that another version of the bot wrote, in readable words."""
-        code = str(value)
-        urgent = str.__new__(cls, code)
-        urgent._name_ = urgent._value_ = code
-        urgent.sentence = f"{code.replace('_', ' ').capitalize()}."
-        return urgent
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +80,7 @@ class UrgentWords:
 NO_WORDS = UrgentWords()
 
 
-@lru_cache(maxsize=512)  # asked when a message is decided, and for each drawing of its card
-@lru_cache(maxsize=512)  # several rules ask it of one message
+@lru_cache(maxsize=512)  # several rules ask it of one message, and each drawing of its card
 def find_urgency(text: str, added: UrgentWords = NO_WORDS) -> Urgency | None:
     """What makes a cleaned text urgent; None where nothing does."""
     whole = _Said.of(text[:MAX_READ])

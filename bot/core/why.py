@@ -7,19 +7,33 @@ the card, on the page behind *Why?*, in `switchboard decisions` and `replay`, in
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 
-class Why(StrEnum):
-    """Why a message, a question or an escalation was taken as it was."""
+class Sentenced(StrEnum):
+    """Codes, each with one sentence for people."""
 
     sentence: str
 
-    def __new__(cls, code: str, sentence: str = "") -> Why:
+    def __new__(cls, code: str, sentence: str = "") -> Self:
         """A code with its sentence."""
-        why = str.__new__(cls, code)
-        why._value_ = code
-        why.sentence = sentence
-        return why
+        one = str.__new__(cls, code)
+        one._value_ = code
+        one.sentence = sentence
+        return one
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self:
+        """A code that another version of the bot wrote, in readable words."""
+        code = str(value)
+        one = str.__new__(cls, code)
+        one._name_ = one._value_ = code
+        one.sentence = f"{code.replace('_', ' ').capitalize()}."
+        return one
+
+
+class Why(Sentenced):
+    """Why a message, a question or an escalation was taken as it was."""
 
     # The bot was sure, or not.
     SURE = "sure", "Sure enough to answer by itself."
@@ -34,7 +48,6 @@ class Why(StrEnum):
     GIVEN_BEFORE = "given_before", "The answer that fits was given in this thread already."
     SECOND_QUESTION = "second_question", "The bot answered one part of it; the rest is open."
     WITH_OTHERS = "with_others", "Others have all that it asks."
-    ASKED_BESIDE = "asked_beside", "No answer in the library fits this part of the message."
 
     # It asks nothing.
     ASKS_NOTHING_YET = "asks_nothing_yet", "It asks nothing yet: more may follow."
@@ -84,15 +97,6 @@ class Why(StrEnum):
     SAME_HERE = "same_here", "Another customer has the same question."
     LOOKUP = "lookup", "A teammate looked something up."
     DELETED = "deleted", "The message was deleted."
-
-    @classmethod
-    def _missing_(cls, value: object) -> Why:
-        """A code that another version of the bot wrote, in readable words."""
-        code = str(value)
-        why = str.__new__(cls, code)
-        why._name_ = why._value_ = code
-        why.sentence = f"{code.replace('_', ' ').capitalize()}."
-        return why
 
 
 BY_PEOPLE = (Why.PICKED, Why.SENT_BY_A_TEAMMATE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.core.intent.requests import Request
 from bot.core.ranking import Match, Part, Thresholds
 from bot.core.text import clean
-from bot.core.triage import is_likely
+from bot.core.triage import is_likely, is_sure
 from bot.matching.scored import ScoredSegment
 from bot.matching.wording.segments import Segment, segment_of
 
@@ -26,7 +26,7 @@ class _Ranked:
 
     def is_sent(self, thresholds: Thresholds) -> bool:
         best = self.first
-        return best is not None and best.is_automatic and best.confidence >= thresholds.reply
+        return best is not None and is_sure(best, thresholds)
 
     def is_about(self, slug: str, thresholds: Thresholds) -> bool:
         """Whether it is likely enough about an answer to be covered by it."""

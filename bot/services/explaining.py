@@ -14,8 +14,9 @@ from bot.core.outbox import OutboxRow
 from bot.core.questions import Candidate, DecisionRecord, Question
 from bot.core.triage import suggests_from
 from bot.core.urgency import Urgency
-from bot.services.requests import Became, became, has_it, read_of, urgency_of
+from bot.services.requests import Became, became, has_it, read_of
 from bot.services.unit import Deps, Unit
+from bot.services.urgency import explain
 from bot.store import Tx
 
 Json = dict[str, Any]
@@ -109,7 +110,7 @@ def _escalation(unit: Unit, question: Question, escalation: Escalation) -> Json:
         "owner": unit.roster.settings.name_of(escalation.owner),
         "with": has_it(unit, escalation),
         "due_at": escalation.due_at.isoformat(),
-        "urgent": _urgent(urgency_of(unit, question, escalation)),
+        "urgent": _urgent(explain(unit, question, escalation)),
         "moves": [
             {"kind": move.kind.value.replace("_", " "), "by": move.by, "at": _at(move.at)}
             for move in unit.tx.moves_of(escalation.id)

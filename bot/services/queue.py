@@ -252,7 +252,6 @@ def _could_not_say(
             unit,
             question,
             Why.COULD_NOT_POST,
-            reading.ranking,
             reading,
             since=None if _is_automatic(says) else row.created_at,
         )

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.core.questions import (
-    Action,
+    SILENT,
     Candidate,
     Decision,
     DecisionRecord,
     Escalate,
-    Ignore,
     Question,
-    Quiet,
     Reply,
     Request,
     Suggest,
@@ -52,7 +50,7 @@ def record(
     if not requests:
         slugs = tuple(match.slug for match in _matches(decision))
         requests = (Request(question.text, decision.action, decision.why, slugs, question.id),)
-    if not isinstance(decision, Ignore | Quiet) and not unit.tx.has_decision(question.id):
+    if decision.action not in SILENT and not unit.tx.has_decision(question.id):
         unit.tx.expect_wrong(reading.expected_wrong)
     return unit.tx.record_decision(
         question.id,
@@ -125,8 +123,7 @@ def feedback(
 
 
 def _is_own(request: Request, question: Question) -> bool:
-    is_nothing = request.action in (Action.IGNORE, Action.QUIET, Action.WAIT)
-    return request.question == question.id and not is_nothing
+    return request.question == question.id and request.action not in SILENT
 
 
 def _with_versions(unit: Unit, ranking: Sequence[Match]) -> Iterable[tuple[Match, int]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core import text
 from bot.core.escalations import Escalation
-from bot.core.questions import DecisionRecord, Question, QuestionState, Request
+from bot.core.questions import DecisionRecord, QuestionState, Request
 from bot.core.triage import suggests_from
 from bot.core.urgency import Urgency
-from bot.services.hearing.questions import words_of
+from bot.services.hearing.questions import cleaned
 from bot.services.naming import TEAMMATE, name_of
 from bot.services.unit import Unit
 from bot.services.urgency import explain
@@ -71,7 +70,7 @@ def facts(tx: Tx, record: DecisionRecord) -> dict[str, Any]:
 
 def read_of(raw: str) -> str:
     """Slack's text as it is read, on one line."""
-    return " ".join(text.clean(words_of(raw)).split())
+    return " ".join(cleaned(raw).split())
 
 
 def has_it(unit: Unit, escalation: Escalation) -> str:
@@ -79,12 +78,6 @@ def has_it(unit: Unit, escalation: Escalation) -> str:
     if escalation.assignee is not None:
         return name_of(unit, escalation.assignee, TEAMMATE)
     return unit.roster.settings.name_of(escalation.owner)
-
-
-def urgency_of(unit: Unit, question: Question, escalation: Escalation) -> Urgency | None:
-    """What makes an escalated question urgent, in its customer's words."""
-    said = unit.tx.messages_of(question.part_of or question.id)
-    return explain(unit, escalation, (question.text, *(each.text for each in said)))
 
 
 def _became(unit: Unit, request: Request) -> Became:
@@ -100,5 +93,5 @@ def _became(unit: Unit, request: Request) -> Became:
         question.state,
         escalation,
         has_it(unit, escalation) if escalation.state.is_unresolved else None,
-        urgency_of(unit, question, escalation),
+        explain(unit, question, escalation),
     )

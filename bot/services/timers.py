@@ -136,7 +136,7 @@ def _set_aside(unit: Unit, row: Question | Escalation | QuietLine) -> None:
     match row:
         case Question():
             unit.tx.set_question_wake(row.id, None)
-            escalate(unit, row, Why.UNREADABLE, (), NOTHING_READ)
+            escalate(unit, row, Why.UNREADABLE, NOTHING_READ)
         case Escalation():
             unit.tx.set_escalation_wake(row.id, None)
         case QuietLine():  # the App Home has it meanwhile

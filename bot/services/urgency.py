@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bot.core.escalations import Escalation
+from bot.core.questions import Question
 from bot.core.text import clean
 from bot.core.urgency import Urgency, Urgent, find_urgency
 from bot.services.unit import Unit
@@ -20,10 +19,11 @@ def urgency_in(unit: Unit, raw: str) -> Urgency | None:
     return found or (Urgency(Urgent.SIREN) if is_marked else None)
 
 
-def explain(unit: Unit, escalation: Escalation, texts: Iterable[str]) -> Urgency | None:
-    """Why an escalation is urgent, in the customer's words where they still stand in `texts`."""
+def explain(unit: Unit, question: Question, escalation: Escalation) -> Urgency | None:
+    """Why an escalated question is urgent, in its customer's words where they still stand there."""
     if escalation.urgent is None:
         return None
-    found = (urgency_in(unit, text) for text in texts)
+    said = unit.tx.messages_of(question.part_of or question.id)
+    found = (urgency_in(unit, text) for text in (question.text, *(each.text for each in said)))
     same = (one for one in found if one is not None and one.code == escalation.urgent)
     return next(same, Urgency(escalation.urgent))

@@ -14,6 +14,7 @@ from bot.core.intent import asking
 from bot.core.text import (
     FILE,
     MAX_TEXT,
+    MENTION,
     clean,
     escape,
     is_acknowledgement,
@@ -35,7 +36,6 @@ _LONGEST_NAME = 120
 _LONGEST_PREVIEW = 1_000
 _UNFURL = ("from_url", "original_url", "app_unfurl_url", "is_app_unfurl", "is_msg_unfurl")
 _WORD = re.compile(r"\w+")
-_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^>]*)?>")
 _FALLBACK_HEAD = re.compile(r"\A\[[^\]\n]{1,60}\] [^:\n]{1,80}: ")
 _POINTS_AWAY = re.compile(
     r"\b(?:this|that|th[eo]se|it|here|below|above|following|forwarded|attached|attachment|file"
@@ -170,7 +170,7 @@ def _quoted(told: str) -> str:
 
 def stands_alone(comment: str) -> bool:
     """Whether a comment asks something by itself, and points at nothing that came with it."""
-    words = clean(_MENTION.sub(" ", comment))
+    words = clean(MENTION.sub(" ", comment))
     if is_small_talk(words) or _POINTS_AWAY.search(words):
         return False
     return asking.asks_or_reports(words)

@@ -13,7 +13,7 @@ from bot.core.escalations import Outcome
 from bot.core.forgetting import Forgotten, Scope
 from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.store.named_values import ValueRows
-from bot.store.rows import BY_PEOPLE, UNRESOLVED
+from bot.store.rows import BY_PEOPLE, SILENT, UNRESOLVED
 
 _OPEN = f"""(q.state = 'settling'
     OR (q.state IN ('suggested', 'escalated') AND q.closed_at IS NULL)
@@ -298,9 +298,9 @@ class ForgettingRows(ValueRows):
         What the threshold was expected to get wrong shrinks with the questions it was expected of.
         """
         counts = self._one(
-            """SELECT count(DISTINCT question) AS seen,
+            f"""SELECT count(DISTINCT question) AS seen,
                 count(DISTINCT CASE WHEN question = ANY(:questions) THEN question END) AS going
-            FROM decisions WHERE action NOT IN ('quiet', 'ignore')""",
+            FROM decisions WHERE action NOT IN {SILENT}""",
             questions=list(questions),
         )
         staying = 1 - counts["going"] / max(1, counts["seen"])

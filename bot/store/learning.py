@@ -10,7 +10,7 @@ from bot.core.escalations import Outcome
 from bot.core.questions import Verdict
 from bot.core.records import Traffic
 from bot.store.named_values import ValueRows
-from bot.store.rows import BY_PEOPLE
+from bot.store.rows import BY_PEOPLE, SILENT
 
 # Whether a reply was called wrong since: it was graded so, did not help, or was not the end of it.
 _CALLED_WRONG = """(EXISTS (SELECT 1 FROM feedback f
@@ -117,7 +117,7 @@ class LearningRows(ValueRows):
         counts = self._one(
             f"""WITH asked AS (
                 SELECT question, min(id) AS first FROM decisions
-                WHERE action NOT IN ('quiet', 'ignore') GROUP BY question
+                WHERE action NOT IN {SILENT} GROUP BY question
             ), sent AS (
                 SELECT d.question FROM asked JOIN decisions d ON d.id = asked.first
                 WHERE d.action = 'reply'
@@ -147,13 +147,13 @@ class LearningRows(ValueRows):
         """
         return self._all_as(
             itemgetter("confidence"),
-            """SELECT CASE WHEN c.held_back IS NULL THEN coalesce(c.confidence, 0) ELSE 0 END
+            f"""SELECT CASE WHEN c.held_back IS NULL THEN coalesce(c.confidence, 0) ELSE 0 END
                 AS confidence
             FROM decisions d LEFT JOIN candidates c ON c.decision = d.id AND c.position = 1
-            WHERE d.action NOT IN ('quiet', 'ignore')
+            WHERE d.action NOT IN {SILENT}
                 AND NOT EXISTS (SELECT 1 FROM decisions earlier
                     WHERE earlier.question = d.question AND earlier.id < d.id
-                    AND earlier.action NOT IN ('quiet', 'ignore'))
+                    AND earlier.action NOT IN {SILENT})
             ORDER BY d.id DESC LIMIT :limit""",
             limit=limit,
         )

@@ -18,7 +18,7 @@ from bot.core.overview import (
 from bot.core.questions import Action
 from bot.core.triage import LEAST_SUGGESTED
 from bot.core.why import Why
-from bot.store.rows import BY_PEOPLE, UNRESOLVED, Rows, reader
+from bot.store.rows import BY_PEOPLE, SILENT, UNRESOLVED, Rows, reader
 
 _asked = reader(AskedFact)
 _escalation = reader(EscalationFact)
@@ -37,7 +37,7 @@ _ASKED = f"""
     WITH asked AS (
         SELECT q.*, coalesce(
             (SELECT min(d.id) FROM decisions d WHERE d.question = q.id
-                AND d.action NOT IN ('quiet', 'ignore', 'wait') AND d.why <> '{_SENT}'),
+                AND d.action NOT IN {SILENT} AND d.why <> '{_SENT}'),
             (SELECT min(d.id) FROM decisions d WHERE d.question = q.id AND d.action = 'quiet'),
             (SELECT min(d.id) FROM decisions d WHERE d.question = q.id AND d.action = 'ignore')
         ) AS first

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
-from bot.core import moves, why
+from bot.core import moves, questions, why
 from bot.errors import NotFound
 from bot.store import engine
 from bot.store.engine import Row
@@ -18,7 +18,7 @@ from bot.store.engine import Row
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-__all__ = ["BY_PEOPLE", "UNRESOLVED", "Row", "Rows", "columns_of", "reader"]
+__all__ = ["BY_PEOPLE", "SILENT", "UNRESOLVED", "Row", "Rows", "columns_of", "reader"]
 
 T = TypeVar("T")
 
@@ -33,6 +33,9 @@ UNRESOLVED = _listed(*moves.UNRESOLVED)
 
 BY_PEOPLE = _listed(*why.BY_PEOPLE)
 """The reasons of a reply that a person chose."""
+
+SILENT = _listed(*questions.SILENT)
+"""The actions of which nobody is told."""
 
 
 class Rows:

@@ -353,7 +353,7 @@ def test_a_person_is_wanted_for_one_request_or_for_all_of_a_message(said, wantin
     ],
 )
 def test_a_bare_wish_for_a_person_names_no_matter(said, bare):
-    assert is_bare(requests_of(said)[0]) is bare
+    assert is_bare(requests_of(said)[0].text) is bare
 
 
 def test_a_long_list_is_cut_off():

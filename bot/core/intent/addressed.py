@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from bot.core.intent.patterns import any_of, word_set
+from bot.core.text import straight
 
 _GREETING = (
     r"(?:(?:hi+|hey+|hello|hiya|yo|morning|good\s+morning|dear|ok(?:ay)?|so|and|also|thanks|psst"
@@ -158,7 +159,7 @@ def is_to_somebody_else(
         _AT_END.search(raw), ours, names
     ):
         return True
-    plain = raw.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    plain = straight(raw)
     return _OURSELVES.search(plain[:_MOST]) is not None or _is_spoken_to(
         plain, names, is_proper=is_proper
     )

@@ -19,7 +19,13 @@ from bot.core.intent import (
     troubles,
     wishes,
 )
-from bot.core.text import is_acknowledgement, is_small_talk, sentences, strip_pleasantries
+from bot.core.text import (
+    is_acknowledgement,
+    is_small_talk,
+    sentences,
+    straight,
+    strip_pleasantries,
+)
 
 MAX_ASKED = 2_000  # how much of a message is searched for signs that it asks
 _MOST_SENTENCES = 40
@@ -111,7 +117,7 @@ def act_of(sentence: str) -> Act:
 
 def _written_out(said: str) -> str:
     """A sentence with the shorthand of telephones written out: *r u open*."""
-    said = said.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    said = straight(said)
     return _SHORTHAND.sub(lambda short: _LONG[short[0].lower()], said)
 
 

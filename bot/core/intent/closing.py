@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.intent import languages, questions, smalltalk, troubles, wishes
 from bot.core.intent.patterns import any_of
-from bot.core.intent.settled import DONE, OVER, THING
-from bot.core.text import is_acknowledgement, is_small_talk
+from bot.core.intent.settled import DONE, OVER, PARTS, THING
+from bot.core.text import is_acknowledgement, is_small_talk, straight
 from bot.core.urgency import Urgent, find_urgency
 
 _LONGEST_OVER = 200  # characters: who writes more has more to say
@@ -80,7 +78,6 @@ _NOT_OVER = any_of(
     |the|blank|error|crash)\w*\b|\b(?:found|saw|got) (?:an?|another|more) (?:\w+ )?(?:bug|error
     |problem|issue|typo|glitch)\b""",
 )
-_PARTS = re.compile(r"[,;.!:()\n]+\s*|\s+[-–—]+\s+|\s+(?:and|so)\s+", re.IGNORECASE)  # noqa: RUF001
 _DROPPED = any_of(r"""\b(?:my|our) (?:own )?(?:mistake|bad|fault|error)\b|\bsilly me\b
     |\bfalse alarm\b|^\W*(?:\w+\W+)?(?:never ?mind|nvm|ignore (?:me|that|this)|forget (?:it|that)
     |scratch that)\b|[,;.!]\s*(?:never ?mind|nvm|forget (?:it|that)|scratch that)\W*$""")
@@ -92,12 +89,12 @@ _PAST = any_of(
 
 def is_over(text: str) -> bool:
     """Whether a cleaned text says that its writer wants nothing any more, and nothing else."""
-    said = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip()
+    said = straight(text).strip()
     if not said or len(said) > _LONGEST_OVER:
         return False
     if languages.is_over(said):
         return True
-    parts = [part for part in _PARTS.split(said) if part.strip()]
+    parts = [part for part in PARTS.split(said) if part.strip()]
     if _NOT_OVER.search(said) or not any(OVER.search(each) for each in (said, *parts)):
         return False
     if _is_bitter(said, parts):

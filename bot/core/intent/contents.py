@@ -19,17 +19,16 @@ _EMPTY = frozenset(
     someone something soon sorry still such sure tell than thank thanks that the their them then
     there these they thing things think this those to today too try under until up us use very
     want was way we well were what when where which while who whom whose why will wish with
-    without would wrong yes yet you your yours possible cause caused reason means back able
+    without would wrong yes yet you your yours cause caused reason means back able
     advise advice suggest suggestion explain thoughts clue needs needed wants wanted news
     update updates eta progress status urgent urgently asap immediately whats hows wheres whos
     """.split()  # noqa: SIM905
 )
-OF_PEOPLE = frozenset(
+_OF_PEOPLE = frozenset(
     """
-    person human humans people agent agents representative rep someone somebody anybody anyone
-    colleague colleagues team support staff manager operator talk speak chat call contact ring
-    phone reach put connect through touch real live bot bots line member directly personally
-    today asap urgently rather prefer
+    person human humans people agent agents representative rep colleague colleagues team support
+    staff manager operator talk speak chat call contact ring phone reach put connect through touch
+    real live bot bots line member directly personally rather prefer
     """.split()  # noqa: SIM905
 )
 
@@ -38,6 +37,11 @@ def content_of(text: str) -> frozenset[str]:
     """The words of a stretch that say what it is about, in lower case."""
     words = (word.casefold().strip("'-") for word in _WORD.findall(text))
     return frozenset(word for word in words if not _is_empty(word))
+
+
+def wanted_of(text: str) -> frozenset[str]:
+    """The words that say what a person is wanted for, without those that only ask for one."""
+    return content_of(text) - _OF_PEOPLE
 
 
 def _is_empty(word: str) -> bool:

@@ -8,7 +8,8 @@ from itertools import chain
 from bot.core.intent import languages
 from bot.core.intent.contents import content_of
 from bot.core.intent.patterns import any_of
-from bot.core.intent.settled import DONE, THING
+from bot.core.intent.settled import DONE, PARTS, THING
+from bot.core.text import straight
 
 # Words of closing, and of whom and when: they name no thing.
 _CLOSING = frozenset(
@@ -58,7 +59,6 @@ _SUBJECT = any_of(
     rf"""\b(?:the|our|my) {_X}(?:{_BE} (?:{DONE}|working|fine|good|ok|okay|well|back|up|online|live
     |running|set|gone)|works|arrived|came|loads|syncs|opens|runs)\b(?! (?:it|that|this|me|us)\b)"""
 )
-_PARTS = re.compile(r"[,;.!:()\n]+\s*|\s+[-\u2013\u2014]+\s+|\s+(?:and|so)\s+", re.IGNORECASE)
 _OWN_THING = any_of(r"\b(?:the|our|my|a|an) \w")
 _BACK = any_of(r"\b(?:it|that|this|them|was|were|had|turns|website|docs?|faq)\b")
 _THAT_SOLVED = any_of(
@@ -73,7 +73,7 @@ def things_of(text: str, *, is_beside: bool) -> frozenset[str]:
 
     `is_beside`: it stands beside the thread, where it may be about anything.
     """
-    said = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip()
+    said = straight(text).strip()
     if languages.is_over(said):
         return frozenset()
     named = _named(_ONE, said)
@@ -82,7 +82,7 @@ def things_of(text: str, *, is_beside: bool) -> frozenset[str]:
     named = _named(_SUBJECT, said)
     if named or not is_beside:
         return named
-    parts = [part for part in _PARTS.split(said) if _OWN_THING.search(part)]
+    parts = [part for part in PARTS.split(said) if _OWN_THING.search(part)]
     return _things(" ".join(part for part in parts if not _BACK.search(part)))
 
 
@@ -94,7 +94,7 @@ def is_named_in(things: frozenset[str], words: frozenset[str]) -> bool:
 
 def says_it_solved(text: str) -> bool:
     """Whether what was said solved something: *thanks, that solved the password thing*."""
-    return _THAT_SOLVED.search(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")) is not None
+    return _THAT_SOLVED.search(straight(text)) is not None
 
 
 def _named(pattern: re.Pattern[str], said: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.core.intent import languages
 from bot.core.intent.patterns import any_of
+from bot.core.text import straight
 
 _KIND = (
     r"(?:(?:real|actual|live|living|human|proper|competent|technical|sales|support|account|billing"
@@ -304,7 +305,7 @@ _ABOUT_OTHERS = any_of(
 
 def wants_person(sentence: str) -> bool:
     """Whether a sentence asks for a person, and not for what an answer could say."""
-    said = sentence.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    said = straight(sentence)
     if languages.wants_person(said):
         return True
     return _PERSON.search(said) is not None and _ABOUT_OTHERS.search(said) is None

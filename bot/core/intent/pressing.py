@@ -10,8 +10,8 @@ from bot.core.intent.persons import wants_person
 from bot.core.signs import temper
 from bot.core.signs.asking import TROUBLE
 from bot.core.signs.cries import ONLY_CRIES
+from bot.core.text import straight
 
-_APOSTROPHES = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _CLAUSES = re.compile(r"[,.;!?\n]+|\s[-\N{EN DASH}]\s|\b(?:and|because|as|since|cause|cos)\b")
 _WHEN = re.compile(
     r"\b(?:today|tonight|tomorrow|noon|midnight|deadline|minutes?|mins?|hours?|this (?:morning"
@@ -56,4 +56,4 @@ def _is_reason(clause: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return _APOSTROPHES.sub("", text.casefold())
+    return straight(text.casefold()).replace("'", "")

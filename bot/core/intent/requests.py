@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.core.intent import troubles
 from bot.core.intent.asking import Act
-from bot.core.intent.contents import OF_PEOPLE, content_of
+from bot.core.intent.contents import content_of, wanted_of
 from bot.core.intent.persons import wants_person
 from bot.core.intent.pieces import Piece, is_thing, pieces_of, without_marks
 from bot.core.intent.pressing import only_presses
@@ -48,7 +48,6 @@ class Request:
     """A stretch of a cleaned message that asks, reports trouble or wants something done."""
 
     text: str
-    asks: bool = True
     wants_person: bool = False
 
 
@@ -74,20 +73,20 @@ def requests_of(cleaned: str) -> tuple[Request, ...]:
 
 def _wants_it_checked(text: str) -> bool:
     """Whether a person is wanted for what was said before: *can a person check?*."""
-    done = content_of(text) - OF_PEOPLE
+    done = wanted_of(text)
     return wants_person(text) and bool(done) and done <= _TO_DO_WITH_IT
 
 
-def is_bare(request: Request) -> bool:
-    """Whether a request for a person says nothing of what the person is wanted for."""
-    return not content_of(request.text) - OF_PEOPLE
+def is_bare(text: str) -> bool:
+    """Whether words that ask for a person say nothing of what the person is wanted for."""
+    return not wanted_of(text)
 
 
 def wants_person_of(cleaned: str) -> bool:
     """Whether all of a message is about having a person, whatever else stands in it."""
     requests = requests_of(cleaned)
     wanting = [request for request in requests if request.wants_person]
-    return bool(wanting) and (len(requests) == 1 or any(map(is_bare, wanting)))
+    return bool(wanting) and (len(requests) == 1 or any(is_bare(one.text) for one in wanting))
 
 
 def _without_pressing(pieces: list[Piece]) -> list[Piece]:

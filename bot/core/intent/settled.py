@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.intent.patterns import any_of
 
 _LEAD = (
@@ -38,6 +40,9 @@ _HELPED = (
     r"|how|where|the|already|to|now|what)\b)?|(?:had|has|found|gave|sent) (?:it|that|them|one"
     r"|the \w+|an answer|the right \w+)|got (?:me|us) (?:there|sorted|in))"
 )
+
+PARTS = re.compile(r"[,;.!:()\n]+\s*|\s+[-\u2013\u2014]+\s+|\s+(?:and|so)\s+", re.IGNORECASE)
+"""Where one part of closing words ends and the next begins."""
 
 _END = r"(?=\W*(?:$|[,.!;)]|th(?:an|n?)[kx]|cheers|now\b|again\b|lol))"
 

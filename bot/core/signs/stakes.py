@@ -5,13 +5,6 @@ from __future__ import annotations
 from bot.core.signs.asking import BAD
 from bot.core.signs.patterns import any_of, beside
 
-_MONEY = (
-    r"(?:money|cash|sales|orders|revenue|turnover|customers|clients|business|bookings"
-    r"|thousands|hundreds|millions|income|profit|donations|reservations|deals|contracts"
-    r"|payments|fortune|tens of thousands|leads|patients|subscribers|a lot|so much|dearly"
-    r"|us [\d$€£]\S*|[$€£]? ?\d[\d.,]* ?(?:k|eur|euros?|usd|dollars?|pounds?|gbp|chf|bucks"
-    r"|€|\$|£)?)"
-)
 _AMOUNT = (
     r"(?:[$€£] ?\d[\d.,]*k?|\d[\d.,]* ?(?:k|€|\$|£|eur|euros?|usd|dollars?|pounds?|gbp|chf"
     r"|bucks|thousand|grand)?)"

@@ -10,6 +10,8 @@ from itertools import pairwise, product
 
 import snowballstemmer
 
+from bot.core.text import straight
+
 _WON_T = re.compile(r"\bwon't\b")
 _CAN_T = re.compile(r"\bcan't\b")
 _CONTRACTIONS = (
@@ -39,7 +41,7 @@ COMMON = frozenset(_COMMON.split())
 
 def norm(text: str) -> str:
     """The normal form: NFKC, lower case, contractions written out, words parted by one space."""
-    text = unicodedata.normalize("NFKC", text).lower().replace("’", "'")  # noqa: RUF001
+    text = straight(unicodedata.normalize("NFKC", text).lower())
     if "'" in text:
         text = _CAN_T.sub("can not", _WON_T.sub("will not", text))
         for short, full in _CONTRACTIONS:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core import sla
 from bot.core.escalations import Escalation, MoveKind
 from bot.core.outbox import SayCard, SayHandover
-from bot.core.questions import Action, Question, QuestionState
-from bot.core.ranking import Match, Reading
+from bot.core.questions import SILENT, Question, QuestionState
+from bot.core.ranking import Reading
 from bot.core.routing import Route
 from bot.core.urgency import Urgency, Urgent
 from bot.core.why import Why
@@ -25,7 +24,6 @@ def escalate(
     unit: Unit,
     question: Question,
     why: Why,
-    ranking: Sequence[Match],
     reading: Reading,
     urgency: Urgency | None = None,
     *,
@@ -33,7 +31,7 @@ def escalate(
     is_told: bool = False,
 ) -> Escalation:
     """Hand a question to its owner, and tell the asker who has it, unless they are told besides."""
-    escalation = open_escalation(unit, question, why, ranking, reading, urgency, since=since)
+    escalation = open_escalation(unit, question, why, reading, urgency, since=since)
     unit.tx.settle_question(question.id, QuestionState.ESCALATED, reopens=True)
     if not is_told:
         says = SayHandover(question.id, escalation.id)
@@ -45,7 +43,6 @@ def open_escalation(
     unit: Unit,
     question: Question,
     why: Why,
-    ranking: Sequence[Match],
     reading: Reading,
     urgency: Urgency | None = None,
     *,
@@ -59,7 +56,7 @@ def open_escalation(
     current = moves.find_unresolved(unit, question)
     if current is not None:
         return current
-    way = whose(unit, question, ranking, reading)
+    way = whose(unit, question, reading.ranking, reading)
     urgency = urgency or urgency_in(unit, question.text)
     if urgency is not None:
         way = urgent.route(unit, way)
@@ -92,8 +89,7 @@ def come_back(unit: Unit, question: Question) -> None:
     had_it = had_it or unit.tx.find_speaker(question.channel, question.root_ts)
     if had_it is None or had_it in unit.roster.absent:
         reading = last_reading(unit, question)
-        since = unit.said_at
-        escalate(unit, question, Why.CAME_BACK, reading.ranking, reading, since=since)
+        escalate(unit, question, Why.CAME_BACK, reading, since=unit.said_at)
         return
     escalation = open_for(unit, question, had_it, Why.CAME_BACK, since=unit.said_at)
     addressing.to_person(unit, had_it, addressing.notice_of(escalation))
@@ -140,7 +136,7 @@ def _open(
 def _asked_at(unit: Unit, question: Question) -> datetime:
     """When it was asked; what asked nothing when it was written was made a question just now."""
     decided = unit.tx.decisions_of(question.id)
-    was_ignored = any(decision.action in (Action.IGNORE, Action.QUIET) for decision in decided)
+    was_ignored = any(decision.action in SILENT for decision in decided)
     return unit.now if was_ignored else question.asked_at
 
 

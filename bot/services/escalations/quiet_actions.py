@@ -6,15 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.core.people import Author
-from bot.core.questions import Escalate, QuestionState
+from bot.core.questions import UNDECIDED, Escalate, QuestionState
 from bot.core.why import Why
 from bot.errors import IllegalMove
 from bot.services.escalations import quiet_lane
 from bot.services.escalations.opening import escalate
 from bot.services.recording import last_reading, record
 from bot.services.unit import Deps
-
-_NOBODYS = (QuestionState.IGNORED, QuestionState.SETTLING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +42,9 @@ class QuietActions:
             question = unit.tx.question(question_id) if line is not None else None
             if question is None or question.state is QuestionState.WITHDRAWN:
                 raise IllegalMove("not_there")
-            if question.state not in _NOBODYS:
+            if question.state not in UNDECIDED:
                 return
             quiet_lane.end(unit, question, by.user_id)
             reading = last_reading(unit, question)
             record(unit, question, Escalate(Why.A_TEAMMATE_SAYS_SO), reading)
-            escalate(unit, question, Why.A_TEAMMATE_SAYS_SO, reading.ranking, reading)
+            escalate(unit, question, Why.A_TEAMMATE_SAYS_SO, reading)

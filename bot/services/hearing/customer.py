@@ -40,6 +40,7 @@ from bot.services.hearing.followup import AskAnew, Followup, Gathered, append, p
 from bot.services.hearing.meant import meant_by
 from bot.services.hearing.questions import (
     circumstances_of,
+    cleaned,
     draft_of,
     keep_message,
     keep_question,
@@ -51,8 +52,6 @@ from bot.services.unit import Deps, Unit
 
 _ASK_AGAIN = timedelta(minutes=1)  # when somebody unknown is looked up once more
 _RECENT = timedelta(days=1)  # how long a direct message's last question is "the" question
-
-
 _GOES_ON = timedelta(minutes=5)  # how long after a question more words about it may follow it
 
 
@@ -126,7 +125,7 @@ class CustomerMessage:
         if isinstance(meaning, Raises) or presses(self.unit, self.heard.text):
             return self._in_own_thread(own)
         is_more = isinstance(meaning, Chatter | SameHere)
-        if not is_more or not asking.tells_something(text.clean(words_of(self.heard.text))):
+        if not is_more or not asking.tells_something(cleaned(self.heard.text)):
             return None
         done = self._followup.add(meant_by(self.unit, own, meaning), asks=False)
         return None if isinstance(done, AskAnew) else done
@@ -199,7 +198,7 @@ class CustomerMessage:
 
     def _join(self, question: Question, own: tuple[Question, ...]) -> str:
         """More of a burst: decide on all of its words."""
-        words = text.clean(words_of(self.heard.text))
+        words = cleaned(self.heard.text)
         meaning = conversation.meaning(self.heard.text)
         if is_over(words) or isinstance(meaning, Over | Solved):
             done = self._followup.end(own, meaning)

@@ -121,7 +121,7 @@ def hand_over(unit: Unit, question: Question, why: Why, verdict: Verdict) -> Non
         owe_again(unit, current)
     else:
         record_again(unit, question, Escalate(why), reading)
-    escalate(unit, question, why, reading.ranking, reading, since=unit.said_at)
+    escalate(unit, question, why, reading, since=unit.said_at)
     addressing.redraw(unit, question)
 
 
@@ -135,8 +135,7 @@ def count_suggested(unit: Unit, question: Question) -> int:
     """How many answers the asker is being asked to choose from."""
     if question.state is not QuestionState.SUGGESTED:
         return 0
-    suggestion = _last_suggestion(unit, question)
-    return len(suggestion.chosen) if suggestion is not None else 0
+    return len(suggested_of(unit, question))
 
 
 def _last_suggestion(unit: Unit, question: Question) -> DecisionRecord | None:

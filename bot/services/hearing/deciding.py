@@ -25,8 +25,16 @@ from bot.core.why import Why
 from bot.services.escalations import moves, quiet_lane
 from bot.services.escalations.opening import escalate, open_escalation
 from bot.services.escalations.stepping_in import take
-from bot.services.hearing.parting import Group, Shared, beside, part, requests_as, reword, shared
-from bot.services.hearing.questions import words_of
+from bot.services.hearing.parting import (
+    Group,
+    Shared,
+    beside,
+    keep_part,
+    requests_as,
+    reword,
+    shared,
+)
+from bot.services.hearing.questions import cleaned
 from bot.services.hearing.raising import raise_by_words
 from bot.services.hearing.rewording import Compared, is_said
 from bot.services.outbox import addressing
@@ -40,7 +48,7 @@ def apply_or_nudge(
     unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
 ) -> None:
     """Carry out what was decided. Who spoke to the bot and asked nothing is told how to ask."""
-    words = text.clean(words_of(question.text))
+    words = cleaned(question.text)
     is_empty = not text.is_only_a_file(question.text) and (not words or text.is_small_talk(words))
     spoken_to = question.is_mention or question.is_direct
     is_reply = any(isinstance(ruling.decision, Reply) for ruling in rulings)
@@ -70,7 +78,7 @@ def apply_rulings(
         requests = tuple(each for ruling in rulings for each in requests_as((ruling,), question))
         apply_decision(unit, question, decision, reading, requests=requests)
         return
-    parts = [(group, part(unit, question, group)) for group in sharing.others]
+    parts = [(group, keep_part(unit, question, group)) for group in sharing.others]
     apply_decision(
         unit,
         question,
@@ -127,7 +135,7 @@ def add_parts(unit: Unit, question: Question, rulings: Sequence[Ruling], reading
     groups, had = beside(unit, question, rulings, reading)
     by = unit.tx.find_speaker(question.channel, question.root_ts)
     for group in groups:
-        whose = part(unit, question, group)
+        whose = keep_part(unit, question, group)
         if by is not None:
             record(unit, whose, Escalate(Why.TEAMMATE_ANSWERED), _reading_of(group, reading))
             take(unit, whose, by, has_answered=False)
@@ -200,9 +208,7 @@ def apply_decision(
             _suggest(unit, question, recorded)
         case Escalate():
             urgency = _urgency(unit, question) if decision.why is Why.URGENT else None
-            escalate(
-                unit, question, decision.why, reading.ranking, reading, urgency, is_told=is_told
-            )
+            escalate(unit, question, decision.why, reading, urgency, is_told=is_told)
         case Quiet():
             _quiet(unit, question, reading)
         case _:
@@ -232,7 +238,7 @@ def _reply(
 ) -> None:
     unit.tx.settle_question(question.id, QuestionState.ANSWERED)
     if urgency_in(unit, question.text) if is_urgent is None else is_urgent:
-        open_escalation(unit, question, Why.URGENT, reading.ranking, reading)
+        open_escalation(unit, question, Why.URGENT, reading)
     say_reply(unit, question, recorded)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.core import text, triage
+from bot.core import triage
 from bot.core.channels import Channel
 from bot.core.conversation import NeedsPerson
 from bot.core.intent.closing import is_over
 from bot.core.intent.requests import wants_person_of
 from bot.core.messages import Edited, Role
 from bot.core.outbox import MessageKind, OutboxState
-from bot.core.questions import Action, Ignore, Question, QuestionState, Quiet, Reply, Ruling
+from bot.core.questions import UNDECIDED, Action, Question, QuestionState, Reply, Ruling
 from bot.core.ranking import Reading
 from bot.core.why import WhyDropped
 from bot.services.escalations import moves, quiet_lane
@@ -21,7 +21,7 @@ from bot.services.escalations.stepping_in import decide_again
 from bot.services.hearing.customer_actions import ask_for_person
 from bot.services.hearing.deciding import add_parts, apply_rulings
 from bot.services.hearing.meant import closed_by, meant_by, open_of
-from bot.services.hearing.questions import circumstances_of, words_of
+from bot.services.hearing.questions import circumstances_of, cleaned, words_of
 from bot.services.hearing.raising import raise_by_edit
 from bot.services.hearing.rewording import is_another
 from bot.services.outbox import addressing
@@ -74,7 +74,7 @@ class Edit:
         """It says now that all is over, or asks for a person; None where it does not."""
         unit = self.unit
         whole = (question, *unit.tx.parts_of(question.id))
-        words = text.clean(words_of(self.edited.text))
+        words = cleaned(self.edited.text)
         if is_over(words) or is_over(_added(before, self.edited.text)):
             meant = closed_by((replace(question, text=before), *whole[1:]), words)
             for each in meant:
@@ -92,11 +92,8 @@ class Edit:
 
     def _asks_for_person(self, before: str, question: Question) -> bool:
         """Whether a person is asked for now, of what was decided on and taken for a question."""
-        was, now = (
-            wants_person_of(text.clean(words_of(raw))) for raw in (before, self.edited.text)
-        )
-        unclear = (QuestionState.SETTLING, QuestionState.IGNORED)
-        return now and not was and question.state not in unclear and not question.is_shadow
+        was, now = (wants_person_of(cleaned(raw)) for raw in (before, self.edited.text))
+        return now and not was and question.state not in UNDECIDED and not question.is_shadow
 
     def _reworded(self, question_id: int, before: str) -> Question:
         tx = self.unit.tx
@@ -158,7 +155,7 @@ class Edit:
         unit = self.unit
         reading = self._read(question)
         rulings = self._rulings(question, reading)
-        if all(isinstance(ruling.decision, Ignore | Quiet) for ruling in rulings):
+        if all(ruling.is_silent for ruling in rulings):
             return "reread"
         given = {each.slug for each in unit.tx.decisions_of(question.id)[-1].chosen}
         if given <= _slugs(rulings):
@@ -206,5 +203,5 @@ def _slugs(rulings: tuple[Ruling, ...]) -> set[str]:
 
 def _added(before: str, after: str) -> str:
     """What an edit wrote beside the words that stood there: *Edit: never mind*; else nothing."""
-    was, now = (text.clean(words_of(raw)) for raw in (before, after))
+    was, now = (cleaned(raw) for raw in (before, after))
     return now.replace(was, " ", 1).strip() if was and was in now else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core import conversation, text, triage
+from bot.core import conversation, triage
 from bot.core.channels import Channel
 from bot.core.conversation import (
     Asks,
@@ -22,7 +22,7 @@ from bot.core.escalations import Escalation
 from bot.core.intent.contents import content_of
 from bot.core.intent.matters import says_it_solved
 from bot.core.intent.pressing import only_hurries
-from bot.core.intent.requests import Request, is_bare
+from bot.core.intent.requests import is_bare
 from bot.core.messages import Heard, Role
 from bot.core.outbox import MessageKind, SayHandover
 from bot.core.people import Side
@@ -43,7 +43,7 @@ from bot.services.hearing.customer_actions import (
 )
 from bot.services.hearing.deciding import apply_rulings
 from bot.services.hearing.meant import answered_of, closed_by, meant_by, open_of
-from bot.services.hearing.questions import keep_message, words_of
+from bot.services.hearing.questions import cleaned, keep_message, words_of
 from bot.services.hearing.raising import raise_by_siren, raise_by_words
 from bot.services.outbox import addressing
 from bot.services.unit import Deps, Unit
@@ -150,7 +150,7 @@ class Followup:
         *Over* says nothing of an answer. None where they speak of some other thing.
         """
         unit, by = self.unit, self.heard.author.user_id
-        words = text.clean(words_of(self.heard.text))
+        words = cleaned(self.heard.text)
         is_beside = self.heard.thread_ts is None and not self.heard.is_direct
         meant = closed_by(own, words, is_beside=is_beside)
         helped = says_it_solved(words) and len(meant) < len(own)
@@ -184,7 +184,7 @@ class Followup:
             case Thanked() if answered_of(unit, (question,)) and not is_with_people(unit, question):
                 solve(unit, question, by)
             case NeedsPerson():
-                if not is_bare(Request(text.clean(words_of(self.heard.text)))):
+                if not is_bare(cleaned(self.heard.text)):
                     self._append(question)
                 ask_for_person(unit, unit.tx.question(question.id))
             case NotSolved() if self._can_object(question) and not self._sure_of_another(question):
@@ -246,7 +246,7 @@ class Followup:
         """Whether what they ask is what they were asked back about, in other words."""
         best = self.gathered.reading.ranking[:1]
         is_of_these = bool(best) and best[0].slug in suggested_of(self.unit, question)
-        words = text.clean(words_of(self.heard.text))
+        words = cleaned(self.heard.text)
         return is_of_these or not content_of(words) or only_hurries(words)
 
     def _add_to_escalated(
@@ -297,7 +297,7 @@ class Followup:
 
 def presses(unit: Unit, raw: str) -> bool:
     """Whether a message says only that what was asked before it cannot wait."""
-    return urgency_in(unit, raw) is not None and only_hurries(text.clean(words_of(raw)))
+    return urgency_in(unit, raw) is not None and only_hurries(cleaned(raw))
 
 
 def append(unit: Unit, channel: Channel, heard: Heard, question: Question) -> str:

@@ -29,6 +29,7 @@ from bot.services.hearing.followup import Gathered
 from bot.services.hearing.introductions import meet
 from bot.services.hearing.questions import (
     BESIDE,
+    cleaned,
     keep_message,
     keep_question,
     words_of,
@@ -180,7 +181,7 @@ def _as_heard(edited: Edited) -> Heard:
 
 
 def _asks(raw: str) -> bool:
-    words = clean(words_of(raw))
+    words = cleaned(raw)
     return asks_or_reports(words) or wants_person_of(words)
 
 
@@ -217,7 +218,7 @@ def _delete(unit: Unit, deleted: Deleted) -> str:
 def _take_back_parts(unit: Unit, question: Question, whole: str) -> None:
     """Of the parts of a question goes what stands in none of its messages any more."""
     tx = unit.tx
-    about = content_of(clean(words_of(whole)))
+    about = content_of(cleaned(whole))
     for part in tx.parts_of(question.id):
         if part.state is QuestionState.WITHDRAWN:
             continue

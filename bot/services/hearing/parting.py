@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 
 from bot.core.questions import (
     Escalate,
-    Ignore,
     Question,
     QuestionState,
-    Quiet,
     Reply,
     Request,
     Ruling,
     Suggest,
-    Wait,
 )
 from bot.core.ranking import Reading
 from bot.services.hearing.rewording import (
@@ -51,8 +48,8 @@ def shared(unit: Unit, question: Question, rulings: Sequence[Ruling], reading: R
     With the question stay those that are answered; where none is, the first suggestion, else what
     goes to the same people as the first. What a part of it has already stays there.
     """
-    wanted = [each for each in rulings if not isinstance(each.decision, Ignore | Quiet)]
-    nothing = tuple(each for each in rulings if each not in wanted)
+    wanted = [each for each in rulings if not each.is_silent]
+    nothing = tuple(each for each in rulings if each.is_silent)
     kept = compare(unit, question, wanted, reading, had_by_others(unit, question))
     groups = _groups(unit, question, kept.new, reading)
     if not groups and not wanted:
@@ -64,7 +61,7 @@ def beside(
     unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading
 ) -> tuple[list[Group], Compared]:
     """The requests of an edited question that it did not have, and those that it had."""
-    wanted = [each for each in rulings if not isinstance(each.decision, Ignore | Quiet | Wait)]
+    wanted = [each for each in rulings if not each.is_silent]
     had = compare(unit, question, wanted, reading, had_by_all(unit, question))
     new = [each for each in had.new if each.words and not is_said(unit, question, each)]
     return _groups(unit, question, new, reading), had
@@ -91,7 +88,7 @@ def reword(unit: Unit, part: Question, before: str, words: str) -> Question:
     return unit.tx.question(part.id)
 
 
-def part(unit: Unit, question: Question, group: Group) -> Question:
+def keep_part(unit: Unit, question: Question, group: Group) -> Question:
     """Keep some requests of a question as one of their own."""
     words = "\n".join(ruling.words for ruling in group)
     return unit.tx.add_question(

@@ -24,7 +24,6 @@ from bot.services.urgency import urgency_in
 BESIDE = (Role.SAID, Role.IGNORED)
 """The roles of messages that are no part of a question."""
 
-_MENTION = re.compile(r"<@([A-Z0-9]+)(?:\|[^>]*)?>")
 _MOST_SHOWN = 2_000  # characters that are searched for code, a log or a link
 _SHOWN = re.compile(r"```|<https?://|`[^`\n]{8,}`")
 
@@ -41,7 +40,7 @@ def circumstances_of(
     is_settled: bool = False,
 ) -> Circumstances:
     """What bears on a decision, beside the ranking, for a question in these words."""
-    words = text.clean(words_of(raw))
+    words = cleaned(raw)
     is_file = text.is_only_a_file(raw)
     is_own = not channel.is_community and not channel.is_direct  # the customer's own channel
     is_to_us = question.is_mention or channel.is_direct or not _is_to_somebody_else(unit, raw)
@@ -70,7 +69,7 @@ def circumstances_of(
 
 
 def _is_to_somebody_else(unit: Unit, raw: str) -> bool:
-    ours = {user_id for user_id in _MENTION.findall(raw) if _is_ours(unit, user_id)}
+    ours = {user_id for user_id in text.MENTION.findall(raw) if _is_ours(unit, user_id)}
     return is_to_somebody_else(raw, ours, unit.roster.spoken_names)
 
 
@@ -81,7 +80,12 @@ def _is_ours(unit: Unit, user_id: str) -> bool:
 
 def words_of(raw: str) -> str:
     """The message without mentions: what a customer asks, not whom."""
-    return _MENTION.sub(" ", raw).strip()
+    return text.MENTION.sub(" ", raw).strip()
+
+
+def cleaned(raw: str) -> str:
+    """What a customer says, as the rules of language read it: no mentions, no markup."""
+    return text.clean(words_of(raw))
 
 
 def draft_of(channel: Channel, heard: Heard) -> Question:

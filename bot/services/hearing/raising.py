@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.conversation import Raises
 from bot.core.outbox import MessageKind
-from bot.core.questions import Escalate, Question, QuestionState
+from bot.core.questions import UNDECIDED, Escalate, Question, QuestionState
 from bot.core.ranking import Reading
 from bot.core.urgency import Urgency, Urgent
 from bot.core.why import Why, WhyDropped
@@ -20,7 +20,6 @@ from bot.services.urgency import urgency_in
 
 _BY_WORDS = (QuestionState.SUGGESTED, QuestionState.IGNORED)
 """Where more words of the same question are enough; those after an answer may be another's."""
-_UNDECIDED = (QuestionState.SETTLING, QuestionState.IGNORED)
 
 
 def raise_by_words(unit: Unit, question_id: int, raw: str, *, is_answered: bool = False) -> None:
@@ -50,7 +49,7 @@ def raise_by_edit(unit: Unit, question: Question, before: str, raw: str) -> bool
     own = (question, *unit.tx.parts_of(question.id))
     if urgency_in(unit, raw) is None or urgency_in(unit, before) is not None:
         return False
-    if question.state in _UNDECIDED or any(is_with_people(unit, each) for each in own):
+    if question.state in UNDECIDED or any(is_with_people(unit, each) for each in own):
         return False
     meant = meant_by(unit, own, Raises())
     raise_by_words(unit, meant.id, raw, is_answered=True)
@@ -77,5 +76,5 @@ def _hand_over(
     """What nobody has yet goes to people at once; an answer on its way still goes out."""
     record_again(unit, question, Escalate(why), reading)
     unit.tx.drop_ready(question.id, (MessageKind.SUGGESTION,), WhyDropped.HANDED_OVER, unit.now)
-    escalate(unit, question, why, reading.ranking, reading, urgency)
+    escalate(unit, question, why, reading, urgency)
     addressing.redraw(unit, question)

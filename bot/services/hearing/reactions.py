@@ -11,7 +11,7 @@ from bot.core.conversation import NeedsPerson, Picks, Solved, plain_emoji
 from bot.core.messages import Reacted, Role, written_at
 from bot.core.outbox import SayReply
 from bot.core.people import Side
-from bot.core.questions import Question, QuestionState, Verdict
+from bot.core.questions import UNDECIDED, Question, QuestionState, Verdict
 from bot.errors import SlackCallFailed, StorageError
 from bot.services.escalations import clock, moves, quiet_lane
 from bot.services.escalations.clock import Until
@@ -159,8 +159,7 @@ class Reactions:
         return verdict.value
 
     def _asker(self, unit: Unit, whole: tuple[Question, ...], emoji: str) -> str:
-        unclear = (QuestionState.SETTLING, QuestionState.IGNORED)
-        asked = tuple(each for each in whole if each.state not in unclear)
+        asked = tuple(each for each in whole if each.state not in UNDECIDED)
         meaning = conversation.reaction_meaning(emoji)
         if not asked or meaning is None:
             return "means_nothing"

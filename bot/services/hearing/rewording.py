@@ -13,14 +13,11 @@ from functools import partial
 from bot.core.intent.contents import content_of
 from bot.core.questions import (
     Escalate,
-    Ignore,
     Question,
     QuestionState,
-    Quiet,
     Reply,
     Ruling,
     Suggest,
-    Wait,
 )
 from bot.core.ranking import Reading
 from bot.core.text import clean
@@ -115,7 +112,7 @@ def compare(
 
 def is_another(unit: Unit, question: Question, rulings: Sequence[Ruling], reading: Reading) -> bool:
     """Whether a question asks now, and nothing of what it asked when it was decided on."""
-    wanted = [each for each in rulings if not isinstance(each.decision, Ignore | Quiet | Wait)]
+    wanted = [each for each in rulings if not each.is_silent]
     had = had_by_all(unit, question)
     gone = compare(unit, question, wanted, reading, had).gone
     return bool(wanted) and all(one in gone for one in had if one.question.id == question.id)

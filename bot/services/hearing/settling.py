@@ -54,5 +54,5 @@ def _nothing_picked(unit: Unit, question: Question) -> None:
         return
     reading = last_reading(unit, question)
     record_again(unit, question, Escalate(Why.NOTHING_PICKED), reading)
-    escalate(unit, question, Why.NOTHING_PICKED, reading.ranking, reading)
+    escalate(unit, question, Why.NOTHING_PICKED, reading)
     addressing.redraw(unit, question, MessageKind.SUGGESTION)

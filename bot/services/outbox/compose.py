@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core import text
+from bot.core.channels import Channel
 from bot.core.messages import Role
 from bot.core.outbox import (
     BEGINNING,
@@ -284,9 +285,7 @@ class Composer:
             title=next((each.title for each in chosen if each.slug == says.slug), says.slug),
             customer=name_of(self.unit, question.asker),
             channel_id=channel.slack_id,
-            channel_name="direct message"
-            if channel.is_direct
-            else name_of_channel(self.unit, channel),
+            channel_name=_called(self.unit, channel),
             permalink=self.deps.permalink(channel.slack_id, question.root_ts, None),
         )
 
@@ -343,9 +342,7 @@ class Composer:
             whole_text=named(self.unit, whole.text) if _is_more(whole.text, own) else None,
             customer=name_of(self.unit, question.asker),
             channel_id=channel.slack_id,
-            channel_name="direct message"
-            if channel.is_direct
-            else name_of_channel(self.unit, channel),
+            channel_name=_called(self.unit, channel),
             permalink=self.deps.permalink(
                 channel.slack_id, asked[0].ts if asked else question.root_ts, question.root_ts
             ),
@@ -362,9 +359,7 @@ class Composer:
             was_erased=is_withdrawn and bool(asked) and not question.text,
             is_overdue=escalation.due_at <= self.unit.now,
             was_named=escalation.owner in named_by(self.unit, question),
-            urgency=explain(
-                self.unit, escalation, (question.text, *(each.text for each in messages))
-            ),
+            urgency=explain(self.unit, question, escalation),
         )
 
     def _candidates(self, question: Question) -> tuple[tuple[Candidate, ...], float]:
@@ -389,6 +384,11 @@ class Composer:
             for decision in replies
             for chosen in self.unit.tx.decision(decision).chosen
         )
+
+
+def _called(unit: Unit, channel: Channel) -> str:
+    """Where something was asked, as teammates call it."""
+    return "direct message" if channel.is_direct else name_of_channel(unit, channel)
 
 
 def _is_more(whole: str, part: str) -> bool:

@@ -6,12 +6,14 @@ from slack_sdk.models.blocks import Block
 
 from bot.services.outbox.messages import AnswerView
 from bot.slack import mrkdwn
-from bot.slack.blocks.base import MOST_TITLE, context, section
+from bot.slack.blocks.base import MOST_TITLE, context, fitting, section
 from bot.slack.mrkdwn import Mrkdwn
 from bot.slack.templates import Words
 
 MOST_LINKS = 5
 _MOST_SPOKEN = 2000
+_MOST_SHOWN = 7_000  # of an answer that other things stand beside
+_MOST_SECTIONS = 45  # of a message's 50 blocks: the other things need some
 _MOST_LINK_LABEL = 100
 _MOST_LINK_LINE = 2900
 
@@ -35,6 +37,13 @@ def answer_blocks(answer: AnswerView, words: Words) -> list[Block]:
         )
     )
     return blocks
+
+
+def as_much_of(answer: AnswerView, words: Words) -> list[Block]:
+    """The same as far as there is room beside other things, and then a line that says so."""
+    whole = answer_blocks(answer, words)
+    shown = fitting(whole, _MOST_SHOWN)[:_MOST_SECTIONS]
+    return shown if len(shown) == len(whole) else [*shown, context(words.mrkdwn("lookup/longer"))]
 
 
 def titled_answer(answer: AnswerView, words: Words, *, sent_by: str | None = None) -> list[Block]:

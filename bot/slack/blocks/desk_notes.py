@@ -17,7 +17,7 @@ from bot.slack.blocks.base import (
     section,
     sentence,
 )
-from bot.slack.blocks.escalation import channel_called, place_of
+from bot.slack.blocks.escalation import channel_called, is_direct, place_of
 from bot.slack.calls import NOT_SENT, Unclear
 from bot.slack.templates import Words
 
@@ -70,8 +70,8 @@ def refused(message: RefusedMessage, words: Words) -> Drawn:
 
 def told(message: ToldMessage, words: Words) -> Drawn:
     """To an answer's owner: it was sent by itself, to whom and where."""
-    is_direct = message.channel_id.startswith("D")
-    place = channel_called(message.channel_name, is_direct=is_direct)
+    is_alone = is_direct(message.channel_id)
+    place = channel_called(message.channel_name, is_direct=is_alone)
     values = {
         "title": mrkdwn.clip(message.title, MOST_TITLE),
         "customer": mrkdwn.clip(message.customer, MOST_NAME),

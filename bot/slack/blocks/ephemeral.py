@@ -12,7 +12,7 @@ from bot.core.answers import Answer, Sending
 from bot.errors import UserMistake
 from bot.services.outbox.messages import AnswerView
 from bot.slack import ids, mrkdwn
-from bot.slack.blocks.answer import answer_blocks, title_of
+from bot.slack.blocks.answer import as_much_of, title_of
 from bot.slack.blocks.base import (
     MOST_TITLE,
     Drawn,
@@ -29,7 +29,6 @@ from bot.slack.templates import Words
 _MOST_SECTION = 2900
 _MOST_SECTIONS = 45
 _MOST_LISTED = 10_000
-_MOST_SHOWN = 7_000  # of an answer; the phrasings below take the rest
 _MOST_PHRASINGS = 20
 _MOST_PHRASING = 130
 _MOST_FACT = 300
@@ -104,11 +103,7 @@ def answer_shown(
         "sending": sending.value,
     }
     blocks: list[Block] = [section(words.mrkdwn("ephemeral/show", **values))]
-    whole = answer_blocks(view, words)
-    shown = fitting(whole, _MOST_SHOWN)[:_MOST_SECTIONS]
-    blocks.extend(shown)
-    if len(shown) < len(whole):
-        blocks.append(context(words.mrkdwn("lookup/longer")))
+    blocks.extend(as_much_of(view, words))
     asks = [mrkdwn.clip(mrkdwn.one_line(ask), _MOST_PHRASING) for ask in answer.asks]
     if asks:
         blocks.append(section(words.mrkdwn("ephemeral/show_phrasings", count=len(asks))))

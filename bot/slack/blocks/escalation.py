@@ -84,7 +84,7 @@ def is_urgent(view: EscalationView) -> bool:
 
 def place_of(view: EscalationView) -> str:
     """Where the question was asked, as teammates call it."""
-    return channel_called(view.channel_name, is_direct=is_direct(view))
+    return channel_called(view.channel_name, is_direct=is_direct(view.channel_id))
 
 
 def channel_called(name: str, *, is_direct: bool = False) -> str:
@@ -93,9 +93,9 @@ def channel_called(name: str, *, is_direct: bool = False) -> str:
     return f"a {name}" if is_direct else f"#{name}" if name else "a channel"
 
 
-def is_direct(view: EscalationView) -> bool:
-    """Whether only the customer reads what is written where they asked."""
-    return view.channel_id.startswith("D")
+def is_direct(channel_id: str) -> bool:
+    """Whether only the customer reads what is written there."""
+    return channel_id.startswith("D")
 
 
 def _facts(message: EscalationMessage, words: Words) -> Mrkdwn:

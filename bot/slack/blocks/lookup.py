@@ -6,12 +6,11 @@ from slack_sdk.models.blocks import Block
 
 from bot.services.outbox.messages import LookupMessage
 from bot.slack import mrkdwn
-from bot.slack.blocks.answer import answer_blocks, title_of
-from bot.slack.blocks.base import MOST_TITLE, Drawn, context, drawn, fitting, section
+from bot.slack.blocks.answer import as_much_of, title_of
+from bot.slack.blocks.base import MOST_TITLE, Drawn, context, drawn, section
 from bot.slack.templates import Words
 
 _MOST_OTHERS = 4
-_MOST_SHOWN = 7_000  # of an answer; the others' titles take the rest
 _MOST_QUERY = 200
 
 
@@ -30,11 +29,7 @@ def lookup(message: LookupMessage, words: Words) -> Drawn:
     found = words.mrkdwn("lookup/found", title=best, query=query, confidence=message.confidence)
     blocks: list[Block] = [section(found)]
     if message.best:
-        whole = answer_blocks(message.best, words)
-        shown = fitting(whole, _MOST_SHOWN)
-        blocks.extend(shown)
-        if len(shown) < len(whole):
-            blocks.append(context(words.mrkdwn("lookup/longer")))
+        blocks.extend(as_much_of(message.best, words))
     if others:
         blocks.append(section(words.mrkdwn("lookup/others", others=others, has_best=bool(best))))
     blocks.append(context(words.mrkdwn("lookup/how_to_look")))

@@ -62,7 +62,7 @@ def reply_form(view: EscalationView, by_name: str, words: Words) -> Json:
                 "modal/reply_reader",
                 customer=mrkdwn.clip(view.customer, MOST_NAME),
                 channel_name=place_of(view),
-                is_direct=is_direct(view),
+                is_direct=is_direct(view.channel_id),
                 by_name=by_name,
             )
         ),
