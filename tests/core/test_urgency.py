@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bot.core.urgency import Urgency, Urgent, UrgentWords, find_urgency
 
-from .urgent_kinds import KINDS, LOOK_ALIKES
-from .urgent_sentences import NOT_URGENT, URGENT
+from .can_wait import LOOK_ALIKES, NOT_URGENT
+from .cannot_wait import KINDS, URGENT
 
 
 def _lines(table: str) -> list[str]:
