@@ -1,4 +1,4 @@
-"""Sentences of customers of many trades that cannot wait: all sorts, and by kinds in five voices."""
+"""Sentences of customers of many trades that cannot wait: of any sort, and kinds in five voices."""
 
 from __future__ import annotations
 
@@ -1091,7 +1091,6 @@ SOMEONE CALL ME NOW
 we need help right now
 please someone answer, it's urgent
 hello??? anyone???
-this is an emergency
 can someone PLEASE look at this
 urgent!!! call me
 guys help!!
