@@ -23,6 +23,7 @@ from .library import (
     PERSON_BESIDE,
     SUGGESTED_AND_UNKNOWN,
     SURE,
+    SURE_AND_URGENT,
     SURE_OF_REFUND,
     UNKNOWN,
     UNKNOWN_TOO,
@@ -108,7 +109,7 @@ def test_a_check_mark_below_the_message_is_about_what_was_answered(world: World)
 
 
 def test_how_urgent_it_is_is_no_request_of_its_own(world: World):
-    world.ask(KIM, f"{SURE} This is an emergency!")
+    world.ask(KIM, SURE_AND_URGENT)
     assert len(world.questions()) == 1
     world.ask(KIM, f"{UNKNOWN_TOO} {SURE_OF_REFUND}? We are fed up, this is unacceptable!")
     head, part = world.questions()[1:]
