@@ -30,6 +30,7 @@ ELSEWHERE = [
     "we moved our connector yesterday, all good",
     "our new office is finally set up, everything works :)",
 ]
+SOLVED = ["that solved it", "thanks!", ":white_check_mark:"]
 PASSWORD = [
     "thanks, that solved the password thing",
     "the password one is sorted, thanks",
@@ -54,8 +55,10 @@ def test_another_thing_that_is_well_takes_nothing_back_while_it_settles(world: W
     assert world.escalation().state is EscalationState.OPEN
 
 
-@pytest.mark.parametrize("said", PASSWORD)
-def test_what_is_named_is_closed_and_the_rest_stays_with_its_person(world: World, said):
+@pytest.mark.parametrize("said", [*SOLVED, *PASSWORD])
+def test_what_was_answered_or_is_named_is_closed_and_the_rest_stays_with_its_person(
+    world: World, said
+):
     ts = world.ask(KIM, ANSWERED_AND_UNKNOWN)
     world.hear(KIM, said, thread=ts)
     head, part = world.questions()
