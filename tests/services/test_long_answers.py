@@ -133,6 +133,7 @@ def test_only_the_last_message_changes_when_it_is_solved(world: World):
     *others, last = said(world)
     assert buttons(last) == 0
     assert "Marked as solved" in str(render(last, WORDS).blocks)
+    assert others
     assert all("Marked as solved" not in str(render(each, WORDS).blocks) for each in others)
 
 

@@ -420,7 +420,7 @@ def test_a_question_asks_most_clearly_and_talk_not_at_all() -> None:
 @pytest.mark.parametrize(
     "unit", ["*", "a", "a ", "ha", "i ", "no ", "my ", "?", "not , ", "@a ", "the "]
 )
-def test_two_thousand_of_anything_are_judged(unit: str) -> None:
+def test_two_thousand_of_anything_are_judged(unit: str, must_end: None) -> None:
     said = unit * (2_000 // len(unit))
     asking.acts_of(said)
     closing.is_over(said[:200])
