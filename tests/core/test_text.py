@@ -129,7 +129,7 @@ def test_sentences_part_at_stops_lines_colons_and_dashes():
 
 
 @pytest.mark.parametrize("unit", ["*", "`", "\n", " ", ":a", "a@", "<", "&gt;", "``` ", "{"])
-def test_forty_thousand_of_anything_is_read(unit):
+def test_forty_thousand_of_anything_is_read(unit, must_end):
     said = text.clean(unit * (40_000 // len(unit)))
     asking.asks_or_reports(text.strip_pleasantries(said))
     text.sentences(said)

@@ -1,54 +1,40 @@
+"""What is decided of a message, by what was found for it and what bears on it."""
+
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.core.questions import Decision, Escalate, Ignore, Quiet, Reply, Suggest, Wait
-from bot.core.ranking import Match, Part, Reading, Reason, Thresholds
-from bot.core.triage import LEAST_SUGGESTED, MOST_SUGGESTED, NEAR, Circumstances, decide, rule
-from bot.core.urgency import UrgentWords
+from bot.core.ranking import Match, Thresholds
+from bot.core.triage import LEAST_SUGGESTED, MOST_SUGGESTED, NEAR, Circumstances, decide
 
-THRESHOLDS = Thresholds(reply=0.9, suggest=0.5)
-
-
-def match(slug: str, confidence: float, held_back: str | None = None) -> Match:
-    reason = Reason(phrasing="", segment="")
-    return Match(slug, slug.title(), confidence, reason, held_back is None, held_back)
-
-
-SURE = match("refund", 0.95)
-SURE_TOO = match("invoice", 0.92)
-HELD = match("refund", 0.95, held_back="a single word says too little")
-LIKELY = match("invoice", 0.7)
-LIKELY_TOO = match("export", 0.6)
-LIKELY_ALSO = match("plans", 0.55)
-LEAST_LIKELY = match("seats", 0.5)
-WEAK = match("webhooks", 0.2)
+from .triage import (
+    ASKS,
+    HELD,
+    LEAST_LIKELY,
+    LIKELY,
+    LIKELY_ALSO,
+    LIKELY_TOO,
+    PERSON,
+    SETTLED,
+    SURE,
+    THRESHOLDS,
+    WEAK,
+    askings,
+    match,
+    rankings,
+    reading,
+    settled,
+    telling,
+)
 
 NEARLY_NOTHING = match("seats", NEAR)
 NOTHING = match("seats", NEAR / 2)
 
-ASKS = Circumstances(asks=True)
 TELLS = Circumstances(asks=False)
-SETTLED = Circumstances(asks=True, is_settled=True)
-SETTLED_TELLING = Circumstances(asks=False, is_settled=True)
-
-
-def reading(*ranking: Match, parts: tuple[Part, ...] = ()) -> Reading:
-    return Reading("words", ranking, parts, THRESHOLDS, "v1", "lexical")
-
-
-def settled(**facts: object) -> Circumstances:
-    return Circumstances(**{"asks": True, "is_settled": True, **facts})
-
-
-def telling(**facts: object) -> Circumstances:
-    return settled(**{"asks": False, **facts})
-
-
 URGENT = Circumstances(asks=True, is_urgent=True)
 
 
@@ -73,7 +59,6 @@ def test_what_is_urgent_waits_for_nothing_and_is_never_only_suggested(ranking, a
 
 
 NAMES = Circumstances(asks=False, names=True)
-PERSON = Circumstances(asks=True, wants_person=True)
 
 # What it is called, the ranking, what bears on it, what is decided.
 ROWS: list[tuple[str, list[Match], Circumstances, Decision]] = [
@@ -292,153 +277,6 @@ def test_however_low_the_threshold_nobody_is_helped_by_a_guess():
     assert decide(replace(low, ranking=(likely,)), SETTLED) == Suggest((likely,))
 
 
-# --- a message of several requests ---------------------------------------------------------------
-
-REFUND = Part("refund?", (SURE, WEAK))
-INVOICE = Part("invoice?", (SURE_TOO, WEAK))
-EXPORT = Part("export?", (LIKELY_TOO,))
-MOON = Part("and the moon?", (WEAK,))
-NOTHING_KNOWN = Part("and mars?", ())
-HUMAN = Part("a person on mars please", (LIKELY,), wants_person=True)
-AGAIN = Part("money back?", (SURE,))
-
-REPLIED, REPLIED_TOO = Reply((SURE,)), Reply((SURE_TOO,))
-OPEN = Escalate("no_match")
-
-
-@pytest.mark.parametrize(
-    ("parts", "asking", "expected"),
-    [
-        ((REFUND, INVOICE), ASKS, (REPLIED, REPLIED_TOO)),
-        ((REFUND, MOON), ASKS, (REPLIED, OPEN)),
-        ((MOON, REFUND), ASKS, (OPEN, REPLIED)),
-        ((REFUND, EXPORT), ASKS, (REPLIED, Suggest((LIKELY_TOO,)))),
-        ((REFUND, EXPORT, MOON), ASKS, (REPLIED, Suggest((LIKELY_TOO,)), OPEN)),
-        ((REFUND, AGAIN), ASKS, (REPLIED, REPLIED)),
-        ((EXPORT, MOON), SETTLED, (Suggest((LIKELY_TOO,)), OPEN)),
-        ((MOON, NOTHING_KNOWN), SETTLED, (OPEN, OPEN)),
-        ((REFUND, MOON), settled(may_reply=False), (Suggest((SURE,)), OPEN)),
-        ((REFUND, INVOICE), settled(given={"refund"}), (Escalate("given_before"), REPLIED_TOO)),
-        (
-            (REFUND, INVOICE),
-            settled(given={"refund", "invoice"}),
-            (Escalate("given_before"), Escalate("given_before")),
-        ),
-        (
-            (REFUND, MOON),
-            settled(only_if_sure=True),
-            (REPLIED, OPEN),
-        ),
-        (
-            (REFUND, HUMAN),
-            ASKS,
-            (REPLIED, Escalate("asked_for_a_person", (LIKELY,))),
-        ),
-        (
-            (HUMAN, EXPORT),
-            ASKS,
-            (Escalate("asked_for_a_person", (LIKELY,)), Suggest((LIKELY_TOO,))),
-        ),
-    ],
-    ids=[
-        "both are known",
-        "the second is open",
-        "the first is open",
-        "the second is likely",
-        "one of each",
-        "both are the same answer",
-        "none is sure",
-        "none is known",
-        "no automatic reply is allowed",
-        "one was given before",
-        "both were given before",
-        "where the bot was not spoken to, but speaks to one of them",
-        "one is for a person, by itself",
-        "one is for a person, and the other waits no longer",
-    ],
-)
-def test_each_request_of_a_message_is_decided_by_itself(parts, asking, expected):
-    rulings = rule(reading(SURE, WEAK, parts=parts), asking)
-    assert tuple(ruling.part for ruling in rulings) == parts
-    assert tuple(ruling.decision for ruling in rulings) == expected
-
-
-@pytest.mark.parametrize(
-    ("parts", "asking", "expected"),
-    [
-        ((), ASKS, REPLIED),
-        ((REFUND,), ASKS, REPLIED),
-        ((EXPORT, MOON), ASKS, Wait("settling")),
-        (
-            (EXPORT, MOON),
-            settled(only_if_sure=True),
-            Ignore("not_sure_enough_to_interrupt"),
-        ),
-        ((REFUND, MOON), PERSON, Escalate("asked_for_a_person", (SURE,))),
-        ((REFUND, MOON), settled(is_over=True), Ignore("over")),
-    ],
-    ids=[
-        "it holds one request",
-        "one part is no second request",
-        "none is sure, and more words may follow",
-        "none is sure enough to interrupt others",
-        "all of it is about having a person",
-        "all of it is over",
-    ],
-)
-def test_a_message_is_decided_as_a_whole(parts, asking, expected):
-    (ruling,) = rule(reading(SURE, WEAK, parts=parts), asking)
-    assert ruling.part == Part("words", (SURE, WEAK))
-    assert ruling.decision == expected
-
-
-ALARM = UrgentWords(phrases=("mars",), builtin=False)
-
-
-@pytest.mark.parametrize(
-    ("parts", "expected"),
-    [
-        ((EXPORT, NOTHING_KNOWN), (Suggest((LIKELY_TOO,)), Escalate("urgent"))),
-        ((REFUND, NOTHING_KNOWN), (REPLIED, Escalate("urgent"))),
-        ((EXPORT, HUMAN), (Suggest((LIKELY_TOO,)), Escalate("urgent", (LIKELY,)))),
-        ((EXPORT, MOON), (Escalate("urgent", (LIKELY_TOO,)), Escalate("urgent"))),
-    ],
-    ids=[
-        "the words of one say so",
-        "the other is answered",
-        "it asks for a person, too",
-        "no part says so by itself: all of it is",
-    ],
-)
-def test_of_several_requests_those_that_sound_urgent_are(parts, expected):
-    asking = Circumstances(asks=True, is_urgent=True, urgent_words=ALARM)
-    rulings = rule(reading(SURE, parts=parts), asking)
-    assert tuple(ruling.decision for ruling in rulings) == expected
-
-
-matches = st.builds(
-    match,
-    st.sampled_from(["refund", "invoice", "export", "plans", "seats"]),
-    st.floats(0, 1),
-    st.sampled_from([None, None, "held"]),
-)
-rankings = st.lists(matches, max_size=5, unique_by=lambda each: each.slug).map(
-    lambda found: tuple(sorted(found, key=lambda each: -each.confidence))
-)
-texts = st.sampled_from(["part", "about mars", "other"])
-parts_of = st.lists(st.builds(Part, texts, rankings, st.booleans()), max_size=4).map(tuple)
-askings = st.builds(
-    Circumstances,
-    **{
-        fact: st.booleans()
-        for fact in Circumstances.__slots__
-        if fact not in ("given", "urgent_words")
-    },
-    given=st.frozensets(st.sampled_from(["refund", "invoice", "export"])),
-    urgent_words=st.just(ALARM),
-)
-
-
 def assert_keeps_the_promises(decision: Decision, asking: Circumstances) -> None:
     is_asked = asking.asks or asking.must_answer
     is_person = asking.wants_person and not asking.only_if_sure
@@ -485,30 +323,3 @@ def test_whatever_is_decided_keeps_the_promises(ranking, asking):
     decision = decide(reading(*ranking), asking)
     assert asking.is_over == (decision == Ignore("over"))
     assert_keeps_the_promises(decision, asking)
-
-
-@given(rankings, parts_of, askings)
-def test_each_of_several_requests_is_decided_as_if_it_stood_alone(ranking, parts, asking):
-    rulings = rule(reading(*ranking, parts=parts), asking)
-    kinds = {type(ruling.decision) for ruling in rulings}
-    if len(parts) < 2 or asking.wants_person or asking.is_over:
-        assert [ruling.decision for ruling in rulings] == [decide(reading(*ranking), asking)]
-        return
-    if len(rulings) == 1:
-        assert kinds <= {Wait, Ignore}
-        return
-    assert tuple(ruling.part for ruling in rulings) == parts
-    assert Wait not in kinds
-    assert not asking.is_urgent or kinds & {Reply, Escalate}
-    for ruling in rulings:
-        alone = [
-            replace(
-                asking,
-                wants_person=ruling.part.wants_person,
-                is_urgent=asking.is_urgent and is_urgent,
-                is_settled=asking.is_settled or is_settled,
-            )
-            for is_urgent in (True, False)
-            for is_settled in (True, False)
-        ]
-        assert ruling.decision in [decide(reading(*ruling.part.ranking), each) for each in alone]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bot.core.channels import Mode
+from bot.core.people import Author
 from bot.core.settings import (
     ChannelSetting,
     GroupEntry,
@@ -27,6 +28,7 @@ HELP, SHADOW, ASKED, OFF, DESK, ELSEWHERE = (
 
 # Customers of two companies, and the team.
 KIM, LEE = "U0KIM", "U0LEE"
+ASKER = Author(KIM, THEIRS)
 ANA, BEN, CAT, DAN, EVE = "U0ANA", "U0BEN", "U0CAT", "U0DAN", "U0EVE"
 NAMES = {
     KIM: "Kim Park",

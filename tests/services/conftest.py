@@ -7,7 +7,7 @@ import pytest
 
 from bot.core.escalations import Escalation
 
-from .company import KIM
+from .company import DESK, KIM
 from .library import UNKNOWN
 from .world import World
 
@@ -32,6 +32,12 @@ def make_world(memory_folder: Path) -> Iterator[MakeWorld]:
 def world(make_world: MakeWorld) -> World:
     """A company with one customer channel and no desk, on a Tuesday at ten."""
     return make_world()
+
+
+@pytest.fixture
+def desk(make_world: MakeWorld) -> World:
+    """The company with a desk."""
+    return make_world(desk=DESK)
 
 
 @pytest.fixture

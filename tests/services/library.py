@@ -116,6 +116,7 @@ ANSWERS: tuple[Answer, ...] = tuple(
 )
 
 SURE = "How do I reset my password?"
+SURE_AND_URGENT = f"{SURE} This is an emergency!"
 SURE_OF_REFUND = "how can I get a refund"
 TWO_AT_ONCE = "How do I get a refund? And how do I invite a teammate?"
 UNKNOWN = "our webhooks arrive twice since Tuesday, why?"

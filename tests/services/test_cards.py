@@ -12,11 +12,9 @@ from bot.services.explaining import Explaining
 from bot.services.outbox.messages import EscalationView
 from bot.slack.blocks.escalation import buttons_of
 
-from .company import ANA, BEN, DAN, HELP, KIM
+from .company import ANA, ASKER, BEN, DAN, HELP, KIM
 from .library import LIKELY, SURE, UNKNOWN
 from .world import World
-
-ASKER = Author(KIM, "T0THEIRS")
 
 
 def card(world: World) -> EscalationView:

@@ -3,81 +3,42 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
 
 from bot.core.channels import Mode
-from bot.core.messages import Heard
-from bot.core.outbox import MessageKind, OutboxState
+from bot.core.outbox import MessageKind
 from bot.core.people import Author
 from bot.core.questions import Action, QuestionState
-from bot.core.quiet import QuietLine
 from bot.errors import IllegalMove, NotAllowed
 from bot.services.app_home import AppHomes
-from bot.services.escalations import quiet_lane
-from bot.services.outbox.messages import QuietMessage, TeamHome
 from bot.services.overview import overview_of
 from bot.slack.blocks import render
 from bot.slack.templates import Words
 from tests.reading import TO_CUSTOMERS
 from tests.torture.leaks import mentions_in
 
-from .company import ANA, BEN, CAT, DAN, DESK, EVE, HELP, KIM, LEE, SHADOW, THEIRS
+from .company import ANA, BEN, CAT, DAN, DESK, EVE, KIM, LEE, SHADOW, THEIRS
 from .conftest import MakeWorld
 from .library import SURE, UNKNOWN
-from .stand_ins import Killed
+from .quiet import (
+    ANOTHER,
+    HANDOVER,
+    NOTICE,
+    QUIET,
+    STATEMENT,
+    at_home,
+    cards,
+    home_of,
+    line,
+    listed,
+    tell,
+)
 from .world import World
 
-STATEMENT = "we moved everything to the new servers yesterday"
-ANOTHER = "the parcel with the scanners arrived in Lisbon on Friday"
 ABOUT_MONEY = "the refund for the last payment went to the old card"
-QUIET, NOTICE, HANDOVER = MessageKind.QUIET, MessageKind.NOTICE, MessageKind.HANDOVER
-
-
-@pytest.fixture
-def desk(make_world: MakeWorld) -> World:
-    """The company with a desk."""
-    return make_world(desk=DESK)
-
-
-def tell(world: World, words: str = STATEMENT, by: str = KIM, channel: str = HELP) -> Heard:
-    """Somebody tells something, and all that follows from it has happened."""
-    heard = world.hear(by, words, channel=channel)
-    world.settle()
-    world.carry()
-    return heard
-
-
-def line(world: World, heard: Heard) -> QuietLine:
-    with world.store.read() as tx:
-        found = tx.find_quiet(world.question(heard).id)
-    assert found is not None
-    return found
-
-
-def cards(world: World) -> list[QuietMessage]:
-    """The cards of the quiet lane as they stand on the desk, oldest first."""
-    world.carry()
-    return [post.message for post in world.seen(DESK) if post.kind is QUIET]
-
-
-def listed(card: QuietMessage) -> list[str]:
-    return [view.words for view in card.lines]
-
-
-def home_of(world: World, user: str) -> TeamHome:
-    """Somebody's App Home as it is true now."""
-    homes = AppHomes(world.deps)
-    homes.open(user)
-    (page,) = [page for page in homes.stale(only_opened=True) if page.user_id == user]
-    assert isinstance(page.home, TeamHome)
-    return page.home
-
-
-def at_home(world: World, user: str) -> list[str]:
-    return [view.words for view in home_of(world, user).quiet]
 
 
 # --- nobody is told ------------------------------------------------------------------------------
@@ -401,101 +362,3 @@ def test_who_asks_for_a_person_below_it_gets_one_and_the_line_ends(desk: World):
     assert not line(desk, heard).is_open
     desk.quiet_actions.take_for_question(desk.question(heard).id, Author(BEN))
     assert len(desk.escalations()) == 1
-
-
-# --- the next working morning --------------------------------------------------------------------
-
-WEDNESDAY = datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
-FRIDAY = datetime(2026, 3, 6, 12, 0, tzinfo=UTC)
-MONDAY = datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
-
-
-def test_what_nobody_has_seen_stands_on_the_next_mornings_card_once(desk: World):
-    heard = tell(desk)
-    desk.set_clock(WEDNESDAY - timedelta(minutes=1))
-    assert len(cards(desk)) == 1, "not before work begins"
-    desk.set_clock(WEDNESDAY)
-    desk.pass_time(minutes=1)
-    tuesday, wednesday = cards(desk)
-    assert (listed(tuesday), tuesday.moved) == ([], 1)
-    assert (wednesday.day, listed(wednesday), wednesday.before) == (
-        date(2026, 3, 4),
-        [STATEMENT],
-        1,
-    )
-    tell(desk, ANOTHER)
-    assert listed(cards(desk)[-1]) == [STATEMENT, ANOTHER]
-    assert cards(desk)[-1].before == 1
-    desk.set_clock(WEDNESDAY + timedelta(days=1))
-    assert [listed(card) for card in cards(desk)] == [[], [], [STATEMENT, ANOTHER]]
-    assert cards(desk)[-1].before == 2
-    assert {row.kind for row in desk.outbox()} == {QUIET, "redraw"}
-    assert {row.to_user for row in desk.outbox()} == {None}
-    assert line(desk, heard).came_on == date(2026, 3, 3)
-
-
-def test_what_was_seen_is_not_counted_again(desk: World):
-    heard = tell(desk)
-    desk.quiet_actions.seen([desk.question(heard).id], Author(BEN))
-    desk.set_clock(WEDNESDAY)
-    assert len(cards(desk)) == 1
-
-
-def test_over_a_weekend_nothing_is_counted(desk: World):
-    desk.set_clock(FRIDAY)
-    tell(desk)
-    desk.set_clock(MONDAY - timedelta(minutes=1))
-    assert len(cards(desk)) == 1
-    desk.set_clock(MONDAY)
-    assert [card.day for card in cards(desk)] == [FRIDAY.date(), MONDAY.date()]
-
-
-def test_a_stop_over_several_mornings_makes_one_card(desk: World):
-    tell(desk)
-    desk.set_clock(FRIDAY)
-    desk.come_back()
-    desk.pass_time(minutes=1)
-    assert [listed(card) for card in cards(desk)] == [[], [STATEMENT]]
-
-
-@pytest.mark.parametrize("point", ["before_post", "after_post"])
-def test_killed_while_a_card_goes_out_it_goes_out_once(desk: World, point):
-    desk.hear(KIM, STATEMENT)
-    desk.settle()
-    with pytest.raises(Killed), desk.dying(point):
-        desk.carry()
-    desk.come_back()
-    assert [listed(card) for card in cards(desk)] == [[STATEMENT]]
-    desk.set_clock(WEDNESDAY)
-    with pytest.raises(Killed), desk.dying(point):
-        desk.carry()
-    desk.come_back()
-    desk.pass_time(minutes=1)
-    assert [listed(card) for card in cards(desk)] == [[], [STATEMENT]]
-    assert len(desk.outbox(QUIET)) == 2
-
-
-def test_a_morning_that_fails_by_our_fault_is_tried_again(desk: World, monkeypatch):
-    heard = tell(desk)
-
-    def fail(*_: object) -> None:
-        raise RuntimeError("ours")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(quiet_lane, "_put", fail)
-        desk.set_clock(WEDNESDAY)
-        for _ in range(4):
-            desk.pass_time(minutes=1)
-    assert at_home(desk, DAN) == [STATEMENT]
-    assert line(desk, heard).wake_at == WEDNESDAY + timedelta(days=1)
-    desk.set_clock(WEDNESDAY + timedelta(days=1))
-    assert listed(cards(desk)[-1]) == [STATEMENT]
-
-
-def test_a_card_that_failed_is_no_reason_to_lose_the_next(desk: World):
-    desk.slack.refused.add(DESK)
-    tell(desk)
-    assert [row.state for row in desk.outbox(QUIET)] == [OutboxState.FAILED]
-    desk.slack.refused.clear()
-    desk.set_clock(WEDNESDAY)
-    assert [listed(card) for card in cards(desk)] == [[STATEMENT]]

@@ -8,11 +8,10 @@ from bot.core.messages import written_at
 from bot.core.outbox import MessageKind
 from bot.core.people import Author
 
-from .company import ANA, BEN, DAN, DESK, EVE, KIM
+from .company import ANA, ASKER, BEN, DAN, DESK, EVE, KIM
 from .library import LIKELY, SURE, UNKNOWN
 from .world import World
 
-ASKER = Author(KIM, "T0THEIRS")
 FOUR_HOURS = timedelta(hours=4)
 
 

@@ -7,10 +7,9 @@ from datetime import timedelta
 import pytest
 
 from bot.core.outbox import MessageKind
-from bot.core.people import Author
 from bot.core.questions import QuestionState
 
-from .company import KIM, TUESDAY
+from .company import ASKER, KIM, TUESDAY
 from .library import LIKELY
 from .world import World
 
@@ -48,7 +47,7 @@ def suggest(world: World) -> str:
 
 def pick_by_button(world: World, ts: str) -> None:
     (row,) = world.outbox(MessageKind.SUGGESTION)
-    world.customer_actions.pick(row.says.decision, 2, Author(KIM, "T0THEIRS"))
+    world.customer_actions.pick(row.says.decision, 2, ASKER)
 
 
 def pick_by_number(world: World, ts: str) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.core.outbox import MessageKind
-from bot.core.people import Author
 from bot.core.questions import QuestionState
 
-from .company import ANA, BOT, DAN, KIM, THEIRS
+from .company import ANA, ASKER, BOT, DAN, KIM
 from .library import LIKELY, SURE, UNKNOWN
 from .world import World
 
@@ -38,7 +37,7 @@ def test_the_askers_check_mark_means_solved(world: World, where):
 
 def test_the_button_under_an_answer_means_solved(world: World):
     world.ask(KIM, SURE)
-    world.customer_actions.solved(world.question().id, Author(KIM, THEIRS))
+    world.customer_actions.solved(world.question().id, ASKER)
     assert world.question().closed_at is not None
     assert world.feedback() == [("reset-password", KIM, "solved", True)]
 
@@ -66,7 +65,7 @@ def need_by_word(world: World, ts: str) -> None:
 
 
 def need_by_button(world: World, ts: str) -> None:
-    world.customer_actions.need_person(world.question().id, Author(KIM, THEIRS))
+    world.customer_actions.need_person(world.question().id, ASKER)
 
 
 def need_by_reaction(world: World, ts: str) -> None:

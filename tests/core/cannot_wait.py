@@ -1,6 +1,350 @@
-"""What cannot wait, by kinds and in five voices, and what only looks like it."""
+"""Sentences of customers of many trades that cannot wait: of any sort, and kinds in five voices."""
 
 from __future__ import annotations
+
+URGENT = """
+I've been waiting since Monday and the deadline is tonight, this is ridiculous
+we asked twice since Tuesday and the audit is tomorrow
+this is the third time I ask and the board meeting is at 5 today!!
+we don't need excuses, we need it fixed urgently
+There is a hacker in our account, he changed the admin's e-mail
+we got breached last night, attackers have our customer table
+pls help my account has been hacked
+I opened our workspace and see invoices of another company
+why can I see a different clinic's patient list in my dashboard
+Hello, we received the weekly report of some other customer by mail, with all their revenue
+an employee we sacked on monday is exporting all our clients as i write this
+unknown user "admin2" appeared in our workspace, nobody here created it
+logins from Russia on my account!! it is not me
+My password was stolen and someone is logged in as me right now
+our intern posted the api token in a public forum
+the secret for the api is on stack overflow, a contractor put it there, please revoke
+our bookkeeper fell for a phishing mail and gave them her login
+my colleague typed his credentials on a page that looked like yours, it was a fake
+Possible data leak: a client found his own records on google
+our data is exposed on the internet, anyone with the link reads all orders
+we suspect unauthorised access to the finance dashboards since friday
+Ransomware on our server, please cut the connection to your side
+i think our system is compromised
+someone broke into our account and is deleting dashboards
+former partner still logs in and copies our price lists
+strange ip from north korea is calling the api with our key
+my laptop was stolen from the car, it is logged in to fernhill as owner
+Bonjour, we see the data of an other client in our export, please act
+we had an intrusion, need to freeze all tokens
+a journalist calls us and says our customer list is for sale on the dark web
+our salaries are readable by everyone in the company since your update
+we must report a personal data breach to the ICO, who is your DPO
+there are orders in our table from people we have never heard of, another shop's I guess
+did your company get hacked? customers get spam, data leaked
+an ex-employee deleted all our connectors this morning
+Someone else is using my login, i get kicked out each time he signs in
+You will hear from our lawyer
+our solicitors are preparing a letter before action
+I have passed this to our legal department and they will contact you
+if the refund does not come we'll sue
+We reserve the right to take legal action against you
+see you in court
+Consider this a formal complaint under our agreement
+you are in breach of contract, clause 7.2
+We hold you liable for every euro we lost
+my attorney advised me to stop paying until this is cleared up
+I will report you to the data protection authority
+we are withholding payment of all invoices until somebody answers
+next step is a lawsuit
+i'll dispute the charge with my bank, i never agreed to this
+Our general counsel is now involved
+We got a court order to keep these records, do not delete anything
+this is our last warning before we go to court
+we demand compensation for the damage, our lawyers are on it
+I will complain to the ombudsman about your billing
+notice of termination for cause will follow from our legal team, they are drafting it
+one more outage and we're gone
+We're switching to your competitor next month, I have had no help here
+if nobody helps us today we'll cancel the contract
+honestly we are looking at alternatives now
+you are about to lose us as a customer
+my boss wants to drop you
+We will take our business elsewhere
+fix this or we leave
+unless this works tomorrow we will not renew
+our cfo told me to pull the plug on fernhill
+the board is considering terminating the agreement over this
+I am moving the whole group to another vendor, this was the last straw
+i want to cancel everything, enough is enough
+We are rethinking our contract with you after this week
+management decided to leave fernhill if it keeps happening
+if the sync breaks again we are out
+going to somebody else, bye
+Dear Sirs, we will have to terminate our contract, otherwise we see no future
+we lose about 2000 euro per hour
+every minute this lasts costs us real money
+You debited 12,000 instead of 1,200 and our account is in the red
+we're bleeding money here because the prices are wrong
+loosing sales right now bc stock shows 0
+this costs us 300 dollars an hour
+cant pay our drivers, the hours report is empty
+We are losing bookings while your page is blank
+we cannot take payments at the moment
+the double debit emptied our account, wages bounced, reverse it immediately
+our shop is missing out on orders since the feed stopped
+revenue lost every hour this goes on
+unable to accept orders, checkout numbers frozen
+the entire hospital can't work, nothing loads
+PROD DOWN
+production is down since 20 min
+Our customers cannot check out, the embedded price list is dead
+warehouse standing still because labels don't print from your feed
+none of our 300 agents can log in, the call center is at a standstill
+sev1 - api returns 503 for all tenants
+trucks are waiting at the gate, picking list is empty
+nobody in the company can work
+our clients are calling non stop, the portal shows errors
+total blackout here, no dashboard opens in any office
+everything is down, please help
+students can't submit, whole university is blocked, your login page errors out
+guests are standing at reception and we can't check in, screen is blank
+our live site is broken because of your embed
+the shop floor has stopped, machines get no orders from the api
+P1: ingestion stopped for every customer of ours
+kitchen can't work, the orders screen is frozen
+patients are waiting, list does not load
+whole team is blocked since 8, login fails
+complete outage on our side after your release
+the board meets in an hour and the numbers are wrong
+tax filing is due today and the export just spins
+investor pitch in 10 min, charts are empty
+auditors are here now and the report won't open
+we go live tonight and the webhooks do not arrive
+must be fixed by noon, otherwise no wages, file is corrupt
+I present to the minister at 3pm and nothing loads
+Payroll has to run in two hours but hours are missing
+demo for a big client in half an hour, getting error 500
+campaign starts at midnight, segments are gone
+we have the inspection this afternoon and can't print the log
+month end closing today, sync stuck
+election results go out at 8pm and the map is broken
+we will miss the filing deadline, upload keeps failing
+black friday starts in 3 hours and the stock feed is dead
+the tender closes at 17:00, pdf export fails, pls
+exam begins in 15 minutes and the list is empty
+flight leaves in 40 minutes, manifest not loading
+our press release is out today, public dashboard shows an error
+VAT return must be submitted today, data missing for june
+I am so fed up with this
+this is unacceptable
+Your support is the worst I have ever seen
+what a joke. second week and no reply
+are you kidding me, it broke again
+We are extremely disappointed with the service
+nobody cares at your company apparently
+5th ticket about the same error and no one answers
+how many more times do I have to explain this? it still fails
+wtf is wrong with your sync
+I've been waiting three days, ridiculous
+sick of being ignored
+this is outrageous, i want your manager
+does anyone even read this channel?
+your team has wasted my time for a whole week
+for god's sake answer me, reports are broken for days
+we have lost all trust in your product
+I am really angry about how you treat us
+terrible service, still waiting since last Thursday for a call, nobody reacts
+it's the fourth outage this month, embarrassing
+stop ignoring us
+still no answer after 3 days, frustrating
+every single morning the same error, unbelievable
+what are we even paying for
+my patience is over
+URGENT: connector gone
+this is an emergency
+urgent help needed
+it is really urgent, please call
+we need somebody immediately, the import deleted our records
+this can't wait until monday
+need a human right now, our numbers are all zero
+very urgent!! please
+help!! export wiped the table
+please fix this right now, orders are stuck
+i need urgently access to the archive
+it's business critical for us
+someone call me now, reports are broken
+our SSO is broken, somebody please call us today
+requires immediate attention
+drop everything please, the feed sends wrong doses to the pharmacy
+matter is urgent sir kindly do the needful
+THE REPORTS ARE STILL EMPTY
+NOTHING WORKS SINCE YOUR UPDATE
+the import failed again!!!
+WHY IS MY DASHBOARD GONE
+I CANNOT LOG IN AND NOBODY HELPS
+sync is stuck!!!! we see no data!!!!
+my charts are broken!!!
+we noticed that people outside our firm are able to read client files, please react
+I just got an email from a stranger quoting figures that only exist in our fernhill reports
+Somebody got hold of our admin login and changed all roles
+there's a user in our members list none of us knows and he has admin
+our dashboard suddenly contains patients that are not ours
+I was shown the revenue of a company called Initech after logging in. that's not us
+A hacker group contacted us with a sample of our table
+we gave the support caller our 2fa code, was that really you?
+cto account taken over, please lock the workspace
+all exports got downloaded at 4am by an account of a guy who left in may
+we got an extortion mail with screenshots of our dashboards
+the password of our shared login is circulating on telegram
+our legal counsel will send you a letter tomorrow
+We will be seeking damages
+my lawyer says you have 48 hours
+i am going to the consumer protection agency with this
+unless you repay us, our solicitor takes over
+This constitutes a breach of our agreement and we reserve all rights
+we have instructed our attorneys
+we'll have to let the courts decide
+we're considering our options, including leaving
+starting to look at other vendors because of this
+I'm done. Please close our account today, I won't put up with this any longer
+if support stays like this we will not be customers for long
+the last thing that keeps us here is the contract
+our director wants us off fernhill by friday
+You just lost a client
+we can't keep paying for something that never works
+thinking about going with your rival
+each hour of this is 5k gone
+orders worth 40k are stuck and customers are cancelling
+we pay 20 people to sit around because your system does not load
+you withdrew the annual fee twice and now our rent payment bounced
+our pharmacy can't dispense, labels don't come through
+the assembly line has come to a halt, no data from you
+Our entire booking system is unreachable, phones are ringing off the hook
+no cashier in any of our 12 shops can ring up a sale
+ambulance dispatch screen is frozen
+we cannot invoice anybody, month end is today
+the newsroom is blind, live results not updating, we are on air
+checkout broken for all customers since 10 minutes
+service completely unavailable for us and our end users
+I have to hand in the report at 4 and it says error
+client is sitting in front of me and nothing loads
+the CFO presents to the bank in 30 minutes, numbers make no sense
+our submission window ends at 18:00 and upload hangs
+trade fair opens tomorrow 9am and the big screen shows an error
+we have until tonight to file with the tax office, csv is empty
+the jury starts in ten minutes, scores missing
+kids' exam results must go out today, export fails again
+Honestly this is pathetic
+I've asked four times now. Four. Nobody answers.
+what kind of service is this?!
+second outage this week and not even an apology
+you people never get back to anyone
+how long do we have to wait for somebody to look at this
+i am beyond frustrated
+This is not how you treat paying customers
+absolute garbage, broken again
+I feel completely ignored by your team, week three now
+No response for 5 days. Not ok.
+it's embarrassing in front of our clients, again blank charts
+this needs to be looked at NOW, all our numbers are wrong
+can someone PLEASE help, I deleted the production workspace by mistake
+we're in deep trouble, the migration wiped everything
+emergency! admin left and locked everybody out
+please treat as top priority, nobody can sign in
+highest priority please: data of all branches is gone
+asap pls!!! store opens in 20 min and prices are missing
+SYSTEM IS DOWN
+PLEASE FIX THE SYNC
+dashboard is empty!!!!
+WHERE IS OUR DATA
+Some outsider has been reading our invoices through your portal
+our admin panel got hijacked
+we received a ransom note
+my staff can see salaries of other companies in your app
+unrecognised device signed in to the finance workspace
+the api secret was emailed to a supplier by mistake and they are using it
+an ex colleague wiped our dashboards last night
+our parent company's lawyers are drafting a claim against you
+expect a letter from our solicitor
+we will take this to the ombudsman
+I shall be contacting trading standards about your company
+this is our final notice before legal proceedings
+Our patience is exhausted and we will move elsewhere
+give me one reason not to switch to your competitor
+next renewal is off the table if this goes on
+I regret choosing you and will tell everyone, we are out
+we had to turn customers away all morning because of you
+our webshop loses sales every minute
+we're paying penalties for each late delivery because your feed is dead
+you took 9000 from our account by mistake, we cannot pay wages now
+cannot process any orders, the whole supply chain is stuck
+surgeons are waiting for the schedule and it does not load
+all 12 branches are offline
+the lab cannot release results, your export crashes
+The tax office closes at 4 and your export has been failing all day
+We are in the meeting right now and the slides with your charts are empty
+ceremony begins in 20 minutes and scoreboard is dead
+our grant application is due tonight, pdf is corrupted
+I've never seen such bad service
+third day without a solution, I am losing my temper
+are you guys even working? it fails constantly
+nobody takes us seriously there
+this is the last time I ask: fix our sync
+hello?? anyone?? our whole reporting is gone
+please please help we are desperate, data gone
+we need an engineer on the phone immediately
+Emergency: intruder in the workspace
+FIX THIS IMMEDIATELY
+A person unknown to us is browsing our client accounts
+we can view payslips of employees who work for someone else
+Please lock everything, our admin's mailbox has been hacked
+malware on the bookkeeper's pc sent out our export
+one of your users wrote to us that he can see our margins
+Our solicitor has advised us to claim damages from you
+We will be taking this further legally
+if you do not pay us back, we go to court
+we are going to end this partnership
+I will move my 40 users to a different vendor tomorrow
+unless you fix it this week consider our contract cancelled
+our shop is losing 500 an hour
+because of your bug we paid suppliers twice, 80k gone
+no one at the front desk can check in guests, the list is blank
+our nurses cannot see the medication plan
+the production line stopped, no orders coming through your api
+since 7am not one of our 60 drivers got a route
+shareholder meeting starts at 10 and all figures show NaN
+I need these numbers for the judge in an hour and the page crashes
+the newsletter with the wrong prices goes out at noon, sync must be stopped
+I'm at my wits' end with your product
+disgraceful. two weeks and nothing happens
+You never answer, it is always the same with you
+seriously?? broken AGAIN??
+what on earth is going on, everything is gone
+we need help this minute, records are being overwritten
+THIS IS THE THIRD TIME TODAY
+high urgency: no user can log in
+Hola, es urgente please, system not work for all my employees
+SOS database wiped
+our competitor just quoted our internal numbers to a client, where did he get them from?
+the account of our late founder was opened from Minsk this night
+we caught an employee selling our contact list, block him
+Every invoice you sent went to the wrong customer
+We have retained counsel in this matter
+your lawyers can expect ours
+I'll make sure the press hears about this
+we have decided to go with another solution after this disaster
+this relationship is over
+my team refuses to work with your app any longer
+this bug cost us the biggest deal of the year
+we are burning 10k a day
+restaurant is full and the order screen went black
+our 40 technicians are standing in front of customers without any job data
+the school can't take attendance, fire regulation requires it
+we must publish the annual report by midnight, export button does nothing
+presentation to 300 people started, nothing shows on the projector
+your product makes me so angry
+I have never been treated like this
+6 emails, 3 calls, zero answers
+hello, anybody home? we are stuck since monday
+someone must look at this immediately
+this is life threatening
+"""
 
 BREACHES = """
 someone in minsk is signed in to our admin account right now
@@ -751,7 +1095,6 @@ SOMEONE CALL ME NOW
 we need help right now
 please someone answer, it's urgent
 hello??? anyone???
-this is an emergency
 can someone PLEASE look at this
 urgent!!! call me
 guys help!!
@@ -839,360 +1182,6 @@ pilne, proszę o kontakt
 срочно, всё упало
 至急お願いします
 Hilfe, alle Daten sind gelöscht
-"""
-
-LOOK_ALIKES = """
-our SSO is broken for two people. Can someone call me?
-can someone call me about the broken export?
-the import failed twice, please call us when you have a moment
-what happens if a former employee still has a login, do you deactivate those by default?
-do you store passwords hashed?
-how would we know if somebody logged in from a new country?
-we did a phishing drill last week, went well
-yesterday's break-in attempt is closed, the bank sorted it
-can i export the customer list to csv?
-how do i remove a former colleague from the account
-an unknown charge of 3 dollars, it turned out to be my own test
-is our data visible to other customers?
-i'm writing a policy on leaked credentials, do you have guidance?
-how do i delete all my records?
-we deleted the old test data, thanks
-can i restore a file i deleted last month?
-how long are deleted items kept?
-we wiped the staging db on purpose before the migration
-is there an undo for overwriting contacts
-everything came back after a refresh, all good
-the lost orders were found, they were in the archive
-i lost my charger at your office lol
-do you have a list of all my orders since 2019
-what's the notice period if we ever cancel?
-we're leaving for lunch, back at 1
-our intern is leaving on friday, please tell me how to remove her seat
-i'm done with the setup, what's next?
-we moved from your competitor last year and love it
-how do i cancel one of two subscriptions
-can you give me until friday to pay the invoice?
-this is the last straw poll question, promise
-we're going elsewhere for our offsite this year
-last chance to sign up for our webinar!
-our lawyer asked for a copy of the dpa
-does your contract say anything on liability?
-how do i update the address of our law firm in the billing section?
-we're a legal tech startup and want to integrate
-the regulator approved our filing, thanks for the reports
-where do i find your terms and the privacy policy
-i read an article by a journalist on your new feature
-our counsel will be back on monday, no rush
-can i put a legal notice in the footer?
-what is the process for a gdpr access request
-do you charge twice for two workspaces?
-how much does it cost per minute for sms?
-why is my invoice higher this month?
-can i get a refund for last month?
-the double charge got refunded, thank you
-how do payouts work
-when will my refund arrive
-what does payroll integration cost
-i was charged once as expected, just confirming
-is there a fee for bank refunds
-what is your uptime over the last year?
-does the mobile app work offline?
-it was down for everyone this morning but works now
-can all users see the dashboard?
-how do i turn off all notifications
-we were at a standstill but it's fine again
-my printer is down again haha
-one of my dashboards loads a bit slowly
-do all stores share one login?
-we have a demo in two weeks and would like to prepare
-board meeting went great, thanks for the report
-when is the deadline for the annual plan discount?
-our launch is next month, what should we prepare
-the report is due friday, how do i export it?
-what time do doors open at your conference
-i have a call in ten minutes, can we chat tomorrow?
-certificate expires in 60 days, how do i renew?
-the audit is next quarter, can we get the soc2 report
-it's 5 minutes to midnight, happy new year!
-damn that's a nice feature
-holy crap this is fast, love it
-how many times can i reset my password per day?
-that bug was hell but it's fixed now
-i hate mondays
-you guys are crazy good
-is it acceptable to share one login?
-funny bot lol
-no no, that one's fine, thanks
-sick new design!
-help center link is where?
-can you help me change my email?
-anyone know a good restaurant near your office
-hello, is this the right channel for billing?
-can someone please tell me the price of the pro plan
-thanks everyone!!
-where is the help page
-no urgency, whenever you have time
-what do you count as urgent under the sla?
-please let me know how to add a user
-wie kann ich meine rechnung herunterladen?
-c'est pas urgent, merci
-gracias por la ayuda
-come posso cambiare la password
-bedankt voor de hulp
-kein notfall, alles gut
-obrigado, resolvido
-merci beaucoup pour votre aide
-no es urgente, cuando puedas
-dzięki za pomoc
-what's your procedure if an employee account gets compromised?
-we removed our former intern's login today, all fine
-is there a report of who exported what?
-can you show me how to limit exports to admins
-a new colleague from vietnam will log in tomorrow, fyi
-someone from our agency will log in as an editor next week
-i typed my password wrong three times, how long is the lock
-i gave my colleague the code and he's in now, works
-reading up on phishing for our intranet, got any slides?
-the strange login turned out to be my vpn
-our own journalist team uses your charts in articles
-a reporter at our newspaper needs a viewer seat
-how do i make a public link that google cannot index
-can people outside our company see a public link?
-the board about hackathons is done, looks cool
-how do i empty the trash
-all old boards can go, we don't need them
-can we delete all data older than a year automatically?
-we lost our best analyst to a competitor, sad
-everything was gone for a second, then it came back
-do deleted users lose their boards?
-we erased the demo rows ourselves, just fyi
-how many days until deleted boards are purged for good
-i lost track of which plan we have
-my trial data vanished after the trial, as expected i guess?
-is there an export before we close the account?
-what would we have to pay if we left mid year?
-two weeks of holiday, no answer from me until the 14th
-we'll decide by friday whether to take the yearly plan
-we left tableau for you and never looked back
-our old agency is out, new one starts monday, how do i change the contact
-i'm out of office until tuesday
-leave the setting as it is, thanks
-one more chart and we're done with the rollout
-our lawyers' dashboard looks good
-the legal department would like a training
-i work at a court, do you have a public sector discount?
-what law applies to our contract with you?
-jury duty next week, my colleague takes over
-police statistics board: how do i colour the map
-we report to the regulator monthly, can that be scheduled?
-is a formal order needed for 50 seats
-a complaint chart per region, how?
-default currency is wrong, where can i set the default
-can i pay three times a year?
-how much would 15,000 rows cost instead of 1,500?
-how do i plot money lost per hour
-the payout chart: where is the filter
-how do i chart payroll by team
-which bank do you use for direct debit
-prices went up by 10k last year, how do i show that
-can finance download every invoice of the year
-we saved thousands with you this year
-are all regions served from frankfurt?
-how do i show a blank page instead of an error for viewers
-all our stores use the same board, can each see only its own
-nobody has used the board since may, archive it?
-everyone here likes the new look
-every tenant needs its own key, how
-our shop closes at six, so reports after that please
-is a status page available for all services
-the outage banner in my dashboard is my own text lol
-queue length chart, how do i add a target line
-the meeting is in 10 minutes, see you there
-our demo at noon went fine
-can i get the demo at 3 instead of 2
-exam results board: how do i round the grades
-launch party tonight, come by!
-in two hours we have a workshop on your tool, any material?
-tax season starts in may, is there a template
-month end is on friday, which time zone does the schedule use
-flight data set: 12 columns, fine?
-report is sent at 9 today, right?
-this dashboard is sick, love it
-wtf is a sankey chart haha
-you people are insanely fast
-shit, wrong channel, sorry
-my boss is furious about the coffee machine, not you
-how often do you update the docs?
-that's ridiculous value for the price
-i'm angry at my printer, ignore me
-crap, i meant monday
-never had a worse coffee than at your booth lol
-guys, lunch?
-anyone want to join the user group on thursday?
-thanks for the quick help!!
-emergency exits are shown on our floor plan board, how do i print it big
-hello everyone!!
-please please keep the dark mode, it's lovely
-can someone please add me to the beta?
-ok great, somebody already called me
-help text of the field is wrong
-we need a person's name in the title, how
-wie lange dauert der export normalerweise?
-comment ajouter un utilisateur ?
-¿cómo cambio mi contraseña?
-la riunione è domani, grazie mille
-alles werkt weer, bedankt
-who can grant owner rights in a workspace?
-we granted our new cfo owner rights today
-do tokens expire by themselves
-a security researcher would like to join our team, do you offer guest seats
-our neighbour shop wants to buy your product too, can we refer them
-can an embed show customer a only his own figures?
-the audit log says i edited the board, correct, it was me
-is malware scanning part of the upload?
-i changed my password twice today, just to be safe
-the scammer mails stopped after you filtered them, cheers
-where do i report a suspicious mail that uses your logo?
-how do i take the edit rights of a supplier away
-a full export per quarter goes to our cfo, how do i schedule it
-we were at zero rows because the filter was on, my mistake
-i dropped the old tables myself, no worries
-how do i delete a workspace i made for a test
-should the trash be emptied by hand?
-we go from 90 boards to 30, spring cleaning
-i didn't save in time, is there an autosave
-how long do you keep raw tables
-did the update change the board order?
-all my boards are sorted by name now, how do i get the old order
-the missing rows turned up, time zone issue
-half of our orders come from germany, nice chart
-if we drop a seat in the middle of the month, do we pay it to the end?
-unless i hear otherwise i'll go with the yearly plan
-my finger hurts from scrolling, is there a search
-no answer needed, just fyi
-we have one week left in the trial, what then
-our colleague has gone on holiday, i'm doing her reports
-our renewal is in may, can i get the quote earlier
-what happens to boards when a customer leaves us
-replacing our old bi tool with you, how do we import
-goodbye from anna, ben takes over on monday
-give me one good example of a funnel chart
-our solicitors moved, new billing address attached
-do you have a claim form for travel costs to the user group?
-the union wants to see which data you store
-can i get the agreement we signed as pdf
-what's the legal name of your company
-section 8 of the docs is outdated
-the ministry uses your charts too, cool
-data protection officer here: where's the list of subprocessors
-the state asks for yearly statistics, do you have a template
-i'm studying law and write about saas contracts
-invoice says 100 seats, that's right
-do you charge per day or per month
-can we pay the invoice in two parts
-the exchange rate on the board looks odd, where does it come from?
-is my card charged on the first?
-how does the refund policy work
-what does a duplicate row cost in credits?
-how do i show burn rate per month
-our ad budget board: can i group by channel
-my salary board should be seen by hr only, how
-our 400 branch offices get one board each, can i copy it
-does the tv mode run on 80 screens?
-how do i show the bed plan per ward
-what is the error rate of your api?
-a white page theme would be nice
-six lines on one chart, how do i colour them
-we open a new shop in berlin, add it please
-the kitchen screen shows the board nicely
-do buses and trains have icons?
-can polling be slower on weekends
-presentation went super, thanks
-i present the board tomorrow at ten, can i hide the menu?
-release notes for 14:00?
-test starts next week, can students get viewer seats
-our inspection is in june, what documents do you have
-tv debate tonight, will you watch?
-the train was late, so i'm late for our call
-can i schedule the mail for 6 tomorrow
-is the hackathon in an hour or in two?
-minister board: rename to cabinet please
-numbers for the ceo go out monthly, thanks for the template
-in the next ten minutes i'll send you the file
-that was dumb of me, sorry
-you should be proud of this release
-i'd explode with joy if you added dark mode
-trash icon is hard to see
-it's beyond me how you do this so fast, great job
-i wasted ink printing this lol
-my grandmother uses your app, true story
-one job per queue, is that right
-what is wrong with this formula: sum(a)/b
-is the support bot open source?
-hello support, how do i add a user
-hello hello, lovely monday
-alert rules: how many can i have
-priority of the alert can be set where
-anybody coming to the meetup?
-call me maybe, haha
-we need help choosing a plan
-rush hour chart: how do i show traffic by hour
-is there phone support on the team plan?
-please call the field "priority one"
-können wir die daten auch als csv bekommen?
-où est la documentation de l'api ?
-¿se pueden recuperar los datos borrados?
-posso eliminare tutti i dati di prova?
-how do we find out who logged in last night?
-an ex freelancer needs a read-only link, how
-is there a list of unknown devices per user
-what should we tell staff about fake fernhill mails?
-we revoked the leaked key yesterday, all good
-all our boards are in one folder, can i split them
-how long is deleted data recoverable
-i deleted everything in my sandbox, as planned
-does an update ever delete data?
-half the company's dashboards are in german, can that be changed
-if it's fixed by tomorrow that's early enough
-can we cancel by email?
-we will renew, who do i talk to
-the alternatives chart needs a legend
-i have until noon to pick a colour, any advice?
-our lawyers had one question about the terms, where are they
-what compensation does the sla give
-regulator's template changed, how do i update our report
-is this letter about the new terms for all customers?
-who pays another cent per row on the basic plan?
-how do i show euro per minute
-my card was charged today, where's the receipt
-can all of our customers be billed by country in one chart?
-payroll goes out on the 28th, which export fits
-shop prices in the chart have no decimals
-suppliers get a weekly board, how do i add one
-is there a limit on people per workspace, we have 300
-do you have production and sandbox keys?
-our factory board looks great on the big screen
-which screens work best for a control room
-nothing works better than your heatmap
-the site moved to a new domain, update our link
-board meeting on monday, i'll need two viewer seats
-the demo for our biggest client went very well
-tax report by midnight was a classic, made it lol
-i present in an hour, wish me luck
-audit logs: where are they
-we launched two hours ago and it runs smoothly
-guest board: how do i freeze the first column
-the numbers were wrong because of my formula
-asked four times in the survey, only three answers, ok
-worst case we wait for the next release
-frustrated users chart, where's the template
-the joke of the day widget is fun
-sick of pie charts, do you have treemaps?
-is anybody using the beta?
-someone called me already, thanks
-please look at the roadmap board when you have time
-call me when it suits you, about the renewal
-what is the emergency contact of our csm?
 """
 
 KINDS = (BREACHES, LOSSES, PARTINGS, LAW, MONEY, OUTAGES, DEADLINES, ANGER, CRIES, TONGUES)
