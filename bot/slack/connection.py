@@ -74,6 +74,11 @@ class SocketConnection(SocketModeHandler):
             client.current_session_state.terminated = True
             closing.join(0.02)
 
+    def close(self) -> None:
+        """Close, and also the session that was just being made in place of another."""
+        super().close()  # type: ignore[no-untyped-call] # Bolt's
+        self.client.disconnect()
+
     def handle(self, client: Any, req: Any) -> None:
         """Handle one envelope, and ack it. What still waits when all is closed comes again."""
         try:

@@ -18,7 +18,7 @@ WHERE, WHO = "C0GLOBEX", "U0MIA"
 class Slow:
     """An app whose one listener goes on when it is let."""
 
-    def __init__(self, sandbox: Sandbox, **options: int) -> None:
+    def __init__(self, sandbox: Sandbox, **options: float) -> None:
         self.may_go_on = threading.Event()
         self.is_at_it = threading.Event()
         self.heard: list[str] = []
@@ -45,7 +45,7 @@ def sandbox() -> Iterator[Sandbox]:
 def start(sandbox: Sandbox) -> Iterator[Callable[..., Slow]]:
     made: list[Slow] = []
 
-    def begin(**options: int) -> Slow:
+    def begin(**options: float) -> Slow:
         made.append(Slow(sandbox, **options))
         return made[-1]
 
@@ -83,3 +83,24 @@ def test_what_still_waits_when_the_connection_closes_is_not_handled(sandbox, sta
     slow.may_go_on.set()
     until(lambda: slow.connection._waiting == 0)
     assert slow.heard == asked[:1]
+
+
+def test_a_session_that_is_made_while_it_closes_is_closed_too(sandbox, start):
+    connection = start(ping_interval=0.1).connection
+    client = connection.client
+    issue, is_at_it, may_go_on = client.issue_new_wss_url, threading.Event(), threading.Event()
+
+    def issue_later() -> str:
+        is_at_it.set()
+        may_go_on.wait(10)
+        return issue()
+
+    client.issue_new_wss_url = issue_later
+    sandbox.drop_sockets()
+    assert is_at_it.wait(10)
+    closing = threading.Thread(target=connection.shut, args=(10,))
+    closing.start()
+    until(lambda: not client.current_session_runner.is_alive())  # it has closed what stood
+    may_go_on.set()
+    closing.join(10)
+    assert not client.is_connected()
