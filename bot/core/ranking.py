@@ -21,7 +21,8 @@ class Match:
     """An answer with the calibrated probability, 0 to 1, that it is the right one.
 
     `is_automatic` is false where the answer may be suggested but never sent by itself; `held_back`
-    then says why, in a curator's words.
+    then says why, in a curator's words. `evidence` is what the confidence was made of, on the scale
+    that thresholds are found on.
     """
 
     slug: str
@@ -30,6 +31,7 @@ class Match:
     reason: Reason
     is_automatic: bool = True
     held_back: str | None = None
+    evidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ class Reading:
 
     `ranking` is the whole message's, best first, at most 5. `parts` are the requests of a message
     that holds several, in their order; empty where it holds one or none. `repaired` lists (as
-    written, as read) spellings. `expected_wrong` is the share of questions that `thresholds` are
-    expected to answer wrongly.
+    written, as read) spellings. `score` is the version of the score that evidence is of.
+    `expected_wrong` is the share of questions that `thresholds` are expected to answer wrongly.
     """
 
     cleaned: str
@@ -65,6 +67,7 @@ class Reading:
     thresholds: Thresholds
     library_version: str
     tier: str
+    score: str = ""
     repaired: tuple[tuple[str, str], ...] = ()
     expected_wrong: float = 0.0
 

@@ -24,7 +24,7 @@ from bot.matching.partition import partition, stretches_of
 from bot.matching.prepared import prepare
 from bot.matching.scored import ScoredSegment
 from bot.matching.scoring.ridge import Near, Ridge
-from bot.matching.scoring.space import combine
+from bot.matching.scoring.space import SCORE, combine
 from bot.matching.texts import IndexedAnswer, Texts
 from bot.matching.wording.segments import Segment, segments
 from bot.matching.wording.slips import Speller, english_words
@@ -145,6 +145,7 @@ class Index:
             thresholds=self.thresholds,
             library_version=self.version,
             tier=self.tier,
+            score=SCORE,
             repaired=repaired,
         )
 
@@ -241,6 +242,7 @@ class Index:
             reason=reasons.of(self.texts, scored, column, order),
             is_automatic=held_back is None,
             held_back=held_back,
+            evidence=float(scored.evidence[column]),
         )
 
     def _held_back(self, scored: ScoredSegment, column: int, answer: IndexedAnswer) -> str | None:

@@ -19,11 +19,15 @@ from bot.matching.wording.words import COMMON, norm, stem
 
 @dataclass(frozen=True, slots=True)
 class IndexedAnswer:
-    """An answer as matching sees it; `asks` counts its title, for it is one way to ask."""
+    """An answer as matching sees it; `asks` counts its title, for it is one way to ask.
+
+    `body` is its text as it was written, in Markdown.
+    """
 
     slug: str
     title: str
     asks: int
+    body: str = ""
     is_only_suggested: bool = False
 
 
@@ -68,7 +72,7 @@ class Texts:
             asks = written + [text for text in _distinct(believed) if norm(text) not in taken]
             is_held = answer.slug in only_suggested
             title = answer.title or answer.slug
-            indexed.append(IndexedAnswer(answer.slug, title, len(asks), is_held))
+            indexed.append(IndexedAnswer(answer.slug, title, len(asks), answer.body, is_held))
             learned |= set(range(len(as_written) + len(written), len(as_written) + len(asks)))
             as_written += asks
             columns += [column] * len(asks)

@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from bot.matching.arrays import Bools, Floats, Ints
 
 TEACHERS_NOISE = 0.02  # the share of learned phrasings that stand with the wrong answer
 GRADERS_NOISE = 0.02  # the share of grades that are wrong themselves
 RECENT = 400  # questions; confidence in older ones is of a library that was another
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Requests that were decided on, newest first, with what is known of each since.
+
+    Those of this tier and version of the score; small talk, statements and the quiet lane are none.
+    """
+
+    evidence: Floats
+    """`(requests,)`: that for the first answer when it was decided; -9 where nothing ranked, or it
+    was held back for another reason than too little evidence."""
+    is_sent: Bools
+    """`(requests,)`: whether that answer was sent by itself, or (shadow, draft) would have been."""
+    grades: Ints
+    """`(requests,)`: 1 where a teammate graded what was sent as right, -1 as wrong, else 0."""
+    shown: Ints
+    """`(requests,)`: what a teammate's own answer showed of the first answer: 1 right, -1 wrong, 0
+    nothing clear. Of what was sent only after the asker had pressed that it did not help."""
+
+    @classmethod
+    def nothing(cls) -> Decided:
+        """None at all: the first day."""
+        none = np.zeros(0, np.int64)
+        return cls(np.zeros(0, np.float32), np.zeros(0, np.bool_), none, none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +56,7 @@ class PastTraffic:
     """`wrong_among_sent` of the grades given since."""
     graded_share: float = 1.0
     """The share of sent replies that were graded: the fewer, the less it shows."""
+    decided: Decided = field(default_factory=Decided.nothing)
     confidences: tuple[float, ...] = ()
     """Those in the first answer to each of the last RECENT questions, zero where it could not have
     been sent."""

@@ -13,6 +13,9 @@ import numpy as np
 from bot.matching.arrays import Floats, Ints
 from bot.matching.wording.lexicon import Lexicon
 
+SCORE = "2"
+"""The version of the score: evidence of another one is on another scale."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tuning:
