@@ -58,7 +58,7 @@ def test_evaluate_dumps_a_line_a_question(labelled, tmp_path):
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert done.exit_code == 0
     assert next(line["text"] for line in lines) == "may I have a refund please"
-    assert set(lines[0]) == {"text", "answer", "ranking", "decision"}
+    assert set(lines[0]) == {*("file", "seed", "text", "answer", "ranking", "evidence", "decision")}
     assert {line["decision"] for line in lines} <= {"reply", "suggest", "escalate"}
     assert all(len(line["ranking"]) <= 3 for line in lines)
 
@@ -104,9 +104,42 @@ def test_the_measures_fit_a_terminal_of_eighty_columns(labelled, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     lines = run(evaluate_command, labelled, "--tier", "lexical").stdout.splitlines()
     assert lines[0].split() == [
-        *("%", "answers", "phrasings", "questions"),
-        *("accuracy", "R@3", "AUROC", "coverage", "wrong", "of", "sent"),
+        *("%", "accuracy", "R@3", "AUROC", "oracle", "coverage", "wrong", "of", "sent"),
+        *("shown", "unknown"),
     ]
+    assert lines[2] == ("small: 6 answers, 36 phrasings; 3 questions, 1 of them without an answer")
+
+
+def test_evaluate_takes_several_files_and_seeds_in_one_call(labelled, tmp_path):
+    other = tmp_path / "other.jsonl.gz"
+    other.write_bytes(labelled.read_bytes())
+    options = ("--seed", "0-2", "--seed", 2, "--k", 3, "--tier", "lexical")
+    runs = json.loads(run(evaluate_command, labelled, other, *options, "--json").stdout)
+    assert [(each["file"], each["seed"]) for each in runs] == [
+        (name, seed) for name in ("small", "other") for seed in range(3)
+    ]
+    told = run(evaluate_command, labelled, other, *options).stdout
+    rows = {line.split()[0]: line.split()[1:] for line in told.splitlines()[1:5]}
+    assert list(rows) == ["small", "other", "mean", "worst"]
+    assert rows["small"] == rows["other"] == rows["mean"]
+    lowest = min(each["accuracy"] for each in runs)
+    assert rows["worst"][0] == f"{100 * lowest:.1f}"
+    assert "Most wrong: " in told
+
+
+def test_evaluate_draws_answers_out(labelled):
+    done = run(evaluate_command, labelled, "--near", 0.5, "--seed", 1, "--json")
+    measures = json.loads(done.stdout)
+    assert measures["answers"] == 3
+    assert measures["questions"] == 2  # that none of the file's own without an answer is among
+
+
+def test_answers_are_drawn_out_of_a_files_own_library_only(tmp_path):
+    path = tmp_path / "asked.csv"
+    path.write_text("text,answer\nreset it,a\n", encoding="utf-8")
+    done = run(evaluate_command, path, "--near", 0.15)
+    assert done.exit_code == 2
+    assert "asked has no library to draw answers out of" in done.output
 
 
 @pytest.mark.parametrize(
@@ -114,6 +147,10 @@ def test_the_measures_fit_a_terminal_of_eighty_columns(labelled, monkeypatch):
     [
         ("--k", -1),
         ("--max-wrong", 7),
+        ("--near", 1.5),
+        ("--seed", "2-0"),
+        ("--seed", "0-99999"),
+        ("--seed", "three"),
         ("--life", "--messages", 0),
         ("--life", "--start-k", 0),
         ("--life", "--noise", "typos"),
