@@ -15,11 +15,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bot.commands.evaluation_options import Seeds, each_once
 from bot.commands.matching_tables import Run, dump, print_lives, print_measures
+from bot.commands.matching_use import Plan, play_all, print_uses
 from bot.commands.models import load_encoder
 from bot.commands.shared import MODEL, PHRASINGS, SHARE, TIER, click_errors
 from bot.config import read_config
 from bot.core.answers import Answer
 from bot.evaluation import library_life, noise
+from bot.evaluation.in_use import Habits
 from bot.evaluation.labelled import LabelledFile, near, read_file
 from bot.evaluation.measures import measure
 from bot.evaluation.remembered import RememberingEncoder
@@ -29,6 +31,7 @@ from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder
 
 Advance = Callable[[], None]
+USUAL = Habits()
 
 
 @contextmanager
@@ -86,7 +89,39 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
     type=click.IntRange(min=1),
     default=2_000,
     show_default=True,
-    help="With --life: how many.",
+    help="With --life and --use: how many.",
+)
+@click.option("--use", "in_use", is_flag=True, help="Play what grades and presses do to it.")
+@click.option(
+    "--streams",
+    type=click.IntRange(min=1, max=1_000),
+    default=20,
+    show_default=True,
+    help="With --use: how often, each time with other messages.",
+)
+@click.option(
+    "--graded",
+    type=SHARE,
+    default=USUAL.graded,
+    show_default=True,
+    help="With --use: replies that are graded.",
+)
+@click.option(
+    "--pressed",
+    type=SHARE,
+    default=USUAL.pressed,
+    show_default=True,
+    help="With --use: wrong replies of which the asker says so.",
+)
+@click.option(
+    "--clear",
+    type=SHARE,
+    default=USUAL.clear,
+    show_default=True,
+    help="With --use: questions kept back whose answer shows what the first was worth.",
+)
+@click.option(
+    "--jump", "jumps", is_flag=True, help="With --use: unknown topics go from 5 to 55 % half-way."
 )
 @click_errors()
 def evaluate_command(
@@ -105,6 +140,12 @@ def evaluate_command(
     as_life: bool,
     start_k: int,
     messages: int,
+    in_use: bool,
+    streams: int,
+    graded: float,
+    pressed: float,
+    clear: float,
+    jumps: bool,
 ) -> None:
     """Measure matching on labelled questions.
 
@@ -112,8 +153,10 @@ def evaluate_command(
     to bring their own library, `part` (`library`, `title`, `body` or `question`). A file without
     library rows is put to the live library. Shares are weighted to 70 % questions with an answer.
     """
-    if as_life and (noise_kind or dumped):
-        raise click.UsageError("--life takes neither --noise nor --dump")
+    if (as_life or in_use) and (noise_kind or dumped):
+        raise click.UsageError("--life and --use take neither --noise nor --dump")
+    if as_life and in_use:
+        raise click.UsageError("--life lets the library learn, --use does not: give one of them")
     encoder = remembering(load_encoder(tier, model))
     tasks = [
         (draw_out(file, drawn_out, seed), seed)
@@ -125,6 +168,11 @@ def evaluate_command(
         print_lives(report, as_json=as_json)
         return
     runs = [_evaluate(file, encoder, max_wrong, k, seed, noise_kind) for file, seed in tasks]
+    if in_use:
+        habits = Habits(graded=graded, pressed=pressed, clear=clear)
+        plan = Plan(habits, messages=messages, streams=streams, jumps=jumps)
+        print_uses([play_all(run, max_wrong, plan) for run in runs], as_json=as_json)
+        return
     if dumped is not None:
         dump(dumped, runs)
     print_measures(runs, as_json=as_json)
@@ -168,7 +216,7 @@ def _evaluate(
     index = Index.build(library_for(file, k, seed), wrong_rate=max_wrong, encoder=encoder)
     with progress_bar(file.name, len(file.questions)) as advance:
         readings = noise.ask_all(index, file.questions, noise_kind, seed, advance)
-    return Run(file.name, seed, measure(index, readings, max_wrong), readings)
+    return Run(file.name, seed, measure(index, readings, max_wrong), index, readings)
 
 
 def _life(

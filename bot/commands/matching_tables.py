@@ -14,6 +14,7 @@ from rich.table import Table
 from bot.commands.shared import console, said
 from bot.evaluation.measures import Measures
 from bot.evaluation.trial import JudgedReading
+from bot.matching.index import Index
 
 SHOWN = (
     ("accuracy", "accuracy", min),
@@ -36,7 +37,8 @@ class Run:
     file: str
     seed: int
     measures: Measures
-    readings: Sequence[JudgedReading] = ()
+    index: Index
+    readings: Sequence[JudgedReading]
 
 
 def print_measures(runs: Sequence[Run], *, as_json: bool) -> None:

@@ -155,6 +155,10 @@ def test_answers_are_drawn_out_of_a_files_own_library_only(tmp_path):
         ("--life", "--start-k", 0),
         ("--life", "--noise", "typos"),
         ("--life", "--dump", "out.jsonl"),
+        ("--life", "--use"),
+        ("--use", "--noise", "typos"),
+        ("--use", "--graded", 2),
+        ("--use", "--streams", 0),
     ],
     ids=str,
 )
@@ -172,6 +176,17 @@ def test_a_life_has_windows(labelled):
     assert done.exit_code == 0
     assert [w["ends"] for w in report["windows"]] == [21]  # as many as the file has
     assert 0 <= report["whole"]["coverage"] <= 1
+
+
+def test_use_is_played_on_each_file_and_draw(labelled):
+    options = ("--use", "--messages", 80, "--streams", 2, "--k", 4, "--tier", "lexical")
+    uses = json.loads(run(evaluate_command, labelled, "--seed", "0-1", *options, "--json").stdout)
+    assert [use["seed"] for use in uses] == [0, 1]
+    assert [(w["begins"], w["ends"]) for w in uses[0]["windows"]] == [
+        *((0, 10), (10, 40), (40, 80), (0, 80))
+    ]
+    told = run(evaluate_command, labelled, "--seed", "0-1", "--jump", *options).stdout
+    assert [line.split()[0] for line in told.splitlines()[1:]] == ["small", "mean", "worst"]
 
 
 def test_calibrate_says_where_the_threshold_stands(labelled, tmp_path):
