@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -14,13 +14,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from bot.commands.evaluation_options import Seeds, each_once
-from bot.commands.matching_tables import Run, dump, print_lives, print_measures
+from bot.commands.matching_cases import play_cases, show_cases
+from bot.commands.matching_tables import Run, print_lives, show_measures
 from bot.commands.matching_use import Plan, play_all, print_uses
 from bot.commands.models import load_encoder
 from bot.commands.shared import MODEL, PHRASINGS, SHARE, TIER, click_errors
 from bot.config import read_config
 from bot.core.answers import Answer
 from bot.evaluation import library_life, noise
+from bot.evaluation.cases import read_cases
 from bot.evaluation.in_use import Habits
 from bot.evaluation.labelled import LabelledFile, near, read_file
 from bot.evaluation.measures import measure
@@ -44,7 +46,7 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
 
 
 @click.command("evaluate")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @PHRASINGS
 @click.option(
     "--seed",
@@ -123,6 +125,12 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
 @click.option(
     "--jump", "jumps", is_flag=True, help="With --use: unknown topics go from 5 to 55 % half-way."
 )
+@click.option(
+    "--cases",
+    "case_file",
+    type=click.Path(path_type=Path),
+    help="Put these cases to the live library instead (JSON lines).",
+)
 @click_errors()
 def evaluate_command(
     files: tuple[Path, ...],
@@ -146,6 +154,7 @@ def evaluate_command(
     pressed: float,
     clear: float,
     jumps: bool,
+    case_file: Path | None,
 ) -> None:
     """Measure matching on labelled questions.
 
@@ -153,11 +162,13 @@ def evaluate_command(
     to bring their own library, `part` (`library`, `title`, `body` or `question`). A file without
     library rows is put to the live library. Shares are weighted to 70 % questions with an answer.
     """
-    if (as_life or in_use) and (noise_kind or dumped):
-        raise click.UsageError("--life and --use take neither --noise nor --dump")
-    if as_life and in_use:
-        raise click.UsageError("--life lets the library learn, --use does not: give one of them")
+    ways = {"--life": as_life, "--use": in_use, "--cases": case_file is not None}
+    _refuse_contradictions(ways, files, noise_kind, dumped)
     encoder = remembering(load_encoder(tier, model))
+    if case_file is not None:
+        outcomes = play_cases(read_cases(case_file), encoder, max_wrong)
+        show_cases(outcomes, dumped, as_json=as_json)
+        return
     tasks = [
         (draw_out(file, drawn_out, seed), seed)
         for file in [read_file(path, with_bodies=bodies) for path in files]
@@ -173,9 +184,22 @@ def evaluate_command(
         plan = Plan(habits, messages=messages, streams=streams, jumps=jumps)
         print_uses([play_all(run, max_wrong, plan) for run in runs], as_json=as_json)
         return
-    if dumped is not None:
-        dump(dumped, runs)
-    print_measures(runs, as_json=as_json)
+    show_measures(runs, dumped, as_json=as_json)
+
+
+def _refuse_contradictions(
+    ways: Mapping[str, bool], files: Sequence[Path], noise_kind: str | None, dumped: Path | None
+) -> None:
+    """Raise `UsageError` where options do not go together; `ways` says which of them are given."""
+    given = [way for way, is_given in ways.items() if is_given]
+    if len(given) > 1:
+        raise click.UsageError(f"{' and '.join(given)} measure different things: give one of them")
+    if given and noise_kind:
+        raise click.UsageError(f"{given[0]} does not take --noise")
+    if dumped and given and not ways["--cases"]:
+        raise click.UsageError(f"{given[0]} does not take --dump")
+    if bool(files) is ways["--cases"]:
+        raise click.UsageError("give FILES of labelled questions, or --cases and none")
 
 
 def remembering(encoder: Encoder | None) -> Encoder | None:

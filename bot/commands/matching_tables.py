@@ -41,8 +41,10 @@ class Run:
     readings: Sequence[JudgedReading]
 
 
-def print_measures(runs: Sequence[Run], *, as_json: bool) -> None:
+def show_measures(runs: Sequence[Run], dumped: Path | None, *, as_json: bool) -> None:
     """A row a file, the mean of its seeds; then the mean and the worst of all runs."""
+    if dumped is not None:
+        _dump(dumped, runs)
     if as_json:
         facts = [{"file": run.file, "seed": run.seed, **asdict(run.measures)} for run in runs]
         print_json(facts)
@@ -141,10 +143,11 @@ def print_lives(report: Sequence[dict[str, Any]], *, as_json: bool) -> None:
         console().print(table)
 
 
-def dump(path: Path, runs: Sequence[Run]) -> None:
+def _dump(path: Path, runs: Sequence[Run]) -> None:
     """Write each ranking as a line of JSON, with the questions' words."""
-    lines = [
-        json.dumps(
+    write_lines(
+        path,
+        [
             {
                 "file": run.file,
                 "seed": run.seed,
@@ -156,12 +159,16 @@ def dump(path: Path, runs: Sequence[Run]) -> None:
                 ],
                 "evidence": round(reading.evidence, 6),
                 "decision": reading.decision,
-            },
-            ensure_ascii=False,
-        )
-        for run in runs
-        for reading in run.readings
-    ]
+            }
+            for run in runs
+            for reading in run.readings
+        ],
+    )
+
+
+def write_lines(path: Path, rows: Iterable[dict[str, Any]]) -> None:
+    """Write a line of JSON a row."""
+    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
     try:
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     except OSError as error:

@@ -189,6 +189,38 @@ def test_use_is_played_on_each_file_and_draw(labelled):
     assert [line.split()[0] for line in told.splitlines()[1:]] == ["small", "mean", "worst"]
 
 
+CASES = (
+    ("negation", "we do not want our money back, all is well", {"never_reply": True}),
+    ("statement", "the weather in Lisbon is lovely", {"never_reply": True}),
+    ("control", "How do I reset my password?", {"reply": "reset-password"}),
+)
+
+
+def test_cases_are_put_to_the_live_library(tmp_path):
+    path, out = tmp_path / "cases.jsonl", tmp_path / "out.jsonl"
+    rows = [
+        {"id": kind, "kind": kind, "channel": "customer", "messages": [text], "expect": expect}
+        for kind, text, expect in CASES
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    options = ("--cases", path, "--tier", "lexical")
+    for kinds in json.loads(run(evaluate_command, *options, "--json").stdout).values():
+        assert [(each["kind"], each["cases"]) for each in kinds] == [(k, 1) for k, *_ in CASES]
+        assert kinds[1]["answered"] == 0.0
+        assert kinds[2]["right"] == 1.0
+    told = run(evaluate_command, *options, "--dump", out).stdout
+    assert "controls answered rightly" in told
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert next(line["sent"] for line in lines if line["id"] == "control") == ["reset-password"]
+
+
+def test_cases_take_no_files_beside_them(labelled, tmp_path):
+    done = run(evaluate_command, labelled, "--cases", tmp_path / "cases.jsonl")
+    assert done.exit_code == 2
+    assert "give FILES of labelled questions, or --cases and none" in done.output
+    assert run(evaluate_command).exit_code == 2
+
+
 def test_calibrate_says_where_the_threshold_stands(labelled, tmp_path):
     done = run(calibrate_command, labelled, "--tier", "lexical")
     assert done.exit_code == 0
