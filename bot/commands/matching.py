@@ -260,11 +260,11 @@ def _life(
     return {
         "file": file.name,
         "seed": seed,
-        "windows": [asdict(window) for window in library_life.windows(readings)],
+        "windows": [asdict(window) for window in library_life.windows(readings, max_wrong)],
         "last_500": asdict(
-            library_life.window(readings, max(0, len(readings) - 500), len(readings))
+            library_life.window(readings, max(0, len(readings) - 500), len(readings), max_wrong)
         ),
-        "whole": asdict(library_life.window(readings, 0, len(readings))),
+        "whole": asdict(library_life.window(readings, 0, len(readings), max_wrong)),
         "without_answer": sum(message.answer is None for message in messages_asked),
         "graded": library.graded,
         "negatives": len(library.negatives),

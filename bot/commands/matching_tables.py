@@ -133,13 +133,14 @@ def print_lives(report: Sequence[dict[str, Any]], *, as_json: bool) -> None:
         return
     for lived in report:
         title = said(f"{lived['file']}, seed {lived['seed']}")
-        table = Table("messages", "coverage", "wrong of all", title=title)
+        table = Table("messages", "coverage", "wrong of all", "oracle", title=title)
         for label, part in (
             *((f"{w['begins']} to {w['ends']}", w) for w in lived["windows"]),
             ("last 500", lived["last_500"]),
             ("whole", lived["whole"]),
         ):
-            table.add_row(label, percent(part["coverage"]), percent(part["wrong_of_all"]))
+            shares = (percent(part[name]) for name in ("coverage", "wrong_of_all", "oracle"))
+            table.add_row(label, *shares)
         console().print(table)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from bot.core.answers import Answer
 from bot.evaluation import trial
 from bot.evaluation.labelled import LabelledFile
-from bot.evaluation.measures import ANSWERABLE_WEIGHT
+from bot.evaluation.measures import ACCEPTED, ANSWERABLE_WEIGHT, oracle_coverage
 from bot.evaluation.trial import Draw, JudgedReading, Labelled
 from bot.matching.confidence.traffic import Decided, PastTraffic
 from bot.matching.index import Index
@@ -36,6 +36,8 @@ class Window:
     coverage: float
     """Of the questions that have an answer: those that it was sent to."""
     wrong_of_all: float
+    oracle: float | None
+    """The coverage of the best threshold over this stretch, had one known the labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +175,18 @@ def live(
     return readings
 
 
-def windows(readings: Sequence[JudgedReading], size: int = WINDOW) -> list[Window]:
+def windows(
+    readings: Sequence[JudgedReading], accepted: float = ACCEPTED, size: int = WINDOW
+) -> list[Window]:
     """Coverage and wrong share of each stretch of messages."""
     starts = range(0, len(readings), size)
-    return [window(readings, at, min(at + size, len(readings))) for at in starts]
+    return [window(readings, at, min(at + size, len(readings)), accepted) for at in starts]
 
 
-def window(readings: Sequence[JudgedReading], begins: int, ends: int) -> Window:
-    """Coverage and wrong share of one stretch."""
+def window(
+    readings: Sequence[JudgedReading], begins: int, ends: int, accepted: float = ACCEPTED
+) -> Window:
+    """Coverage and wrong share of one stretch; `accepted` is what the oracle keeps to."""
     stretch = readings[begins:ends]
     known = [reading for reading in stretch if reading.question.answer is not None]
     return Window(
@@ -188,4 +194,5 @@ def window(readings: Sequence[JudgedReading], begins: int, ends: int) -> Window:
         ends,
         sum(reading.is_right for reading in known) / max(1, len(known)),
         sum(reading.is_wrong for reading in stretch) / max(1, len(stretch)),
+        oracle_coverage(stretch, accepted, answerable=None),
     )
