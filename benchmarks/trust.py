@@ -244,7 +244,8 @@ def _use(tier: str, measured: Mapping[str, Sequence[Measured]], streams: int) ->
     tasks = {name: of_one for name, of_one in measured.items() if name in IN_USE}
     print(
         f"Use, {tier}: {MESSAGES} messages, {streams} streams a task, 40 % of the wrong replies "
-        "pressed, 10 % of the answers to what was kept back clear. Coverage / wrong of all, mean; "
+        "pressed, of what was kept back 10 % of the right and 3 % of the wrong first answers shown "
+        "clearly. Coverage / wrong of all, mean; "
         "bars: worst task 2.0 (after a jump 2.5), 88 % of o2"
     )
     rows = []

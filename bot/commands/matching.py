@@ -120,7 +120,14 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
     type=SHARE,
     default=USUAL.clear,
     show_default=True,
-    help="With --use: questions kept back whose answer shows what the first was worth.",
+    help="With --use: kept back though right, and a teammate's answer shows it.",
+)
+@click.option(
+    "--clear-wrong",
+    type=SHARE,
+    default=USUAL.clear_wrong,
+    show_default=True,
+    help="With --use: kept back and wrong, and a teammate's answer shows it.",
 )
 @click.option(
     "--jump", "jumps", is_flag=True, help="With --use: unknown topics go from 5 to 55 % half-way."
@@ -153,6 +160,7 @@ def evaluate_command(
     graded: float,
     pressed: float,
     clear: float,
+    clear_wrong: float,
     jumps: bool,
     case_file: Path | None,
 ) -> None:
@@ -180,7 +188,7 @@ def evaluate_command(
         return
     runs = [_evaluate(file, encoder, max_wrong, k, seed, noise_kind) for file, seed in tasks]
     if in_use:
-        habits = Habits(graded=graded, pressed=pressed, clear=clear)
+        habits = Habits(graded, pressed, clear, clear_wrong)
         plan = Plan(habits, messages=messages, streams=streams, jumps=jumps)
         print_uses([play_all(run, max_wrong, plan) for run in runs], as_json=as_json)
         return

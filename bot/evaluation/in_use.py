@@ -36,8 +36,11 @@ class Habits:
     pressed: float = 0.40
     """Of the wrong ones: those whose asker says so, whereupon a teammate answers otherwise."""
     clear: float = 0.10
-    """Of the questions kept back: those to which a teammate's answer shows clearly what the first
-    answer was worth. As few as are graded, for nobody has counted them."""
+    """Of the questions kept back whose first answer was right: those to which a teammate's answer
+    shows that clearly. As few as are graded, for nobody has counted them."""
+    clear_wrong: float = 0.03
+    """The same where it was wrong: from words of one's own less can be told than from the same
+    answer."""
     slips: float = 0.02
     """Of the grades, and of the clear answers: those that are wrong."""
 
@@ -219,7 +222,8 @@ def _labels(is_right: Bools, habits: Habits, draw: np.random.Generator) -> tuple
     truth = np.where(is_right, 1, -1)
     grades = np.where(slipped < habits.slips, -truth, truth) * (graded < habits.graded)
     shown = np.where(~is_right & (pressed < habits.pressed), -1, 0)
-    kept = np.where(mistaken < habits.slips, -truth, truth) * (clear < habits.clear)
+    told = np.where(is_right, habits.clear, habits.clear_wrong)
+    kept = np.where(mistaken < habits.slips, -truth, truth) * (clear < told)
     return _IfSent(grades.astype(np.int64), shown.astype(np.int64)), kept.astype(np.int64)
 
 

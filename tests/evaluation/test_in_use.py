@@ -8,8 +8,8 @@ from bot.matching.confidence.use import grid_between
 
 GRID = grid_between(-1.0, 6.0)
 ACCEPTED = 0.02
-NOBODY = Habits(graded=0.0, pressed=0.0, clear=0.0)
-EVERYBODY = Habits(graded=1.0, pressed=1.0, clear=1.0, slips=0.0)
+NOBODY = Habits(graded=0.0, pressed=0.0, clear=0.0, clear_wrong=0.0)
+EVERYBODY = Habits(graded=1.0, pressed=1.0, clear=1.0, clear_wrong=1.0, slips=0.0)
 
 
 def pool(unknown_at: float) -> Pool:
