@@ -157,12 +157,9 @@ def evaluate_command(
     messages: int,
     in_use: bool,
     streams: int,
-    graded: float,
-    pressed: float,
-    clear: float,
-    clear_wrong: float,
     jumps: bool,
     case_file: Path | None,
+    **habits: float,
 ) -> None:
     """Measure matching on labelled questions.
 
@@ -188,8 +185,7 @@ def evaluate_command(
         return
     runs = [_evaluate(file, encoder, max_wrong, k, seed, noise_kind) for file, seed in tasks]
     if in_use:
-        habits = Habits(graded, pressed, clear, clear_wrong)
-        plan = Plan(habits, messages=messages, streams=streams, jumps=jumps)
+        plan = Plan(Habits(**habits), messages=messages, streams=streams, jumps=jumps)
         print_uses([play_all(run, max_wrong, plan) for run in runs], as_json=as_json)
         return
     show_measures(runs, dumped, as_json=as_json)

@@ -99,6 +99,10 @@ def print_uses(uses: Sequence[Used], *, as_json: bool) -> None:
         table.add_row("mean", *_row(uses, mean, mean))
         table.add_row("worst", *_row(uses, _of(min), _of(max)))
     console().print(table)
+    if len(uses) > 1:
+        worst = max(uses, key=lambda use: use.whole.wrong)
+        told = f"Most wrong: {worst.file} with seed {worst.seed}, {percent(worst.whole.wrong)} %"
+        console().print(said(told), highlight=False)
 
 
 Summed = Callable[[Iterable[float | None]], float | None]

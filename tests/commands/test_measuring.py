@@ -186,7 +186,7 @@ def test_use_is_played_on_each_file_and_draw(labelled):
         *((0, 10), (10, 40), (40, 80), (0, 80))
     ]
     told = run(evaluate_command, labelled, "--seed", "0-1", "--jump", *options).stdout
-    assert [line.split()[0] for line in told.splitlines()[1:]] == ["small", "mean", "worst"]
+    assert [line.split()[0] for line in told.splitlines()[1:]] == ["small", "mean", "worst", "Most"]
 
 
 CASES = (
