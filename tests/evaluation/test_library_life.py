@@ -49,3 +49,12 @@ def test_a_stream_is_repeatable_and_mostly_answerable():
     first = library_life.stream(spare, unknown, 40, 5)
     assert first == library_life.stream(spare, unknown, 40, 5)
     assert sum(each.answer is None for each in first) == 12
+
+
+def test_a_stretch_says_what_the_best_threshold_would_have_covered():
+    asked, unknown = trial.Labelled("money back", "refund"), trial.Labelled("a dog?", None)
+    sure = trial.JudgedReading(asked, (("refund", 0.9),), "reply", ("refund",), evidence=2.0)
+    unsure = trial.JudgedReading(asked, (("refund", 0.6),), "suggest", (), evidence=1.5)
+    stray = trial.JudgedReading(unknown, (("refund", 0.2),), "escalate", (), evidence=1.0)
+    whole = library_life.window([sure, unsure, stray], 0, 3)
+    assert (whole.coverage, whole.wrong_of_all, whole.oracle) == (0.5, 0.0, 1.0)
