@@ -29,6 +29,7 @@ from bot.matching.index import Index
 from bot.matching.meaning import model as models
 from bot.matching.meaning.vectors import Encoder
 from bot.matching.remembering import RememberingIndex
+from bot.matching.scoring.space import SCORE
 from bot.matching.wording.slips import english_words
 from bot.services.curating.learning import past_traffic
 from bot.services.curating.syncing import SyncReport, sync, sync_channels
@@ -190,11 +191,13 @@ def index_builder(
 ) -> Callable[[], Index]:
     """Gives what builds an index from the library as it stands in the store."""
     vectors, self_tests = Vectors(store), LastSelfTest(store)
+    tier = "lexical" if encoder is None else "semantic"
     english_words()  # or every listener would read them for itself, all at the first messages
 
     def build() -> Index:
         with store.read() as tx:
-            answers, traffic = tx.answers(), past_traffic(tx, learns=settings.learns)
+            answers = tx.answers()
+            traffic = past_traffic(tx, tier=tier, score=SCORE, learns=settings.learns)
         return RememberingIndex.build(
             answers,
             wrong_rate=settings.wrong_rate,
