@@ -25,6 +25,7 @@ from bot.library.mistakes import Mistakes
 from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.matching.confidence.bias import Bias
 from bot.matching.confidence.self_test import SelfTest
+from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
 from bot.matching.meaning import model as models
 from bot.matching.meaning.vectors import Encoder
@@ -113,6 +114,21 @@ def load_encoder(config: Config) -> Encoder | None:
     return models.load(place) if place is not None else None
 
 
+def tier_of(encoder: Encoder | None) -> str:
+    """The tier that a library is indexed in."""
+    return "lexical" if encoder is None else "semantic"
+
+
+def traffic_so_far(
+    config: Config, settings: LibrarySettings, encoder: Encoder | None
+) -> PastTraffic:
+    """What the bot has learned from its traffic; nothing where there is no database yet."""
+    if not config.database.is_file():
+        return PastTraffic()
+    with Store(config.database) as store, store.read() as tx:
+        return past_traffic(tx, tier=tier_of(encoder), score=SCORE, learns=settings.learns)
+
+
 class Vectors:
     """Cached embeddings, as the matching wants them; each call is a transaction of its own."""
 
@@ -191,7 +207,7 @@ def index_builder(
 ) -> Callable[[], Index]:
     """Gives what builds an index from the library as it stands in the store."""
     vectors, self_tests = Vectors(store), LastSelfTest(store)
-    tier = "lexical" if encoder is None else "semantic"
+    tier = tier_of(encoder)
     english_words()  # or every listener would read them for itself, all at the first messages
 
     def build() -> Index:

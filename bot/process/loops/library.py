@@ -22,10 +22,13 @@ class LibraryLoop(Loop):
     An index is most of what there is in memory, and once one is in force, it stays for long.
     """
 
-    def __init__(self, store: Store, indexes: LiveIndex) -> None:
+    def __init__(
+        self, store: Store, indexes: LiveIndex, *, between_labels: float = _BETWEEN_LABELS
+    ) -> None:
         super().__init__("library", self._look, every=5.0)
         self._store = store
         self._indexes = indexes
+        self._between_labels = between_labels
         self._seen: str | None = None
         self._seen_labels: str | None = None
         self._looked_at_labels = time.monotonic()
@@ -48,5 +51,5 @@ class LibraryLoop(Loop):
 
     def _has_waited(self, labels: str) -> bool:
         """Whether there are labels that the index in force has had time enough to wait for."""
-        is_time = time.monotonic() - self._looked_at_labels >= _BETWEEN_LABELS
+        is_time = time.monotonic() - self._looked_at_labels >= self._between_labels
         return is_time and self._seen_labels not in (None, labels)
