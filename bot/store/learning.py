@@ -54,19 +54,18 @@ _OBJECTED_TO = f"""(f.verdict = '{Verdict.SHOWN_RIGHT}' AND EXISTS (SELECT 1 FRO
         AND (o.counts AND o.verdict IN ('not_solved', 'none_fit')
             OR NOT o.counts AND o.verdict = 'graded_wrong')))"""
 # What a teammate's answer shows counts where it is one thing. Of what was sent it is heard only
-# once the asker has said that it did not help; in shadow nobody was sent anything, so that it is
-# as good as a grade.
+# once the asker has said that it did not help, or in shadow, where nobody was sent anything.
 _DECIDED = f"""
-    SELECT r.evidence, r.action = 'reply' AND r.why NOT IN {BY_PEOPLE} AS is_sent, q.is_shadow,
+    SELECT r.evidence, r.action = 'reply' AND r.why NOT IN {BY_PEOPLE} AS is_sent,
         (SELECT f.verdict FROM feedback f WHERE f.question = r.question AND f.slug = r.first
             AND f.counts AND f.verdict IN {listed(GRADES)}
             ORDER BY f.made_at DESC, f.id DESC LIMIT 1) AS grade,
         (SELECT min(f.verdict) FROM feedback f WHERE f.question = r.question AND f.slug = r.first
             AND f.verdict IN {listed(SHOWN)} AND NOT {_OBJECTED_TO}
             HAVING count(DISTINCT f.verdict) = 1) AS shown
-    FROM decisions d JOIN requests r ON r.decision = d.id JOIN questions q ON q.id = r.question
+    FROM decisions d JOIN requests r ON r.decision = d.id
     WHERE d.tier = :tier AND d.score = :score AND r.first IS NOT NULL
-        AND r.action NOT IN {SILENT} AND {_IS_FIRST}
+        AND r.question IS NOT NULL AND r.action NOT IN {SILENT} AND {_IS_FIRST}
     ORDER BY d.id DESC, r.position DESC LIMIT :limit"""
 _SIGNS = {
     Verdict.GRADED_RIGHT: 1,
@@ -79,8 +78,6 @@ _SIGNS = {
 def _decided(row: Row) -> DecidedRequest:
     is_sent = bool(row["is_sent"])
     grade, shown = (_SIGNS.get(row[column], 0) for column in ("grade", "shown"))
-    if row["is_shadow"] and is_sent:
-        return DecidedRequest(row["evidence"], is_sent, grade=shown, shown=0)
     return DecidedRequest(row["evidence"], is_sent, grade if is_sent else 0, shown)
 
 

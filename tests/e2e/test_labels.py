@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
+import pytest
+
 from bot.commands.threshold import counted
 from bot.core.forgetting import Scope
+from bot.core.ranking import Reading
+from bot.core.triage import is_sure
 from bot.loading import tier_of
+from bot.matching.confidence.calibration import Calibration
 from bot.matching.confidence.traffic import Decided
 from bot.matching.scoring.space import SCORE
 from bot.services.curating.learning import past_traffic
 from bot.services.forgetting import Forgetting
 from tests.e2e.world import ANA, BEN, DESK, GLOBEX, INITECH, MIA, NOAH, OLGA, SandboxWorld
 
+FOLLOWS_USE = "use" in {each.name for each in fields(Calibration)}
 SENT = "How do I reset my password?"
 SENT_TOO = "Where can I download my invoice?"
 KEPT_BACK = "what is the limit of calls"
@@ -65,10 +73,12 @@ def close_as(world: SandboxWorld, outcome: str) -> None:
 
 
 def keep_back(world: SandboxWorld, user: str, channel: str) -> None:
-    """They ask what is kept back, and choose nothing of what is suggested."""
-    world.ask(user, channel, KEPT_BACK)
+    """They ask what is kept back, and nothing that is suggested fits."""
+    ts = world.ask(user, channel, KEPT_BACK)
     world.pass_time(minutes=1)
-    world.pass_time(hours=1)
+    (suggestion,) = world.said(channel, ts)
+    world.sandbox.as_user(user).click(channel, suggestion["ts"], "suggestion:none")
+    world.come_to_rest()
 
 
 def test_grades_presses_and_answers_show_what_was_right(world: SandboxWorld):
@@ -127,3 +137,61 @@ def test_it_survives_a_restart_and_is_forgotten_with_the_words(socket_world: San
     assert labels(world) == [(True, 1, 0)]
     world.restart()
     assert labels(world) == [(True, 1, 0)]
+
+
+NOT_AS_WRITTEN = (
+    "how would i reset my password again, please?",
+    "could you tell me how i reset my password?",
+    "where is it that I can download my invoice?",
+)
+"""Sure without being a phrasing: what reads as one is answered at any threshold."""
+
+
+def sure_of(world: SandboxWorld) -> str:
+    """Words that are answered by themselves as things stand."""
+    index = world.bot.indexes.current()
+    readings = {words: index.read(words) for words in NOT_AS_WRITTEN}
+    return next(words for words, read in readings.items() if is_answered(read))
+
+
+def is_answered(reading: Reading) -> bool:
+    return is_sure(reading.ranking[0], reading.thresholds)
+
+
+@pytest.mark.skipif(not FOLLOWS_USE, reason="the threshold does not follow what people show yet")
+def test_the_threshold_follows_what_people_show_until_it_is_forgotten(socket_world: SandboxWorld):
+    world = socket_world
+    words, first = sure_of(world), world.bot.indexes.current().calibration.reply_at
+    for _ in range(12):
+        ts = world.ask(MIA, GLOBEX, words)
+        world.sandbox.as_user(BEN).react(GLOBEX, world.said(GLOBEX, ts)[0]["ts"], "-1")
+        world.come_to_rest()
+        world.pass_time(minutes=30)
+    index = world.bot.indexes.rebuild()
+    assert index.calibration.reply_at > first
+    assert not is_answered(index.read(words))
+    ts = world.ask(NOAH, GLOBEX, words)
+    world.pass_time(minutes=1)
+    assert "That solved it" not in str(world.said(GLOBEX, ts))
+
+    world.restart()
+    assert world.bot.indexes.current().calibration.reply_at == index.calibration.reply_at
+
+    bot = world.bot
+    Forgetting(bot.store, bot.clock, bot.roster.current).forget(Scope(user=MIA), "cli", "somebody")
+    assert bot.indexes.rebuild().calibration.reply_at == first
+    assert is_answered(bot.indexes.current().read(words))
+
+
+@pytest.mark.skipif(not FOLLOWS_USE, reason="the threshold does not follow what people show yet")
+def test_what_people_answer_themselves_lowers_it(socket_world: SandboxWorld):
+    world = socket_world
+    first = world.bot.indexes.current().calibration.reply_at
+    for _ in range(10):
+        ts = world.ask(MIA, GLOBEX, SENT)
+        world.sandbox.as_user(BEN).react(GLOBEX, world.said(GLOBEX, ts)[0]["ts"], "+1")
+        world.come_to_rest()
+        keep_back(world, OLGA, INITECH)
+        send_answer(world, is_first=True)
+        close_as(world, "answered")
+    assert world.bot.indexes.rebuild().calibration.reply_at < first

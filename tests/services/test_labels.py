@@ -406,7 +406,7 @@ def test_what_a_shadow_would_have_sent_is_held_against_what_a_teammate_wrote(
 ):
     ts = world.ask(KIM, SURE_OF_REFUND, channel=SHADOW)
     world.hear(BEN, words, channel=SHADOW, thread=ts)
-    assert labels(world) == [(True, expected, 0)]
+    assert labels(world) == [(True, 0, expected)]
 
 
 def test_what_a_shadow_would_have_kept_back_is_held_against_it_too(world: World):
