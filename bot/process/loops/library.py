@@ -17,9 +17,9 @@ _BETWEEN_LABELS = 60.0  # seconds: of grades that are given one after the other
 class LibraryLoop(Loop):
     """Indexes the library anew where somebody else changed it, and keeps what is in force frozen.
 
-    So it does, once in a minute at most, where people have shown more of what was answered: the
-    threshold follows from it.
-    An index is most of what there is in memory, and once one is in force, it stays for long.
+    So it does, once in a minute at most, where people have shown more of what was right: the
+    threshold follows from it. An index is most of what there is in memory, and once one is in
+    force, it stays for long.
     """
 
     def __init__(
