@@ -7,7 +7,7 @@ import importlib
 import importlib.util
 from pathlib import Path
 
-NAMES = ("matching", "life", "speed", "service", "growth")
+NAMES = ("trust", "matching", "life", "speed", "service", "growth")
 DATA = Path("../shared/data/matching")
 
 
@@ -28,7 +28,7 @@ def main() -> None:
             continue
         module = importlib.import_module(f"benchmarks.{name}")
         print(f"\n# {name}\n", flush=True)
-        if name in ("matching", "life"):
+        if name in ("trust", "matching", "life"):
             module.main(options.data, quick=options.quick)
         elif name == "speed":
             module.main(quick=options.quick)

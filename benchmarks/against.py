@@ -12,7 +12,7 @@ from benchmarks.peers import Maker, Scorer, all_peers
 from benchmarks.sets import table
 from bot.commands.matching import progress_bar
 from bot.core.answers import Answer
-from bot.evaluation import trial
+from bot.evaluation import measures, trial
 from bot.evaluation.labelled import LabelledFile
 from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder
@@ -90,7 +90,7 @@ def _measure(file: LabelledFile, make: Maker) -> list[float]:
     firsts = [first for first, _, _ in told]
     right = np.asarray([a == q.answer for a, q in zip(firsts, questions, strict=True)])
     known = np.asarray([q.answer is not None for q in questions])
-    area = trial.auroc(scores[known].tolist(), scores[~known].tolist())
+    area = measures.auroc(scores[known].tolist(), scores[~known].tolist())
     return [float(right[known].mean()), area or 0.0, _best_coverage(scores, right, known), spent]
 
 

@@ -6,13 +6,12 @@ import contextlib
 import hashlib
 import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -23,7 +22,6 @@ from bot.errors import LibraryError, Mistake, StorageError
 from bot.library import Library, read_library, read_library_leniently
 from bot.library.mistakes import Mistakes
 from bot.library.settings import SETTINGS_FILE, read_settings
-from bot.matching.confidence.bias import Bias
 from bot.matching.confidence.self_test import SelfTest
 from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
@@ -175,17 +173,13 @@ class LastSelfTest:
 def _packed(self_test: SelfTest) -> bytes:
     """The arrays by name, as NumPy keeps them."""
     target = io.BytesIO()
-    arrays: dict[str, Any] = asdict(self_test)
-    arrays |= arrays.pop("bias")
-    np.savez(target, **arrays)
+    np.savez(target, **asdict(self_test))
     return target.getvalue()
 
 
 def _unpacked(packed: bytes) -> SelfTest:
     with np.load(io.BytesIO(packed), allow_pickle=False) as found:
-        arrays = dict(found)
-    bias = Bias(**{each.name: arrays.pop(each.name) for each in fields(Bias)})
-    return SelfTest(**arrays, bias=bias)
+        return SelfTest(**dict(found))
 
 
 @cache

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -13,20 +12,28 @@ from typing import Any
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
+from bot.commands.evaluation_options import Seeds, each_once
+from bot.commands.matching_cases import play_cases, show_cases
+from bot.commands.matching_tables import Run, print_lives, show_measures
+from bot.commands.matching_use import Plan, play_all, print_uses
 from bot.commands.models import load_encoder
-from bot.commands.shared import MODEL, PHRASINGS, SEED, SHARE, TIER, click_errors, console
+from bot.commands.shared import MODEL, PHRASINGS, SHARE, TIER, click_errors
 from bot.config import read_config
 from bot.core.answers import Answer
 from bot.evaluation import library_life, noise
-from bot.evaluation.labelled import LabelledFile, read_file
-from bot.evaluation.trial import JudgedReading, Measures, library_of, measure
+from bot.evaluation.cases import read_cases
+from bot.evaluation.in_use import Habits
+from bot.evaluation.labelled import LabelledFile, near, read_file
+from bot.evaluation.measures import measure
+from bot.evaluation.remembered import RememberingEncoder
+from bot.evaluation.trial import library_of
 from bot.loading import answers_in_force
 from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder
 
 Advance = Callable[[], None]
+USUAL = Habits()
 
 
 @contextmanager
@@ -39,9 +46,28 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
 
 
 @click.command("evaluate")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @PHRASINGS
-@SEED
+@click.option(
+    "--seed",
+    "seeds",
+    type=Seeds(),
+    multiple=True,
+    default=("0",),
+    show_default=True,
+    help="Makes every draw repeatable. Several: 0-2, or the option again.",
+)
+@click.option(
+    "--near",
+    "drawn_out",
+    type=SHARE,
+    help="Draw this share of the library's answers out: only their questions have no answer.",
+)
+@click.option(
+    "--bodies/--no-bodies",
+    default=True,
+    help="Whether the bodies of a file's answers are read.  [default: they are]",
+)
 @click.option(
     "--max-wrong", type=SHARE, default=0.02, show_default=True, help="Wrong replies accepted."
 )
@@ -49,7 +75,7 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
 @MODEL
 @click.option("--noise", "noise_kind", type=click.Choice(noise.NAMES))
 @click.option(
-    "--dump", type=click.Path(path_type=Path), help="Write each ranking here (JSON lines)."
+    "--dump", "dumped", type=click.Path(path_type=Path), help="Write each ranking (JSON lines)."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the measures as JSON.")
 @click.option("--life", "as_life", is_flag=True, help="Let the library learn from its questions.")
@@ -65,53 +91,145 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
     type=click.IntRange(min=1),
     default=2_000,
     show_default=True,
-    help="With --life: how many.",
+    help="With --life and --use: how many.",
+)
+@click.option("--use", "in_use", is_flag=True, help="Play what grades and presses do to it.")
+@click.option(
+    "--streams",
+    type=click.IntRange(min=1, max=1_000),
+    default=20,
+    show_default=True,
+    help="With --use: how often, each time with other messages.",
+)
+@click.option(
+    "--graded",
+    type=SHARE,
+    default=USUAL.graded,
+    show_default=True,
+    help="With --use: replies that are graded.",
+)
+@click.option(
+    "--pressed",
+    type=SHARE,
+    default=USUAL.pressed,
+    show_default=True,
+    help="With --use: wrong replies of which the asker says so.",
+)
+@click.option(
+    "--clear",
+    type=SHARE,
+    default=USUAL.clear,
+    show_default=True,
+    help="With --use: kept back though right, and a teammate's answer shows it.",
+)
+@click.option(
+    "--clear-wrong",
+    type=SHARE,
+    default=USUAL.clear_wrong,
+    show_default=True,
+    help="With --use: kept back and wrong, and a teammate's answer shows it.",
+)
+@click.option(
+    "--jump", "jumps", is_flag=True, help="With --use: unknown topics go from 5 to 55 % half-way."
+)
+@click.option(
+    "--cases",
+    "case_file",
+    type=click.Path(path_type=Path),
+    help="Put these cases to the live library instead (JSON lines).",
 )
 @click_errors()
 def evaluate_command(
     files: tuple[Path, ...],
     k: int,
-    seed: int,
+    seeds: tuple[range, ...],
+    drawn_out: float | None,
     max_wrong: float,
     tier: str,
     model: Path | None,
     noise_kind: str | None,
-    dump: Path | None,
+    dumped: Path | None,
     *,
+    bodies: bool,
     as_json: bool,
     as_life: bool,
     start_k: int,
     messages: int,
+    in_use: bool,
+    streams: int,
+    jumps: bool,
+    case_file: Path | None,
+    **habits: float,
 ) -> None:
     """Measure matching on labelled questions.
 
     FILES are .jsonl, .jsonl.gz or .csv with `text`, `answer` (empty or null: there is none) and,
-    to bring their own library, `part` (`library` or `question`). A file without library rows is
-    put to the live library. Shares are weighted to 70 % questions with an answer.
+    to bring their own library, `part` (`library`, `title`, `body` or `question`). A file without
+    library rows is put to the live library. Shares are weighted to 70 % questions with an answer.
     """
-    if as_life and (noise_kind or dump):
-        raise click.UsageError("--life takes neither --noise nor --dump")
-    encoder = load_encoder(tier, model)
-    asked = [read_file(path) for path in files]
-    if as_life:
-        report = [_life(file, encoder, max_wrong, start_k, messages, seed) for file in asked]
-        _print_lives(report, as_json=as_json)
+    ways = {"--life": as_life, "--use": in_use, "--cases": case_file is not None}
+    _refuse_contradictions(ways, files, noise_kind, dumped)
+    encoder = remembering(load_encoder(tier, model))
+    if case_file is not None:
+        outcomes = play_cases(read_cases(case_file), encoder, max_wrong)
+        show_cases(outcomes, dumped, as_json=as_json)
         return
-    results = [_evaluate(file, encoder, max_wrong, k, seed, noise_kind) for file in asked]
-    if dump is not None:
-        _dump(dump, [reading for _, readings in results for reading in readings])
-    _print_measures([(f.name, m) for f, (m, _) in zip(asked, results, strict=True)], as_json)
+    tasks = [
+        (draw_out(file, drawn_out, seed), seed)
+        for file in [read_file(path, with_bodies=bodies) for path in files]
+        for seed in each_once(seeds)
+    ]
+    if as_life:
+        report = [_life(file, encoder, max_wrong, start_k, messages, seed) for file, seed in tasks]
+        print_lives(report, as_json=as_json)
+        return
+    runs = [_evaluate(file, encoder, max_wrong, k, seed, noise_kind) for file, seed in tasks]
+    if in_use:
+        plan = Plan(Habits(**habits), messages=messages, streams=streams, jumps=jumps)
+        print_uses([play_all(run, max_wrong, plan) for run in runs], as_json=as_json)
+        return
+    show_measures(runs, dumped, as_json=as_json)
+
+
+def _refuse_contradictions(
+    ways: Mapping[str, bool], files: Sequence[Path], noise_kind: str | None, dumped: Path | None
+) -> None:
+    """Raise `UsageError` where options do not go together; `ways` says which of them are given."""
+    given = [way for way, is_given in ways.items() if is_given]
+    if len(given) > 1:
+        raise click.UsageError(f"{' and '.join(given)} measure different things: give one of them")
+    if given and noise_kind:
+        raise click.UsageError(f"{given[0]} does not take --noise")
+    if dumped and given and not ways["--cases"]:
+        raise click.UsageError(f"{given[0]} does not take --dump")
+    if bool(files) is ways["--cases"]:
+        raise click.UsageError("give FILES of labelled questions, or --cases and none")
+
+
+def remembering(encoder: Encoder | None) -> Encoder | None:
+    """The same, for the same questions being put to several libraries."""
+    return None if encoder is None else RememberingEncoder(encoder)
+
+
+def draw_out(file: LabelledFile, share: float | None, seed: int) -> LabelledFile:
+    """A file as it is, or with a share of its library's answers drawn out."""
+    if share is None:
+        return file
+    if len(file.slugs) < 2:
+        raise click.UsageError(f"{file.name} has no library to draw answers out of: --near")
+    return near(file, share, seed)
 
 
 def library_for(file: LabelledFile, k: int, seed: int) -> tuple[Answer, ...]:
-    """The library that a file brings, or the live one, with k phrasings an answer (0: all)."""
-    if file.library:
-        return library_of(file.library, k, seed)
+    """The library that a file brings, or the live one, with k ways to ask an answer (0: all)."""
+    if file.slugs:
+        return file.answers(k, seed)
     _, answers = answers_in_force(read_config(os.environ))
     if not k:
         return answers
+    asks = {answer.slug: answer.asks for answer in answers}
     titles = {answer.slug: answer.title for answer in answers}
-    return library_of({answer.slug: answer.asks for answer in answers}, k, seed, titles)
+    return library_of(asks, k, seed, titles, {answer.slug: answer.body for answer in answers})
 
 
 def _evaluate(
@@ -121,73 +239,12 @@ def _evaluate(
     k: int,
     seed: int,
     noise_kind: str | None,
-) -> tuple[Measures, list[JudgedReading]]:
+) -> Run:
     """Index a file's library (or the live one) and put its questions to it."""
     index = Index.build(library_for(file, k, seed), wrong_rate=max_wrong, encoder=encoder)
     with progress_bar(file.name, len(file.questions)) as advance:
         readings = noise.ask_all(index, file.questions, noise_kind, seed, advance)
-    return measure(index, readings), readings
-
-
-def _dump(path: Path, readings: Sequence[JudgedReading]) -> None:
-    lines = [
-        json.dumps(
-            {
-                "text": reading.question.text,
-                "answer": reading.question.answer,
-                "ranking": [
-                    {"answer": slug, "confidence": round(confidence, 6)}
-                    for slug, confidence in reading.ranking
-                ],
-                "decision": reading.decision,
-            },
-            ensure_ascii=False,
-        )
-        for reading in readings
-    ]
-    try:
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror}") from error
-
-
-SHOWN = (
-    ("accuracy", "accuracy"),
-    ("among_three", "R@3"),
-    ("auroc", "AUROC"),
-    ("coverage", "coverage"),
-    ("wrong_of_all", "wrong"),
-    ("wrong_of_sent", "of sent"),
-)
-
-
-def _print_measures(results: Sequence[tuple[str, Measures]], as_json: bool) -> None:
-    if as_json:
-        facts = [{"file": name, **asdict(measures)} for name, measures in results]
-        click.echo(json.dumps(facts if len(facts) > 1 else facts[0], indent=2))
-        return
-    heads = ("%", "answers", "phrasings", "questions", *(label for _, label in SHOWN))
-    table = Table(*heads, box=None, padding=(0, 1, 0, 0))
-    for name, measures in results:
-        counts = (measures.answers, measures.phrasings, measures.questions)
-        shares = (_percent(getattr(measures, field)) for field, _ in SHOWN)
-        table.add_row(name, *map(str, counts), *shares)
-    if len(results) > 1:
-        means = (_percent(_mean(getattr(m, field) for _, m in results)) for field, _ in SHOWN)
-        table.add_row("mean", "", "", "", *means)
-    console().print(table)
-
-
-def _mean(values: Iterator[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return sum(known) / len(known) if known else None
-
-
-def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{100 * share:.1f}"
-
-
-# --- a life --------------------------------------------------------------------------------------
+    return Run(file.name, seed, measure(index, readings, max_wrong), index, readings)
 
 
 def _life(
@@ -199,34 +256,20 @@ def _life(
     seed: int,
 ) -> dict[str, Any]:
     """Let one file's library live, and say what happened in each window."""
-    if not file.library:
+    if not file.slugs:
         raise click.UsageError(f"{file.name} has no library rows: --life needs them")
     library, messages_asked = library_life.begin(file, start_k, messages, seed)
     with progress_bar(file.name, len(messages_asked)) as advance:
         readings = library_life.live(library, messages_asked, max_wrong, encoder, advance)
     return {
         "file": file.name,
-        "windows": [asdict(window) for window in library_life.windows(readings)],
+        "seed": seed,
+        "windows": [asdict(window) for window in library_life.windows(readings, max_wrong)],
         "last_500": asdict(
-            library_life.window(readings, max(0, len(readings) - 500), len(readings))
+            library_life.window(readings, max(0, len(readings) - 500), len(readings), max_wrong)
         ),
-        "whole": asdict(library_life.window(readings, 0, len(readings))),
+        "whole": asdict(library_life.window(readings, 0, len(readings), max_wrong)),
         "without_answer": sum(message.answer is None for message in messages_asked),
         "graded": library.graded,
         "negatives": len(library.negatives),
     }
-
-
-def _print_lives(report: Sequence[dict[str, Any]], *, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps(report if len(report) > 1 else report[0], indent=2))
-        return
-    for lived in report:
-        table = Table("messages", "coverage", "wrong of all", title=lived["file"])
-        for label, part in (
-            *((f"{w['begins']} to {w['ends']}", w) for w in lived["windows"]),
-            ("last 500", lived["last_500"]),
-            ("whole", lived["whole"]),
-        ):
-            table.add_row(label, _percent(part["coverage"]), _percent(part["wrong_of_all"]))
-        console().print(table)

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from bot.core.answers import Answer
 from bot.evaluation import trial
 from bot.evaluation.labelled import LabelledFile
-from bot.evaluation.trial import ANSWERABLE_WEIGHT, Draw, JudgedReading, Labelled
-from bot.matching.confidence.traffic import RECENT, PastTraffic, wrong_among_sent
+from bot.evaluation.measures import ACCEPTED, ANSWERABLE_WEIGHT, oracle_coverage
+from bot.evaluation.trial import Draw, JudgedReading, Labelled
+from bot.matching.confidence.traffic import Decided, PastTraffic
 from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder, MemoryCache
 
@@ -33,85 +36,90 @@ class Window:
     coverage: float
     """Of the questions that have an answer: those that it was sent to."""
     wrong_of_all: float
+    oracle: float | None
+    """The coverage of the best threshold over this stretch, had one known the labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is known of one question, as `Decided` has it."""
+
+    evidence: float
+    is_sent: bool
+    grade: int = 0
+    shown: int = 0
 
 
 @dataclass
 class Life:
     """The state of a library as it is used."""
 
-    library: Mapping[str, list[str]]
+    library: tuple[Answer, ...]
+    """As it was written."""
     draw: Draw
     taught: list[tuple[str, str]] = field(default_factory=list)
     negatives: list[str] = field(default_factory=list)
-    seen: int = 0
-    answerable_seen: int = 0
-    expected_wrong: float = 0.0
-    sent: int = 0
-    graded: int = 0
-    graded_wrong: int = 0
-    confidences: list[float] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    @property
+    def graded(self) -> int:
+        """How many of the replies sent were graded."""
+        return sum(outcome.grade != 0 for outcome in self.outcomes)
 
     def traffic(self) -> PastTraffic:
         """What has been learned so far."""
-        wrong = wrong_among_sent(sent=self.sent, graded=self.graded, graded_wrong=self.graded_wrong)
+        newest = self.outcomes[::-1]
+        decided = Decided(
+            np.asarray([outcome.evidence for outcome in newest], np.float32),
+            np.asarray([outcome.is_sent for outcome in newest], np.bool_),
+            np.asarray([outcome.grade for outcome in newest], np.int64),
+            np.asarray([outcome.shown for outcome in newest], np.int64),
+        )
         return PastTraffic(
-            taught=tuple(self.taught),
-            negatives=tuple(self.negatives),
-            seen=self.seen,
-            answerable_seen=self.answerable_seen,
-            expected_wrong=self.expected_wrong,
-            found_wrong=wrong,
-            graded_share=self.graded / self.sent if self.graded else 1.0,
-            confidences=tuple(self.confidences[-RECENT:]),
+            taught=tuple(self.taught), negatives=tuple(self.negatives), decided=decided
         )
 
-    def answers(self) -> tuple[Answer, ...]:
-        """The library as it was written."""
-        return tuple(trial.make_answer(slug, asks) for slug, asks in self.library.items())
+    def learn(self, reading: JudgedReading) -> None:
+        """Take in what became of a question.
 
-    def learn(self, reading: JudgedReading, expected_wrong: float) -> None:
-        """Take in what became of a question."""
-        self.seen += 1
-        self.expected_wrong += expected_wrong
-        self.confidences.append(reading.confidence if reading.is_automatic else 0.0)
-        if reading.decision == "reply":
-            self.sent += 1
-            self.answerable_seen += 1
-            self._grade(reading)
+        Whoever answers what was kept back, from the library or as having no answer there, shows
+        what the first answer was worth.
+        """
+        is_sent, grade, shown = reading.decision == "reply", 0, 0
+        if is_sent:
+            grade = self._grade(reading)
+            if grade < 0 and reading.is_wrong:
+                self._resolve(reading.question)
         else:
-            self._resolve(reading.question)
+            slug = self._resolve(reading.question)
+            shown = 1 if reading.ranking and slug == reading.ranking[0][0] else -1
+        self.outcomes.append(Outcome(reading.evidence, is_sent, grade, shown))
 
-    def _grade(self, reading: JudgedReading) -> None:
+    def _grade(self, reading: JudgedReading) -> int:
+        """The grade of a reply that was sent: 1 right, -1 wrong, 0 where nobody gave one."""
         if self.draw.random() >= GRADED_SHARE:
-            return
-        self.graded += 1
+            return 0
         slipped = self.draw.random() < GRADE_WRONG
-        self.graded_wrong += reading.is_wrong != slipped
-        if reading.is_wrong and not slipped:
-            self._sent_back(reading.question)
+        return -1 if reading.is_wrong != slipped else 1
 
-    def _sent_back(self, question: Labelled) -> None:
-        """A reply graded wrong: a person then sees to the question."""
-        self.answerable_seen -= question.answer is None
-        self._resolve(question, counts=False)
-
-    def _resolve(self, question: Labelled, *, counts: bool = True) -> None:
+    def _resolve(self, question: Labelled) -> str | None:
+        """Let a person answer it from the library, or close it; gives the answer that was sent."""
         slug = question.answer
         if self.draw.random() < PEOPLE_WRONG:
-            slug = self.draw.choice(sorted(self.library))
+            slug = self.draw.choice([answer.slug for answer in self.library])
         if slug is None:
             self.negatives.append(question.text)
         else:
             self.taught.append((slug, question.text))
-            self.answerable_seen += counts
+        return slug
 
 
 def begin(
     file: LabelledFile, start_k: int, messages: int, seed: int
 ) -> tuple[Life, list[Labelled]]:
-    """A file's library with `start_k` phrasings an answer, and the messages it will be asked."""
-    start = {a.slug: list(a.asks) for a in trial.library_of(file.library, start_k, seed)}
-    spare = {slug: sorted(set(file.library[slug]) - set(start[slug])) for slug in start}
+    """A file's library with `start_k` ways to ask an answer, and the messages it will be asked."""
+    start = file.answers(start_k, seed)
+    spare = {a.slug: sorted(set(file.library.get(a.slug, ())) - set(a.asks)) for a in start}
     return Life(start, Draw(seed)), stream(spare, file.questions, messages, seed)
 
 
@@ -153,28 +161,32 @@ def live(
     for at, message in enumerate(messages):
         if at % REBUILD_EVERY == 0:
             index = Index.build(
-                life.answers(),
+                life.library,
                 wrong_rate=wrong_rate,
                 traffic=life.traffic(),
                 encoder=encoder,
                 vectors=vectors,
             )
         reading = trial.ask(index, message)
-        life.learn(reading, index.expected_wrong)
+        life.learn(reading)
         readings.append(reading)
         if progress is not None:
             progress()
     return readings
 
 
-def windows(readings: Sequence[JudgedReading], size: int = WINDOW) -> list[Window]:
+def windows(
+    readings: Sequence[JudgedReading], accepted: float = ACCEPTED, size: int = WINDOW
+) -> list[Window]:
     """Coverage and wrong share of each stretch of messages."""
     starts = range(0, len(readings), size)
-    return [window(readings, at, min(at + size, len(readings))) for at in starts]
+    return [window(readings, at, min(at + size, len(readings)), accepted) for at in starts]
 
 
-def window(readings: Sequence[JudgedReading], begins: int, ends: int) -> Window:
-    """Coverage and wrong share of one stretch."""
+def window(
+    readings: Sequence[JudgedReading], begins: int, ends: int, accepted: float = ACCEPTED
+) -> Window:
+    """Coverage and wrong share of one stretch; `accepted` is what the oracle keeps to."""
     stretch = readings[begins:ends]
     known = [reading for reading in stretch if reading.question.answer is not None]
     return Window(
@@ -182,4 +194,5 @@ def window(readings: Sequence[JudgedReading], begins: int, ends: int) -> Window:
         ends,
         sum(reading.is_right for reading in known) / max(1, len(known)),
         sum(reading.is_wrong for reading in stretch) / max(1, len(stretch)),
+        oracle_coverage(stretch, accepted, answerable=None),
     )

@@ -1,4 +1,4 @@
-"""Labelled questions put to an index: what is right, what is sent, and the measures of both."""
+"""Labelled questions put to an index: what is right, what is sent, and what is shown."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from bot.core.answers import Answer, Phrasing
-from bot.core.triage import suggests_from
-from bot.matching.arrays import Doubles
+from bot.core.questions import Reply, Suggest
+from bot.core.triage import Circumstances, rule
+from bot.matching.confidence.self_test import NEVER
 from bot.matching.index import Index
 
 Draw = random.Random  # always made from a seed
-ANSWERABLE_WEIGHT = 0.7  # of all questions, whatever the file's own mix
+ASKED = Circumstances(asks=True, is_settled=True)
+"""A question that stands by itself, put where the bot may reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,11 @@ class JudgedReading:
     """`reply`, `suggest` or `escalate`."""
     sent: tuple[str, ...]
     """The slugs that were sent automatically."""
-    is_automatic: bool = True
-    """Whether nothing but its confidence kept the first answer from being sent."""
+    suggested: tuple[str, ...] = ()
+    """The slugs that the asker was shown to pick from."""
+    evidence: float = NEVER
+    """That for the first answer; NEVER where nothing ranked, or something but too little of it kept
+    the answer from being sent."""
 
     @property
     def is_first(self) -> bool:
@@ -66,76 +69,64 @@ class JudgedReading:
     @property
     def is_right(self) -> bool:
         """Whether it was sent the right answer automatically."""
-        return self.decision == "reply" and any(s in self.question.answers for s in self.sent)
+        return any(slug in self.question.answers for slug in self.sent)
 
     @property
     def is_wrong(self) -> bool:
         """Whether it was sent a wrong answer, or one to a question that has none."""
-        return self.decision == "reply" and any(s not in self.question.answers for s in self.sent)
+        return any(slug not in self.question.answers for slug in self.sent)
 
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """The measures of docs/matching.md: shares, or None where nothing can be said."""
-
-    answers: int
-    phrasings: int
-    questions: int
-    without_answer: int
-    accuracy: float | None
-    """Of the questions that have an answer: those whose answer ranks first."""
-    among_three: float | None
-    """Of these: those whose answer is among the first three."""
-    auroc: float | None
-    """See `auroc`."""
-    coverage: float | None
-    """Of the questions that have an answer: those that it was sent to."""
-    wrong_of_all: float
-    """Of all questions: those that a wrong answer was sent to."""
-    wrong_of_sent: float | None
-    suggested_right: float | None
-    """Of the questions that have an answer: those to which it was suggested."""
-    reply_at: float
-    suggest_at: float
+    @property
+    def is_shown(self) -> bool:
+        """Whether the right answer was not sent, but shown to pick."""
+        return not self.is_right and any(s in self.question.answers for s in self.suggested)
 
 
 def library_of(
-    rows: Mapping[str, Sequence[str]], k: int, seed: int, titles: Mapping[str, str] | None = None
+    rows: Mapping[str, Sequence[str]],
+    k: int,
+    seed: int,
+    titles: Mapping[str, str] | None = None,
+    bodies: Mapping[str, str] | None = None,
 ) -> tuple[Answer, ...]:
-    """Answers with k phrasings each, drawn by seed (0: all of them)."""
+    """Answers with k ways to ask each, drawn by seed (0: all of them); a title is one of them."""
     draw = Draw(seed)
+    titles, bodies = titles or {}, bodies or {}
     answers = []
-    for slug in sorted(rows):
-        texts = sorted(set(rows[slug]))
-        chosen = draw.sample(texts, min(k, len(texts))) if k else texts
-        answers.append(make_answer(slug, chosen, (titles or {}).get(slug, "")))
+    for slug in sorted({*rows, *titles}):
+        title = titles.get(slug, "")
+        texts = sorted(set(rows.get(slug, ())) - {title})
+        wanted = max(0, k - bool(title))
+        chosen = draw.sample(texts, min(wanted, len(texts))) if k else texts
+        answers.append(make_answer(slug, chosen, title, bodies.get(slug, "")))
     return tuple(answers)
 
 
-def make_answer(slug: str, asks: Iterable[str], title: str = "") -> Answer:
+def make_answer(slug: str, asks: Iterable[str], title: str = "", body: str = "") -> Answer:
     """An answer with nothing but what matching reads of it."""
     phrasings = tuple(Phrasing(text) for text in asks)
-    return Answer(slug=slug, topic="", title=title, body="", phrasings=phrasings)
+    return Answer(slug=slug, topic="", title=title, body=body, phrasings=phrasings)
 
 
 def ask(index: Index, question: Labelled, text: str | None = None) -> JudgedReading:
-    """Put one question to the index, as it stands or (noise) as `text`."""
+    """Put one question to the index, as it stands or (noise) as `text`; decide on it as the bot."""
     reading = index.read(question.text if text is None else text)
-    ranking = tuple((match.slug, match.confidence) for match in reading.ranking[:3])
-    reply, suggest = reading.thresholds.reply, suggests_from(reading.thresholds)
-    firsts = [part.ranking[:1] for part in reading.parts] or [reading.ranking[:1]]
-    sent = tuple(
-        dict.fromkeys(
-            match.slug
-            for first in firsts
-            for match in first
-            if match.is_automatic and match.confidence >= reply
-        )
+    decisions = [ruling.decision for ruling in rule(reading, ASKED)]
+    sent = _slugs(one for one in decisions if isinstance(one, Reply))
+    suggested = _slugs(one for one in decisions if isinstance(one, Suggest))
+    first = reading.ranking[0] if reading.ranking else None
+    return JudgedReading(
+        question,
+        tuple((match.slug, match.confidence) for match in reading.ranking[:3]),
+        "reply" if sent else "suggest" if suggested else "escalate",
+        sent,
+        suggested,
+        first.evidence if first is not None and first.is_automatic else NEVER,
     )
-    is_likely = bool(ranking) and ranking[0][1] >= suggest
-    decision = "reply" if sent else "suggest" if is_likely else "escalate"
-    is_automatic = bool(ranking) and reading.ranking[0].is_automatic
-    return JudgedReading(question, ranking, decision, sent, is_automatic)
+
+
+def _slugs(shown: Iterable[Reply | Suggest]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(match.slug for one in shown for match in one.matches))
 
 
 def ask_all(
@@ -151,46 +142,3 @@ def ask_all(
         if progress is not None:
             progress()
     return readings
-
-
-def measure(index: Index, readings: Sequence[JudgedReading]) -> Measures:
-    """Sum readings up, weighted to 70 % questions with an answer and 30 % without."""
-    known = [reading for reading in readings if reading.question.answer is not None]
-    unknown = [reading for reading in readings if reading.question.answer is None]
-    share = ANSWERABLE_WEIGHT if known and unknown else float(bool(known))
-    wrong_known = _share(reading.is_wrong for reading in known)
-    wrong_unknown = _share(reading.is_wrong for reading in unknown)
-    coverage = _share(reading.is_right for reading in known)
-    wrong = share * (wrong_known or 0.0) + (1 - share) * (wrong_unknown or 0.0)
-    sent = wrong + share * (coverage or 0.0)
-    return Measures(
-        answers=len(index.texts.answers),
-        phrasings=index.texts.asks,
-        questions=len(readings),
-        without_answer=len(unknown),
-        accuracy=_share(reading.is_first for reading in known),
-        among_three=_share(reading.is_near for reading in known),
-        auroc=auroc([r.confidence for r in known], [r.confidence for r in unknown]),
-        coverage=coverage,
-        wrong_of_all=wrong,
-        wrong_of_sent=wrong / sent if sent else None,
-        suggested_right=_share(r.decision == "suggest" and r.is_near for r in known),
-        reply_at=index.thresholds.reply,
-        suggest_at=suggests_from(index.thresholds),
-    )
-
-
-def _share(traits: Iterable[bool]) -> float | None:
-    every = list(traits)
-    return sum(every) / len(every) if every else None
-
-
-def auroc(known: Sequence[float], unknown: Sequence[float]) -> float | None:
-    """The chance that a question with an answer has more confidence than one without."""
-    if not known or not unknown:
-        return None
-    values: Doubles = np.asarray([*known, *unknown])
-    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
-    ranks = (np.cumsum(counts) - (counts - 1) / 2)[place]
-    above = float(ranks[: len(known)].sum()) - len(known) * (len(known) + 1) / 2
-    return above / (len(known) * len(unknown))

@@ -13,9 +13,9 @@ from bot.core.intent.requests import requests_of
 from bot.core.ranking import Match, Reading, Thresholds
 from bot.core.text import clean
 from bot.matching import reasons
-from bot.matching.arrays import Floats
-from bot.matching.confidence.calibration import Calibration, calibrate
-from bot.matching.confidence.evidence import evidence_for_all
+from bot.matching.arrays import Floats, Ints
+from bot.matching.confidence.calibration import FEWEST_TO_TEST, Calibration, calibrate
+from bot.matching.confidence.evidence import evidence
 from bot.matching.confidence.self_test import FEWEST_PHRASINGS, SelfTest, SelfTestCache
 from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.meaning.segment_vectors import encode_segments
@@ -25,15 +25,14 @@ from bot.matching.prepared import prepare
 from bot.matching.scored import ScoredSegment
 from bot.matching.scoring.ridge import Near, Ridge
 from bot.matching.scoring.space import SCORE, combine
-from bot.matching.texts import IndexedAnswer, Texts
+from bot.matching.texts import Texts
+from bot.matching.wording.bodies import Bodies
 from bot.matching.wording.segments import Segment, segments
 from bot.matching.wording.slips import Speller, english_words
 from bot.matching.wording.words import COMMON, stem
 
-FEWEST_TO_TEST = 30  # phrasings; with fewer there is nothing to learn a threshold from
 LONGEST_RANKING = 5
 MOST_COMPARED = 5  # segments of a message; those least like any phrasing are left out
-MORE_HUBNESS = 0.4  # of an answer's hubness, off once more where it is not the first
 PART_PENALTY = 0.3  # of evidence: one of several stretches must convince more than all of it
 CLEARLY = 1.0  # how much more the question of a message asks than anything else in it
 ONLY_SUGGESTED = "only suggested: that is how its owner wants it"
@@ -65,7 +64,10 @@ class Index:
     calibration: Calibration
     self_test: SelfTest
     texts: Texts
+    phrasings: Ints
+    """How many each answer has, learned ones among them: `(answers,)`."""
     ridge: Ridge
+    bodies: Bodies
     speller: Speller
     exact: Mapping[str, frozenset[int]]
     refused: Mapping[str, frozenset[int]]
@@ -95,19 +97,20 @@ class Index:
             Texts.of(answers, traffic, only_suggested), encoder, vectors, self_tests
         )
         texts = prepared.texts
-        tuning = prepared.ridge.space.tuning
-        calibration = calibrate(
-            self_test, traffic, wrong_rate, tuning.nearness, tuning.traffic_mistakes
-        )
+        phrasings = texts.labels.phrasings()
+        tested = int((phrasings >= FEWEST_PHRASINGS).sum())
+        calibration = calibrate(self_test, traffic, wrong_rate, tested)
         return cls(
             version=texts.version(model, wrong_rate, calibration.reply_at),
             tier="lexical" if encoder is None else "semantic",
             thresholds=calibration.thresholds,
-            warnings=_warnings(texts),
+            warnings=_warnings(calibration),
             calibration=calibration,
             self_test=self_test,
             texts=texts,
+            phrasings=phrasings,
             ridge=prepared.ridge,
+            bodies=prepared.bodies,
             speller=Speller(texts.word_counts(), _known_to(encoder)),
             exact=texts.exact(),
             refused=texts.refused(),
@@ -198,26 +201,21 @@ class Index:
     def _score(
         self, segment: Segment, words: tuple[str, ...], near: Near, *, is_question: bool
     ) -> ScoredSegment:
-        labels, bias = self.texts.labels, self.self_test.bias
-        scores = self.ridge.scores(near) - bias.hubness
-        similarity = self.ridge.space.tuning.similarity * labels.best(near.raw[None, :])
-        missing_words = self.ridge.missing_words(near.terms)[None]
-        evidence = evidence_for_all(
-            scores[None], similarity, missing_words, labels.none, bias.at(near.kernel)
-        )[0]
+        labels = self.texts.labels
+        scores = self.ridge.scores(near)
+        similarity = labels.best(near.raw[None, :])
+        bodies = self.bodies.scores(words)
+        found = evidence(scores[None], bodies[None], similarity, self.phrasings)[0]
         penalty = 0.0 if segment.is_whole or is_question else PART_PENALTY
-        kinship = scores + labels.mean(near.raw) - MORE_HUBNESS * bias.hubness
+        ordered = scores[: labels.none] + bodies
         told = " ".join(words)
-        return ScoredSegment(segment, told, scores, near.raw, kinship, evidence - penalty, penalty)
+        return ScoredSegment(segment, told, scores, near.raw, ordered, found - penalty, penalty)
 
     # --- ranking -------------------------------------------------------------------------------
 
     def _ranking(self, scored: ScoredSegment) -> tuple[Match, ...]:
-        """The best answers: by score the first, by kinship those behind it."""
-        none = self.texts.labels.none
-        kinship = scored.kinship[:none].copy()
-        kinship[np.argmax(scored.scores[:none])] = np.inf
-        order = np.argsort(-kinship, kind="stable")[:LONGEST_RANKING].tolist()
+        """The best answers."""
+        order = np.argsort(-scored.ordered, kind="stable")[:LONGEST_RANKING].tolist()
         ranking: list[Match] = []
         ceiling = 1.0
         for column in order:
@@ -232,7 +230,7 @@ class Index:
         answer = self.texts.answers[column]
         confidence = self.calibration.probability(float(scored.evidence[column]))
         is_held = answer.is_only_suggested
-        held_back = ONLY_SUGGESTED if is_held else self._held_back(scored, column, answer)
+        held_back = ONLY_SUGGESTED if is_held else self._held_back(scored, column)
         if held_back is None and self.exact.get(scored.text) == frozenset((column,)):
             confidence = max(confidence, self.thresholds.reply)
         return Match(
@@ -245,7 +243,7 @@ class Index:
             evidence=float(scored.evidence[column]),
         )
 
-    def _held_back(self, scored: ScoredSegment, column: int, answer: IndexedAnswer) -> str | None:
+    def _held_back(self, scored: ScoredSegment, column: int) -> str | None:
         """Why an answer may be suggested but not sent, or None."""
         refused = self.refused.get(scored.text, frozenset())
         if column in refused:
@@ -255,17 +253,10 @@ class Index:
         same = self.exact.get(scored.text, frozenset())
         if column in same:
             return "another answer has the same phrasing" if len(same) > 1 else None
-        if answer.asks < FEWEST_PHRASINGS:
-            return f"fewer than {FEWEST_PHRASINGS} phrasings: sent only to the same words"
         if len(set(scored.text.split())) < FEWEST_WORDS:
             return "a single word says too little"
         if self.encoder is None and not self._shares_words(scored, column):
             return "only common words, or guessed spellings, in common with it"
-        if self.texts.asks < FEWEST_TO_TEST:
-            return (
-                f"the library has fewer than {FEWEST_TO_TEST} phrasings: sent only to the "
-                "same words"
-            )
         return None
 
     def _shares_words(self, scored: ScoredSegment, column: int) -> bool:
@@ -282,7 +273,7 @@ class Index:
 
     def _none_comes_first(self, scored: ScoredSegment) -> bool:
         none = self.texts.labels.none
-        return bool(scored.scores[none] > scored.scores[:none].max())
+        return bool(scored.scores[none] > scored.scores[scored.first])
 
 
 def _known_to(encoder: Encoder | None) -> Callable[[str], bool]:
@@ -325,17 +316,8 @@ def _question_among(whole_and_parts: Sequence[Segment]) -> Segment | None:
     return parts[asking.index(first)] if is_clear else None
 
 
-def _warnings(texts: Texts) -> tuple[str, ...]:
-    warnings: list[str] = []
-    if texts.asks < FEWEST_TO_TEST:
-        warnings.append(
-            f"the library has {texts.asks} phrasings; below {FEWEST_TO_TEST} there is no "
-            "measured threshold, and only a question in the same words is answered automatically"
-        )
-    few = [answer.slug for answer in texts.answers if answer.asks < FEWEST_PHRASINGS]
-    if few:
-        warnings.append(
-            f"{len(few)} answers have fewer than {FEWEST_PHRASINGS} phrasings and are only "
-            f"suggested: {', '.join(few[:5])}{' …' if len(few) > 5 else ''}"
-        )
-    return tuple(warnings)
+def _warnings(calibration: Calibration) -> tuple[str, ...]:
+    if calibration.is_tested:
+        return ()
+    too_few = f"the library has fewer than {FEWEST_TO_TEST} phrasings that it can be tested with"
+    return (f"{too_few}: its threshold is the one that other libraries kept to",)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bot.matching.arrays import Floats, Ints
 from bot.matching.confidence.mistaught import mistaught
 from bot.matching.confidence.self_test import SelfTest, SelfTestCache, run_self_test
 from bot.matching.meaning.vectors import Encoder, Stretch, VectorCache, encode
 from bot.matching.scoring.ridge import GLOBAL_LIMIT, Ridge, SolvedRidge
 from bot.matching.scoring.space import Space
 from bot.matching.texts import Texts
+from bot.matching.wording.bodies import Bodies
 from bot.matching.wording.lexicon import Lexicon
 
 
@@ -24,6 +26,7 @@ class Prepared:
     solved: SolvedRidge | None
     """None where there are too many texts."""
     ridge: Ridge
+    bodies: Bodies
 
     @classmethod
     def of(cls, texts: Texts, encoder: Encoder | None, vectors: VectorCache | None) -> Prepared:
@@ -39,11 +42,16 @@ class Prepared:
         space = Space.of(lexicon, dense)
         solved = SolvedRidge.of(space, labels) if len(space) <= GLOBAL_LIMIT else None
         ridge = Ridge(space, labels, None if solved is None else solved.weights)
-        return cls(texts, stretch, solved, ridge)
+        return cls(texts, stretch, solved, ridge, Bodies([each.body for each in texts.answers]))
 
     def self_test(self) -> SelfTest:
         """Ask the library its own phrasings."""
-        return run_self_test(self.ridge, self.solved, self.texts.learned)
+        return run_self_test(self.ridge, self.solved, self.texts.learned, self._bodies_for)
+
+    def _bodies_for(self, rows: Ints) -> Floats:
+        """What each answer's body speaks for it by, for some texts: `(rows, answers)`."""
+        scores = [self.bodies.scores(self.texts.norms[row].split()) for row in rows.tolist()]
+        return np.asarray(scores, np.float32).reshape(len(rows), len(self.texts.answers))
 
 
 def prepare(

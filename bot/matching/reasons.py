@@ -25,7 +25,7 @@ def of(texts: Texts, scored: ScoredSegment, column: int, order: Sequence[int]) -
         return Reason(phrasing="", segment=scored.segment.text)
     phrasing = texts.as_written[int(mine[np.argmax(scored.similarities[mine])])]
     rival = next((int(other) for other in order if int(other) != column), None)
-    gap = 0.0 if rival is None else float(scored.scores[column] - scored.scores[rival])
+    gap = 0.0 if rival is None else float(scored.ordered[column] - scored.ordered[rival])
     return Reason(
         phrasing=phrasing,
         segment=scored.segment.text,

@@ -16,12 +16,11 @@ class ScoredSegment:
     text: str
     """It in normal words, slips repaired."""
     scores: Floats
-    """`(columns,)`: the ridge's score, less hubness."""
+    """`(columns,)`: the ridge's score."""
     similarities: Floats
     """`(texts,)`: the raw similarity to each of the library's texts."""
-    kinship: Floats
-    """`(columns,)`: what answers behind the first are ordered by: the score, and how much all of an
-    answer's phrasings are like the segment."""
+    ordered: Floats
+    """`(answers,)`: what answers are ordered by: the score, and what their bodies add."""
     evidence: Floats
     """`(answers,)`."""
     penalty: float = 0.0
@@ -35,4 +34,9 @@ class ScoredSegment:
     @property
     def strongest(self) -> float:
         """The evidence for the answer that ranks first."""
-        return float(self.evidence.max()) if self.evidence.size else 0.0
+        return float(self.evidence[self.first]) if self.evidence.size else 0.0
+
+    @property
+    def first(self) -> int:
+        """The column of the answer that ranks first, where there is any."""
+        return int(self.ordered.argmax())

@@ -129,12 +129,11 @@ class Texts:
     def version(self, *facts: object) -> str:
         """A short name for exactly this library, and these facts, that changes when they do."""
         digest = hashlib.sha256()
-        slugs = [answer.slug for answer in self.answers]
-        titles = [answer.title for answer in self.answers]
+        answers = [(answer.slug, answer.title, answer.body) for answer in self.answers]
         signed = list(zip(self.as_written, self.labels.columns, self.labels.signs, strict=True))
         held = [answer.slug for answer in self.answers if answer.is_only_suggested]
         facts = (*facts, *held)  # a library that holds none back keeps the name it had
-        digest.update(repr((slugs, titles, signed, facts)).encode("utf-8", "replace"))
+        digest.update(repr((answers, signed, facts)).encode("utf-8", "replace"))
         return digest.hexdigest()[:12]
 
 

@@ -69,7 +69,7 @@ def test_evaluate_dumps_a_line_a_question(labelled, tmp_path):
     lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert done.exit_code == 0
     assert next(line["text"] for line in lines) == "may I have a refund please"
-    assert set(lines[0]) == {"text", "answer", "ranking", "decision"}
+    assert set(lines[0]) == {*("file", "seed", "text", "answer", "ranking", "evidence", "decision")}
     assert {line["decision"] for line in lines} <= {"reply", "suggest", "escalate"}
     assert all(len(line["ranking"]) <= 3 for line in lines)
 
@@ -115,9 +115,42 @@ def test_the_measures_fit_a_terminal_of_eighty_columns(labelled, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     lines = run(evaluate_command, labelled, "--tier", "lexical").stdout.splitlines()
     assert lines[0].split() == [
-        *("%", "answers", "phrasings", "questions"),
-        *("accuracy", "R@3", "AUROC", "coverage", "wrong", "of", "sent"),
+        *("%", "accuracy", "R@3", "AUROC", "oracle", "coverage", "wrong", "of", "sent"),
+        *("shown", "unknown"),
     ]
+    assert lines[2] == ("small: 6 answers, 36 phrasings; 3 questions, 1 of them without an answer")
+
+
+def test_evaluate_takes_several_files_and_seeds_in_one_call(labelled, tmp_path):
+    other = tmp_path / "other.jsonl.gz"
+    other.write_bytes(labelled.read_bytes())
+    options = ("--seed", "0-2", "--seed", 2, "--k", 3, "--tier", "lexical")
+    runs = json.loads(run(evaluate_command, labelled, other, *options, "--json").stdout)
+    assert [(each["file"], each["seed"]) for each in runs] == [
+        (name, seed) for name in ("small", "other") for seed in range(3)
+    ]
+    told = run(evaluate_command, labelled, other, *options).stdout
+    rows = {line.split()[0]: line.split()[1:] for line in told.splitlines()[1:5]}
+    assert list(rows) == ["small", "other", "mean", "worst"]
+    assert rows["small"] == rows["other"] == rows["mean"]
+    lowest = min(each["accuracy"] for each in runs)
+    assert rows["worst"][0] == f"{100 * lowest:.1f}"
+    assert "Most wrong: " in told
+
+
+def test_evaluate_draws_answers_out(labelled):
+    done = run(evaluate_command, labelled, "--near", 0.5, "--seed", 1, "--json")
+    measures = json.loads(done.stdout)
+    assert measures["answers"] == 3
+    assert measures["questions"] == 2  # that none of the file's own without an answer is among
+
+
+def test_answers_are_drawn_out_of_a_files_own_library_only(tmp_path):
+    path = tmp_path / "asked.csv"
+    path.write_text("text,answer\nreset it,a\n", encoding="utf-8")
+    done = run(evaluate_command, path, "--near", 0.15)
+    assert done.exit_code == 2
+    assert "asked has no library to draw answers out of" in done.output
 
 
 @pytest.mark.parametrize(
@@ -125,10 +158,18 @@ def test_the_measures_fit_a_terminal_of_eighty_columns(labelled, monkeypatch):
     [
         ("--k", -1),
         ("--max-wrong", 7),
+        ("--near", 1.5),
+        ("--seed", "2-0"),
+        ("--seed", "0-99999"),
+        ("--seed", "three"),
         ("--life", "--messages", 0),
         ("--life", "--start-k", 0),
         ("--life", "--noise", "typos"),
         ("--life", "--dump", "out.jsonl"),
+        ("--life", "--use"),
+        ("--use", "--noise", "typos"),
+        ("--use", "--graded", 2),
+        ("--use", "--streams", 0),
     ],
     ids=str,
 )
@@ -146,6 +187,49 @@ def test_a_life_has_windows(labelled):
     assert done.exit_code == 0
     assert [w["ends"] for w in report["windows"]] == [21]  # as many as the file has
     assert 0 <= report["whole"]["coverage"] <= 1
+
+
+def test_use_is_played_on_each_file_and_draw(labelled):
+    options = ("--use", "--messages", 80, "--streams", 2, "--k", 4, "--tier", "lexical")
+    uses = json.loads(run(evaluate_command, labelled, "--seed", "0-1", *options, "--json").stdout)
+    assert [use["seed"] for use in uses] == [0, 1]
+    assert [(w["begins"], w["ends"]) for w in uses[0]["windows"]] == [
+        *((0, 10), (10, 40), (40, 80), (0, 80))
+    ]
+    told = run(evaluate_command, labelled, "--seed", "0-1", "--jump", *options).stdout
+    assert [line.split()[0] for line in told.splitlines()[1:]] == ["small", "mean", "worst", "Most"]
+
+
+CASES = (
+    ("negation", "we do not want our money back, all is well", {"never_reply": True}),
+    ("statement", "the weather in Lisbon is lovely", {"never_reply": True}),
+    ("control", "How do I reset my password?", {"reply": "reset-password"}),
+)
+
+
+def test_cases_are_put_to_the_live_library(tmp_path):
+    path, out = tmp_path / "cases.jsonl", tmp_path / "out.jsonl"
+    rows = [
+        {"id": kind, "kind": kind, "channel": "customer", "messages": [text], "expect": expect}
+        for kind, text, expect in CASES
+    ]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    options = ("--cases", path, "--tier", "lexical")
+    for kinds in json.loads(run(evaluate_command, *options, "--json").stdout).values():
+        assert [(each["kind"], each["cases"]) for each in kinds] == [(k, 1) for k, *_ in CASES]
+        assert kinds[1]["answered"] == 0.0
+        assert kinds[2]["right"] == 1.0
+    told = run(evaluate_command, *options, "--dump", out).stdout
+    assert "controls answered rightly" in told
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert next(line["sent"] for line in lines if line["id"] == "control") == ["reset-password"]
+
+
+def test_cases_take_no_files_beside_them(labelled, tmp_path):
+    done = run(evaluate_command, labelled, "--cases", tmp_path / "cases.jsonl")
+    assert done.exit_code == 2
+    assert "give FILES of labelled questions, or --cases and none" in done.output
+    assert run(evaluate_command).exit_code == 2
 
 
 def test_calibrate_says_where_the_threshold_stands(labelled, tmp_path):

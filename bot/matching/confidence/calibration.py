@@ -8,36 +8,53 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.ranking import Thresholds
-from bot.matching.arrays import Doubles, Floats
+from bot.matching.arrays import Bools, Doubles, Floats
 from bot.matching.confidence.self_test import NEVER, SelfTest
 from bot.matching.confidence.traffic import TEACHERS_NOISE, PastTraffic
+from bot.matching.confidence.use import Use, grid_between, look_at_use
 
-EXPECTED_ANSWERABLE = 0.7  # before any traffic was seen
-PRIOR_SEEN = 50  # as many questions as that expectation is worth
+ANSWERABLE = 0.7  # of all questions: those that have an answer, as far as one knows beforehand
+NEARNESS = 0.5  # how near real unknown questions come to the simulated ones: these count at it
+FLOORS = {0.01: 3.0, 0.02: 2.6, 0.03: 2.6, 0.05: 2.4}
+"""By the accepted wrong share: the evidence from which other libraries kept to it, whatever the
+questions that they could not answer."""
+USUAL_SUGGESTION = 1.9  # the evidence from which suggestions do more good than harm elsewhere
+SUGGESTED_UNKNOWN = 0.3  # of the questions without an answer: those that may be suggested on
+WORTH = 40  # answers: what the experience of other libraries is worth against a library's own test
+FEWEST_TO_TEST = 30  # phrasings; with fewer there is nothing to learn a threshold from
 PRIOR_NEGATIVES = 100  # as many closed questions as the simulated unknown ones are worth
-PRIOR_TRAFFIC = 50  # as many questions that were seen as all the simulated ones are worth
-PRIOR_WRONG = 10.0  # wrong replies that the self-test's word is worth against grades of all
-LEAST_PRIOR = 3.0  # the same, where only few replies were graded
-LEAST_FACTOR, MOST_FACTOR = 2 / 3, 2.0
-SUGGEST_WRONG = 0.20  # the simulated wrong share at which suggesting begins
 STEPS = 400  # thresholds tried
-
-# What is usual in other libraries, for one too small to show its own: the evidence from which to
-# reply, the evidence that is even odds, how fast odds turn, and how many phrasings that is worth.
-USUAL_REPLY, USUAL_MIDDLE, USUAL_SLOPE = 1.3, 0.8, 3.5
-USUAL_WORTH = 30
+# What is usual in other libraries, for one too small to show its own: the evidence that is even
+# odds, how fast odds turn, and how many phrasings that is worth.
+USUAL_MIDDLE, USUAL_SLOPE = 1.7, 3.0
 PRIOR_POINTS = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """What each threshold would do, lowest first; all arrays are `(thresholds,)`."""
+    """What each threshold would do, lowest first; all arrays are `(thresholds,)`.
+
+    As shares of all questions, of which 0.7 have an answer.
+    """
 
     evidence: Doubles
-    wrong: Doubles
-    """The share of all questions that would get a wrong reply."""
-    right: Doubles
-    """The share that would get the right one."""
+    mistaken: Doubles
+    """Of the questions that have an answer: those that would get another one."""
+    unknown: Doubles
+    """Of the questions that have none: those that would get one, were they all as near as the
+    simulated ones."""
+    found: Doubles
+    """Of the questions that have an answer: those that would get it."""
+
+    @property
+    def wrong(self) -> Doubles:
+        """The share of all questions that would get a wrong reply."""
+        return ANSWERABLE * self.mistaken + (1 - ANSWERABLE) * NEARNESS * self.unknown
+
+    @property
+    def right(self) -> Doubles:
+        """The share of all questions that would get the right one."""
+        return ANSWERABLE * self.found
 
     @property
     def sent(self) -> Doubles:
@@ -47,18 +64,37 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """The thresholds, and the map from evidence to probability they are expressed in."""
+    """The thresholds, what they rest on, and the map from evidence to probability."""
 
     slope: float
     middle: float
     """The evidence that is even odds."""
-    reply_at: float
-    """The evidence from which an answer is sent."""
+    simulated: float
+    """The evidence from which the library's own test keeps to the accepted share."""
+    floor: float
+    """That from which other libraries did."""
+    first: float
+    """Where replies begin on the first day, between the two."""
     suggest_at: float
-    """The evidence from which it is suggested."""
-    expected_wrong: float
-    """The share of all questions that get a wrong reply so, as far as one can tell."""
+    """The evidence from which an answer is suggested."""
     curve: Curve
+    use: Use
+    """What use has shown since."""
+
+    @property
+    def reply_at(self) -> float:
+        """The evidence from which an answer is sent."""
+        return self.use.reply_at
+
+    @property
+    def expected_wrong(self) -> float:
+        """The share of all questions that get a wrong reply so, as far as one can tell."""
+        return self.use.wrong_at
+
+    @property
+    def is_tested(self) -> bool:
+        """Whether the library is large enough to have been tested on itself."""
+        return bool(len(self.curve.evidence))
 
     def probability(self, evidence: float) -> float:
         """How likely an answer of this evidence is the right one.
@@ -74,95 +110,83 @@ class Calibration:
 
 
 def calibrate(
-    self_test: SelfTest,
-    traffic: PastTraffic,
-    wrong_rate: float,
-    nearness: float = 1.0,
-    traffic_mistakes: float = 1.0,
+    self_test: SelfTest, traffic: PastTraffic, wrong_rate: float, answers: int
 ) -> Calibration:
     """Find the lowest thresholds whose wrong share is accepted, here and at any higher one.
 
-    `nearness` and `traffic_mistakes` are those of `Tuning`.
+    `answers` is how many were tested. On the first day replies begin at `max(s, (answers s + 40 f)
+    / (answers + 40))`, with s where the test says so, and f the floor; both are f where nothing
+    could be tested. From the first label on, use has the word: `bot.matching.confidence.use`.
     """
-    slope, middle = fit(self_test, answerable_share(traffic), nearness)
-    curve = curve_of(self_test, traffic, nearness)
-    curve = _seen_in_traffic(curve, traffic, slope, middle, traffic_mistakes * correction(traffic))
-    simulated, expected = _lowest(curve, wrong_rate)
-    reply_at = _cautious(simulated, len(self_test.known))
-    suggest_at, _ = _lowest(curve, max(SUGGEST_WRONG, wrong_rate))
-    return Calibration(slope, middle, reply_at, min(suggest_at, reply_at), expected, curve)
+    slope, middle = fit(self_test, ANSWERABLE, NEARNESS)
+    floor = floor_of(wrong_rate)
+    curve = curve_of(self_test)
+    simulated, suggested = floor, USUAL_SUGGESTION
+    if len(curve.evidence):
+        simulated = _lowest(curve, curve.wrong, wrong_rate)
+        suggested = _lowest(curve, curve.unknown, SUGGESTED_UNKNOWN)
+    first = max(simulated, _drawn(simulated, floor, answers))
+    grid = grid_between(first - 2.0, first + 2.0)
+    prior = _simulated_wrong(curve, grid - (first - simulated), floor, wrong_rate)
+    use = look_at_use(traffic.decided, grid, prior, accepted=wrong_rate, first_day=first)
+    suggest_at = min(_drawn(suggested, USUAL_SUGGESTION, answers), use.reply_at)
+    return Calibration(slope, middle, simulated, floor, first, suggest_at, curve, use)
 
 
-def answerable_share(traffic: PastTraffic) -> float:
-    """The share of questions that have an answer, as far as traffic has shown it; 0.2 to 0.9.
-
-    As if 50 questions had been seen before, of which 0.7 had one.
-    """
-    answerable = PRIOR_SEEN * EXPECTED_ANSWERABLE + traffic.answerable_seen
-    return min(0.9, max(0.2, answerable / (PRIOR_SEEN + traffic.seen)))
+def floor_of(wrong_rate: float) -> float:
+    """The evidence from which other libraries kept to a wrong share; between shares in a line."""
+    return float(np.interp(wrong_rate, list(FLOORS), list(FLOORS.values())))
 
 
-def correction(traffic: PastTraffic) -> float:
-    """By how much grades say that the self-test is too kind, or too strict; 2/3 to 2.
-
-    `(prior + share found_wrong) / (prior + share expected_wrong)`, with share that of replies
-    graded, and a prior of 10 wrong replies times it, or 3.
-    """
-    share = traffic.graded_share
-    prior = max(LEAST_PRIOR, PRIOR_WRONG * share)
-    factor = (prior + share * traffic.found_wrong) / (prior + share * traffic.expected_wrong)
-    return min(MOST_FACTOR, max(LEAST_FACTOR, factor))
+def _drawn(own: float, usual: float, answers: int) -> float:
+    """What a library shows, drawn to what is usual the more the fewer answers it has."""
+    return (answers * own + WORTH * usual) / (answers + WORTH)
 
 
-def curve_of(self_test: SelfTest, traffic: PastTraffic, nearness: float = 1.0) -> Curve:
-    """The simulated shares over all thresholds worth trying, corrected by what traffic taught."""
-    evidence = np.concatenate((self_test.known, self_test.unknown, self_test.closed))
+def curve_of(self_test: SelfTest) -> Curve:
+    """The simulated shares over all thresholds worth trying; none where there is too little."""
+    known, unknown = self_test.known[self_test.counts], self_test.unknown[self_test.counts]
+    evidence = np.concatenate((known, unknown, self_test.closed))
     tried: Doubles = np.unique(evidence[evidence > NEVER]).astype(np.float64)
+    if len(known) < FEWEST_TO_TEST:
+        tried = tried[:0]
     if len(tried) > STEPS:
         tried = tried[np.linspace(0, len(tried) - 1, STEPS).astype(int)]
-    answerable = answerable_share(traffic)
-    closed = len(self_test.closed)
-    amiss = _amiss(self_test, tried)
-    unknown = _share_above(self_test.unknown, tried, len(self_test.unknown))
+    found = self_test.known[self_test.counts & self_test.is_right]
+    likened = _share_above(unknown, tried, len(unknown))
     stored = _share_above(self_test.closed, tried, 1)
-    unanswerable = (PRIOR_NEGATIVES * nearness * unknown + stored) / (PRIOR_NEGATIVES + closed)
-    right = _share_above(self_test.known[self_test.is_right], tried, len(self_test.known))
-    wrong = correction(traffic) * (answerable * amiss + (1 - answerable) * unanswerable)
-    return Curve(tried, wrong, answerable * right)
-
-
-def _seen_in_traffic(
-    curve: Curve, traffic: PastTraffic, slope: float, middle: float, factor: float
-) -> Curve:
-    """The same shares where real questions are as sure as they were lately.
-
-    What was sent is not learned, so that a library's own phrasings are its hard questions: played
-    against itself it sends less than it does, and so seems to err less often.
-    """
-    sure: Doubles = np.sort(np.asarray(traffic.confidences, np.float64))
-    if not len(sure):
-        return curve
-    at = np.searchsorted(sure, likely(slope * (curve.evidence - middle)), side="left")
-    right = np.append(np.cumsum(sure[::-1])[::-1], 0.0)[at]
-    wrong = np.append(np.cumsum(1 - sure[::-1])[::-1], 0.0)[at]
-    total = PRIOR_TRAFFIC + len(sure)
     return Curve(
-        curve.evidence,
-        (PRIOR_TRAFFIC * curve.wrong + factor * wrong) / total,
-        (PRIOR_TRAFFIC * curve.right + right) / total,
+        evidence=tried,
+        mistaken=_mistaken(self_test, tried),
+        unknown=(PRIOR_NEGATIVES * likened + stored) / (PRIOR_NEGATIVES + len(self_test.closed)),
+        found=_share_above(found, tried, len(known)),
     )
 
 
-def _amiss(self_test: SelfTest, tried: Doubles) -> Doubles:
+def _simulated_wrong(curve: Curve, at: Doubles, floor: float, wrong_rate: float) -> Doubles:
+    """The wrong share of all questions by the library's test, for any evidence.
+
+    Where there was none, a curve that has the accepted share at the floor and falls as the floors
+    of other shares say.
+    """
+    if not len(curve.evidence):
+        (low, highest), (high, lowest) = min(FLOORS.items()), max(FLOORS.items())
+        return np.asarray(wrong_rate * (high / low) ** ((floor - at) / (highest - lowest)))
+    places = np.searchsorted(curve.evidence, at, side="left")
+    return np.append(curve.wrong, 0.0)[places]
+
+
+def _mistaken(self_test: SelfTest, tried: Doubles) -> Doubles:
     """The simulated share of known questions answered wrongly: `(thresholds,)`.
 
     Some learned phrasings stand with the wrong answer; held out, they look like a wrong reply where
     the index is right. As many as people usually get wrong, and were not left out, are not counted.
     """
-    known, learned, total = self_test.known, self_test.is_learned, len(self_test.known)
+    known, learned = self_test.known[self_test.counts], self_test.is_learned[self_test.counts]
+    total = len(known)
     left_out = len(self_test.mistaught)
     mistaught = max(0.0, TEACHERS_NOISE - left_out / max(1, int(learned.sum()) + left_out))
-    wrong = ~self_test.is_right
+    wrong: Bools = ~self_test.is_right[self_test.counts]
     written = _share_above(known[wrong & ~learned], tried, total)
     taught = _share_above(known[wrong & learned], tried, total)
     sent = _share_above(known[learned], tried, total)
@@ -176,21 +200,11 @@ def _share_above(values: Floats, tried: Doubles, of: int) -> Doubles:
     return np.asarray(above / max(1, of), np.float64)
 
 
-def _lowest(curve: Curve, accepted: float) -> tuple[float, float]:
-    """The lowest threshold that keeps to the accepted share from there on, and its share."""
-    if not len(curve.evidence):
-        return USUAL_REPLY, 0.0
-    too_wrong = np.flatnonzero(curve.wrong > accepted)
-    at = int(too_wrong[-1]) + 1 if len(too_wrong) else 0
-    if at == len(curve.evidence):
-        return float(curve.evidence[-1]) + 1e-3, 0.0
-    return float(curve.evidence[at]), float(curve.wrong[at])
-
-
-def _cautious(threshold: float, phrasings: int) -> float:
-    """A threshold lower than is usual is believed only as far as there are phrasings behind it."""
-    shown = phrasings / (phrasings + USUAL_WORTH)
-    return max(threshold, shown * threshold + (1 - shown) * USUAL_REPLY)
+def _lowest(curve: Curve, share: Doubles, accepted: float) -> float:
+    """The lowest threshold from which on a share, falling or not, is accepted."""
+    too_much = np.flatnonzero(share > accepted)
+    at = int(too_much[-1]) + 1 if len(too_much) else 0
+    return float(curve.evidence[at]) if at < len(share) else float(curve.evidence[-1]) + 1e-3
 
 
 def fit(self_test: SelfTest, answerable: float, nearness: float) -> tuple[float, float]:
@@ -198,7 +212,8 @@ def fit(self_test: SelfTest, answerable: float, nearness: float) -> tuple[float,
 
     Gives its slope, and the evidence that is even odds.
     """
-    known, unknown = self_test.known > NEVER, self_test.unknown > NEVER
+    known = (self_test.known > NEVER) & self_test.counts
+    unknown = (self_test.unknown > NEVER) & self_test.counts
     evidence = np.concatenate((self_test.known[known], self_test.unknown[unknown]))
     right = np.concatenate((self_test.is_right[known], np.zeros(int(unknown.sum()), bool)))
     weights = np.concatenate(

@@ -7,27 +7,32 @@ having no answer are asked once, each without itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 
 from bot.matching.arrays import Bools, Floats, Ints
-from bot.matching.confidence.bias import Bias, hubness_of, measure_bias, without_answers
-from bot.matching.confidence.evidence import Adjustments, evidence_for_all, plain_evidence
-from bot.matching.scoring.ridge import Ridge, SolvedRidge, nearest
+from bot.matching.confidence.evidence import evidence
+from bot.matching.scoring.labels import TextLabels
+from bot.matching.scoring.ridge import LeftOut, Ridge, SolvedRidge, nearest
 
 SAMPLE = 300  # phrasings asked of a library too large to be solved at once
 NEVER = -9.0  # the evidence for a reply that is not sent automatically
 SHARPNESS = 28.0  # with which scores become the shares that `support` is of
-FEWEST_PHRASINGS = 3  # an answer with fewer is never sent automatically to other words
+FEWEST_PHRASINGS = 3  # of an answer that leaving one out says anything about
+
+
+BodiesFor = Callable[[Ints], Floats]
+"""The rows of some texts `(rows,)` to what each answer's body adds for them `(rows, answers)`."""
 
 
 @dataclass(frozen=True, slots=True)
 class SelfTest:
     """How a library's phrasings fared; evidence is that for the answer that ranked first.
 
-    NEVER stands where nothing would be sent.
+    NEVER stands where it looks more like the questions without an answer.
     """
 
     asked: Ints
@@ -38,6 +43,8 @@ class SelfTest:
     """`(phrasings,)`: whether its own answer then came first."""
     is_learned: Bools
     """`(phrasings,)`: whether no teammate wrote it, but past questions taught it."""
+    counts: Bools
+    """`(phrasings,)`: whether its answer has enough of them to show anything by leaving one out."""
     firsts: Ints
     """`(phrasings,)`: the column that then came first."""
     support: Floats
@@ -46,8 +53,6 @@ class SelfTest:
     """`(phrasings,)`: the evidence when asked without its answer."""
     closed: Floats
     """`(closed questions,)`: the evidence for questions stored as having no answer."""
-    bias: Bias
-    """What was seen of the library meanwhile."""
     mistaught: Ints
     """The rows of texts that were left out before; see `bot.matching.confidence.mistaught`."""
 
@@ -72,53 +77,52 @@ class FirstAnswers:
     """`(questions,)`."""
 
 
-def run_self_test(ridge: Ridge, solved: SolvedRidge | None, learned: Bools) -> SelfTest:
-    """Ask a library its own phrasings; `learned` `(texts,)` marks those that no teammate wrote."""
+def run_self_test(
+    ridge: Ridge, solved: SolvedRidge | None, learned: Bools, bodies: BodiesFor
+) -> SelfTest:
+    """Ask a library its own phrasings; `learned` `(texts,)` marks those that no teammate wrote.
+
+    `bodies` says what the answers' bodies speak for them by, for the texts in some rows.
+    """
     labels = ridge.labels
     asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
     closed = np.flatnonzero((labels.signs > 0) & (labels.columns == labels.none))
     leaving_out = (
-        _LeavingOutAtOnce(ridge, solved, asks, asks[~learned[asks]])
+        _LeavingOutAtOnce(ridge, solved, bodies)
         if solved is not None
-        else _LeavingOutOneByOne(ridge)
+        else _LeavingOutOneByOne(ridge, bodies)
     )
     if solved is None:
         asks, closed = _sample(asks), _sample(closed)
-    sendable = np.append(labels.phrasings() >= FEWEST_PHRASINGS, False)
     known, unknown = leaving_out.each(asks), leaving_out.answers(asks)
     return SelfTest(
         asked=asks,
-        known=_if_sent(known, sendable),
+        known=known.evidence,
         is_right=known.columns == labels.columns[asks],
         is_learned=learned[asks],
+        counts=labels.phrasings()[labels.columns[asks]] >= FEWEST_PHRASINGS,
         firsts=known.columns,
         support=leaving_out.support(asks),
-        unknown=_if_sent(unknown, sendable),
-        closed=_if_sent(leaving_out.each(closed), sendable),
-        bias=leaving_out.bias,
+        unknown=unknown.evidence,
+        closed=leaving_out.each(closed).evidence,
         mistaught=np.zeros(0, np.int64),
     )
 
 
 def _first_answers(
-    ridge: Floats, similarity: Floats, missing_words: Floats, none: int, adjustments: Adjustments
+    scores: Floats, bodies: Floats, similarity: Floats, phrasings: Ints
 ) -> FirstAnswers:
-    """Rank first by score; the first three arguments are `(questions, columns)`.
+    """Rank first by score and body; the arguments are those of `evidence`.
 
     A question that looks more like those without an answer has no evidence for any.
     """
-    at = np.arange(len(ridge))
+    at, none = np.arange(len(scores)), len(phrasings)
     if not none:
-        return FirstAnswers(at, np.full(len(ridge), NEVER, np.float32))
-    first = np.argmax(ridge[:, :none], axis=1)
-    evidence = evidence_for_all(ridge, similarity, missing_words, none, adjustments)[at, first]
-    evidence[ridge[:, none] > ridge[at, first]] = NEVER
-    return FirstAnswers(first.astype(np.int64), evidence)
-
-
-def _if_sent(first: FirstAnswers, sendable: Bools) -> Floats:
-    """The evidence `(questions,)`, NEVER for answers that are not `sendable` `(columns,)`."""
-    return np.where(sendable[first.columns], first.evidence, NEVER).astype(np.float32)
+        return FirstAnswers(at, np.full(len(scores), NEVER, np.float32))
+    first = np.argmax(scores[:, :none] + bodies, axis=1)
+    found = evidence(scores, bodies, similarity, phrasings)[at, first]
+    found[scores[:, none] > scores[at, first]] = NEVER
+    return FirstAnswers(first.astype(np.int64), found)
 
 
 def _sample(rows: Ints) -> Ints:
@@ -130,36 +134,28 @@ def _sample(rows: Ints) -> Ints:
 class _LeavingOutAtOnce:
     """Leaves texts out of a library that was solved at once."""
 
-    def __init__(self, ridge: Ridge, solved: SolvedRidge, asks: Ints, written: Ints) -> None:
-        """`asks` are the phrasings, `written` those of them that were not learned."""
+    def __init__(self, ridge: Ridge, solved: SolvedRidge, bodies: BodiesFor) -> None:
         self._none, self._columns = ridge.labels.none, ridge.labels.columns
+        self._phrasings = ridge.labels.phrasings()
         labels, every = ridge.labels, np.arange(len(ridge.labels.columns))
         raw = solved.raw.copy()
         np.fill_diagonal(raw, 0.0)
-        self._similarity = ridge.space.tuning.similarity * labels.best(raw)
-        self._missing_words = ridge.missing_words_without_each(every)
-        overlap = ridge.word_overlap_without_each(every)
+        self._similarity = labels.best(raw)
+        self._bodies = bodies
+        overlap = ridge.overlap_without_each(every)
         left_out = solved.left_out()
         self._each = left_out.each() + overlap
-        self._answers = without_answers(left_out, labels) + overlap
-        hubness = hubness_of(self._each[asks], labels, asks)
-        self._each -= hubness
-        self._answers -= hubness
+        self._answers = _without_answers(left_out, labels) + overlap
+        asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
         self._answers[asks, labels.columns[asks]] = -1.0
-        own = self._each[written, labels.columns[written]]
-        self._measured = measure_bias(solved, written, own, self._pull(written), hubness)
-
-    @property
-    def bias(self) -> Bias:
-        return self._measured.bias
 
     def each(self, rows: Ints) -> FirstAnswers:
         """What texts come to, each without itself."""
-        return self._first(self._each, rows, self._measured.without_each)
+        return self._first(self._each, rows, self._bodies(rows))
 
     def answers(self, rows: Ints) -> FirstAnswers:
         """What texts come to, each without its whole answer."""
-        return self._first(self._answers, rows, self._measured.without_answers)
+        return self._first(self._answers, rows, self._without_own(rows))
 
     def support(self, rows: Ints) -> Floats:
         """How much of what the first answer leaves falls to each text's own: `(rows,)`.
@@ -175,18 +171,13 @@ class _LeavingOutAtOnce:
         own = shares[at, self._columns[rows]] / shares.sum(axis=1)
         return np.asarray(own, np.float32)
 
-    def _first(self, scores: Floats, rows: Ints, adjustments: Adjustments) -> FirstAnswers:
-        similarity, missing = self._similarity[rows], self._missing_words[rows]
-        return _first_answers(scores[rows], similarity, missing, self._none, adjustments.of(rows))
+    def _without_own(self, rows: Ints) -> Floats:
+        bodies = self._bodies(rows)
+        bodies[np.arange(len(rows)), self._columns[rows]] = 0.0
+        return bodies
 
-    def _pull(self, rows: Ints) -> Floats:
-        """How sure it is of another answer to phrasings whose own it lacks: `(rows,)`."""
-        scores, similarity = self._answers[rows], self._similarity[rows]
-        if not len(rows):
-            return np.zeros(0, np.float32)
-        first = scores[:, : self._none].argmax(axis=1)
-        plain = plain_evidence(scores, similarity, self._missing_words[rows], self._none)
-        return np.asarray(plain[np.arange(len(rows)), first], np.float32)
+    def _first(self, scores: Floats, rows: Ints, bodies: Floats) -> FirstAnswers:
+        return _first_answers(scores[rows], bodies, self._similarity[rows], self._phrasings)
 
 
 class _LeavingOutOneByOne:
@@ -196,29 +187,30 @@ class _LeavingOutOneByOne:
     answer apart, which are few.
     """
 
-    def __init__(self, ridge: Ridge) -> None:
+    def __init__(self, ridge: Ridge, bodies: BodiesFor) -> None:
         self._ridge = ridge
-        self.bias = Bias.none(ridge.labels)
+        self._bodies = bodies
         self._seen: dict[int, tuple[Floats, Floats, Ints, Floats]] = {}
 
     def each(self, rows: Ints) -> FirstAnswers:
         """What texts come to, each without itself."""
         scores, similarity = self._ask(rows, whole=False)
-        return self._first(scores, similarity, rows)
+        return self._first(scores, similarity, self._bodies(rows))
 
     def answers(self, rows: Ints) -> FirstAnswers:
         """What texts come to, each without its whole answer."""
         scores, similarity = self._ask(rows, whole=True)
-        scores[np.arange(len(rows)), self._ridge.labels.columns[rows]] = -1.0
-        return self._first(scores, similarity, rows)
+        bodies, own = self._bodies(rows), (np.arange(len(rows)), self._ridge.labels.columns[rows])
+        scores[own] = -1.0
+        bodies[own] = 0.0
+        return self._first(scores, similarity, bodies)
 
     def support(self, rows: Ints) -> Floats:
         """All of it: nothing is doubted in a library too large to be looked at."""
         return np.ones(len(rows), np.float32)
 
-    def _first(self, scores: Floats, similarity: Floats, rows: Ints) -> FirstAnswers:
-        none, missing = self._ridge.labels.none, self._ridge.missing_words_without_each(rows)
-        return _first_answers(scores, similarity, missing, none, Adjustments.none(len(rows), none))
+    def _first(self, scores: Floats, similarity: Floats, bodies: Floats) -> FirstAnswers:
+        return _first_answers(scores, bodies, similarity, self._ridge.labels.phrasings())
 
     def _look(self, row: int) -> tuple[Floats, Floats, Ints, Floats]:
         """A text's raw similarities, the texts near it with its kernel, and theirs."""
@@ -243,5 +235,16 @@ class _LeavingOutOneByOne:
             others = raw.copy()
             others[out] = 0.0
             best[at] = labels.best(others[None, :])[0]
-        similarity = self._ridge.space.tuning.similarity * best
-        return scores + self._ridge.word_overlap_without_each(rows), similarity
+        return scores + self._ridge.overlap_without_each(rows), best
+
+
+def _without_answers(left_out: LeftOut, labels: TextLabels) -> Floats:
+    """What is said of each text of an answer without all of that answer's: `(texts, targets)`.
+
+    Zero for texts that are no answer's.
+    """
+    said = np.zeros_like(left_out.targets)
+    for column in labels.asked[0]:
+        block = np.flatnonzero(labels.columns == column)
+        said[block] = left_out.block(block)
+    return said

@@ -11,6 +11,8 @@ import numpy as np
 
 from bot.matching.arrays import Floats
 
+STRETCH = 0.1
+
 
 class Encoder(Protocol):
     """Turns sentences into vectors of length one."""
@@ -62,7 +64,7 @@ class Stretch:
     def of(cls, vectors: Floats) -> Stretch:
         """From the covariance of the library's vectors `(texts, width)`, drawn to a round one.
 
-        Its eigenvalues, 0.7 of each and 0.3 of their mean, to the power of 0.25.
+        Its eigenvalues, 0.7 of each and 0.3 of their mean, to the power of 0.1.
         """
         centred = (vectors - vectors.mean(axis=0)).astype(np.float64)
         covariance = centred.T @ centred
@@ -70,7 +72,7 @@ class Stretch:
         spread, axes = np.linalg.eigh(covariance / trace)
         spread = np.maximum(0.7 * spread + 0.3 * spread.mean(), 1e-12)
         spread /= spread.mean()
-        return cls(np.asarray((axes * spread**0.25) @ axes.T, np.float32))
+        return cls(np.asarray((axes * spread**STRETCH) @ axes.T, np.float32))
 
     def __call__(self, vectors: Floats) -> Floats:
         """The stretched vectors, of length one again."""

@@ -79,15 +79,3 @@ class TextLabels:
         if columns.size:
             best[:, columns] = np.maximum.reduceat(raw[:, :end], starts, axis=1)
         return best
-
-    def mean(self, raw: Floats) -> Floats:
-        """The mean raw similarity of each answer's phrasings, zero where it has none.
-
-        `raw` is `(texts,)`; gives `(columns,)`.
-        """
-        means = np.zeros(self.width, np.float32)
-        columns, starts, end = self.asked
-        if columns.size:
-            sums = np.add.reduceat(raw[:end], starts)
-            means[columns] = sums / np.diff(np.append(starts, end))
-        return means

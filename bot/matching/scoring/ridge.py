@@ -6,7 +6,6 @@ among the LOCAL_TEXTS nearest texts, which measures the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +17,7 @@ from bot.matching.wording.lexicon import Sparse
 
 GLOBAL_LIMIT = 3_000
 LOCAL_TEXTS = 128
+REACH = 0.1  # of a score: what an answer gains for having a question's words in any phrasing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +44,20 @@ class Ridge:
     def scores(self, near: Near) -> Floats:
         """What the library makes of a question: its score `(columns,)`.
 
-        The kernel times the ridge's weights, and the tier's part of `Lexicon.word_overlap`.
+        The kernel times the ridge's weights, and 0.1 of `Lexicon.word_overlap`.
         """
-        overlap = self.space.lexicon.word_overlap(near.terms, self.labels.width)
-        overlap = self.space.tuning.word_overlap * overlap
+        overlap = REACH * self.space.lexicon.word_overlap(near.terms, self.labels.width)
         if self._weights is not None:
             return np.asarray(near.kernel @ self._weights + overlap, np.float32)
         rows = nearest(near.raw)
         _, among = self.space.among(rows)
         return self.local(among, rows, near.kernel[rows]) + overlap
 
-    def missing_words(self, terms: Sparse) -> Floats:
-        """What each answer loses in evidence for the words that it does not have: `(columns,)`.
-
-        The tier's part of `Lexicon.missing_words`.
-        """
-        tuning, width = self.space.tuning, self.labels.width
-        if not tuning.missing_words:
-            return np.zeros(width, np.float32)
-        return tuning.missing_words * self.space.lexicon.missing_words(terms, width)
-
-    def missing_words_without_each(self, rows: Ints) -> Floats:
-        """The same for texts of the library had they not been there: `(rows, columns)`."""
-        lexicon, part = self.space.lexicon, self.space.tuning.missing_words
-        return self._without_each(rows, lexicon.missing_words_without, part)
-
-    def word_overlap_without_each(self, rows: Ints) -> Floats:
+    def overlap_without_each(self, rows: Ints) -> Floats:
         """What `scores` adds for it, for texts had they not been there: `(rows, columns)`."""
-        lexicon, part = self.space.lexicon, self.space.tuning.word_overlap
-        return self._without_each(rows, lexicon.word_overlap_without, part)
-
-    def _without_each(
-        self, rows: Ints, without: Callable[[int, int], Floats], part: float
-    ) -> Floats:
-        shares = np.zeros((len(rows), self.labels.width), np.float32)
-        for at, row in enumerate(rows.tolist() if part else ()):
-            shares[at] = without(row, self.labels.width)
-        return part * shares
+        lexicon, width = self.space.lexicon, self.labels.width
+        shares = [lexicon.word_overlap_without(row, width) for row in rows.tolist()]
+        return REACH * np.asarray(shares, np.float32).reshape(len(rows), width)
 
     def local(self, among: Floats, rows: Ints, kernel: Floats) -> Floats:
         """The ridge solved among a few texts: `(columns,)`.
@@ -140,13 +117,6 @@ class SolvedRidge:
     def left_out(self) -> LeftOut:
         """With what leaving texts out needs: three times as dear as the weights."""
         return LeftOut(self.labels.targets(), self.weights, _inverse(self._system))
-
-    def smooth(self, targets: Floats, smoothness: float) -> LeftOut:
-        """The same library solved for other targets, with so many times the penalties."""
-        system = self._system.copy()
-        system[np.diag_indices_from(system)] += (smoothness - 1) * self.labels.penalties()
-        inverse = _inverse(system)
-        return LeftOut(targets, np.asarray(inverse @ targets, np.float32), inverse)
 
 
 def _inverse(system: Doubles) -> Doubles:

@@ -17,34 +17,7 @@ SCORE = "2"
 """The version of the score: evidence of another one is on another scale."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tuning:
-    """A tier's constants, the same for every library.
-
-    docs/research/matching.md says how they were found.
-    """
-
-    word_overlap: float
-    """Of an answer's score: what it gains for knowing the question's words at all, in whichever of
-    its phrasings."""
-    missing_words: float
-    """Of evidence: what an answer loses if it has none of the words that tell what is asked."""
-    similarity: float
-    """How much of the raw similarity counts as evidence."""
-    nearness: float
-    """How near real unknown questions come to the simulated ones: these count at it."""
-    traffic_mistakes: float
-    """What the mistakes expected of real questions count at."""
-
-
-LEXICAL = Tuning(
-    word_overlap=0.25, missing_words=0.4, similarity=1.0, nearness=0.9, traffic_mistakes=1.0
-)
-SEMANTIC = Tuning(
-    word_overlap=0.1, missing_words=0.0, similarity=0.6, nearness=0.5, traffic_mistakes=0.85
-)
-SHARPNESS = 3.0  # of the semantic kernel
-LEXICAL_PART = 0.25  # of the semantic kernel
+SHARPNESS = 2.0  # of the semantic kernel
 MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
 
 
@@ -63,11 +36,6 @@ class Space:
         """The space of these texts; `vectors` are `(texts, width)`."""
         upright = None if vectors is None else np.ascontiguousarray(vectors.T)
         return cls(lexicon, vectors, upright)
-
-    @property
-    def tuning(self) -> Tuning:
-        """The constants of this space's tier."""
-        return LEXICAL if self.vectors is None else SEMANTIC
 
     def __len__(self) -> int:
         return len(self.lexicon)
@@ -97,10 +65,10 @@ class Space:
 def combine(lexical: Floats, meaning: Floats | None) -> tuple[Floats, Floats]:
     """Raw similarity and kernel, from lexical similarities (0 to 1) and the vectors' cosines.
 
-    Lexical tier, with l the lexical similarity and no cosines: l and `(l + l²) / 2`. Semantic tier,
-    with m the cosine: `0.7 m + 0.3 l` and `exp(3 (m - 1)) + 0.25 l`.
+    Lexical tier, with l the lexical similarity and no cosines: l and l. Semantic tier, with m the
+    cosine: `0.7 m + 0.3 l` and `exp(2 (m - 1))`.
     """
     if meaning is None:
-        return lexical, np.asarray((lexical + lexical * lexical) / 2, np.float32)
-    kernel = np.exp(SHARPNESS * (meaning - 1)) + LEXICAL_PART * lexical
+        return lexical, lexical
+    kernel = np.asarray(np.exp(SHARPNESS * (meaning - 1)), np.float32)
     return MEANING_SHARE * meaning + (1 - MEANING_SHARE) * lexical, kernel

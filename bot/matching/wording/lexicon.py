@@ -16,11 +16,10 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.matching.arrays import Doubles, Floats, Ints
-from bot.matching.wording.words import COMMON_STEMS, grams, word_terms
+from bot.matching.wording.words import grams, word_terms
 
-SHARES = {"w": 0.2, "b": 0.1, "p": 0.25, "c": 0.45}  # stems, bigrams, pairs, character grams
+SHARES = {"w": 0.25, "p": 0.25, "c": 0.5}  # stems, pairs of stems, character grams
 IDF_POWER = 0.6  # a rare term says more than a common one, but less so than its idf
-COMMON_WORTH = 0.03  # of a word that any question may have, beside one that tells what it asks
 _KINDS = tuple(SHARES)
 _DENSE_BATCH = 2_048  # columns multiplied at once when every text meets every other
 _FEW = 4  # texts, of some, that have a term: to multiply them in pairs is less work
@@ -36,10 +35,6 @@ class Sparse:
     """`(terms,)`: which terms of the library it has."""
     weights: Floats
     """`(terms,)`: the vector at these."""
-    worths: Floats
-    """`(terms,)`: how much each tells of what is asked; 0 of what is no word, see `_worth`."""
-    unseen: float
-    """The sum of that over the words that the library lacks."""
 
 
 class Lexicon:
@@ -62,7 +57,6 @@ class Lexicon:
         keys, counts = np.unique(row_of * width + terms, return_counts=True)
         self._rows, self._terms = keys // width, keys % width
         self._kind = np.fromiter((_KINDS.index(key[0]) for key in self._ids), np.int8)
-        self._worth = np.fromiter((_worth(key) for key in self._ids), np.float32)
         self._idf = self._idf_over(np.asarray(owners, np.int64))
         self._values = self._unit_values(counts)
         self._owners = np.asarray(owners, np.int64)
@@ -149,8 +143,7 @@ class Lexicon:
             ids.append(terms_of_kind[terms_of_kind >= 0])
             weights.append(weighed[terms_of_kind >= 0] * scale)
         at = np.concatenate(ids)
-        unseen = sum(_worth(f"w{stem}") for stem in terms["w"] if f"w{stem}" not in self._ids)
-        return Sparse(at, np.concatenate(weights).astype(np.float32), self._worth[at], unseen)
+        return Sparse(at, np.concatenate(weights).astype(np.float32))
 
     def _weigh(self, kind: str, counts: Counter[str]) -> tuple[Ints, Doubles]:
         """The ids of some terms, -1 where the library lacks one, and what each weighs."""
@@ -193,33 +186,10 @@ class Lexicon:
             overlap[self._owners[at]] -= float((alone**2).sum())
         return overlap
 
-    def missing_words(self, text: Sparse, width: int) -> Floats:
-        """The share of a text's words that an answer has in none of its own: `(columns,)`.
-
-        For answer a `1 - sum of worths over the words in any text of a / sum over all words`, a
-        common word being worth little.
-        """
-        total = float(text.worths.sum()) + text.unseen
-        at, lengths = _spans(self._holder_at, text.ids)
-        worths = np.repeat(text.worths, lengths)
-        known = np.bincount(self._holders[at], worths, minlength=width)[:width]
-        return (1 - known / total if total else known).astype(np.float32)
-
-    def missing_words_without(self, at: int, width: int) -> Floats:
-        """The same for one of the library's own texts, had it not been there."""
-        row = self.row(at)
-        missing = self.missing_words(row, width)
-        total = float(row.worths.sum())
-        if self._owners[at] < width and total:
-            span = slice(self._row_at[at], self._row_at[at + 1])
-            missing[self._owners[at]] += float(row.worths[self._is_alone[span]].sum()) / total
-        return missing
-
     def row(self, at: int) -> Sparse:
         """A text of the library as a vector."""
         span = slice(self._row_at[at], self._row_at[at + 1])
-        terms = self._terms[span].astype(np.int64)
-        return Sparse(terms, self._values[span], self._worth[terms], 0.0)
+        return Sparse(self._terms[span].astype(np.int64), self._values[span])
 
     def among(self, rows: Ints) -> Floats:
         """The similarities of some of the library's texts to each other: `(rows, rows)`.
@@ -291,13 +261,6 @@ def _by_pairs(rows: Ints, values: Floats, terms: Ints, held: Ints, size: int) ->
             adds.append(values[together[:, one]] * values[together[:, other]])
     added = np.bincount(np.concatenate(keys), np.concatenate(adds), minlength=size * size)
     return added.reshape(size, size).astype(np.float32)
-
-
-def _worth(term: str) -> float:
-    """How much a term tells of what is asked: nothing, if it is not a word."""
-    if term[0] != "w":
-        return 0.0
-    return COMMON_WORTH if term[1:] in COMMON_STEMS else 1.0
 
 
 def _offsets(keys: npt.NDArray[np.integer], size: int) -> Ints:

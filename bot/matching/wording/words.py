@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import product
 
 import snowballstemmer
 
@@ -70,7 +70,7 @@ def grams(word: str) -> tuple[str, ...]:
 def word_terms(words: Sequence[str]) -> dict[str, list[str]]:
     """The terms of a normal text's words by kind.
 
-    `w` are stems, `b` two stems in a row, `p` two stems at most FAR words apart, in any order.
+    `w` are stems, `p` two stems at most FAR words apart, in any order.
     """
     stems = [stem(word) for word in words]
     once = list(dict.fromkeys(stems))
@@ -79,6 +79,5 @@ def word_terms(words: Sequence[str]) -> dict[str, list[str]]:
     )
     return {
         "w": stems,
-        "b": [f"{a} {b}" for a, b in pairwise(stems)],
         "p": [" ".join(sorted(pair)) for pair in near],
     }
