@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from bot.core.records import DecidedRequest
 from bot.matching.arrays import Bools, Floats, Ints
 
 TEACHERS_NOISE = 0.02  # the share of learned phrasings that stand with the wrong answer
 GRADERS_NOISE = 0.02  # the share of grades that are wrong themselves
+NO_EVIDENCE = -9.0  # below every threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,17 @@ class Decided:
         """None at all: the first day."""
         none = np.zeros(0, np.int64)
         return cls(np.zeros(0, np.float32), np.zeros(0, np.bool_), none, none)
+
+    @classmethod
+    def of(cls, requests: Sequence[DecidedRequest]) -> Decided:
+        """Some requests as arrays, in their order."""
+        evidence = (NO_EVIDENCE if each.evidence is None else each.evidence for each in requests)
+        return cls(
+            evidence=np.fromiter(evidence, np.float32, len(requests)),
+            is_sent=np.array([each.is_sent for each in requests], np.bool_),
+            grades=np.array([each.grade for each in requests], np.int64),
+            shown=np.array([each.shown for each in requests], np.int64),
+        )
 
 
 @dataclass(frozen=True, slots=True)
