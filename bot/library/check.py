@@ -53,6 +53,7 @@ def check(folder: Path, *, today: date) -> CheckReport:
         library.answers,
         wrong_rate=library.settings.wrong_rate,
         only_suggested=library.settings.only_suggested(library.answers),
+        contrary=library.settings.contrary,
     )
     found = [*mistakes, *_never_said(library), *_twice(library), *_lost(library, index)]
     settings_file = str(folder / SETTINGS_FILE)

@@ -48,6 +48,13 @@ def test_asking_shows_the_ranking_and_why(shell):
     assert "pasword" in done.stdout
 
 
+def test_asking_names_the_sign_that_holds_a_reply_back(shell):
+    done = shell.run("ask", "please do NOT reset my password")
+
+    assert "would be suggested on with reset-password." in done.stdout
+    assert "reset-password is held back: it says *not* beside *reset*" in done.stdout
+
+
 def test_asking_two_things_shows_each_with_its_own_ranking(shell):
     done = shell.run("ask", "Hi! How do I reset my password? Also, who can see our invoices?")
 
@@ -92,7 +99,7 @@ def test_asking_decides_each_request_by_itself_at_the_threshold_shown(shell):
 
     for words in (
         *("3 requests", "answered with reset-password", "suggested on with find-invoices"),
-        *("handed to a person", "suggests from 0.15"),
+        *("handed to a person", "suggests from 0.37"),
     ):
         assert words in shown
 
