@@ -17,7 +17,7 @@ from bot.commands.matching_cases import play_cases
 from bot.commands.models import load_encoder
 from bot.evaluation import trial
 from bot.evaluation.cases import CONTROL, read_cases, sum_up
-from bot.evaluation.in_use import FirstDay, Habits, Pool, Stretch, over, play, stretches
+from bot.evaluation.in_use import Beginning, Habits, Pool, Stretch, over, play, stretches
 from bot.evaluation.measures import Measures, measure
 from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder
@@ -34,7 +34,7 @@ class Measured:
     task: Task
     measures: Measures
     pool: Pool
-    first_day: FirstDay
+    first_day: Beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _measure(task: Task, encoder: Encoder | None) -> Measured:
     index = Index.build(answers, wrong_rate=WRONG_RATE, encoder=encoder)
     readings = trial.ask_all(index, task.file.questions)
     measures = measure(index, readings, WRONG_RATE)
-    return Measured(task, measures, Pool.of(readings), FirstDay.of(index, WRONG_RATE))
+    return Measured(task, measures, Pool.of(readings), Beginning.of(index, WRONG_RATE))
 
 
 # --- the first day -------------------------------------------------------------------------------

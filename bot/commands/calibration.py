@@ -64,7 +64,7 @@ def calibrate_command(
     else:
         _print(index, accepted, traffic)
     if plot is not None:
-        _plot(index.calibration.curve, index.calibration.reply_at, plot)
+        _plot(index.calibration.first_day.curve, index.calibration.reply_at, plot)
         click.echo(f"The curve is in {plot}", err=True)
 
 

@@ -25,6 +25,7 @@ from bot.replay.export import Export, Said
 from bot.replay.play import Replay, ReplayedMessage
 
 IN_FORCE = "in force"
+SIMULATED = "the library's own"
 BEGINNING = 1_767_607_200  # a Monday morning in January 2026, in seconds since 1970
 APART = 600  # seconds, from one case to the next
 GAP = 5  # seconds, from one message of a case to the next
@@ -58,7 +59,7 @@ def play_cases(
 
 def _thresholds(index: Index) -> Mapping[str, float]:
     """The evidence from which is replied."""
-    return {IN_FORCE: index.calibration.reply_at}
+    return {IN_FORCE: index.calibration.reply_at, SIMULATED: index.calibration.first_day.simulated}
 
 
 def at_threshold(index: Index, evidence: float) -> Index:

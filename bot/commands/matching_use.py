@@ -9,7 +9,7 @@ from rich.table import Table
 
 from bot.commands.matching_tables import Run, mean, percent, print_json
 from bot.commands.shared import console, said
-from bot.evaluation.in_use import FirstDay, Habits, Pool, Stretch, over, play, stretches
+from bot.evaluation.in_use import Beginning, Habits, Pool, Stretch, over, play, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Used:
 
 def play_all(run: Run, accepted: float, plan: Plan) -> Used:
     """Play as many streams of messages as are planned."""
-    pool, first_day = Pool.of(run.readings), FirstDay.of(run.index, accepted)
+    pool, first_day = Pool.of(run.readings), Beginning.of(run.index, accepted)
     played = [
         play(
             pool,

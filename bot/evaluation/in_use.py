@@ -46,7 +46,7 @@ class Habits:
 
 
 @dataclass(frozen=True, slots=True)
-class FirstDay:
+class Beginning:
     """What a library shows of itself before it is used: see `Use`."""
 
     grid: Doubles
@@ -55,13 +55,11 @@ class FirstDay:
     accepted: float
 
     @classmethod
-    def of(cls, index: Index, accepted: float) -> FirstDay:
+    def of(cls, index: Index, accepted: float) -> Beginning:
         """That of an index without any traffic."""
-        calibration = index.calibration
+        beginning = index.calibration.first_day
         grid = grid_between(LOWEST, HIGHEST)
-        at = np.searchsorted(calibration.curve.evidence, grid)
-        prior = np.append(calibration.curve.wrong, 0.0)[at]
-        return cls(grid, prior, calibration.reply_at, accepted)
+        return cls(grid, beginning.wrong_from(grid), beginning.reply_at, accepted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ class Stretch:
 
 def play(
     pool: Pool,
-    first_day: FirstDay,
+    beginning: Beginning,
     habits: Habits,
     *,
     messages: int,
@@ -130,7 +128,7 @@ def play(
     newest = _NewestFirst.of(messages)
     for begins in range(0, messages, RECKONED_EVERY):
         now = slice(begins, begins + RECKONED_EVERY)
-        threshold[now] = _threshold(newest.decided(begins), first_day)
+        threshold[now] = _threshold(newest.decided(begins), beginning)
         is_sent[now] = evidence[now] >= threshold[now]
         newest.add(
             begins,
@@ -166,13 +164,13 @@ def _stretch(streams: Sequence[Stream], begins: int, ends: int) -> Stretch:
     return Stretch(begins, ends, float(np.mean(coverage)), float(np.mean(wrong)))
 
 
-def _threshold(decided: Decided, first_day: FirstDay) -> float:
+def _threshold(decided: Decided, beginning: Beginning) -> float:
     use = look_at_use(
         decided,
-        first_day.grid,
-        first_day.prior,
-        accepted=first_day.accepted,
-        first_day=first_day.reply_at,
+        beginning.grid,
+        beginning.prior,
+        accepted=beginning.accepted,
+        first_day=beginning.reply_at,
     )
     return use.reply_at if use.keeps_to_it else np.inf
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.evaluation.in_use import FirstDay, Habits, Pool, over, play, stretches
+from bot.evaluation.in_use import Beginning, Habits, Pool, over, play, stretches
 from bot.matching.confidence.use import grid_between
 
 GRID = grid_between(-1.0, 6.0)
@@ -25,8 +25,8 @@ def pool(unknown_at: float) -> Pool:
     )
 
 
-def first_day(reply_at: float = 2.6) -> FirstDay:
-    return FirstDay(GRID, 0.02 * np.exp(-2.0 * (GRID - reply_at)), reply_at, ACCEPTED)
+def first_day(reply_at: float = 2.6) -> Beginning:
+    return Beginning(GRID, 0.02 * np.exp(-2.0 * (GRID - reply_at)), reply_at, ACCEPTED)
 
 
 def streams(of: Pool, habits: Habits, **options):
