@@ -37,11 +37,11 @@ class Basis:
 
 def basis_of(calibration: Calibration) -> Basis:
     """What a threshold rests on."""
-    use = calibration.use
+    use, first_day = calibration.use, calibration.first_day
     return Basis(
-        simulated=calibration.simulated,
-        floor=calibration.floor,
-        first_day=calibration.first,
+        simulated=first_day.simulated,
+        floor=first_day.floor,
+        first_day=first_day.reply_at,
         reply_at=use.reply_at,
         expected_wrong=use.wrong_at,
         requests=use.requests,
