@@ -15,7 +15,12 @@ from bot.core.ranking import Match, Reading, Thresholds
 from bot.core.text import clean
 from bot.matching import reasons
 from bot.matching.arrays import Floats, Ints
-from bot.matching.confidence.calibration import FEWEST_TO_TEST, Calibration, calibrate
+from bot.matching.confidence.calibration import (
+    ELSEWHERE,
+    FEWEST_TO_TEST,
+    Calibration,
+    calibrate,
+)
 from bot.matching.confidence.evidence import evidence
 from bot.matching.confidence.self_test import FEWEST_PHRASINGS, SelfTest, SelfTestCache
 from bot.matching.confidence.traffic import PastTraffic
@@ -102,12 +107,13 @@ class Index:
             Texts.of(answers, traffic, only_suggested), encoder, vectors, self_tests
         )
         texts = prepared.texts
+        tier = "lexical" if encoder is None else "semantic"
         phrasings = texts.labels.phrasings()
         tested = int((phrasings >= FEWEST_PHRASINGS).sum())
-        calibration = calibrate(self_test, traffic.decided, wrong_rate, tested)
+        calibration = calibrate(self_test, traffic.decided, wrong_rate, tested, ELSEWHERE[tier])
         return cls(
             version=texts.version(model, wrong_rate, calibration.reply_at, *contrary.facts),
-            tier="lexical" if encoder is None else "semantic",
+            tier=tier,
             thresholds=calibration.thresholds,
             warnings=_warnings(calibration),
             calibration=calibration,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.matching.confidence.calibration import calibrate, floor_of
+from bot.matching.confidence.calibration import ELSEWHERE, calibrate
 from bot.matching.confidence.evidence import evidence
 from bot.matching.confidence.self_test import run_self_test, without_answers
 from bot.matching.confidence.traffic import Decided, PastTraffic
@@ -14,6 +14,8 @@ from bot.matching.scoring.space import Space
 from bot.matching.wording.lexicon import Lexicon
 
 from .sample import LIBRARY, OWNERS, TEXTS, make_answer, ridge_of
+
+LEXICAL = ELSEWHERE["lexical"]
 
 
 def test_an_answer_is_left_out_with_what_must_not_match_it():
@@ -51,15 +53,15 @@ def self_test(answers):
 
 
 def test_accepting_more_wrong_replies_lowers_the_threshold(self_test):
-    strict = calibrate(self_test, Decided.nothing(), 0.01, 6)
-    lax = calibrate(self_test, Decided.nothing(), 0.20, 6)
+    strict = calibrate(self_test, Decided.nothing(), 0.01, 6, LEXICAL)
+    lax = calibrate(self_test, Decided.nothing(), 0.20, 6, LEXICAL)
     assert lax.reply_at < strict.reply_at
     assert lax.thresholds.suggest <= lax.thresholds.reply
 
 
 def test_the_more_answers_the_more_the_library_itself_is_believed(self_test):
     first_days = [
-        calibrate(self_test, Decided.nothing(), 0.02, answers).first_day
+        calibrate(self_test, Decided.nothing(), 0.02, answers, LEXICAL).first_day
         for answers in (0, 10, 100, 10_000)
     ]
     begins = [first_day.reply_at for first_day in first_days]
@@ -70,7 +72,7 @@ def test_the_more_answers_the_more_the_library_itself_is_believed(self_test):
 
 def test_the_floor_follows_the_share_one_accepts():
     shares = (0.001, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.2)
-    floors = [floor_of(share) for share in shares]
+    floors = [LEXICAL.floor(share) for share in shares]
     assert floors == sorted(floors, reverse=True)
     assert floors[0] == floors[1]
     assert floors[-1] == floors[-2]
@@ -95,7 +97,7 @@ def test_before_use_no_more_is_expected_than_is_accepted(answers):
 
 
 def test_probability_grows_with_evidence(self_test):
-    found = calibrate(self_test, Decided.nothing(), 0.02, 6)
+    found = calibrate(self_test, Decided.nothing(), 0.02, 6, LEXICAL)
     shares = [found.probability(evidence) for evidence in np.linspace(-9, 4, 50)]
     assert shares == sorted(shares)
 

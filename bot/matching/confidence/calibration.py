@@ -15,10 +15,6 @@ from bot.matching.confidence.use import Use, grid_between, look_at_use
 
 ANSWERABLE = 0.7  # of all questions: those that have an answer, as far as one knows beforehand
 NEARNESS = 0.5  # how near real unknown questions come to the simulated ones: these count at it
-FLOORS = {0.01: 3.0, 0.02: 2.6, 0.03: 2.6, 0.05: 2.4}
-"""By the accepted wrong share: the evidence from which other libraries kept to it, whatever the
-questions that they could not answer."""
-USUAL_SUGGESTION = 1.9  # the evidence from which suggestions do more good than harm elsewhere
 SUGGESTED_UNKNOWN = 0.3  # of the questions without an answer: those that may be suggested on
 WORTH = 40  # answers: what the experience of other libraries is worth against a library's own test
 FEWEST_TO_TEST = 30  # phrasings; with fewer there is nothing to learn a threshold from
@@ -30,6 +26,31 @@ _SAME = 1e-6  # evidence is kept in single precision
 # odds, how fast odds turn, and how many phrasings that is worth.
 USUAL_MIDDLE, USUAL_SLOPE = 1.7, 3.0
 PRIOR_POINTS = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What other libraries have shown of a tier, all in evidence."""
+
+    floors: tuple[float, ...]
+    """From where they kept to a wrong share of 1, 2, 3 and 5 %, whatever the questions that they
+    could not answer."""
+    suggestion: float
+    """From where suggestions did more good than harm."""
+
+    def floor(self, accepted: float) -> float:
+        """From where they kept to a wrong share; between those known in a line."""
+        return float(np.interp(accepted, FLOOR_SHARES, self.floors))
+
+
+FLOOR_SHARES = (0.01, 0.02, 0.03, 0.05)
+ELSEWHERE = {
+    "semantic": Elsewhere(floors=(3.0, 2.6, 2.6, 2.4), suggestion=1.9),
+    "lexical": Elsewhere(floors=(2.7, 2.3, 2.3, 2.1), suggestion=1.6),
+}
+FALL = math.log(FLOOR_SHARES[-1] / FLOOR_SHARES[0]) / 0.6
+"""How fast the wrong share falls with evidence, where no library is there to say: as the floors of
+1 and 5 %, which are 0.6 apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +119,7 @@ class FirstDay:
         curve that has the accepted share at the floor and falls as the floors of other shares say.
         """
         if not self.is_tested:
-            (low, highest), (high, lowest) = min(FLOORS.items()), max(FLOORS.items())
-            above = (self.floor - evidence) / (highest - lowest)
-            return np.asarray(self.accepted * (high / low) ** above, np.float64)
+            return np.asarray(self.accepted * np.exp(FALL * (self.floor - evidence)), np.float64)
         at = evidence - (self.reply_at - self.simulated)
         places = np.searchsorted(self.curve.evidence, at - _SAME, side="left")
         return np.append(self.curve.wrong, 0.0)[places]
@@ -140,7 +159,7 @@ class Calibration:
 
 
 def calibrate(
-    self_test: SelfTest, decided: Decided, wrong_rate: float, answers: int
+    self_test: SelfTest, decided: Decided, wrong_rate: float, answers: int, elsewhere: Elsewhere
 ) -> Calibration:
     """Find the lowest thresholds whose wrong share is accepted, here and at any higher one.
 
@@ -148,9 +167,9 @@ def calibrate(
     replies begin; from the first label on use has the word (`bot.matching.confidence.use`).
     """
     slope, middle = fit(self_test, ANSWERABLE, NEARNESS)
-    floor = floor_of(wrong_rate)
+    floor = elsewhere.floor(wrong_rate)
     curve = curve_of(self_test)
-    simulated, suggested = floor, USUAL_SUGGESTION
+    simulated, suggested = floor, elsewhere.suggestion
     if len(curve.evidence):
         simulated = _lowest(curve, curve.wrong, wrong_rate)
         suggested = _lowest(curve, curve.unknown, SUGGESTED_UNKNOWN)
@@ -161,11 +180,6 @@ def calibrate(
     use = look_at_use(decided, grid, prior, accepted=wrong_rate, first_day=begins)
     suggest_at = min(suggested, use.reply_at)
     return Calibration(slope, middle, use.reply_at, suggest_at, first_day, use)
-
-
-def floor_of(wrong_rate: float) -> float:
-    """The evidence from which other libraries kept to a wrong share; between shares in a line."""
-    return float(np.interp(wrong_rate, list(FLOORS), list(FLOORS.values())))
 
 
 def _drawn(own: float, usual: float, answers: int) -> float:

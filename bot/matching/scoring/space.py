@@ -65,10 +65,10 @@ class Space:
 def combine(lexical: Floats, meaning: Floats | None) -> tuple[Floats, Floats]:
     """Raw similarity and kernel, from lexical similarities (0 to 1) and the vectors' cosines.
 
-    Lexical tier, with l the lexical similarity and no cosines: l and l. Semantic tier, with m the
-    cosine: `0.7 m + 0.3 l` and `exp(2 (m - 1))`.
+    Lexical tier, with l the lexical similarity and no cosines: l and `(l + l²) / 2`. Semantic tier,
+    with m the cosine: `0.7 m + 0.3 l` and `exp(2 (m - 1))`.
     """
     if meaning is None:
-        return lexical, lexical
+        return lexical, np.asarray((lexical + lexical * lexical) / 2, np.float32)
     kernel = np.asarray(np.exp(SHARPNESS * (meaning - 1)), np.float32)
     return MEANING_SHARE * meaning + (1 - MEANING_SHARE) * lexical, kernel

@@ -19,7 +19,6 @@ from bot.matching.arrays import Doubles, Floats, Ints
 from bot.matching.wording.words import grams, word_terms
 
 SHARES = {"w": 0.25, "p": 0.25, "c": 0.5}  # stems, pairs of stems, character grams
-IDF_POWER = 0.6  # a rare term says more than a common one, but less so than its idf
 _KINDS = tuple(SHARES)
 _DENSE_BATCH = 2_048  # columns multiplied at once when every text meets every other
 _FEW = 4  # texts, of some, that have a term: to multiply them in pairs is less work
@@ -90,7 +89,7 @@ class Lexicon:
         pairs = np.unique(owners[self._rows] * width + self._terms) if self._n else self._terms
         holders = np.bincount(pairs % width, minlength=len(self._ids))
         idf = np.log((1 + self._size) / (1 + holders)) + 1
-        return np.asarray(idf**IDF_POWER, np.float32)
+        return np.asarray(idf, np.float32)
 
     def _unit_values(self, counts: Ints) -> Floats:
         values = (1 + np.log(counts)) * self._idf[self._terms]
@@ -150,7 +149,7 @@ class Lexicon:
         get = self._ids.get
         ids = np.fromiter((get(kind + term, -1) for term in counts), np.int64, len(counts))
         times = np.fromiter(counts.values(), np.float64, len(counts))
-        unseen = (math.log(1 + self._size) + 1) ** IDF_POWER
+        unseen = math.log(1 + self._size) + 1
         idf = np.where(ids >= 0, self._idf[ids], unseen) if self._idf.size else unseen
         return ids, (1 + np.log(times)) * idf
 
