@@ -24,7 +24,7 @@ from bot.matching.remembering import RememberingIndex
 from bot.replay.export import Export, Said
 from bot.replay.play import Replay, ReplayedMessage
 
-IN_FORCE = "in force"
+IN_FORCE, OWN_TEST = "in force", "by its own test"
 BEGINNING = 1_767_607_200  # a Monday morning in January 2026, in seconds since 1970
 APART = 600  # seconds, from one case to the next
 GAP = 5  # seconds, from one message of a case to the next
@@ -57,16 +57,17 @@ def play_cases(
 
 
 def _thresholds(index: Index) -> Mapping[str, float]:
-    """The evidence from which is replied."""
-    return {IN_FORCE: index.calibration.reply_at}
+    """The evidence from which is replied, and from which the library's own test alone would."""
+    return {IN_FORCE: index.calibration.reply_at, OWN_TEST: index.calibration.simulated}
 
 
 def at_threshold(index: Index, evidence: float) -> Index:
-    """The same index, replying from so much evidence on."""
+    """The same index, which nothing was learned from yet, replying from so much evidence on."""
+    calibration = index.calibration
     calibration = replace(
-        index.calibration,
-        reply_at=evidence,
-        suggest_at=min(evidence, index.calibration.suggest_at),
+        calibration,
+        use=replace(calibration.use, first_day=evidence),
+        suggest_at=min(evidence, calibration.suggest_at),
     )
     return replace(index, calibration=calibration, thresholds=calibration.thresholds)
 
