@@ -197,13 +197,13 @@ def _thresholds(tier: str, measured: Mapping[str, Sequence[Measured]]) -> None:
     rows = []
     for family, of_family in measured.items():
         cells = []
-        for name in ("simulated", "first"):
-            found = [each.at(getattr(each.calibration, name)) for each in of_family]
+        for name in ("simulated", "reply_at"):
+            thresholds = [getattr(each.calibration.first_day, name) for each in of_family]
+            found = [each.at(at) for each, at in zip(of_family, thresholds, strict=True)]
             wrong = [share for _, share in found]
-            evidence = np.mean([getattr(each.calibration, name) for each in of_family])
             shares = f"{100 * np.mean([c for c, _ in found]):.1f} / {100 * np.mean(wrong):.2f}"
             above = sum(share > WRONG_RATE for share in wrong)
-            cells += [f"{evidence:.2f}", f"{shares} / {100 * max(wrong):.1f}, {above}"]
+            cells += [f"{np.mean(thresholds):.2f}", f"{shares} / {100 * max(wrong):.1f}, {above}"]
         rows.append((family, *cells))
     print(f"Thresholds, {tier}: coverage / wrong / worst task, tasks over 2 %")
     table(("family", "t_sim", "at t_sim", "t0", "at t0"), rows)

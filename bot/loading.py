@@ -23,10 +23,12 @@ from bot.library import Library, read_library, read_library_leniently
 from bot.library.mistakes import Mistakes
 from bot.library.settings import SETTINGS_FILE, read_settings
 from bot.matching.confidence.self_test import SelfTest
+from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
 from bot.matching.meaning import model as models
 from bot.matching.meaning.vectors import Encoder
 from bot.matching.remembering import RememberingIndex
+from bot.matching.scoring.space import SCORE
 from bot.matching.wording.slips import english_words
 from bot.services.curating.learning import past_traffic
 from bot.services.curating.syncing import SyncReport, sync, sync_channels
@@ -110,6 +112,21 @@ def load_encoder(config: Config) -> Encoder | None:
     return models.load(place) if place is not None else None
 
 
+def tier_of(encoder: Encoder | None) -> str:
+    """The tier that a library is indexed in."""
+    return "lexical" if encoder is None else "semantic"
+
+
+def traffic_so_far(
+    config: Config, settings: LibrarySettings, encoder: Encoder | None
+) -> PastTraffic:
+    """What the bot has learned from its traffic; nothing where there is no database yet."""
+    if not config.database.is_file():
+        return PastTraffic()
+    with Store(config.database) as store, store.read() as tx:
+        return past_traffic(tx, tier=tier_of(encoder), score=SCORE, learns=settings.learns)
+
+
 class Vectors:
     """Cached embeddings, as the matching wants them; each call is a transaction of its own."""
 
@@ -184,11 +201,13 @@ def index_builder(
 ) -> Callable[[], Index]:
     """Gives what builds an index from the library as it stands in the store."""
     vectors, self_tests = Vectors(store), LastSelfTest(store)
+    tier = tier_of(encoder)
     english_words()  # or every listener would read them for itself, all at the first messages
 
     def build() -> Index:
         with store.read() as tx:
-            answers, traffic = tx.answers(), past_traffic(tx, learns=settings.learns)
+            answers = tx.answers()
+            traffic = past_traffic(tx, tier=tier, score=SCORE, learns=settings.learns)
         return RememberingIndex.build(
             answers,
             wrong_rate=settings.wrong_rate,

@@ -46,6 +46,7 @@ SCOPES_OF_EVENT: dict[str, set[str]] = {
     "message.groups": {"groups:history"},
     "message.im": {"im:history"},
     "reaction_added": {"reactions:read"},
+    "reaction_removed": {"reactions:read"},
     "subteam_members_changed": {"usergroups:read"},
     "tokens_revoked": set(),
     "user_change": {"users:read"},

@@ -11,16 +11,18 @@ import click
 import numpy as np
 from rich.table import Table
 
+from bot import loading
 from bot.commands.matching import library_for
 from bot.commands.models import load_encoder
 from bot.commands.shared import MODEL, PHRASINGS, SEED, SHARE, TIER, click_errors, console, said
+from bot.commands.threshold import basis_of, counted, lines_of
 from bot.config import read_config
-from bot.core.answers import Answer
 from bot.core.triage import suggests_from
 from bot.evaluation.advice import add_first, held_back, points_of
 from bot.evaluation.labelled import read_file
-from bot.loading import answers_in_force
+from bot.loading import answers_in_force, traffic_so_far
 from bot.matching.confidence.calibration import Curve
+from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
 
 
@@ -45,40 +47,60 @@ def calibrate_command(
     *,
     as_json: bool,
 ) -> None:
-    """Show the simulated curve of the live library, or of FILE's library rows.
+    """Show what the threshold of the live library rests on, or that of FILE's library rows.
 
     The library's own phrasings are asked, each without itself and each without its whole answer;
-    no labels are needed. Prints which answers are not sent automatically and why, and where more
-    phrasings help first.
+    no labels are needed. Where the bot has run, it counts what people have shown since. Prints
+    which answers are not sent automatically and why, and where more phrasings help first.
     """
-    answers, accepted = _library(file, k, seed, max_wrong)
-    index = Index.build(answers, wrong_rate=accepted, encoder=load_encoder(tier, model))
-    if as_json:
-        click.echo(json.dumps(_facts(index, accepted), indent=2))
+    if file is not None:
+        answers = library_for(read_file(file), k, seed)
+        accepted, traffic = (0.02 if max_wrong is None else max_wrong), PastTraffic()
+        index = Index.build(answers, wrong_rate=accepted, encoder=load_encoder(tier, model))
     else:
-        _print(index, accepted)
+        index, accepted, traffic = _live(max_wrong, tier, model)
+    if as_json:
+        click.echo(json.dumps(_facts(index, accepted, traffic), indent=2))
+    else:
+        _print(index, accepted, traffic)
     if plot is not None:
-        _plot(index.calibration.curve, index.calibration.reply_at, plot)
+        _plot(index.calibration.first_day.curve, index.calibration.reply_at, plot)
         click.echo(f"The curve is in {plot}", err=True)
 
 
-def _library(
-    file: Path | None, k: int, seed: int, max_wrong: float | None
-) -> tuple[tuple[Answer, ...], float]:
-    if file is not None:
-        return library_for(read_file(file), k, seed), 0.02 if max_wrong is None else max_wrong
-    library, answers = answers_in_force(read_config(os.environ))
-    return answers, library.settings.wrong_rate if max_wrong is None else max_wrong
+def _live(
+    max_wrong: float | None, tier: str, model: Path | None
+) -> tuple[Index, float, PastTraffic]:
+    """The library in force as the bot indexes it, the share accepted, and what traffic showed."""
+    config = read_config(os.environ)
+    is_as_it_runs = tier == "auto" and model is None
+    encoder = loading.load_encoder(config) if is_as_it_runs else load_encoder(tier, model)
+    library, answers = answers_in_force(config)
+    traffic = traffic_so_far(config, library.settings, encoder)
+    accepted = library.settings.wrong_rate if max_wrong is None else max_wrong
+    index = Index.build(
+        answers,
+        wrong_rate=accepted,
+        traffic=traffic,
+        encoder=encoder,
+        only_suggested=library.settings.only_suggested(answers),
+    )
+    return index, accepted, traffic
 
 
-def _facts(index: Index, accepted: float) -> dict[str, object]:
+def _facts(index: Index, accepted: float, traffic: PastTraffic) -> dict[str, object]:
     weak = add_first(index)
+    kept, sent = counted(traffic.decided)
+    basis = basis_of(index)
     return {
         "tier": index.tier,
         "accepted": accepted,
         "reply_at": index.thresholds.reply,
         "suggest_at": suggests_from(index.thresholds),
         "expected_wrong": index.expected_wrong,
+        "requests": len(traffic.decided.evidence),
+        "labels": {"kept_back": asdict(kept), "sent": asdict(sent)},
+        "rests_on": asdict(basis) if basis is not None else None,
         "curve": [asdict(point) for point in points_of(index)],
         "held_back": held_back(index),
         "add_first": [one.slug for one in weak],
@@ -87,12 +109,14 @@ def _facts(index: Index, accepted: float) -> dict[str, object]:
     }
 
 
-def _print(index: Index, accepted: float) -> None:
+def _print(index: Index, accepted: float, traffic: PastTraffic) -> None:
     screen = console()
     screen.print(
         f"{index.tier} tier: replies from {index.thresholds.reply:.3f}, suggests from "
         f"{suggests_from(index.thresholds):.3f}; {accepted:.1%} wrong of all accepted"
     )
+    for line in lines_of(traffic.decided, basis_of(index)):
+        screen.print(line)
     table = Table("threshold", "answered rightly, of all", "wrong, of all", "wrong, of sent")
     for point in points_of(index):
         shares = (point.right_of_all, point.wrong_of_all, point.wrong_of_sent)

@@ -58,16 +58,15 @@ def play_cases(
 
 def _thresholds(index: Index) -> Mapping[str, float]:
     """The evidence from which is replied, and from which the library's own test alone would."""
-    return {IN_FORCE: index.calibration.reply_at, OWN_TEST: index.calibration.simulated}
+    return {IN_FORCE: index.calibration.reply_at, OWN_TEST: index.calibration.first_day.simulated}
 
 
 def at_threshold(index: Index, evidence: float) -> Index:
-    """The same index, which nothing was learned from yet, replying from so much evidence on."""
-    calibration = index.calibration
+    """The same index, replying from so much evidence on."""
     calibration = replace(
-        calibration,
-        use=replace(calibration.use, first_day=evidence),
-        suggest_at=min(evidence, calibration.suggest_at),
+        index.calibration,
+        reply_at=evidence,
+        suggest_at=min(evidence, index.calibration.suggest_at),
     )
     return replace(index, calibration=calibration, thresholds=calibration.thresholds)
 

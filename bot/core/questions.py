@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from bot.core.ranking import Match, Part, Reading, Reason, Thresholds
 from bot.core.text import escape
-from bot.core.why import Why
+from bot.core.why import BY_PEOPLE, Why
 
 
 class QuestionState(StrEnum):
@@ -122,10 +122,15 @@ SILENT = (Action.QUIET, Action.IGNORE, Action.WAIT)
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What is decided of one request: a stretch of a message, or all of it."""
+    """What is decided of one request: a stretch of a message, or all of it.
+
+    `evidence` is that for the first answer, where nothing but too little of it keeps it back; else
+    None.
+    """
 
     part: Part
     decision: Decision
+    evidence: float | None = None
 
     @property
     def words(self) -> str:
@@ -137,12 +142,20 @@ class Ruling:
         """Whether nobody is told of it: it asks nothing, or nothing yet."""
         return self.decision.action in SILENT
 
+    @property
+    def first(self) -> str:
+        """The slug of the answer that ranked first; empty where none did."""
+        return self.part.ranking[0].slug if self.part.ranking else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """A request as it was recorded: its words, what was decided of it and why, and as what.
 
     `slugs` are the answers that were sent or suggested. `question` is the question it became.
+    `first` is the answer that ranked first, empty where none did, and None where that is not known
+    any more, or never was: such a request says nothing of the threshold. `evidence` is as a
+    ruling's.
     """
 
     text: str
@@ -150,6 +163,13 @@ class Request:
     why: Why
     slugs: tuple[str, ...] = ()
     question: int | None = None
+    first: str | None = None
+    evidence: float | None = None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether the bot answered it by itself, or in shadow would have."""
+        return self.action is Action.REPLY and self.why not in BY_PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +212,7 @@ class DecisionRecord:
     decided_at: datetime
     candidates: tuple[Candidate, ...] = ()
     requests: tuple[Request, ...] = ()
+    score: str | None = None
 
     @property
     def chosen(self) -> tuple[Candidate, ...]:
@@ -209,11 +230,12 @@ class DecisionRecord:
             thresholds=self.thresholds,
             library_version=self.library_version,
             tier=self.tier,
+            score=self.score or "",
         )
 
 
 class Verdict(StrEnum):
-    """What someone said of an answer."""
+    """What someone said of an answer, or showed by answering."""
 
     SOLVED = "solved"
     NOT_SOLVED = "not_solved"
@@ -221,3 +243,11 @@ class Verdict(StrEnum):
     NONE_FIT = "none_fit"
     GRADED_RIGHT = "graded_right"
     GRADED_WRONG = "graded_wrong"
+    SHOWN_RIGHT = "shown_right"  # a teammate's own answer was this one
+    SHOWN_WRONG = "shown_wrong"  # it was another, or there is none
+
+
+GRADES = (Verdict.GRADED_RIGHT, Verdict.GRADED_WRONG)
+SHOWN = (Verdict.SHOWN_RIGHT, Verdict.SHOWN_WRONG)
+LABELS = (*GRADES, *SHOWN)
+"""The verdicts of teammates from which the reply threshold follows."""

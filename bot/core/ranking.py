@@ -58,7 +58,6 @@ class Reading:
     `ranking` is the whole message's, best first, at most 5. `parts` are the requests of a message
     that holds several, in their order; empty where it holds one or none. `repaired` lists (as
     written, as read) spellings. `score` is the version of the score that evidence is of.
-    `expected_wrong` is the share of questions that `thresholds` are expected to answer wrongly.
     """
 
     cleaned: str
@@ -69,7 +68,6 @@ class Reading:
     tier: str
     score: str = ""
     repaired: tuple[tuple[str, str], ...] = ()
-    expected_wrong: float = 0.0
 
 
 NOTHING_READ = Reading("", (), (), Thresholds(1.0, 1.0), "", "none")

@@ -32,17 +32,16 @@ class ShownHome:
 
 
 @dataclass(frozen=True, slots=True)
-class Traffic:
-    """Counts over the questions so far, from which the reply threshold is corrected.
+class DecidedRequest:
+    """A request as it was decided on first, and what has been shown since of its first answer.
 
-    `answerable` had an answer (an automatic reply that was not graded wrong, or a person's answer);
-    `sent` are automatic replies, `graded` those a teammate judged. `expected_wrong` adds up, a term
-    a question, the share that the threshold in force was expected to get wrong.
+    `evidence` is that for the answer, None where it could not have been sent whatever it was.
+    `is_sent`: the bot sent it by itself, or in shadow would have. `grade` and `shown` are 1 where
+    it was right, -1 where it was wrong, 0 where nobody knows: `grade` by a teammate who judged what
+    was sent, `shown` by what a teammate answered instead of it, or after it.
     """
 
-    seen: int = 0
-    answerable: int = 0
-    sent: int = 0
-    graded: int = 0
-    graded_wrong: int = 0
-    expected_wrong: float = 0.0
+    evidence: float | None
+    is_sent: bool
+    grade: int
+    shown: int

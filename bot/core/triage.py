@@ -65,11 +65,11 @@ def rule(reading: Reading, circumstances: Circumstances) -> tuple[Ruling, ...]:
     whole = Part(reading.cleaned, reading.ranking)
     is_one = circumstances.wants_person or circumstances.is_over
     if len(reading.parts) < 2 or is_one:
-        return (Ruling(whole, decide(reading, circumstances)),)
+        return (_ruling(whole, reading, circumstances),)
     rulings = _rulings(reading, circumstances)
     kinds = {type(ruling.decision) for ruling in rulings}
     if kinds <= {Wait, Ignore}:
-        return (Ruling(whole, rulings[0].decision),)
+        return (Ruling(whole, rulings[0].decision, rulings[0].evidence),)
     if circumstances.only_if_sure and Reply in kinds:  # who speaks there anyway says all of it
         circumstances = replace(circumstances, only_if_sure=False)
         return _rulings(reading, replace(circumstances, is_settled=True))
@@ -82,19 +82,26 @@ def _rulings(reading: Reading, circumstances: Circumstances) -> tuple[Ruling, ..
     words = circumstances.urgent_words
     alarming = [find_urgency(part.text, words) is not None for part in reading.parts]
     return tuple(
-        Ruling(
+        _ruling(
             part,
-            decide(
-                replace(reading, ranking=part.ranking, parts=()),
-                replace(
-                    circumstances,
-                    wants_person=part.wants_person,
-                    is_urgent=circumstances.is_urgent and (is_alarming or not any(alarming)),
-                ),
+            replace(reading, ranking=part.ranking, parts=()),
+            replace(
+                circumstances,
+                wants_person=part.wants_person,
+                is_urgent=circumstances.is_urgent and (is_alarming or not any(alarming)),
             ),
         )
         for part, is_alarming in zip(reading.parts, alarming, strict=True)
     )
+
+
+def _ruling(part: Part, reading: Reading, circumstances: Circumstances) -> Ruling:
+    decision = decide(reading, circumstances)
+    best = reading.ranking[0] if reading.ranking else None
+    is_theirs = decision.why is Why.ASKED_FOR_A_PERSON or not circumstances.may_reply
+    if best is None or is_theirs or not best.is_automatic or best.slug in circumstances.given:
+        return Ruling(part, decision)
+    return Ruling(part, decision, best.evidence)
 
 
 def decide(reading: Reading, circumstances: Circumstances) -> Decision:

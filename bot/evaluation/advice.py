@@ -29,7 +29,7 @@ class Point:
 
 def points_of(index: Index) -> list[Point]:
     """The thresholds at the wrong shares worth showing."""
-    curve: Curve = index.calibration.curve
+    curve: Curve = index.calibration.first_day.curve
     points = []
     for share in SHOWN:
         below = np.flatnonzero(curve.wrong <= share)

@@ -99,7 +99,7 @@ class Index:
         texts = prepared.texts
         phrasings = texts.labels.phrasings()
         tested = int((phrasings >= FEWEST_PHRASINGS).sum())
-        calibration = calibrate(self_test, traffic, wrong_rate, tested)
+        calibration = calibrate(self_test, traffic.decided, wrong_rate, tested)
         return cls(
             version=texts.version(model, wrong_rate, calibration.reply_at),
             tier="lexical" if encoder is None else "semantic",
@@ -317,7 +317,7 @@ def _question_among(whole_and_parts: Sequence[Segment]) -> Segment | None:
 
 
 def _warnings(calibration: Calibration) -> tuple[str, ...]:
-    if calibration.is_tested:
+    if calibration.first_day.is_tested:
         return ()
     too_few = f"the library has fewer than {FEWEST_TO_TEST} phrasings that it can be tested with"
     return (f"{too_few}: its threshold is the one that other libraries kept to",)

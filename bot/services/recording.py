@@ -14,10 +14,11 @@ from bot.core.questions import (
     Question,
     Reply,
     Request,
+    Ruling,
     Suggest,
     Verdict,
 )
-from bot.core.ranking import NOTHING_READ, Match, Reading
+from bot.core.ranking import NOTHING_READ, Match, Part, Reading
 from bot.services.unit import Unit
 
 
@@ -30,7 +31,8 @@ def record(
 ) -> int:
     """Keep a decision with the ranking it came from, and what became of each request.
 
-    Gives its id. A decision on all of a question's words is one on one request.
+    Gives its id. A decision on all of a question's words is one on one request, of which the
+    evidence says nothing unless it is given.
     """
     chosen = [match.slug for match in _matches(decision)]
     ranking = _merged(_matches(decision), reading.ranking)
@@ -48,10 +50,8 @@ def record(
         for position, (match, version) in enumerate(_with_versions(unit, ranking), 1)
     ]
     if not requests:
-        slugs = tuple(match.slug for match in _matches(decision))
-        requests = (Request(question.text, decision.action, decision.why, slugs, question.id),)
-    if decision.action not in SILENT and not unit.tx.has_decision(question.id):
-        unit.tx.expect_wrong(reading.expected_wrong)
+        whole = Ruling(Part(question.text, reading.ranking), decision)
+        requests = (request_of(whole, question, question.text),)
     return unit.tx.record_decision(
         question.id,
         action=decision.action,
@@ -59,6 +59,7 @@ def record(
         thresholds=reading.thresholds,
         library_version=reading.library_version,
         tier=reading.tier,
+        score=reading.score,
         decided_at=unit.now,
         candidates=candidates,
         requests=requests,
@@ -68,15 +69,35 @@ def record(
 def record_again(unit: Unit, question: Question, decision: Decision, reading: Reading) -> int:
     """Keep another decision on the requests that a question itself has; gives its id.
 
-    What its message holds beside them is a part, and has a decision of its own.
+    What its message holds beside them is a part, and has a decision of its own. What of it asks
+    nothing goes on doing so, unless nothing else is in it. Nothing of it was kept back, or sent,
+    for what evidence there was.
     """
     made = last_decision(unit, question)
-    own = (each for each in (made.requests if made else ()) if each.question == question.id)
+    own = [each for each in (made.requests if made else ()) if each.question == question.id]
+    wanted = [each for each in own if each.action not in SILENT] or own
     slugs = tuple(match.slug for match in _matches(decision))
     requests = [
-        replace(each, action=decision.action, why=decision.why, slugs=slugs) for each in own
+        replace(each, action=decision.action, why=decision.why, slugs=slugs, evidence=None)
+        if each in wanted
+        else each
+        for each in own
     ]
     return record(unit, question, decision, reading, requests)
+
+
+def request_of(ruling: Ruling, question: Question, words: str | None = None) -> Request:
+    """A ruling as it is recorded, with the question that it is now; in its own words, or others."""
+    decision = ruling.decision
+    return Request(
+        text=ruling.words if words is None else words,
+        action=decision.action,
+        why=decision.why,
+        slugs=tuple(match.slug for match in _matches(decision)),
+        question=question.id or None,
+        first=ruling.first,
+        evidence=ruling.evidence,
+    )
 
 
 def own_requests(unit: Unit, question: Question) -> tuple[str, ...]:

@@ -197,7 +197,7 @@ def read_history(channel_id: str, message: Json, us: Us) -> Iterator[Told]:
 
 
 def read_reaction(event: Json) -> Reacted | Skipped:
-    """Read a `reaction_added` event."""
+    """Read a `reaction_added` or `reaction_removed` event."""
     item = _dict(event, "item")
     channel, ts = _text(item, "channel"), _ts(item, "ts")
     user, emoji = _text(event, "user"), _text(event, "reaction")

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from operator import itemgetter
 
-from bot.core.questions import Action, Candidate, DecisionRecord, Request
+from bot.core.questions import Candidate, DecisionRecord, Request
 from bot.core.ranking import Reason, Thresholds
 from bot.core.why import Why
 from bot.store.rows import Row, Rows, columns_of, reader
 
 _read_decision = reader(DecisionRecord)
 _read_candidate = reader(Candidate)
+_read_request = reader(Request)
 
 
 class DecisionRows(Rows):
@@ -29,6 +30,7 @@ class DecisionRows(Rows):
         thresholds: Thresholds,
         library_version: str,
         tier: str,
+        score: str | None = None,
         decided_at: datetime,
         candidates: Sequence[Candidate],
         requests: Sequence[Request] = (),
@@ -44,6 +46,7 @@ class DecisionRows(Rows):
             suggest_threshold=thresholds.suggest,
             library_version=library_version,
             tier=tier,
+            score=score,
             decided_at=decided_at,
         )["id"]
         self._insert_all("candidates", list(_kept(candidates, decision)))
@@ -75,14 +78,6 @@ class DecisionRows(Rows):
         return self._with_candidates(
             self._all(
                 "SELECT * FROM decisions WHERE question = :question ORDER BY id", question=question
-            )
-        )
-
-    def has_decision(self, question: int) -> bool:
-        """Whether anything was decided of a question."""
-        return bool(
-            self._all(
-                "SELECT 1 FROM decisions WHERE question = :question LIMIT 1", question=question
             )
         )
 
@@ -131,7 +126,7 @@ class DecisionRows(Rows):
             "SELECT * FROM requests WHERE decision = ANY(:decisions) ORDER BY decision, position",
             decisions=ids,
         ):
-            requests[row["decision"]].append(_request(row))
+            requests[row["decision"]].append(request_in(row))
         return tuple(
             _decision(row, tuple(candidates[row["id"]]), tuple(requests[row["id"]]))
             for row in decisions
@@ -146,9 +141,9 @@ def _decision(
     return _read_decision(row | parts)
 
 
-def _request(row: Row) -> Request:
-    slugs = tuple(row["slugs"].split())
-    return Request(row["text"], Action(row["action"]), Why(row["why"]), slugs, row["question"])
+def request_in(row: Row) -> Request:
+    """A request as a row of `requests` has it."""
+    return _read_request(row | {"slugs": tuple(row["slugs"].split())})
 
 
 def _kept(candidates: Sequence[Candidate], decision: int) -> Iterator[Row]:

@@ -11,9 +11,10 @@ from operator import itemgetter
 
 from bot.core.escalations import Outcome
 from bot.core.forgetting import Forgotten, Scope
+from bot.core.questions import SHOWN
 from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.store.named_values import ValueRows
-from bot.store.rows import BY_PEOPLE, SILENT, UNRESOLVED
+from bot.store.rows import BY_PEOPLE, UNRESOLVED, listed
 
 _OPEN = f"""(q.state = 'settling'
     OR (q.state IN ('suggested', 'escalated') AND q.closed_at IS NULL)
@@ -121,7 +122,11 @@ class ForgettingRows(ValueRows):
         )
 
     def forget_words(self, questions: Sequence[int]) -> None:
-        """Empty the words of questions, their messages and ranking. What was decided stays."""
+        """Empty the words of questions, their messages and ranking. What was decided stays.
+
+        But with what evidence it was, and what people showed of it, goes: nothing is reckoned from
+        a question that was forgotten.
+        """
         these = {"questions": list(questions)}
         self._change("UPDATE questions SET text = '' WHERE id = ANY(:questions)", **these)
         self._change(
@@ -131,6 +136,25 @@ class ForgettingRows(ValueRows):
         self._change(f"UPDATE candidates SET reason = NULL WHERE {of_theirs}", **these)
         self._change(f"UPDATE requests SET text = '' WHERE {of_theirs}", **these)
         self._change("UPDATE requests SET text = '' WHERE question = ANY(:questions)", **these)
+        self._forget_labels(questions)
+
+    def _forget_labels(self, questions: Sequence[int]) -> None:
+        """Forget the evidence of questions, and what a teammate's own answer showed of it."""
+        these = {"questions": list(questions)}
+        known = "(first IS NOT NULL OR evidence IS NOT NULL)"
+        forgotten = self._change(
+            f"""UPDATE requests SET first = NULL, evidence = NULL WHERE {known}
+                AND (question = ANY(:questions) OR decision IN
+                    (SELECT id FROM decisions WHERE question = ANY(:questions)))""",
+            **these,
+        )
+        self._change(
+            f"""DELETE FROM feedback WHERE question = ANY(:questions)
+                AND verdict IN {listed(SHOWN)}""",
+            **these,
+        )
+        if forgotten:
+            self._count_label_change()
 
     def erase_words(self, questions: Sequence[int]) -> bool:
         """Forget the words of some questions, and those of the replies and notes about them.
@@ -293,18 +317,8 @@ class ForgettingRows(ValueRows):
         )
 
     def delete_questions(self, questions: Sequence[int]) -> None:
-        """Delete questions with all that hangs on them.
-
-        What the threshold was expected to get wrong shrinks with the questions it was expected of.
-        """
-        counts = self._one(
-            f"""SELECT count(DISTINCT question) AS seen,
-                count(DISTINCT CASE WHEN question = ANY(:questions) THEN question END) AS going
-            FROM decisions WHERE action NOT IN {SILENT}""",
-            questions=list(questions),
-        )
-        staying = 1 - counts["going"] / max(1, counts["seen"])
-        self._keep_expected_wrong(self._expected_wrong() * staying)
+        """Delete questions with all that hangs on them."""
+        self._forget_labels(questions)
         for statement in _ROWS_OF_QUESTIONS:
             self._change(statement, questions=list(questions))
 

@@ -7,10 +7,11 @@ from datetime import datetime
 from operator import itemgetter
 
 from bot.core.escalations import Outcome
-from bot.core.questions import Verdict
-from bot.core.records import Traffic
+from bot.core.questions import GRADES, LABELS, SHOWN, Request, Verdict
+from bot.core.records import DecidedRequest
+from bot.store.decisions import request_in
 from bot.store.named_values import ValueRows
-from bot.store.rows import BY_PEOPLE, SILENT
+from bot.store.rows import BY_PEOPLE, SILENT, Row, listed
 
 # Whether a reply was called wrong since: it was graded so, did not help, or was not the end of it.
 _CALLED_WRONG = """(EXISTS (SELECT 1 FROM feedback f
@@ -44,6 +45,41 @@ _TAUGHT = f"""
                     WHERE later.escalation = e.id AND later.kind = 'resolve' AND later.id > m.id))
     ORDER BY d.id DESC LIMIT :limit"""
 
+# A request as it was decided on first: what is decided of it again is no other request.
+_IS_FIRST = f"""NOT EXISTS (SELECT 1 FROM requests earlier WHERE earlier.question = r.question
+    AND earlier.decision < r.decision AND earlier.action NOT IN {SILENT})"""
+# What was shown to be right was called wrong since.
+_OBJECTED_TO = f"""(f.verdict = '{Verdict.SHOWN_RIGHT}' AND EXISTS (SELECT 1 FROM feedback o
+    WHERE o.question = f.question AND o.slug = f.slug AND o.made_at > f.made_at
+        AND (o.counts AND o.verdict IN ('not_solved', 'none_fit')
+            OR NOT o.counts AND o.verdict = 'graded_wrong')))"""
+# What a teammate's answer shows counts where it is one thing. Of what was sent it is heard only
+# once the asker has said that it did not help, or in shadow, where nobody was sent anything.
+_DECIDED = f"""
+    SELECT r.evidence, r.action = 'reply' AND r.why NOT IN {BY_PEOPLE} AS is_sent,
+        (SELECT f.verdict FROM feedback f WHERE f.question = r.question AND f.slug = r.first
+            AND f.counts AND f.verdict IN {listed(GRADES)}
+            ORDER BY f.made_at DESC, f.id DESC LIMIT 1) AS grade,
+        (SELECT min(f.verdict) FROM feedback f WHERE f.question = r.question AND f.slug = r.first
+            AND f.verdict IN {listed(SHOWN)} AND NOT {_OBJECTED_TO}
+            HAVING count(DISTINCT f.verdict) = 1) AS shown
+    FROM decisions d JOIN requests r ON r.decision = d.id
+    WHERE d.tier = :tier AND d.score = :score AND r.first IS NOT NULL
+        AND r.question IS NOT NULL AND r.action NOT IN {SILENT} AND {_IS_FIRST}
+    ORDER BY d.id DESC, r.position DESC LIMIT :limit"""
+_SIGNS = {
+    Verdict.GRADED_RIGHT: 1,
+    Verdict.GRADED_WRONG: -1,
+    Verdict.SHOWN_RIGHT: 1,
+    Verdict.SHOWN_WRONG: -1,
+}
+
+
+def _decided(row: Row) -> DecidedRequest:
+    is_sent = bool(row["is_sent"])
+    grade, shown = (_SIGNS.get(row[column], 0) for column in ("grade", "shown"))
+    return DecidedRequest(row["evidence"], is_sent, grade if is_sent else 0, shown)
+
 
 class LearningRows(ValueRows):
     """What people said of answers, and what matching keeps."""
@@ -63,6 +99,8 @@ class LearningRows(ValueRows):
         `counts`: they are the asker, or grade what the bot sent by itself.
         """
         key = {"question": question, "slug": slug or "", "made_by": by, "verdict": verdict}
+        if verdict in LABELS:
+            self._count_label_change()
         if self._insert_new("feedback", *key, **key, made_at=at, counts=counts) is not None:
             return True
         self._change(
@@ -112,48 +150,60 @@ class LearningRows(ValueRows):
         """
         return tuple((row["slug"], row["text"]) for row in self._all(_TAUGHT, limit=limit))
 
-    def traffic(self) -> Traffic:
-        """What the questions so far say of the threshold. What asks nothing does not count."""
-        counts = self._one(
-            f"""WITH asked AS (
-                SELECT question, min(id) AS first FROM decisions
-                WHERE action NOT IN {SILENT} GROUP BY question
-            ), sent AS (
-                SELECT d.question FROM asked JOIN decisions d ON d.id = asked.first
-                WHERE d.action = 'reply'
-            ), wrong AS (
-                SELECT DISTINCT question FROM feedback WHERE verdict = 'graded_wrong' AND counts
-            ), resolved AS (
-                SELECT DISTINCT e.question FROM escalations e
-                JOIN escalation_moves m ON m.escalation = e.id AND m.kind = 'resolve'
-                WHERE e.state = 'resolved' AND coalesce(m.text, '') <> '{Outcome.NO_ANSWER}'
-            )
-            SELECT
-                (SELECT count(*) FROM asked) AS seen,
-                (SELECT count(*) FROM asked WHERE question IN (SELECT question FROM resolved)
-                    OR (question IN (SELECT question FROM sent)
-                        AND question NOT IN (SELECT question FROM wrong))) AS answerable,
-                (SELECT count(*) FROM sent) AS sent,
-                (SELECT count(DISTINCT question) FROM feedback
-                    WHERE verdict IN ('graded_right', 'graded_wrong') AND counts) AS graded,
-                (SELECT count(*) FROM wrong) AS graded_wrong"""
-        )
-        return Traffic(**counts, expected_wrong=self._expected_wrong())
+    def decided(self, tier: str, score: str, limit: int = 10_000) -> tuple[DecidedRequest, ...]:
+        """The newest requests that were decided on, with what was shown of each; newest first.
 
-    def confidences(self, limit: int) -> tuple[float, ...]:
-        """How sure the first answer to each of the newest questions was, when it was first decided.
+        Each once, as it was first decided on, if that was in this tier and by this version of the
+        score. What asked nothing, is kept quiet or was forgotten is none.
+        """
+        return self._all_as(_decided, _DECIDED, tier=tier, score=score, limit=limit)
 
-        Zero where nothing ranked, or where it could not have been sent.
+    def decided_first(self, question: int) -> tuple[Request, ...]:
+        """The requests of a question as they were decided on first, if anything of them is known.
+
+        Without what asked nothing.
         """
         return self._all_as(
-            itemgetter("confidence"),
-            f"""SELECT CASE WHEN c.held_back IS NULL THEN coalesce(c.confidence, 0) ELSE 0 END
-                AS confidence
-            FROM decisions d LEFT JOIN candidates c ON c.decision = d.id AND c.position = 1
-            WHERE d.action NOT IN {SILENT}
-                AND NOT EXISTS (SELECT 1 FROM decisions earlier
-                    WHERE earlier.question = d.question AND earlier.id < d.id
-                    AND earlier.action NOT IN {SILENT})
-            ORDER BY d.id DESC LIMIT :limit""",
-            limit=limit,
+            request_in,
+            f"""SELECT r.* FROM requests r WHERE r.question = :question
+                AND r.action NOT IN {SILENT} AND r.first IS NOT NULL AND {_IS_FIRST}
+            ORDER BY r.position""",
+            question=question,
         )
+
+    def drop_feedback(
+        self, question: int, verdicts: Sequence[Verdict], by: str, slug: str | None = None
+    ) -> bool:
+        """Forget what somebody said of an answer, or of any; False where there is no such thing."""
+        dropped = self._change(
+            """DELETE FROM feedback WHERE question = :question AND made_by = :by
+                AND slug = coalesce(:slug, slug) AND verdict = ANY(:verdicts)""",
+            question=question,
+            by=by,
+            slug=slug,
+            verdicts=list(verdicts),
+        )
+        if dropped:
+            self._count_label_change()
+        return bool(dropped)
+
+    def is_reworded(self, question: int) -> bool:
+        """Whether a question has had other words since it was first decided on."""
+        found = self._all(
+            f"""SELECT 1 FROM questions q WHERE q.id = :question AND q.version >
+                (SELECT min(d.question_version) FROM decisions d
+                WHERE d.question = q.id AND d.action NOT IN {SILENT})""",
+            question=question,
+        )
+        return bool(found)
+
+    def has_said(self, question: int, slug: str, verdicts: Sequence[Verdict]) -> bool:
+        """Whether somebody whose word counts said so of an answer."""
+        found = self._all(
+            """SELECT 1 FROM feedback WHERE question = :question AND slug = :slug AND counts
+                AND verdict = ANY(:verdicts)""",
+            question=question,
+            slug=slug,
+            verdicts=list(verdicts),
+        )
+        return bool(found)

@@ -15,7 +15,7 @@ from bot.core.roster import SlackIds
 from bot.store.rows import Rows
 
 _CHANGES = "library_changes"
-_EXPECTED_WRONG = "expected_wrong"
+_LABELS = "label_changes"
 _QUIET_CHANGES = "quiet_changes"
 _LAST_GOOD = "settings:last_good"
 _LAST_SELF_TEST = "simulation:last"
@@ -154,16 +154,12 @@ class ValueRows(Rows):
         """Keep a self-test under a name, in place of the one before."""
         self._keep_value(_LAST_SELF_TEST, f"{name} {base64.b64encode(packed).decode('ascii')}")
 
-    def expect_wrong(self, share: float) -> None:
-        """Another question came while the threshold was expected to get this share wrong."""
-        self._keep_expected_wrong(self._expected_wrong() + share)
+    def labels_changed_at(self) -> str:
+        """A token that changes whenever people have shown more of an answer, or less; cheap."""
+        return self._value(_LABELS) or "0"
 
-    def _expected_wrong(self) -> float:
-        """The shares of all questions so far, added up."""
-        return float(self._value(_EXPECTED_WRONG) or 0.0)
-
-    def _keep_expected_wrong(self, shares: float) -> None:
-        self._keep_value(_EXPECTED_WRONG, repr(shares))
+    def _count_label_change(self) -> None:
+        self._keep_value(_LABELS, str(int(self.labels_changed_at()) + 1))
 
     # How they are kept --------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, datetime
 from enum import EnumType
@@ -18,23 +18,23 @@ from bot.store.engine import Row
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-__all__ = ["BY_PEOPLE", "SILENT", "UNRESOLVED", "Row", "Rows", "columns_of", "reader"]
+__all__ = ["BY_PEOPLE", "SILENT", "UNRESOLVED", "Row", "Rows", "columns_of", "listed", "reader"]
 
 T = TypeVar("T")
 
 
-def _listed(*words: str) -> str:
+def listed(words: Iterable[str]) -> str:
     """Words of ours as a statement lists them, in the order in which the schema's indexes do."""
     return "(" + ", ".join(f"'{word}'" for word in words) + ")"
 
 
-UNRESOLVED = _listed(*moves.UNRESOLVED)
+UNRESOLVED = listed(moves.UNRESOLVED)
 """The states of an escalation that somebody still has to do something about."""
 
-BY_PEOPLE = _listed(*why.BY_PEOPLE)
+BY_PEOPLE = listed(why.BY_PEOPLE)
 """The reasons of a reply that a person chose."""
 
-SILENT = _listed(*questions.SILENT)
+SILENT = listed(questions.SILENT)
 """The actions of which nobody is told."""
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,18 @@ from click.testing import CliRunner
 from bot.commands.calibration import calibrate_command
 from bot.commands.matching import evaluate_command
 from bot.commands.models import model_group
+from bot.commands.threshold import Basis, Stratum, lines_of
+from bot.core.channels import Mode
+from bot.core.questions import Action, Question, QuestionState, Request, Verdict
+from bot.core.ranking import Thresholds
+from bot.core.why import Why
 from bot.evaluation import noise
+from bot.matching.confidence.traffic import Decided
+from bot.matching.scoring.space import SCORE
+from bot.store import Store
 from tests.matching.sample import LIBRARY
+
+NOW = datetime(2026, 3, 3, 10, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -226,6 +237,62 @@ def test_calibrate_says_where_the_threshold_stands(labelled, tmp_path):
     assert done.exit_code == 0
     assert "of sent" in done.stdout
     assert "Add phrasings here first" in done.stdout
+
+
+def test_calibrate_counts_what_people_have_shown_the_running_bot(shell):
+    assert "0 requests decided" in shell.run("calibrate").stdout
+    with Store(shell.database) as store, store.write() as tx:
+        channel = tx.save_channel("C1", mode=Mode.LIVE, name="help").key
+        for action, verdict in ((Action.REPLY, "graded_right"), (Action.SUGGEST, "shown_wrong")):
+            asked = Question(0, channel, "1.1", "U1", "How?", QuestionState.ANSWERED, NOW)
+            question = tx.add_question(asked).id
+            request = Request("How?", action, Why.SURE, (), question, "refunds", 2.5)
+            tx.record_decision(
+                question,
+                action=action,
+                why=Why.SURE,
+                thresholds=Thresholds(0.9, 0.5),
+                library_version="v",
+                tier="lexical",
+                score=SCORE,
+                decided_at=NOW,
+                candidates=(),
+                requests=(request,),
+            )
+            said = {"slug": "refunds", "by": "U2", "verdict": Verdict(verdict), "at": NOW}
+            tx.keep_feedback(question, **said)
+    told = shell.run("calibrate").stdout
+    assert "2 requests decided" in told
+    assert "kept back 1, of these labelled 1, of these wrong 1" in told
+    assert "sent      1, of these labelled 1, of these wrong 0" in told
+    facts = json.loads(shell.run("calibrate", "--json").stdout)
+    assert facts["requests"] == 2
+    assert facts["labels"]["sent"] == {"requests": 1, "labelled": 1, "wrong": 0}
+
+
+def test_what_a_threshold_rests_on_is_said_in_words():
+    basis = Basis(
+        simulated=1.9,
+        floor=2.6,
+        first_day=2.45,
+        reply_at=2.3,
+        expected_wrong=0.017,
+        requests=812.4,
+        kept=Stratum(31.0, 12.0, 3.0),
+        sent=Stratum(190.0, 24.0, 1.0),
+        all_right=2.2,
+        as_now=2.25,
+    )
+    told = "\n".join(lines_of(Decided.nothing(), basis))
+    for words in (
+        "replies from evidence 2.30",
+        "itself says 1.90, other libraries 2.60, the first day's is 2.45",
+        "of 812 requests",
+        "kept back 31, of these labelled 12, of these wrong 3",
+        "1.7% of all requests are expected to get a wrong reply",
+        "50 more grades would make it 2.20 if all were right, 2.25 if they were as those so far",
+    ):
+        assert words in told
 
 
 def test_calibrate_plots(labelled, tmp_path):

@@ -12,7 +12,7 @@ import pytest
 
 from bot.errors import AccessLost, SlackCallFailed, StorageError
 from bot.process.loops import LibraryLoop, Loop, SocketsLoop
-from tests.e2e.world import SandboxWorld
+from tests.e2e.world import BEN, GLOBEX, MIA, SandboxWorld
 from tests.waiting import until
 
 
@@ -154,6 +154,27 @@ def test_a_library_that_another_process_changed_is_indexed_anew(world: SandboxWo
         tx.save_answer(changed, by="cli:ana", at=bot.clock())
     loop.work()
     assert bot.indexes.current() is not before
+
+
+@pytest.mark.parametrize(("between", "is_new"), [(0.0, True), (60.0, False)])
+def test_what_people_show_is_soon_in_force_and_not_at_every_grade(
+    world: SandboxWorld, between: float, is_new: bool
+):
+    ts = world.ask(MIA, GLOBEX, "How do I reset my password?")
+    bot = world.bot
+    loop = LibraryLoop(bot.store, bot.indexes, between_labels=between)
+    loop.work()
+    before = bot.indexes.current()
+    loop.work()
+    assert bot.indexes.current() is before
+    (reply,) = world.said(GLOBEX, ts)
+    world.sandbox.as_user(BEN).react(GLOBEX, reply["ts"], "-1")
+    world.come_to_rest()
+    loop.work()
+    assert (bot.indexes.current() is not before) == is_new
+    after = bot.indexes.current()
+    loop.work()
+    assert bot.indexes.current() is after
 
 
 def test_a_session_that_replaced_another_is_new_once(world: SandboxWorld):

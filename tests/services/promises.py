@@ -46,6 +46,7 @@ class Kept:
     given: list[Row]
     quiet: list[Row]
     requests: list[Row]
+    labels: list[Row]
     retired: set[str]
 
     @classmethod
@@ -66,6 +67,14 @@ class Kept:
             quiet=read("SELECT * FROM quiet"),
             requests=read("""SELECT r.*, d.question AS head FROM requests r
                 JOIN decisions d ON d.id = r.decision ORDER BY d.id, r.position"""),
+            labels=read("""SELECT f.*, r.action, q.is_shadow, q.text AS asked, EXISTS
+                    (SELECT 1 FROM feedback o WHERE o.question = f.question AND o.slug = f.slug
+                        AND o.counts AND o.verdict IN ('not_solved', 'none_fit')) AS is_objected_to
+                FROM feedback f JOIN questions q ON q.id = f.question
+                JOIN requests r ON r.question = f.question AND r.first = f.slug
+                    AND r.decision = (SELECT min(e.decision) FROM requests e
+                        WHERE e.question = f.question AND e.action NOT IN ('quiet', 'ignore'))
+                WHERE f.verdict LIKE 'graded_%' OR f.verdict LIKE 'shown_%'"""),
             retired={
                 row["about"] for row in read("SELECT * FROM audit WHERE what = 'answer retired'")
             },
@@ -210,6 +219,15 @@ def what_is_quiet_is_nobodys_work_and_is_not_lost(now: Kept) -> None:
             assert question["id"] not in held
             assert line["owner"]
             assert line["wake_at"]
+
+
+def only_teammates_show_what_was_right_and_only_where_it_was_wanted(now: Kept) -> None:
+    for label in now.labels:
+        assert label["made_by"] in TEAM
+        assert label["asked"], "a label of a question that was forgotten"
+        is_sent = label["action"] == "reply" and not label["is_shadow"]
+        if label["verdict"].startswith("shown_") and is_sent:
+            assert label["is_objected_to"], "a label of a reply to which nobody objected"
 
 
 def a_question_has_one_unresolved_escalation_at_most(now: Kept) -> None:

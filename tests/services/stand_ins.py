@@ -17,12 +17,15 @@ from bot.core.people import Person
 from bot.core.roster import Roster
 from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
+from bot.matching.scoring.space import SCORE
 from bot.services.curating.learning import past_traffic
 from bot.services.outbox.messages import ComposedMessage
 from bot.services.ports import Conversation
 from bot.store import Store
 
 from .company import NAMES, OURS, TEAM, THEIRS, TUESDAY
+
+TIER = "lexical"
 
 
 @dataclass
@@ -59,7 +62,11 @@ class Company:
 
 
 @functools.lru_cache
-def build(answers: tuple[Answer, ...], traffic: PastTraffic | None = None) -> Index:
+def build(answers: tuple[Answer, ...]) -> Index:
+    return build_with(answers, PastTraffic())
+
+
+def build_with(answers: tuple[Answer, ...], traffic: PastTraffic) -> Index:
     held = [answer.slug for answer in answers if answer.sending is Sending.SUGGEST]
     return Index.build(answers, wrong_rate=0.02, traffic=traffic, only_suggested=held)
 
@@ -81,7 +88,8 @@ class Indexes:
     def learn(self, *, learns: bool) -> None:
         """As every hour: build it with what traffic has taught, too."""
         with self.store.read() as tx:
-            self.index = build(tx.answers(), past_traffic(tx, learns=learns))
+            traffic = past_traffic(tx, tier=TIER, score=SCORE, learns=learns)
+            self.index = build_with(tx.answers(), traffic)
 
 
 @dataclass

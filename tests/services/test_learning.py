@@ -11,12 +11,14 @@ from bot.core.forgetting import Scope
 from bot.core.messages import Heard
 from bot.core.outbox import MessageKind
 from bot.core.people import Author
+from bot.matching.scoring.space import SCORE
 from bot.services.curating.learning import past_traffic
 from bot.services.forgetting import Forgetting
 
 from .company import ANA, BEN, CAT, DESK, KIM, LEE
 from .conftest import MakeWorld
 from .library import LIKELY, SURE, UNKNOWN
+from .stand_ins import TIER
 from .world import World
 
 CHOSEN = "api-limits"
@@ -61,7 +63,7 @@ def asks_again(world: World, words: str = UNKNOWN) -> list[str]:
 
 def taught(world: World) -> tuple[tuple[str, str], ...]:
     with world.store.read() as tx:
-        return past_traffic(tx, learns=world.settings.learns).taught
+        return past_traffic(tx, tier=TIER, score=SCORE, learns=world.settings.learns).taught
 
 
 # --- what teaches --------------------------------------------------------------------------------
@@ -226,7 +228,8 @@ def test_an_objection_from_before_it_was_sent_takes_nothing_back_and_one_from_af
     world.clock.at += timedelta(minutes=1)
     world.customer_actions.need_person(world.question().id, Author(KIM))
     assert taught(world) == ()
-    assert len(world.feedback()) == 1
+    assert [said for *_, said, _ in world.feedback()] == ["not_solved", "shown_right"]
+    assert [each.shown for each in world.decided()] == [0]
 
 
 def test_another_customers_objection_takes_nothing_back(world: World):
@@ -238,8 +241,7 @@ def test_another_customers_objection_takes_nothing_back(world: World):
 
 def test_a_thumb_on_what_a_person_chose_is_no_grade_of_the_bot(world: World):
     send(world)
-    with world.store.read() as tx:
-        before = tx.traffic()
+    before = world.decided()
     reply = world.ts_of(MessageKind.REPLY)
     assert world.react(BEN, "+1", reply) == "means_nothing"
     assert world.react(BEN, "-1", reply) == "graded_wrong"
@@ -250,7 +252,7 @@ def test_a_thumb_on_what_a_person_chose_is_no_grade_of_the_bot(world: World):
     ]
     assert world.audit()[-1] == (CAT, "graded wrong", f"question {world.question().id}")
     with world.store.read() as tx:
-        assert tx.traffic() == before
+        assert world.decided() == before
         assert [fact.is_graded_wrong for fact in tx.asked_facts(None)] == [False]
         assert sum(fact.graded_wrong for fact in tx.answer_facts(None)) == 0
 

@@ -95,6 +95,11 @@ SAYINGS = [
 EMOJI = [
     "white_check_mark", "raising_hand", "one", "two", "eyes", "zzz", "rotating_light", "-1"
 ]  # fmt: skip
+ANSWERS_OF_TEAMMATES = [
+    "Let me see.",
+    "It is here: https://help.example.com/export-data",
+    "Please read https://help.example.com/refund.",
+]
 customers = st.sampled_from([KIM, LEE])
 teammates = st.sampled_from([ANA, BEN, EVE])
 sayings = st.sampled_from(SAYINGS)
@@ -137,13 +142,11 @@ class Company(RuleBasedStateMachine):
             self.world.write(by, said, channel=root.channel_id, thread=root.thread_ts or root.ts)
         )
 
-    @rule(by=teammates, below=which)
-    def answer_as_a_teammate(self, by: str, below: int) -> None:
+    @rule(by=teammates, below=which, said=st.sampled_from(ANSWERS_OF_TEAMMATES))
+    def answer_as_a_teammate(self, by: str, below: int, said: str) -> None:
         root = self.newest(below)
         self.deliver(
-            self.world.write(
-                by, "Let me see.", channel=root.channel_id, thread=root.thread_ts or root.ts
-            )
+            self.world.write(by, said, channel=root.channel_id, thread=root.thread_ts or root.ts)
         )
 
     @rule(by=customers, said=sayings)
@@ -214,6 +217,11 @@ class Company(RuleBasedStateMachine):
             assert held <= self.held_beside(row.question), "a click closed what it is not about"
         assert self.rows(*TO_CUSTOMERS) == before
 
+    @precondition(lambda self: self.reacted)
+    @rule(at=which)
+    def take_a_reaction_back(self, at: int) -> None:
+        self.world.reactions.hear_taken_back(self.reacted[at % len(self.reacted)])
+
     @precondition(lambda self: self.world.rows("SELECT * FROM quiet"))
     @rule(by=st.sampled_from([ANA, BEN, KIM]), at=which, is_question=st.booleans())
     def press_on_a_quiet_line(self, by: str, at: int, is_question: bool) -> None:
@@ -234,15 +242,20 @@ class Company(RuleBasedStateMachine):
     @rule(
         by=st.sampled_from([ANA, BEN, EVE, KIM]),
         at=which,
-        move=st.sampled_from(["claim", "release", "reply", "send_answer", "resolve"]),
+        move=st.sampled_from(
+            ["claim", "release", "reply", "send_answer", "resolve", "resolve as no_answer"]
+        ),
     )
     def move(self, by: str, at: int, move: str) -> None:
         escalations = self.world.escalations()
         id_ = escalations[-1 - at % len(escalations)].id
         more = {"reply": ("Words of ours.",), "send_answer": ()}.get(move, ())
+        move, _, outcome = move.partition(" as ")
         do = self.world.teammate_actions
         try:
-            if move == "send_answer":
+            if outcome:
+                do.resolve(id_, Author(by), outcome)
+            elif move == "send_answer":
                 do.send_answer(id_, "api-limits", Author(by))
             else:
                 getattr(do, move)(id_, Author(by), *more)
@@ -393,6 +406,7 @@ class Company(RuleBasedStateMachine):
         promises.every_question_is_somebodys(now)
         promises.what_is_left_alone_says_why(now, self.delivered)
         promises.what_is_quiet_is_nobodys_work_and_is_not_lost(now)
+        promises.only_teammates_show_what_was_right_and_only_where_it_was_wanted(now)
         promises.a_question_has_one_unresolved_escalation_at_most(now)
         promises.no_request_is_lost(now)
         promises.nothing_is_handed_over_twice(now)

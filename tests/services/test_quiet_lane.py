@@ -113,13 +113,13 @@ def test_it_is_in_no_count_of_what_waits_or_was_asked(world: World):
     assert page.week.total() == 0
     with world.store.read() as tx:
         made = overview_of(tx, world.settings, made_at=world.clock())
-        tally, traffic = tx.tally(world.clock()), tx.traffic()
+        tally, decided = tx.tally(world.clock()), world.decided()
     assert made.actions[Action.QUIET].part == 1
     assert made.unanswered == ()
     assert made.responses[0].none_yet == 0
     assert made.topics == ()
     assert tally.decisions["quiet"] == 1
-    assert traffic.seen == 0
+    assert decided == ()
 
 
 @pytest.mark.parametrize("how", ["none", "unsafe", "failed"])

@@ -8,7 +8,6 @@ import pytest
 
 from bot.core.outbox import MessageKind, OutboxState
 from bot.core.questions import QuestionState
-from bot.services.curating.learning import past_traffic
 from tests.reading import TO_CUSTOMERS
 
 from .company import ANA, BEN, BOT, DAN, DESK, HELP, KIM, LEE
@@ -226,16 +225,6 @@ def test_a_teammates_thumb_grades_an_automatic_answer_and_nothing_else(world: Wo
     assert world.react(BEN, "+1", ts) == "means_nothing"
     assert world.react(BEN, "-1", world.ts_of(MessageKind.REPLY)) == "graded_wrong"
     assert world.feedback() == [("reset-password", BEN, "graded_wrong", True)]
-
-
-def test_how_sure_first_answers_were_is_what_the_threshold_learns_from(world: World):
-    world.ask(KIM, SURE)
-    world.ask(KIM, UNKNOWN)
-    index = world.indexes.current()
-    sure, unknown = index.read(SURE).ranking[0], index.read(UNKNOWN).ranking[0]
-    assert unknown.held_back
-    with world.store.read() as tx:
-        assert past_traffic(tx).confidences == (0.0, pytest.approx(sure.confidence))
 
 
 def test_words_under_a_notice_are_internal_and_the_bot_says_once_how_to_answer(world: World):

@@ -21,10 +21,12 @@ from bot.core.messages import Deleted, Edited, Heard, Reacted
 from bot.core.outbox import MessageKind, OutboxRow, OutboxState
 from bot.core.people import Author
 from bot.core.questions import Question
+from bot.core.records import DecidedRequest
 from bot.core.roster import Roster
 from bot.core.settings import LibrarySettings
 from bot.library.bodies import LibraryBodies
 from bot.matching.index import Index
+from bot.matching.scoring.space import SCORE
 from bot.services.curating.curating import Curating
 from bot.services.curating.syncing import sync, sync_channels
 from bot.services.escalations.quiet_actions import QuietActions
@@ -44,7 +46,7 @@ from tests.torture.kill_points import passing
 
 from .company import BEN, BOT, CAT, HELP, IDS, OURS, TEAM, THEIRS, TUESDAY, make_settings
 from .library import ANSWERS
-from .stand_ins import Clock, Company, Indexes, Killed, NoHistory, Post, Rosters, Slack, build
+from .stand_ins import TIER, Clock, Company, Indexes, Killed, NoHistory, Post, Rosters, Slack, build
 
 
 @functools.cache
@@ -363,6 +365,11 @@ class World:
             (row["made_by"], row["what"], row["about"])
             for row in self.rows("SELECT * FROM audit ORDER BY id")
         ]
+
+    def decided(self) -> tuple[DecidedRequest, ...]:
+        """The requests that were decided on, newest first, with what was shown of each since."""
+        with self.store.read() as tx:
+            return tx.decided(TIER, SCORE)
 
     def feedback(self) -> list[tuple[str, str, str, bool]]:
         """Slug, who, verdict, and whether it counts."""

@@ -112,6 +112,15 @@ ROWS: dict[str, list[dict[str, Any]]] = {
     "values": [{"name": "library_changes", "value": "2"}],
 }
 LATER_ROWS: dict[str, dict[str, list[dict[str, Any]]]] = {
+    "m012_evidence": {
+        "decisions": [ROWS["decisions"][0] | {"score": "3"}],
+        "requests": [
+            {"decision": 11, "position": 1, "text": "SSO?", "action": "reply", "why": "sure"}
+            | {"slugs": "sso", "question": 7, "first": "sso", "evidence": 2.5},
+            {"decision": 11, "position": 2, "text": "And seats?", "action": "escalate"}
+            | {"why": "no_match", "slugs": "", "question": 8, "first": "", "evidence": None},
+        ],
+    },
     "m011_requests": {
         "questions": [
             *ROWS["questions"],

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
+from bot.core.questions import Verdict
 from bot.core.records import CUSTOMERS_HOME, ShownHome
 from bot.core.roster import SlackIds
 from tests.rows import change, rows
 
-from .sample import at, decide, make_answer, make_question
+from .sample import at, make_answer, make_question
 
 KEPT = {
     "direct:U1": "D1",
@@ -28,7 +27,7 @@ KEPT = {
     "library_changes": "41",
     "settings:last_good": "default_owner: ana\n",
     "simulation:last": "7:code AAEC",
-    "expected_wrong": "0.125",
+    "label_changes": "3",
 }
 
 
@@ -51,7 +50,7 @@ def read_everything(tx) -> None:
     assert tx.library_changed_at() == "41"
     assert tx.last_good_settings() == "default_owner: ana\n"
     assert [tx.last_self_test("7:code"), tx.last_self_test("7:other")] == [b"\0\1\2", None]
-    assert tx.traffic().expected_wrong == 0.125
+    assert tx.labels_changed_at() == "3"
 
 
 def test_what_an_earlier_version_kept_is_read(store):
@@ -81,8 +80,10 @@ def test_what_is_kept_now_is_what_an_earlier_version_would_read(store):
             tx.save_answer(make_answer(), by=None, at=at())
         tx.keep_last_good_settings("default_owner: ana\n")
         tx.keep_last_self_test("7:code", b"\0\1\2")
-        tx.expect_wrong(0.1)
-        tx.expect_wrong(0.025)
+        question = make_question(tx).id
+        for verdict in (Verdict.GRADED_RIGHT, Verdict.GRADED_WRONG, Verdict.SHOWN_RIGHT):
+            tx.keep_feedback(question, slug="reset-sso", by="U2", verdict=verdict, at=at())
+        tx.keep_feedback(question, slug=None, by="U1", verdict=Verdict.SOLVED, at=at())
     kept = {row["name"]: row["value"] for row in rows(store, 'SELECT * FROM "values"')}
     assert kept == KEPT
 
@@ -117,16 +118,3 @@ def test_doubted_homes_are_drawn_again_unless_they_show_nothing_of_anybody(tx):
         "U2": ShownHome(at(3), CUSTOMERS_HOME),
         "U3": ShownHome(at(6)),
     }
-
-
-def test_the_expected_mistakes_shrink_with_the_questions_they_were_expected_of(tx):
-    questions = [make_question(tx).id for _ in range(4)]
-    for question in questions:
-        decide(tx, question)
-        tx.expect_wrong(0.2)
-    tx.delete_questions(questions[:1])
-    assert tx.traffic().expected_wrong == pytest.approx(0.6)
-    tx.delete_questions(questions[1:])
-    assert tx.traffic().expected_wrong == 0
-    tx.delete_questions(questions)
-    assert tx.traffic().expected_wrong == 0

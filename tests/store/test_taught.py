@@ -14,7 +14,7 @@ from bot.core.why import Why
 from bot.store import Store, Tx
 
 from . import sample
-from .sample import at, make_candidate, make_channel, make_question, open_escalation
+from .sample import at, make_candidate, make_question, open_escalation
 
 WORDS = "How do I reset SSO?"
 LESSON = (("reset-sso", WORDS),)
@@ -170,15 +170,6 @@ def test_what_does_not(tx, change: Change):
     question = settle(tx)
     change(tx, question.id)
     assert tx.taught() == LESSON
-
-
-def test_grades_of_what_people_chose_say_nothing_of_the_threshold(tx):
-    before = tx.traffic()
-    question = make_question(tx, channel=make_channel(tx).key)
-    say(tx, question.id, Verdict.GRADED_WRONG, by="U1", counts=False)
-    assert tx.traffic() == before
-    say(tx, question.id, Verdict.GRADED_WRONG, by="U2")
-    assert (tx.traffic().graded, tx.traffic().graded_wrong) == (1, 1)
 
 
 # --- a database of an older version --------------------------------------------------------------

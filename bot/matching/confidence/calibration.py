@@ -10,7 +10,7 @@ import numpy as np
 from bot.core.ranking import Thresholds
 from bot.matching.arrays import Bools, Doubles, Floats
 from bot.matching.confidence.self_test import NEVER, SelfTest
-from bot.matching.confidence.traffic import TEACHERS_NOISE, PastTraffic
+from bot.matching.confidence.traffic import TEACHERS_NOISE, Decided
 from bot.matching.confidence.use import Use, grid_between, look_at_use
 
 ANSWERABLE = 0.7  # of all questions: those that have an answer, as far as one knows beforehand
@@ -24,6 +24,8 @@ WORTH = 40  # answers: what the experience of other libraries is worth against a
 FEWEST_TO_TEST = 30  # phrasings; with fewer there is nothing to learn a threshold from
 PRIOR_NEGATIVES = 100  # as many closed questions as the simulated unknown ones are worth
 STEPS = 400  # thresholds tried
+TRIED_AROUND = 2.5  # of evidence, around where replies begin: where use may move it
+_SAME = 1e-6  # evidence is kept in single precision
 # What is usual in other libraries, for one too small to show its own: the evidence that is even
 # odds, how fast odds turn, and how many phrasings that is worth.
 USUAL_MIDDLE, USUAL_SLOPE = 1.7, 3.0
@@ -63,38 +65,66 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstDay:
+    """Where replies begin before anything is known of use, and what that rests on."""
+
+    curve: Curve
+    accepted: float
+    """The wrong share of all questions that one accepts."""
+    simulated: float
+    """The evidence from which the library's own test keeps to it."""
+    floor: float
+    """That from which other libraries did."""
+    answers: int
+    """How many have enough phrasings to be tested."""
+
+    @property
+    def is_tested(self) -> bool:
+        """Whether there is enough of the library to be tested on itself."""
+        return bool(len(self.curve.evidence))
+
+    @property
+    def reply_at(self) -> float:
+        """The evidence from which an answer is sent: `max(s, (answers s + 40 f) / (answers + 40))`.
+
+        With s what the test says and f the floor.
+        """
+        return max(self.simulated, _drawn(self.simulated, self.floor, self.answers))
+
+    def wrong_from(self, evidence: Doubles) -> Doubles:
+        """The wrong share of all questions that is expected from some evidence on.
+
+        That of the library's test, moved up as `reply_at` is above it. Where there was none, a
+        curve that has the accepted share at the floor and falls as the floors of other shares say.
+        """
+        if not self.is_tested:
+            (low, highest), (high, lowest) = min(FLOORS.items()), max(FLOORS.items())
+            above = (self.floor - evidence) / (highest - lowest)
+            return np.asarray(self.accepted * (high / low) ** above, np.float64)
+        at = evidence - (self.reply_at - self.simulated)
+        places = np.searchsorted(self.curve.evidence, at - _SAME, side="left")
+        return np.append(self.curve.wrong, 0.0)[places]
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """The thresholds, what they rest on, and the map from evidence to probability."""
 
     slope: float
     middle: float
     """The evidence that is even odds."""
-    simulated: float
-    """The evidence from which the library's own test keeps to the accepted share."""
-    floor: float
-    """That from which other libraries did."""
-    first: float
-    """Where replies begin on the first day, between the two."""
+    reply_at: float
+    """The evidence from which an answer is sent."""
     suggest_at: float
-    """The evidence from which an answer is suggested."""
-    curve: Curve
+    """The evidence from which it is suggested."""
+    first_day: FirstDay
     use: Use
     """What use has shown since."""
-
-    @property
-    def reply_at(self) -> float:
-        """The evidence from which an answer is sent."""
-        return self.use.reply_at
 
     @property
     def expected_wrong(self) -> float:
         """The share of all questions that get a wrong reply so, as far as one can tell."""
         return self.use.wrong_at
-
-    @property
-    def is_tested(self) -> bool:
-        """Whether the library is large enough to have been tested on itself."""
-        return bool(len(self.curve.evidence))
 
     def probability(self, evidence: float) -> float:
         """How likely an answer of this evidence is the right one.
@@ -110,13 +140,12 @@ class Calibration:
 
 
 def calibrate(
-    self_test: SelfTest, traffic: PastTraffic, wrong_rate: float, answers: int
+    self_test: SelfTest, decided: Decided, wrong_rate: float, answers: int
 ) -> Calibration:
     """Find the lowest thresholds whose wrong share is accepted, here and at any higher one.
 
-    `answers` is how many were tested. On the first day replies begin at `max(s, (answers s + 40 f)
-    / (answers + 40))`, with s where the test says so, and f the floor; both are f where nothing
-    could be tested. From the first label on, use has the word: `bot.matching.confidence.use`.
+    `answers` is how many were tested. On the first day the library's test and the floor say where
+    replies begin; from the first label on use has the word (`bot.matching.confidence.use`).
     """
     slope, middle = fit(self_test, ANSWERABLE, NEARNESS)
     floor = floor_of(wrong_rate)
@@ -125,12 +154,13 @@ def calibrate(
     if len(curve.evidence):
         simulated = _lowest(curve, curve.wrong, wrong_rate)
         suggested = _lowest(curve, curve.unknown, SUGGESTED_UNKNOWN)
-    first = max(simulated, _drawn(simulated, floor, answers))
-    grid = grid_between(first - 2.0, first + 2.0)
-    prior = _simulated_wrong(curve, grid - (first - simulated), floor, wrong_rate)
-    use = look_at_use(traffic.decided, grid, prior, accepted=wrong_rate, first_day=first)
+    first_day = FirstDay(curve, wrong_rate, simulated, floor, answers)
+    begins = first_day.reply_at
+    grid = grid_between(begins - TRIED_AROUND, begins + TRIED_AROUND)
+    prior = first_day.wrong_from(grid)
+    use = look_at_use(decided, grid, prior, accepted=wrong_rate, first_day=begins)
     suggest_at = min(_drawn(suggested, USUAL_SUGGESTION, answers), use.reply_at)
-    return Calibration(slope, middle, simulated, floor, first, suggest_at, curve, use)
+    return Calibration(slope, middle, use.reply_at, suggest_at, first_day, use)
 
 
 def floor_of(wrong_rate: float) -> float:
@@ -161,19 +191,6 @@ def curve_of(self_test: SelfTest) -> Curve:
         unknown=(PRIOR_NEGATIVES * likened + stored) / (PRIOR_NEGATIVES + len(self_test.closed)),
         found=_share_above(found, tried, len(known)),
     )
-
-
-def _simulated_wrong(curve: Curve, at: Doubles, floor: float, wrong_rate: float) -> Doubles:
-    """The wrong share of all questions by the library's test, for any evidence.
-
-    Where there was none, a curve that has the accepted share at the floor and falls as the floors
-    of other shares say.
-    """
-    if not len(curve.evidence):
-        (low, highest), (high, lowest) = min(FLOORS.items()), max(FLOORS.items())
-        return np.asarray(wrong_rate * (high / low) ** ((floor - at) / (highest - lowest)))
-    places = np.searchsorted(curve.evidence, at, side="left")
-    return np.append(curve.wrong, 0.0)[places]
 
 
 def _mistaken(self_test: SelfTest, tried: Doubles) -> Doubles:

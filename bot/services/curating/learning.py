@@ -1,23 +1,18 @@
-"""What traffic teaches the matching: what people answered, what nobody wants, how replies did."""
+"""What traffic teaches the matching: what people answered, what nobody wants, how it did so far."""
 
 from __future__ import annotations
 
-from bot.matching.confidence.traffic import RECENT, PastTraffic, wrong_among_sent
+from bot.matching.confidence.traffic import Decided, PastTraffic
 from bot.store import Tx
 
 
-def past_traffic(tx: Tx, *, learns: bool = True) -> PastTraffic:
-    """Everything learned so far; where it `learns`, how customers ask, too."""
-    traffic = tx.traffic()
+def past_traffic(tx: Tx, *, tier: str, score: str, learns: bool = True) -> PastTraffic:
+    """Everything learned so far; where it `learns`, how customers ask, too.
+
+    What was decided counts where it was in this tier and by this version of the score.
+    """
     return PastTraffic(
         taught=tx.taught() if learns else (),
         negatives=tx.closed_without_answer(),
-        seen=traffic.seen,
-        answerable_seen=traffic.answerable,
-        expected_wrong=traffic.expected_wrong,
-        graded_share=traffic.graded / traffic.sent if traffic.sent else 0.0,
-        found_wrong=wrong_among_sent(
-            sent=traffic.sent, graded=traffic.graded, graded_wrong=traffic.graded_wrong
-        ),
-        confidences=tx.confidences(RECENT),
+        decided=Decided.of(tx.decided(tier, score)),
     )

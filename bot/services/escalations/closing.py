@@ -7,7 +7,7 @@ from bot.core.messages import Role
 from bot.core.outbox import AUTOMATIC, TO_PEOPLE, MessageKind, OutboxState
 from bot.core.questions import Ignore, Question, QuestionState, Verdict
 from bot.core.why import Why, WhyDropped
-from bot.services.escalations import moves, quiet_lane
+from bot.services.escalations import moves, quiet_lane, showing
 from bot.services.outbox import addressing
 from bot.services.recording import feedback, last_reading, record_again
 from bot.services.unit import Unit
@@ -29,6 +29,8 @@ def close(unit: Unit, question: Question, by: str, outcome: Outcome = Outcome.AN
         unit, escalation.id, MoveKind.RESOLVE, by, text=outcome.value
     ):
         unit.tx.drop_ready(question.id, TO_PEOPLE, WhyDropped.RESOLVED, unit.now)
+        if by != question.asker:
+            showing.closed_by_a_teammate(unit, question, by, escalation, outcome)
     unit.tx.drop_ready(question.id, AUTOMATIC, WhyDropped.SOLVED, unit.now)
     addressing.redraw(unit, question)
 

@@ -21,7 +21,7 @@ WAITING = (QuestionState.SETTLING, QuestionState.SUGGESTED)
 def stand_down(unit: Unit, channel: int, root_ts: str, by: str) -> None:
     """A teammate has spoken in a thread: what waits there becomes theirs."""
     unit.tx.mark_teammate_spoke(channel, root_ts, by, unit.now)
-    asked = _asked_at(unit, channel, root_ts)
+    asked = asked_at(unit, channel, root_ts)
     for question in asked:
         unit.tx.mark_teammate_spoke(channel, question.root_ts, by, unit.now)
         quiet_lane.end(unit, question, by)
@@ -97,7 +97,7 @@ def decide_again(unit: Unit, question: Question, at: datetime | None) -> None:
     unit.tx.set_question_wake(question.id, at)
 
 
-def _asked_at(unit: Unit, channel: int, root_ts: str) -> tuple[Question, ...]:
+def asked_at(unit: Unit, channel: int, root_ts: str) -> tuple[Question, ...]:
     """The questions of a thread, and the one whose burst its root was part of."""
     asked = unit.tx.questions_in_thread(channel, root_ts)
     root = unit.tx.find_message(channel, root_ts)

@@ -13,7 +13,7 @@ from bot.core.questions import Question, Reply
 from bot.core.ranking import Match, Reason
 from bot.core.why import Why, WhyDropped
 from bot.errors import IllegalMove, InvalidAnswer, NotAllowed
-from bot.services.escalations import clock, moves
+from bot.services.escalations import clock, moves, showing
 from bot.services.escalations.clock import Until
 from bot.services.escalations.closing import close
 from bot.services.escalations.stepping_in import drop_automatic
@@ -97,6 +97,7 @@ class TeammateActions:
             question = unit.tx.question(escalation.question)
             self._take_part(unit, escalation, by)
             move = self._move(unit, escalation, MoveKind.REPLY, by, text=words)
+            showing.answered_in_words(unit, question, by.user_id, words)
             self._answered(unit, question, escalation)
             says = SayRelay(question.id, escalation.id, move)
             addressing.in_thread(unit, question, says, f"relay:m{move}")
@@ -113,6 +114,7 @@ class TeammateActions:
                 raise IllegalMove("given_before", title=answer.title)
             self._take_part(unit, escalation, by)
             self._move(unit, escalation, MoveKind.SEND_ANSWER, by, text=slug)
+            showing.answered_with(unit, question, by.user_id, slug)
             match = Match(slug, answer.title, 1.0, Reason(phrasing="", segment=""))
             reply = Reply((match,), why=Why.SENT_BY_A_TEAMMATE)
             recorded = record_again(unit, question, reply, last_reading(unit, question))

@@ -39,7 +39,7 @@ from bot.services.hearing.raising import raise_by_words
 from bot.services.hearing.rewording import Compared, is_said
 from bot.services.outbox import addressing
 from bot.services.outbox.answers import say_reply
-from bot.services.recording import record
+from bot.services.recording import record, request_of
 from bot.services.unit import Unit
 from bot.services.urgency import urgency_in
 
@@ -68,7 +68,8 @@ def apply_rulings(
     other people's) becomes a question of its own, in the same thread.
     """
     if len(rulings) == 1 and not unit.tx.parts_of(question.id):
-        apply_decision(unit, question, rulings[0].decision, reading)
+        whole = request_of(rulings[0], question, question.text)
+        apply_decision(unit, question, rulings[0].decision, reading, requests=(whole,))
         return
     rulings = tuple({ruling.words: ruling for ruling in rulings}.values())  # each is said once
     sharing = shared(unit, question, rulings, reading)
@@ -88,7 +89,7 @@ def apply_rulings(
         is_urgent=_is_urgent(unit, sharing),
     )
     for group, whose in parts:
-        apply_decision(unit, whose, _together(group), _reading_of(group, reading), is_told=True)
+        _apply_to_part(unit, whose, group, reading, is_told=True)
     _follow(unit, question, sharing.kept, reading)
 
 
@@ -140,9 +141,17 @@ def add_parts(unit: Unit, question: Question, rulings: Sequence[Ruling], reading
             record(unit, whose, Escalate(Why.TEAMMATE_ANSWERED), _reading_of(group, reading))
             take(unit, whose, by, has_answered=False)
         else:
-            apply_decision(unit, whose, _together(group), _reading_of(group, reading))
+            _apply_to_part(unit, whose, group, reading)
     _follow(unit, question, had, reading)
     return bool(groups)
+
+
+def _apply_to_part(
+    unit: Unit, whose: Question, group: Group, reading: Reading, *, is_told: bool = False
+) -> None:
+    """Decide on the requests that are a question of their own."""
+    requests, read = tuple(requests_as(group, whose)), _reading_of(group, reading)
+    apply_decision(unit, whose, _together(group), read, requests=requests, is_told=is_told)
 
 
 def _follow(unit: Unit, question: Question, had: Compared, reading: Reading) -> None:

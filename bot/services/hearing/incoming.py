@@ -35,7 +35,7 @@ from bot.services.hearing.questions import (
     words_of,
 )
 from bot.services.hearing.raising import raise_by_words
-from bot.services.hearing.teammate import hear_teammate
+from bot.services.hearing.teammate import hear_edit_by_teammate, hear_teammate
 from bot.services.outbox import addressing
 from bot.services.unit import Deps, Unit
 
@@ -122,6 +122,9 @@ class Hearing:
             if self.deps.roster().settings.is_late(written_at(edited.ts), self.deps.clock()):
                 return "too_old_to_reread"  # perhaps from before the watch; history knows the rest
             return self.hear(_as_heard(edited))
+        if known.why is Why.A_TEAMMATE and known.thread_ts is not None:
+            with self.deps.unit() as unit:
+                return hear_edit_by_teammate(unit, channel, edited, known.thread_ts)
         if known.role in BESIDE and known.author == edited.author.user_id:
             asks_now = _asks(edited.text) and known.text != edited.text
             if asks_now and (known.role is Role.IGNORED or not _asks(known.text)):

@@ -23,6 +23,7 @@ from bot.services.hearing.rewording import (
     is_said,
     owner_of,
 )
+from bot.services.recording import request_of
 from bot.services.unit import Unit
 
 Group = tuple[Ruling, ...]
@@ -108,11 +109,4 @@ def keep_part(unit: Unit, question: Question, group: Group) -> Question:
 def requests_as(group: Sequence[Ruling], question: Question) -> Iterator[Request]:
     """Requests as they are recorded, with the question that they are now."""
     for ruling in group:
-        matches = getattr(ruling.decision, "matches", ())
-        yield Request(
-            ruling.words,
-            ruling.decision.action,
-            ruling.decision.why,
-            tuple(match.slug for match in matches),
-            question.id or None,
-        )
+        yield request_of(ruling, question)

@@ -62,6 +62,24 @@ class Reactions:
             return "means_nothing"
         return self._take_in(reacted, is_early=False)
 
+    def hear_taken_back(self, reacted: Reacted) -> str:
+        """Take in that a reaction was taken away: a grade is one no more, all else stays done."""
+        emoji, by = plain_emoji(reacted.emoji), reacted.author.user_id
+        if emoji not in GRADES:
+            return "means_nothing"
+        with self.deps.unit() as unit:
+            unit.tx.let_reaction_wait(reacted, is_waiting=False)
+            row = unit.tx.find_row_by_message(reacted.channel_id, reacted.ts)
+            if row is None or not isinstance(row.says, SayReply):
+                return "means_nothing"
+            slug = _graded(unit, row.says)
+            is_gone = slug is not None and unit.tx.drop_feedback(
+                row.says.question, (GRADES[emoji],), by, slug
+            )
+            if is_gone:
+                unit.tx.audit(by, "grade taken back", f"question {row.says.question}", unit.now)
+            return "grade_taken_back" if is_gone else "means_nothing"
+
     def hear_early(self) -> int:
         """Take in what waited for a message that has been heard by now; gives how many."""
         with self.deps.store.read() as tx:
@@ -150,10 +168,9 @@ class Reactions:
             return "means_nothing"
         reply = row.says
         question = unit.tx.question(reply.question)
-        chosen = unit.tx.decision(reply.decision).chosen
-        if not chosen or (reply.is_a_persons and verdict is Verdict.GRADED_RIGHT):
+        by, slug = reacted.author.user_id, _graded(unit, reply)
+        if slug is None or (reply.is_a_persons and verdict is Verdict.GRADED_RIGHT):
             return "means_nothing"
-        by, slug = reacted.author.user_id, chosen[reply.begins[0]].slug
         if feedback(unit, question, by, verdict, slug=slug, counts=not reply.is_a_persons):
             unit.tx.audit(by, verdict.value.replace("_", " "), f"question {question.id}", unit.now)
         return verdict.value
@@ -175,6 +192,12 @@ class Reactions:
             case Picks(position):
                 return "picked" if pick(unit, question, position) else "means_nothing"
         return "means_nothing"
+
+
+def _graded(unit: Unit, reply: SayReply) -> str | None:
+    """The answer that a grade of a message is about: the first one in it."""
+    chosen = unit.tx.decision(reply.decision).chosen
+    return chosen[reply.begins[0]].slug if chosen else None
 
 
 def _whole(unit: Unit, reacted: Reacted, question: Question) -> tuple[Question, ...]:

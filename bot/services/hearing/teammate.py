@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from bot.core import text
 from bot.core.channels import Channel, Mode
-from bot.core.messages import Heard, Role
+from bot.core.messages import Edited, Heard, Role
 from bot.core.outbox import Escalated, OutboxRow, SayHint, SayLookup
 from bot.core.why import Why
-from bot.services.escalations.stepping_in import stand_down
+from bot.services.escalations.showing import wrote_below
+from bot.services.escalations.stepping_in import asked_at, concerned, stand_down
 from bot.services.hearing.questions import keep_message
 from bot.services.unit import Unit
 
@@ -32,8 +33,27 @@ def hear_teammate(unit: Unit, heard: Heard) -> str:
         if not keep_message(unit, channel, replace(heard, text=""), Role.SAID, Why.A_TEAMMATE):
             return "heard_before"
         stand_down(unit, channel.key, heard.thread_ts, heard.author.user_id)
+        _look_for_an_answer(unit, channel, heard, heard.thread_ts)
         return "stood_down"
+    if channel.mode is Mode.SHADOW:
+        _look_for_an_answer(unit, channel, heard, heard.thread_ts)
     return "teammate"
+
+
+def hear_edit_by_teammate(unit: Unit, channel: Channel, edited: Edited, root_ts: str) -> str:
+    """Take in what a teammate wrote in the place of other words: it may be the answer now."""
+    _look_for_an_answer(unit, channel, edited, root_ts)
+    return "nothing_to_reread"
+
+
+def _look_for_an_answer(
+    unit: Unit, channel: Channel, written: Heard | Edited, root_ts: str
+) -> None:
+    """What a teammate wrote is not kept; what it shows of the bot's own answer is."""
+    by = written.author.user_id
+    asked = concerned(unit, asked_at(unit, channel.key, root_ts), by)
+    is_open = (each for each in asked if each.is_shadow or each.closed_at is None)
+    wrote_below(unit, tuple(is_open), by, written.text)
 
 
 def _hint(unit: Unit, heard: Heard, root: OutboxRow) -> str:

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 def register(app: App, services: Services) -> None:
-    """Register the listener for added reactions; taking one away changes nothing."""
+    """Register the listeners for reactions; of one that is taken away only a grade is heard."""
 
     @app.event("reaction_added")
     def on_reaction(event: Json) -> None:
@@ -24,4 +24,16 @@ def register(app: App, services: Services) -> None:
             outcome = services.reactions.hear(reacted)
             log.info(
                 "reaction channel=%s ts=%s outcome=%s", reacted.channel_id, reacted.ts, outcome
+            )
+
+    @app.event("reaction_removed")
+    def on_reaction_taken_back(event: Json) -> None:
+        reacted = payloads.read_reaction(event)
+        if isinstance(reacted, Reacted):
+            outcome = services.reactions.hear_taken_back(reacted)
+            log.info(
+                "reaction taken back channel=%s ts=%s outcome=%s",
+                reacted.channel_id,
+                reacted.ts,
+                outcome,
             )

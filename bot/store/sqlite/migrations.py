@@ -168,6 +168,18 @@ def m011_requests(db: Database) -> None:
     )
 
 
+@MIGRATIONS()
+def m012_evidence(db: Database) -> None:
+    """With what evidence each request was decided on; what the threshold followed until now goes.
+
+    Of what was decided before nothing is known, and so it is not counted.
+    """
+    db.execute("ALTER TABLE decisions ADD COLUMN score TEXT")
+    db.execute("ALTER TABLE requests ADD COLUMN first TEXT")
+    db.execute("ALTER TABLE requests ADD COLUMN evidence REAL")
+    db.execute("""DELETE FROM "values" WHERE name = 'expected_wrong'""")
+
+
 def _drop_lists(db: Database, table: str, columns: tuple[str, ...]) -> None:
     """Make a table anew without the lists of words for some columns; rows and indexes stay.
 
