@@ -57,6 +57,7 @@ class Habit:
 
 HABITS = (
     Habit("10 % graded", Habits()),
+    Habit("10 % graded, thrice as many clear", Habits(clear=0.3, clear_wrong=0.09)),
     Habit("3 % graded", Habits(graded=0.03)),
     Habit("all graded", Habits(graded=1.0)),
     Habit("nobody grades or presses", Habits(graded=0.0, pressed=0.0)),
