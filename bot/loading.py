@@ -216,6 +216,7 @@ def index_builder(
             vectors=vectors,
             self_tests=self_tests,
             only_suggested=settings.only_suggested(answers),
+            contrary=settings.contrary,
         )
 
     return build

@@ -91,7 +91,7 @@ def _live(
 def _facts(index: Index, accepted: float, traffic: PastTraffic) -> dict[str, object]:
     weak = add_first(index)
     kept, sent = counted(traffic.decided)
-    basis = basis_of(index)
+    basis = basis_of(index.calibration)
     return {
         "tier": index.tier,
         "accepted": accepted,
@@ -100,7 +100,7 @@ def _facts(index: Index, accepted: float, traffic: PastTraffic) -> dict[str, obj
         "expected_wrong": index.expected_wrong,
         "requests": len(traffic.decided.evidence),
         "labels": {"kept_back": asdict(kept), "sent": asdict(sent)},
-        "rests_on": asdict(basis) if basis is not None else None,
+        "rests_on": asdict(basis),
         "curve": [asdict(point) for point in points_of(index)],
         "held_back": held_back(index),
         "add_first": [one.slug for one in weak],
@@ -115,7 +115,7 @@ def _print(index: Index, accepted: float, traffic: PastTraffic) -> None:
         f"{index.tier} tier: replies from {index.thresholds.reply:.3f}, suggests from "
         f"{suggests_from(index.thresholds):.3f}; {accepted:.1%} wrong of all accepted"
     )
-    for line in lines_of(traffic.decided, basis_of(index)):
+    for line in lines_of(traffic.decided, basis_of(index.calibration)):
         screen.print(line)
     table = Table("threshold", "answered rightly, of all", "wrong, of all", "wrong, of sent")
     for point in points_of(index):

@@ -59,6 +59,7 @@ def ask(question: str) -> None:
         wrong_rate=library.settings.wrong_rate,
         encoder=load_encoder(config),
         only_suggested=library.settings.only_suggested(answers),
+        contrary=library.settings.contrary,
     )
     reading = index.read(words_of(question))
     with tempfile.TemporaryDirectory(prefix="switchboard-ask-") as folder:
@@ -97,6 +98,8 @@ def _show(rulings: Sequence[Ruling], urgent: Sequence[Urgency | None], reading: 
         if urgency is not None:
             quoted = f" “{urgency.words}”" if urgency.words else ""
             screen.print(said(f"urgent: {urgency.code.sentence}{quoted}"))
+        if ranking and ranking[0].held_back:
+            screen.print(said(f"{ranking[0].slug} is held back: {ranking[0].held_back}"))
         if ranking:
             screen.print(_table(ranking, reading.thresholds))
         else:
@@ -115,12 +118,12 @@ def _table(ranking: Sequence[Match], thresholds: Thresholds) -> Table:
     for place, match in enumerate(ranking, 1):
         would = "suggest" if is_likely(match, thresholds) else "-"
         if match.confidence >= thresholds.reply and place == 1:
-            would = "reply" if match.is_automatic else f"suggest: {match.held_back}"
+            would = "reply" if match.is_automatic else "suggest: held back"
         table.add_row(
             str(place),
             match.slug,
             f"{match.confidence:.2f}",
-            would,
+            said(would),
             said(match.reason.phrasing),
             said(", ".join(match.reason.words)),
             f"{match.reason.gap:+.2f}",

@@ -83,6 +83,7 @@ def replay(
         wrong_rate=library.settings.wrong_rate,
         encoder=encoder,
         only_suggested=library.settings.only_suggested(answers),
+        contrary=library.settings.contrary,
     )
     teammates = frozenset(name.strip() for name in team.split(",") if name.strip())
     with tempfile.TemporaryDirectory(prefix="switchboard-replay-") as folder:

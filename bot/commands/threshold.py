@@ -8,22 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.matching.arrays import Bools, Ints
+from bot.matching.confidence.calibration import Calibration
 from bot.matching.confidence.traffic import Decided
-from bot.matching.index import Index
+from bot.matching.confidence.use import Stratum
 
 MORE_GRADES = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Stratum:
-    """Requests that were kept back, or were sent; how many are labelled, and these how many wrong.
-
-    Where older ones count less, they are sums of weights.
-    """
-
-    requests: float
-    labelled: float
-    wrong: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +35,21 @@ class Basis:
     as_now: float
 
 
-def basis_of(index: Index) -> Basis | None:
-    """What the threshold of an index rests on; None where it says nothing of it."""
-    del index
-    return None
+def basis_of(calibration: Calibration) -> Basis:
+    """What a threshold rests on."""
+    use, first_day = calibration.use, calibration.first_day
+    return Basis(
+        simulated=first_day.simulated,
+        floor=first_day.floor,
+        first_day=first_day.reply_at,
+        reply_at=use.reply_at,
+        expected_wrong=use.wrong_at,
+        requests=use.requests,
+        kept=use.kept,
+        sent=use.sent,
+        all_right=use.with_more_grades(MORE_GRADES, all_right=True).reply_at,
+        as_now=use.with_more_grades(MORE_GRADES).reply_at,
+    )
 
 
 def counted(decided: Decided) -> tuple[Stratum, Stratum]:
@@ -66,18 +66,15 @@ def _stratum(rows: Bools, labels: Ints, is_wrong: Bools) -> Stratum:
     return Stratum(int(rows.sum()), int(labelled.sum()), int((labelled & is_wrong).sum()))
 
 
-def lines_of(decided: Decided, basis: Basis | None) -> Iterator[str]:
+def lines_of(decided: Decided, basis: Basis) -> Iterator[str]:
     """The lines that say it."""
     kept, sent = counted(decided)
     yield f"{len(decided.evidence)} requests decided on with this score; what people showed since:"
     yield f"  kept back {_told(kept)}"
     yield f"  sent      {_told(sent)}"
-    if basis is None:
-        return
     yield (
-        f"replies from evidence {basis.reply_at:.2f}: the library's test of itself says "
-        f"{basis.simulated:.2f}, other libraries {basis.floor:.2f}, the first day's is "
-        f"{basis.first_day:.2f}"
+        f"replies from evidence {basis.reply_at:.2f}, on the first day from {basis.first_day:.2f} "
+        f"(the library's test of itself {basis.simulated:.2f}, other libraries {basis.floor:.2f})"
     )
     yield f"at or above it, of {basis.requests:.0f} requests, the older ones counting less:"
     yield f"  kept back {_told(basis.kept)}"

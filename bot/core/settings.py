@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.core.answers import Answer, Sending
 from bot.core.channels import Mode
+from bot.core.contrary import NO_CONTRARY_WORDS, ContraryWords
 from bot.core.urgency import NO_WORDS, UrgentWords
 
 
@@ -128,6 +129,7 @@ class LibrarySettings:
     working_hours: WorkingHours = WorkingHours()
     sla: Sla = Sla()
     urgent: UrgentSetting = UrgentSetting()
+    contrary: ContraryWords = NO_CONTRARY_WORDS
     wrong_rate: float = 0.02
     learns: bool = True
     suggest_wait: timedelta = timedelta(minutes=10)

@@ -16,6 +16,7 @@ from bot.library.library import Library, Source
 from bot.library.reader import read_library_leniently
 from bot.library.settings import SETTINGS_FILE
 from bot.library.voice import find_never_said
+from bot.matching.alike import Alike, Lost, alike
 from bot.matching.index import Index
 from bot.matching.wording.words import norm
 
@@ -53,6 +54,7 @@ def check(folder: Path, *, today: date) -> CheckReport:
         library.answers,
         wrong_rate=library.settings.wrong_rate,
         only_suggested=library.settings.only_suggested(library.answers),
+        contrary=library.settings.contrary,
     )
     found = [*mistakes, *_never_said(library), *_twice(library), *_lost(library, index)]
     settings_file = str(folder / SETTINGS_FILE)
@@ -60,6 +62,7 @@ def check(folder: Path, *, today: date) -> CheckReport:
         *(Mistake(settings_file, 1, advice) for advice in _settings_warnings(library)),
         *(Mistake(settings_file, 1, advice) for advice in index.warnings),
         *_thin(library),
+        *_alike(library, index),
         *_reviews(library, today),
     ]
     is_right = index.self_test.is_right
@@ -133,6 +136,34 @@ def _lost(library: Library, index: Index) -> Iterator[Mistake]:
         elif ranking[0].slug != answer.slug:
             advice = f"'{text}' finds '{ranking[0].title}' instead: make the two more different"
             yield source.mistake(place, advice)
+
+
+def _alike(library: Library, index: Index) -> Iterator[Mistake]:
+    """Pairs of answers that are hard to tell apart, at the title of the later one."""
+    titles = {answer.slug: answer.title for answer in library.answers}
+    for pair in alike(index):
+        first, second = sorted(pair.slugs, key=lambda slug: str(library.sources[slug].path))
+        where = f"{library.sources[first].path}:{library.sources[first].line('title')}"
+        advice = (
+            f"'{titles[second]}' and '{titles[first]}' ({where}) are hard to tell apart: "
+            f"{', and '.join(_why_alike(pair, titles))}; make them one answer, or give each the "
+            "words that only it has"
+        )
+        yield library.sources[second].mistake("title", advice)
+
+
+def _why_alike(pair: Alike, titles: Mapping[str, str]) -> Iterator[str]:
+    if pair.same_titles:
+        yield "the titles are nearly the same"
+    if pair.same_bodies:
+        yield "the bodies are nearly the same"
+    for lost in pair.lost:
+        yield _told_lost(lost, titles)
+
+
+def _told_lost(lost: Lost, titles: Mapping[str, str]) -> str:
+    phrasings = f"{lost.count} of the {lost.asks} phrasings of '{titles[lost.slug]}'"
+    return f"{phrasings} (title included) find '{titles[lost.to]}' when held out"
 
 
 def _settings_warnings(library: Library) -> Iterator[str]:

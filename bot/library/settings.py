@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.core.answers import Sending
 from bot.core.channels import Mode
+from bot.core.contrary import ContraryWords
 from bot.core.settings import (
     ChannelSetting,
     LibrarySettings,
@@ -51,6 +52,7 @@ KEYS = (
     "sla",
     "urgent",
     "urgent_owner",
+    "contrary",
     "wrong_rate",
     "learn",
     "suggest_wait",
@@ -93,6 +95,7 @@ def read_settings(text: str, mistakes: Mistakes) -> LibrarySettings | None:
         working_hours=_working_hours(form),
         sla=_sla(form),
         urgent=_urgent(form, handles),
+        contrary=_contrary(form),
         wrong_rate=form.value("wrong_rate", _share(0.001, 0.2), _USUAL.wrong_rate),
         learns=form.value("learn", read_truth, _USUAL.learns),
         suggest_wait=form.value("suggest_wait", _span(60, 8 * 3600), _USUAL.suggest_wait),
@@ -202,6 +205,35 @@ def _urgent(form: Form, handles: Handles) -> UrgentSetting:
         words=UrgentWords(phrases, nots, builtin),
         owner=form.word("urgent_owner", handles.advice),
     )
+
+
+def _contrary(form: Form) -> ContraryWords:
+    entry = form.form("contrary", ("opposites", "names", "not", "builtin"))
+    pairs = entry.words("opposites", _opposites_advice)
+    names, nots = entry.words("names", phrasing_advice), entry.words("not", phrasing_advice)
+    if both := {each.casefold() for each in names} & {each.casefold() for each in nots}:
+        entry.note(f"'{min(both)}' is under 'names' and under 'not': remove one", "not")
+    return ContraryWords(
+        opposites=tuple(_sides(pair) for pair in pairs if _opposites_advice(pair) is None),
+        names=names,
+        nots=nots,
+        builtin=entry.value("builtin", read_truth, True),
+    )
+
+
+def _sides(pair: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    one, _, other = pair.partition("=")
+    return _ways(one), _ways(other)
+
+
+def _ways(side: str) -> tuple[str, ...]:
+    return tuple(way.strip() for way in side.split(",") if way.strip())
+
+
+def _opposites_advice(pair: str) -> str | None:
+    if pair.count("=") != 1 or not all(_sides(pair)):
+        return f"write opposites as 'mount = unmount, take down', not '{pair}'"
+    return phrasing_advice(pair)
 
 
 def _retention(form: Form) -> Retention:

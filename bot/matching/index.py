@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.core.answers import Answer
+from bot.core.contrary import NO_CONTRARY_WORDS, ContraryWords
 from bot.core.intent.asking import strength
 from bot.core.intent.requests import requests_of
 from bot.core.ranking import Match, Reading, Thresholds
@@ -18,6 +19,7 @@ from bot.matching.confidence.calibration import FEWEST_TO_TEST, Calibration, cal
 from bot.matching.confidence.evidence import evidence
 from bot.matching.confidence.self_test import FEWEST_PHRASINGS, SelfTest, SelfTestCache
 from bot.matching.confidence.traffic import PastTraffic
+from bot.matching.contrary.signs import ContrarySigns
 from bot.matching.meaning.segment_vectors import encode_segments
 from bot.matching.meaning.vectors import Encoder, Stretch, VectorCache
 from bot.matching.partition import partition, stretches_of
@@ -74,6 +76,7 @@ class Index:
     stems: Sequence[frozenset[str]]
     encoder: Encoder | None
     stretch: Stretch | None
+    signs: ContrarySigns
 
     @classmethod
     def build(
@@ -86,10 +89,12 @@ class Index:
         vectors: VectorCache | None = None,
         self_tests: SelfTestCache | None = None,
         only_suggested: Collection[str] = (),
+        contrary: ContraryWords = NO_CONTRARY_WORDS,
     ) -> Index:
         """Index the live answers; `wrong_rate` is the share of wrong replies one accepts.
 
-        `only_suggested` are the slugs whose owners let nothing be sent by itself.
+        `only_suggested` are the slugs whose owners let nothing be sent by itself; `contrary` are
+        the library's own words for what holds a reply back.
         """
         traffic = traffic or PastTraffic()
         model = encoder.model if encoder is not None else ""
@@ -101,7 +106,7 @@ class Index:
         tested = int((phrasings >= FEWEST_PHRASINGS).sum())
         calibration = calibrate(self_test, traffic.decided, wrong_rate, tested)
         return cls(
-            version=texts.version(model, wrong_rate, calibration.reply_at),
+            version=texts.version(model, wrong_rate, calibration.reply_at, *contrary.facts),
             tier="lexical" if encoder is None else "semantic",
             thresholds=calibration.thresholds,
             warnings=_warnings(calibration),
@@ -117,6 +122,7 @@ class Index:
             stems=texts.stems(),
             encoder=encoder,
             stretch=prepared.stretch,
+            signs=ContrarySigns(texts, contrary),
         )
 
     @property
@@ -251,13 +257,27 @@ class Index:
         if self.texts.labels.none in refused or self._none_comes_first(scored):
             return "most like past questions that were closed without an answer"
         same = self.exact.get(scored.text, frozenset())
-        if column in same:
-            return "another answer has the same phrasing" if len(same) > 1 else None
+        is_same, is_as_written = column in same, scored.text == " ".join(scored.segment.words)
+        if is_same and len(same) > 1:
+            return "another answer has the same phrasing"
+        if not (is_same and is_as_written) and (sign := self._sign(scored, column)):
+            return sign
+        return None if is_same else self._says_too_little(scored, column)
+
+    def _says_too_little(self, scored: ScoredSegment, column: int) -> str | None:
+        """Why the words of a question are too few to be sure of an answer, or None."""
         if len(set(scored.text.split())) < FEWEST_WORDS:
             return "a single word says too little"
         if self.encoder is None and not self._shares_words(scored, column):
             return "only common words, or guessed spellings, in common with it"
         return None
+
+    def _sign(self, scored: ScoredSegment, column: int) -> str | None:
+        """What in the words says that the answer that ranks first does not fit, or None."""
+        if column != scored.first:
+            return None  # what only ranks behind it is not sent
+        read_as = dict(zip(scored.segment.words, scored.text.split(), strict=False))
+        return self.signs.find(scored.segment.text, read_as, column)
 
     def _shares_words(self, scored: ScoredSegment, column: int) -> bool:
         """Whether a word beyond the common ones speaks for the answer: as written, or two repaired.

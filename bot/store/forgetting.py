@@ -31,6 +31,7 @@ _HAS_WORDS = """(q.text <> ''
 _ASKED_IN = """(q.asker = :user OR q.channel = :channel OR q.asked_at < :before)"""
 _SAID_IN = """(m.author = :user OR m.channel = :channel
     OR (m.question IS NULL AND m.heard_at < :before))"""
+_WORDS_GONE = "the reason went with the words"  # it may quote them
 
 # In the order in which nothing points at what has gone.
 _ROWS_OF_QUESTIONS = (
@@ -133,7 +134,13 @@ class ForgettingRows(ValueRows):
             "UPDATE question_messages SET text = '' WHERE question = ANY(:questions)", **these
         )
         of_theirs = "decision IN (SELECT id FROM decisions WHERE question = ANY(:questions))"
-        self._change(f"UPDATE candidates SET reason = NULL WHERE {of_theirs}", **these)
+        self._change(
+            f"""UPDATE candidates SET reason = NULL,
+                held_back = CASE WHEN held_back IS NULL THEN NULL ELSE :gone END
+            WHERE {of_theirs}""",
+            gone=_WORDS_GONE,
+            **these,
+        )
         self._change(f"UPDATE requests SET text = '' WHERE {of_theirs}", **these)
         self._change("UPDATE requests SET text = '' WHERE question = ANY(:questions)", **these)
         self._forget_labels(questions)

@@ -33,6 +33,20 @@ def test_every_mistake_is_a_line_of_its_own(shell):
     assert any(line.startswith("responses/billing/find-invoices.md:") for line in lines)
 
 
+def test_answers_hard_to_tell_apart_are_named_and_the_gate_stays_open(shell):
+    refunds = next(shell.responses.rglob("refunds.md"))
+    body = refunds.read_text().split("---\n", 2)[2].replace("{{", "").replace("}}", "")
+    twin = refunds.with_name("twin.md")
+    twin.write_text(f"---\ntitle: Boats\nphrasings: [hiring a canoe]\n---\n{body}")
+
+    lines = says_it_plainly(shell.run("check"), 0).splitlines()
+
+    (named,) = (line for line in lines if "hard to tell apart" in line)
+    assert named.startswith("warning: responses/billing/twin.md:2: 'Boats' and ")
+    assert "(responses/billing/refunds.md:2)" in named
+    assert "the bodies are nearly the same; make them one answer" in named
+
+
 @pytest.mark.parametrize("command", [["check"], ["ask", "hello there"], ["sync"]])
 def test_a_library_that_is_not_there_is_said(shell, command):
     shutil.rmtree(shell.responses)
@@ -46,6 +60,13 @@ def test_asking_shows_the_ranking_and_why(shell):
     assert "reset-password" in done.stdout
     assert "reply" in done.stdout
     assert "pasword" in done.stdout
+
+
+def test_asking_names_the_sign_that_holds_a_reply_back(shell):
+    done = shell.run("ask", "please do NOT reset my password")
+
+    assert "would be suggested on with reset-password." in done.stdout
+    assert "reset-password is held back: it says *not* beside *reset*" in done.stdout
 
 
 def test_asking_two_things_shows_each_with_its_own_ranking(shell):
@@ -92,7 +113,7 @@ def test_asking_decides_each_request_by_itself_at_the_threshold_shown(shell):
 
     for words in (
         *("3 requests", "answered with reset-password", "suggested on with find-invoices"),
-        *("handed to a person", "suggests from 0.15"),
+        *("handed to a person", "suggests from 0.37"),
     ):
         assert words in shown
 

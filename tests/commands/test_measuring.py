@@ -11,13 +11,14 @@ from click.testing import CliRunner
 from bot.commands.calibration import calibrate_command
 from bot.commands.matching import evaluate_command
 from bot.commands.models import model_group
-from bot.commands.threshold import Basis, Stratum, lines_of
+from bot.commands.threshold import Basis, lines_of
 from bot.core.channels import Mode
 from bot.core.questions import Action, Question, QuestionState, Request, Verdict
 from bot.core.ranking import Thresholds
 from bot.core.why import Why
 from bot.evaluation import noise
 from bot.matching.confidence.traffic import Decided
+from bot.matching.confidence.use import Stratum
 from bot.matching.scoring.space import SCORE
 from bot.store import Store
 from tests.matching.sample import LIBRARY
@@ -285,8 +286,8 @@ def test_what_a_threshold_rests_on_is_said_in_words():
     )
     told = "\n".join(lines_of(Decided.nothing(), basis))
     for words in (
-        "replies from evidence 2.30",
-        "itself says 1.90, other libraries 2.60, the first day's is 2.45",
+        "replies from evidence 2.30, on the first day from 2.45",
+        "(the library's test of itself 1.90, other libraries 2.60)",
         "of 812 requests",
         "kept back 31, of these labelled 12, of these wrong 3",
         "1.7% of all requests are expected to get a wrong reply",

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
-import pytest
-
 from bot.commands.threshold import counted
 from bot.core.forgetting import Scope
 from bot.core.ranking import Reading
 from bot.core.triage import is_sure
 from bot.loading import tier_of
-from bot.matching.confidence.calibration import Calibration
 from bot.matching.confidence.traffic import Decided
 from bot.matching.scoring.space import SCORE
 from bot.services.curating.learning import past_traffic
 from bot.services.forgetting import Forgetting
 from tests.e2e.world import ANA, BEN, DESK, GLOBEX, INITECH, MIA, NOAH, OLGA, SandboxWorld
 
-FOLLOWS_USE = "use" in {each.name for each in fields(Calibration)}
 SENT = "How do I reset my password?"
 SENT_TOO = "Where can I download my invoice?"
 KEPT_BACK = "what happens above the api limits"
@@ -159,7 +153,6 @@ def is_answered(reading: Reading) -> bool:
     return is_sure(reading.ranking[0], reading.thresholds)
 
 
-@pytest.mark.skipif(not FOLLOWS_USE, reason="the threshold does not follow what people show yet")
 def test_the_threshold_follows_what_people_show_until_it_is_forgotten(socket_world: SandboxWorld):
     world = socket_world
     words, first = sure_of(world), world.bot.indexes.current().calibration.reply_at
@@ -184,7 +177,6 @@ def test_the_threshold_follows_what_people_show_until_it_is_forgotten(socket_wor
     assert is_answered(bot.indexes.current().read(words))
 
 
-@pytest.mark.skipif(not FOLLOWS_USE, reason="the threshold does not follow what people show yet")
 def test_what_people_answer_themselves_lowers_it(socket_world: SandboxWorld):
     world = socket_world
     first = world.bot.indexes.current().calibration.reply_at

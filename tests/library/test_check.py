@@ -151,6 +151,41 @@ def test_what_wants_a_look_is_a_warning(
     assert small(write, invoices=changed) == ([], [expected])
 
 
+HARD = "are hard to tell apart: "
+TO_DO = "; make them one answer, or give each the words that only it has"
+
+
+def test_answers_of_nearly_the_same_title_and_body_are_named_with_what_to_do(write: Write) -> None:
+    text = "The form is under **Settings**, and what you send is read on the next working day."
+    forms = INVOICES.replace("Under **Settings**.", text)
+    _, warnings = small(
+        write,
+        invoices=forms.replace("Invoices", "Download invoices as a PDF"),
+        refunds=forms.replace("Invoices", "Download invoices as PDF").replace("an ", "one "),
+    )
+    (warning,) = warnings
+    assert warning.startswith(
+        "responses/billing/refunds.md:2: 'Download invoices as PDF' and 'Download invoices as a "
+        f"PDF' (responses/billing/invoices.md:2) {HARD}the titles are nearly the same, and the "
+        "bodies are nearly the same, and "
+    )
+    assert warning.endswith(TO_DO)
+
+
+def test_phrasings_that_find_another_answer_when_held_out_are_counted(write: Write) -> None:
+    bills = INVOICES.replace("Invoices", "Bills").replace(
+        "  - where are our invoices\n  - download an invoice\n  - I need a receipt\n",
+        "  - where is our invoice\n  - downloading an invoice\n  - I want a receipt\n",
+    )
+    expected = (
+        "responses/billing/refunds.md:2: 'Bills' and 'Invoices' (responses/billing/invoices.md:2) "
+        f"{HARD}3 of the 4 phrasings of 'Invoices' (title included) find 'Bills' when held out, "
+        "and 4 of the 4 phrasings of 'Bills' (title included) find 'Invoices' when held out"
+        f"{TO_DO}"
+    )
+    assert small(write, refunds=bills) == ([], [expected])
+
+
 def test_an_answer_reviewed_180_days_ago_is_not_overdue_yet(write: Write) -> None:
     assert small(write, invoices=INVOICES.replace("2026-11-01", "2026-05-27")) == ([], [])
 

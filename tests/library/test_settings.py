@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.channels import Mode
+from bot.core.contrary import ContraryWords
 from bot.core.settings import (
     ChannelSetting,
     GroupEntry,
@@ -58,6 +59,11 @@ urgent:
   not: [fire drill]
   builtin: no
 urgent_owner: support
+contrary:
+  opposites: ["mount = unmount, take down"]
+  names: [Velofix]
+  not: [zoom]
+  builtin: no
 wrong_rate: 1.5%
 learn: no
 suggest_wait: 15m
@@ -97,6 +103,8 @@ def test_everything_that_curators_decide_becomes_a_value(write: Write) -> None:
     assert settings.sla == Sla(timedelta(minutes=90), 0.5)
     words = UrgentWords(("black week",), ("fire drill",), builtin=False)
     assert settings.urgent == UrgentSetting(timedelta(minutes=5), words, "support")
+    mount = (("mount",), ("unmount", "take down"))
+    assert settings.contrary == ContraryWords((mount,), ("Velofix",), ("zoom",), builtin=False)
     assert settings.wrong_rate == 0.015
     assert settings.learns is False
     assert settings.suggest_wait == timedelta(minutes=15)
@@ -111,6 +119,7 @@ def test_what_is_not_said_has_the_documented_value(write: Write) -> None:
     assert settings.working_hours == WorkingHours()
     assert settings.sla == Sla(timedelta(hours=4), 0.75)
     assert settings.urgent == UrgentSetting(timedelta(minutes=15), UrgentWords(), None)
+    assert settings.contrary == ContraryWords()
     assert settings.wrong_rate == 0.02
     assert settings.learns is True
     assert settings.suggest_wait == timedelta(minutes=10)
@@ -256,6 +265,14 @@ CASES = {
     "urgent, both": (
         ("not: [fire drill]", "not: [Black week]"),
         "'black week' is under 'phrases' and under 'not': remove one",
+    ),
+    "contrary, no pair": (
+        ('["mount = unmount, take down"]', "[mount]"),
+        "write opposites as 'mount = unmount, take down', not 'mount'",
+    ),
+    "contrary, both": (
+        ("not: [zoom]", "not: [velofix]"),
+        "'velofix' is under 'names' and under 'not': remove one",
     ),
     "urgent, builtin": (("builtin: no", "builtin: none"), "write yes or no, not 'none'"),
     "urgent_owner": (

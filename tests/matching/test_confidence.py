@@ -3,10 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.matching.confidence.bias import hubness_of, without_answers
-from bot.matching.confidence.calibration import answerable_share, calibrate, correction, curve_of
-from bot.matching.confidence.self_test import run_self_test
-from bot.matching.confidence.traffic import PastTraffic, wrong_among_sent
+from bot.matching.confidence.calibration import calibrate, floor_of
+from bot.matching.confidence.evidence import evidence
+from bot.matching.confidence.self_test import run_self_test, without_answers
+from bot.matching.confidence.traffic import Decided, PastTraffic
 from bot.matching.index import Index
 from bot.matching.scoring.labels import TextLabels
 from bot.matching.scoring.ridge import Near, Ridge, SolvedRidge
@@ -32,31 +32,8 @@ def test_an_answer_is_left_out_with_what_must_not_match_it():
     assert np.allclose(expected, found[asked], atol=1e-3)
 
 
-def test_an_answer_that_comes_up_for_phrasings_of_others_is_scored_down():
-    labels = TextLabels(np.asarray([0, 0, 1, 1, 2, 2]), np.ones(6, np.float32), 3)
-    left_out = np.asarray(
-        [
-            (0.9, 0.1, 0.1),
-            (0.8, 0.1, 0.1),
-            (0.6, 0.5, 0.1),
-            (0.5, 0.6, 0.1),
-            (0.5, 0.1, 0.5),
-            (0.1, 0.1, 0.8),
-        ],
-        np.float32,
-    )
-    hubness = hubness_of(np.column_stack((left_out, np.zeros(6))), labels, np.arange(6))
-    assert hubness[0] > 0 > hubness[1]
-    assert hubness[labels.none] == 0
-
-
-def test_an_answer_whose_phrasings_are_all_alike_must_show_more(answers):
-    alike = make_answer(
-        "alike", [f"open the blue door {when}" for when in ("now", "today", "soon")]
-    )
-    index = Index.build((*answers, alike), wrong_rate=0.02)
-    slugs = [entry.slug for entry in index.texts.answers]
-    assert slugs[int(index.self_test.bias.ease.argmax())] == "alike"
+def no_bodies(rows):
+    return np.zeros((len(rows), len(LIBRARY)), np.float32)
 
 
 def test_a_large_library_is_solved_locally_and_ranks_the_same():
@@ -64,10 +41,8 @@ def test_a_large_library_is_solved_locally_and_ranks_the_same():
     local = Ridge(ridge.space, ridge.labels, None)
     near = Near(ridge.space.lexicon.row(3), *ridge.space.row(3))
     assert np.allclose(ridge.scores(near), local.scores(near), atol=1e-2)
-    everything = run_self_test(local, None, np.zeros(len(TEXTS), bool))
+    everything = run_self_test(local, None, np.zeros(len(TEXTS), bool), no_bodies)
     assert everything.is_right.mean() > 0.6
-    assert not everything.bias.hubness.any()
-    assert not everything.bias.at(near.kernel).neighbourhood.any()
 
 
 @pytest.fixture(scope="module")
@@ -76,53 +51,91 @@ def self_test(answers):
 
 
 def test_accepting_more_wrong_replies_lowers_the_threshold(self_test):
-    strict = calibrate(self_test, PastTraffic(), 0.01)
-    lax = calibrate(self_test, PastTraffic(), 0.20)
-    assert lax.reply_at <= strict.reply_at
+    strict = calibrate(self_test, Decided.nothing(), 0.01, 6)
+    lax = calibrate(self_test, Decided.nothing(), 0.20, 6)
+    assert lax.reply_at < strict.reply_at
     assert lax.thresholds.suggest <= lax.thresholds.reply
 
 
+def test_the_more_answers_the_more_the_library_itself_is_believed(self_test):
+    first_days = [
+        calibrate(self_test, Decided.nothing(), 0.02, answers).first_day
+        for answers in (0, 10, 100, 10_000)
+    ]
+    begins = [first_day.reply_at for first_day in first_days]
+    assert begins == sorted(begins, reverse=True)
+    assert begins[0] == pytest.approx(first_days[0].floor)
+    assert begins[-1] == pytest.approx(first_days[-1].simulated, abs=0.02)
+
+
+def test_the_floor_follows_the_share_one_accepts():
+    shares = (0.001, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.2)
+    floors = [floor_of(share) for share in shares]
+    assert floors == sorted(floors, reverse=True)
+    assert floors[0] == floors[1]
+    assert floors[-1] == floors[-2]
+
+
+def test_a_library_of_titles_begins_where_others_do():
+    titles = [make_answer(slug, (), title=asks[0]) for slug, asks in LIBRARY.items()]
+    calibration = Index.build(titles, wrong_rate=0.02).calibration
+    first_day = calibration.first_day
+    assert not first_day.is_tested
+    assert first_day.reply_at == first_day.simulated == first_day.floor == calibration.reply_at
+    assert calibration.expected_wrong == pytest.approx(0.02)
+    falling = first_day.wrong_from(np.linspace(1.0, 4.0, 30)).tolist()
+    assert falling == sorted(falling, reverse=True)
+
+
+def test_before_use_no_more_is_expected_than_is_accepted(answers):
+    for accepted in (0.01, 0.02, 0.05):
+        calibration = Index.build(answers, wrong_rate=accepted).calibration
+        begins = np.asarray([calibration.reply_at])
+        assert calibration.first_day.wrong_from(begins)[0] <= accepted
+
+
 def test_probability_grows_with_evidence(self_test):
-    found = calibrate(self_test, PastTraffic(), 0.02)
+    found = calibrate(self_test, Decided.nothing(), 0.02, 6)
     shares = [found.probability(evidence) for evidence in np.linspace(-9, 4, 50)]
     assert shares == sorted(shares)
 
 
-def test_wrong_grades_raise_the_threshold(self_test):
-    bad = PastTraffic(seen=500, answerable_seen=400, expected_wrong=10.0, found_wrong=60.0)
-    calm = curve_of(self_test, PastTraffic(seen=500, answerable_seen=400))
-    assert (curve_of(self_test, bad).wrong >= calm.wrong).all()
-    assert correction(bad) == pytest.approx(2.0)
+def use(evidence, grades):
+    """So many replies sent, with their grades."""
+    size = len(grades)
+    return Decided(
+        np.full(size, evidence, np.float32),
+        np.ones(size, bool),
+        np.asarray(grades),
+        np.zeros(size, np.int64),
+    )
 
 
-def test_few_grades_correct_less_than_all():
-    full = PastTraffic(expected_wrong=30.0, found_wrong=60.0)
-    few = PastTraffic(expected_wrong=30.0, found_wrong=60.0, graded_share=0.03)
-    assert 1.0 < correction(few) < correction(full)
+def test_grades_move_the_threshold_of_the_index(answers):
+    first = Index.build(answers, wrong_rate=0.02)
+    sure = first.calibration.reply_at + 0.2
+    praised = PastTraffic(decided=use(sure, [1] * 60))
+    blamed = PastTraffic(decided=use(sure, [1] * 40 + [-1] * 20))
+    lower = Index.build(answers, wrong_rate=0.02, traffic=praised)
+    higher = Index.build(answers, wrong_rate=0.02, traffic=blamed)
+    assert lower.calibration.reply_at < first.calibration.reply_at < higher.calibration.reply_at
+    assert lower.thresholds.reply < first.thresholds.reply < higher.thresholds.reply
+    assert higher.version != first.version
 
 
-def test_the_more_of_the_real_questions_would_be_sent_the_surer_a_reply_must_be(self_test):
-    usual = calibrate(self_test, PastTraffic(), 0.02)
-    just_over = min(0.9, usual.thresholds.reply + 0.02)
-    often = calibrate(self_test, PastTraffic(confidences=(just_over,) * 400), 0.02)
-    surest = calibrate(self_test, PastTraffic(confidences=(0.9999,) * 400), 0.02)
-    assert often.reply_at > usual.reply_at
-    assert surest.reply_at <= usual.reply_at
+def test_evidence_is_score_lead_likeness_and_what_few_phrasings_lack():
+    scores = np.asarray([[0.9, 0.4, 0.1]], np.float32)  # two answers, and that there is none
+    likeness = np.asarray([[0.8, 0.5, 0.0]], np.float32)
+    bodies = np.zeros((1, 2), np.float32)
+    found = evidence(scores, bodies, likeness, np.asarray([10, 1]))
+    assert found[0] == pytest.approx([0.9 + 0.5 + 0.8, 0.4 - 0.5 + 0.5 + 1.0])
+    bodies = np.asarray([[0.0, 0.6]], np.float32)  # the second one's body says so much
+    found = evidence(scores, bodies, likeness, np.asarray([10, 10]))
+    assert found[0] == pytest.approx([0.9 - 0.1 + 0.8, 0.4 + 0.1 + 0.5])
 
 
-def test_a_tier_that_errs_less_than_it_expects_replies_from_less(self_test):
-    busy = PastTraffic(confidences=(0.9,) * 200 + (0.97,) * 200)
-    strict, lax = (calibrate(self_test, busy, 0.02, traffic_mistakes=share) for share in (1.0, 0.3))
-    assert lax.reply_at < strict.reply_at
-
-
-def test_the_share_of_answerable_questions_is_learned():
-    assert answerable_share(PastTraffic()) == pytest.approx(0.7)
-    assert answerable_share(PastTraffic(seen=1_000, answerable_seen=0)) == pytest.approx(0.2)
-    assert answerable_share(PastTraffic(seen=1_000, answerable_seen=1_000)) == pytest.approx(0.9)
-
-
-def test_graders_slips_are_not_the_bots():
-    assert wrong_among_sent(sent=100, graded=50, graded_wrong=1) == 0.0
-    assert wrong_among_sent(sent=100, graded=50, graded_wrong=6) == pytest.approx(10.0)
-    assert wrong_among_sent(sent=0, graded=0, graded_wrong=0) == 0.0
+def test_what_looks_like_questions_without_an_answer_has_no_lead():
+    scores = np.asarray([[0.9, 0.4, 0.8]], np.float32)
+    likeness = np.zeros((1, 3), np.float32)
+    found = evidence(scores, np.zeros((1, 2), np.float32), likeness, np.asarray([10, 10]))
+    assert found[0, 0] == pytest.approx(0.9 + 0.1)

@@ -13,6 +13,7 @@ from bot.matching.confidence.self_test import SelfTest
 from bot.matching.confidence.traffic import PastTraffic
 from bot.matching.index import Index
 from bot.matching.texts import Texts
+from bot.matching.wording.bodies import words_of_body
 
 from .sample import LIBRARY, TEXTS, make_answer
 
@@ -117,22 +118,49 @@ def test_an_empty_library_finds_nothing():
     assert index.warnings
 
 
-def test_a_library_of_one_answer_sends_only_the_same_words():
+def test_a_small_library_is_held_to_what_other_libraries_kept_to():
     index = Index.build([make_answer("refund", LIBRARY["refund"])], wrong_rate=0.02)
     assert is_sent(index.read("hi! how do I get a REFUND"))
-    other = index.read("where is my refund")
-    assert not is_sent(other)
-    assert "fewer than 30 phrasings" in other.ranking[0].held_back
+    assert not is_sent(index.read("where is my refund"))
+    assert not is_sent(index.read("is the office open on public holidays"))
+    assert "other libraries" in index.warnings[0]
 
 
-def test_an_answer_with_two_phrasings_is_sent_only_to_the_same_words(answers):
-    few = make_answer("holidays", ("when is the office closed", "public holidays this year"))
-    index = Index.build((*answers, few), wrong_rate=0.02)
-    assert is_sent(index.read("When is the office closed?"))
-    near = index.read("is the office closed on public holidays this year")
-    assert near.ranking[0].slug == "holidays"
-    assert not near.ranking[0].is_automatic
-    assert "fewer than 3" in near.ranking[0].held_back
+def test_a_title_is_enough_for_a_question_in_nearly_its_words(answers):
+    title = make_answer("holidays", (), title="When is the office closed on public holidays?")
+    index = Index.build((*answers, title), wrong_rate=0.02)
+    assert is_sent(index.read("is the office closed on public holidays"))
+    other = index.read("who closed my ticket")
+    assert other.ranking[0].slug != "holidays" or not is_sent(other)
+
+
+def test_what_is_right_for_few_phrasings_is_as_sure_as_for_many(answers):
+    """Scores are lower where there are fewer phrasings; evidence makes up for it."""
+    few = {answer.slug: answer for answer in answers}
+    few["refund"] = replace(few["refund"], phrasings=few["refund"].phrasings[:1])
+    asked = "how can I get a refund"
+    full = Index.build(answers, wrong_rate=0.02).read(asked).ranking[0]
+    one = Index.build(tuple(few.values()), wrong_rate=0.02).read(asked).ranking[0]
+    assert full.slug == one.slug == "refund"
+    assert one.evidence > full.evidence - 0.5
+
+
+def test_the_body_orders_answers_that_their_titles_do_not_tell_apart():
+    asked = "where do I enter the voucher code"
+    plain = tuple(make_answer(slug, (), title=slug) for slug in ("discounts", "invoices"))
+    told = replace(plain[0], body="Open *Billing*, then type the voucher code you were sent.")
+    about = {"discounts": "Ask your manager.", "invoices": "Open *Billing* and choose a month."}
+    bodies = (told, replace(plain[1], body=about["invoices"]))
+    assert Index.build(bodies, wrong_rate=0.02).read(asked).ranking[0].slug == "discounts"
+    turned = (replace(plain[0], body=about["discounts"]), replace(plain[1], body=told.body))
+    assert Index.build(turned, wrong_rate=0.02).read(asked).ranking[0].slug == "invoices"
+
+
+def test_the_tags_of_a_body_are_no_words_of_it_but_its_links_are():
+    body = "Hi {{ asker }}, {% if owner %}see{% endif %} {{ 'Refund policy' | link }} `code`"
+    words = words_of_body(body)
+    assert "policy" in words
+    assert not {"asker", "owner", "if", "endif", "link"} & set(words)
 
 
 def test_what_is_only_suggested_is_sent_to_nobody_even_in_the_same_words(answers):
@@ -267,17 +295,6 @@ def test_whatever_changes_the_self_test_is_played_anew(answers):
     assert len(cache.known) == 4
     Index.build(answers, wrong_rate=0.05, self_tests=cache)
     assert len(cache.known) == 4
-
-
-@pytest.mark.parametrize("asked", ["export a report to pdf", "save the report as a pdf"])
-def test_behind_the_first_comes_what_is_like_it_as_a_whole(answers, asked):
-    more = (
-        make_answer("pdf-export", ["export a report to pdf", "save the report as a pdf"]),
-        make_answer("one-alike", ["how do I export a report", "feed the cat", "paint the door"]),
-        make_answer("all-alike", ["export a chart", "print a chart to pdf", "share a pdf"]),
-    )
-    reading = Index.build((*answers, *more), wrong_rate=0.02).read(asked)
-    assert [match.slug for match in reading.ranking[:2]] == ["pdf-export", "all-alike"]
 
 
 def test_another_customers_words_answer_but_are_not_quoted(answers):

@@ -27,15 +27,3 @@ def test_leaving_an_answer_out_in_closed_form_is_leaving_it_out():
     )
     expected = kernel[np.ix_(block, rest)] @ weights
     assert np.allclose(expected, solved.left_out().block(block), atol=1e-3)
-
-
-def test_what_is_smooth_over_a_library_is_left_out_in_closed_form_too():
-    ridge, solved = ridge_of(TEXTS, OWNERS)
-    _, kernel = ridge.space.all_pairs()
-    system = kernel + 50 * np.diag(ridge.labels.penalties())
-    targets = np.linspace(-1, 1, 2 * len(TEXTS), dtype=np.float32).reshape(-1, 2)
-    smooth = solved.smooth(targets, 50)
-    rest = np.arange(1, len(TEXTS))
-    weights = np.linalg.solve(system[np.ix_(rest, rest)], targets[rest])
-    assert np.allclose(kernel[0, rest] @ weights, smooth.each()[0], atol=1e-3)
-    assert np.allclose(system @ smooth.weights, targets, atol=1e-3)

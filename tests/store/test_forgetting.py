@@ -63,6 +63,16 @@ def test_the_words_of_a_part_are_gone_from_the_message_as_well(store):
     assert (first["text"], second["text"]) == (ANSWERED, "")
 
 
+def test_why_an_answer_was_held_back_may_quote_the_words_and_goes_with_them(store):
+    quotes = make_candidate("refund", held_back="it only tells something: *Mia is back in*")
+    with store.write() as tx:
+        id_ = make_question(tx).id
+        decide(tx, id_, quotes, make_candidate("seats", position=1))
+        tx.forget_words([id_])
+    kept = [row["held_back"] for row in rows(store, "SELECT held_back FROM candidates")]
+    assert kept == ["the reason went with the words", None]
+
+
 def test_where_only_the_words_of_a_request_are_left_they_are_still_found(store):
     with store.write() as tx:
         ids = ask_two(tx)

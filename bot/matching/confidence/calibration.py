@@ -159,7 +159,7 @@ def calibrate(
     grid = grid_between(begins - TRIED_AROUND, begins + TRIED_AROUND)
     prior = first_day.wrong_from(grid)
     use = look_at_use(decided, grid, prior, accepted=wrong_rate, first_day=begins)
-    suggest_at = min(_drawn(suggested, USUAL_SUGGESTION, answers), use.reply_at)
+    suggest_at = min(suggested, use.reply_at)
     return Calibration(slope, middle, use.reply_at, suggest_at, first_day, use)
 
 

@@ -145,7 +145,7 @@ class _LeavingOutAtOnce:
         overlap = ridge.overlap_without_each(every)
         left_out = solved.left_out()
         self._each = left_out.each() + overlap
-        self._answers = _without_answers(left_out, labels) + overlap
+        self._answers = without_answers(left_out, labels) + overlap
         asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
         self._answers[asks, labels.columns[asks]] = -1.0
 
@@ -238,7 +238,7 @@ class _LeavingOutOneByOne:
         return scores + self._ridge.overlap_without_each(rows), best
 
 
-def _without_answers(left_out: LeftOut, labels: TextLabels) -> Floats:
+def without_answers(left_out: LeftOut, labels: TextLabels) -> Floats:
     """What is said of each text of an answer without all of that answer's: `(texts, targets)`.
 
     Zero for texts that are no answer's.

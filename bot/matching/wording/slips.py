@@ -69,7 +69,7 @@ class Speller:
 
     def _parted(self, one: str, other: str) -> tuple[str, str]:
         """Two words whose space was typed a letter too early or too late: *o fthe*, *tot he*."""
-        if one in self._counts and other in self._counts:
+        if all(word in self._counts or self._knows(word) for word in (one, other)):
             return one, other
         early, late = (one + other[0], other[1:]), (one[:-1], one[-1] + other)
         for pair in (early, late):

@@ -1,0 +1,1 @@
+"""Signs in the words that hold an automatic reply back. `signs` is the way in."""

@@ -1,0 +1,85 @@
+"""The sign of a statement: the message asks for nothing, it tells what is done, well or planned."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.intent import smalltalk, telling
+from bot.core.intent.asking import Act, act_of
+from bot.core.text import sentences, strip_pleasantries
+from bot.matching.contrary.answer_words import AnswerWords
+from bot.matching.contrary.lists import is_past
+
+# What may be a wish or trouble in broken words, and so is not taken for news.
+_WANTS = re.compile(
+    r"(?:\b(?:do|does|did|is|are|has|have|ca|could|would|wo)n'?t\b(?! affect)|\bnot\b)"
+    r"|\b(?:cannot|but|fail\w*|declin\w*|wrong|wants?|needs?|wonder\w*|help|try(?:ing)? to|check"
+    r"|know|looking for|searching|seeking|see when|like to|how|which|order (?:more|some|me)"
+    r"|here to)\b"
+    r"|^what\b(?! an?\b)",
+    re.IGNORECASE,
+)
+_COMMANDS = re.compile(  # past forms that are base forms, too: *put it on the list*
+    r"\W*(?:please\s+)?(?:put|read|set|let|lets|cut|shut|quit|split|spread|reset|add|open"
+    r"|close|start|begin|take|you can|look up)\b",
+    re.IGNORECASE,
+)
+_FINITE = frozenset("is are was were has have had did it's that's".split())  # noqa: SIM905
+_FEWEST_WORDS = 4
+_SUBJECTS = frozenset(
+    "i we he she they it this that the a an my our his her their all looks seems both".split()  # noqa: SIM905
+)
+_DONE_AT_END = re.compile(
+    r"\b(?:\w+ed|done|paid|set|ready|back|live|complete|sent|through|over|now|again|today|already)\W*\Z",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|\w+'s|looks?|feels?|works?|loves?|likes?|had|went|did|got|showed|made|has"
+    r"|have|saved|helped)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:again|since|(?<!right )now|finally|already|no more|finished|completed|no longer"
+    r"|any ?more|at all|as expected|as planned)\b",
+    re.IGNORECASE,
+)
+_LONGEST_QUOTED = 60  # characters
+_MANY = 0.2  # of an answer's phrasings: it is for what is told
+
+
+def sign(text: str, answer: AnswerWords) -> str | None:
+    """What a cleaned message only tells; None where it asks, or where the answer is for news."""
+    told = told_in(text)
+    if told is None or answer.told_share(told_in) >= _MANY:
+        return None
+    short = told if len(told) <= _LONGEST_QUOTED else f"{told[:_LONGEST_QUOTED].rstrip()} …"
+    return f"it only tells something: *{short}*"
+
+
+def told_in(text: str) -> str | None:
+    """The first sentence that tells news, plans, praise or what others say; None if any asks."""
+    if "?" in text:
+        return None
+    said = sentences(strip_pleasantries(text))
+    if any(_WANTS.search(each) or _COMMANDS.match(each) for each in said):
+        return None
+    if any(act_of(each) not in (Act.TELLS, Act.TALK) for each in said):
+        return None
+    return next((each for each in said if _tells(each)), None)
+
+
+def _tells(said: str) -> bool:
+    is_status = telling.is_status(said) and _DONE_AT_END.search(said) is not None
+    is_chat = smalltalk.is_chat(said) and _SAYS.search(said) is not None
+    is_told = len(said.split()) >= _FEWEST_WORDS and (_CHANGED.search(said) or _is_finite(said))
+    is_news = telling.is_news(said) or telling.is_reported(said)
+    return is_news or is_status or is_chat or bool(is_told)
+
+
+def _is_finite(said: str) -> bool:
+    """Whether a sentence has a subject, and a verb that tells what is or was."""
+    words = [word.casefold() for word in said.split()]
+    is_told = words[0] in _SUBJECTS
+    return any(
+        word in _FINITE or (is_told and len(word) > 2 and is_past(word)) for word in words[1:]
+    )

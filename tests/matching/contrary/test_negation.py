@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from .sample import sign_of
+
+DENIED = [
+    ("please do NOT add another rider", "add-rider", "it says *not* beside *add*"),
+    ("don't end my membership!", "end-membership", "it says *not* beside *end*"),
+    ("we never asked you to terminate anything", "end-membership", None),
+    ("it is not a 310, the display is dark", "lock-code", "it says *not* beside *310*"),
+    ("Agnes hasn't ended her membership", "end-membership", None),
+    ("no refund needed, the ride was fine", "refund-ride", "it says *no* beside *refund*"),
+    ("there is no need to refund the ride", "refund-ride", "it says *no* beside *refund*"),
+    ("nobody wants to end the membership", "end-membership", "it says *nobody* beside *end*"),
+    ("leave our membership as it is", "end-membership", "it says *leave* beside *membership*"),
+    ("not looking for a refund", "refund-ride", "it says *not* beside *refund*"),
+    ("the membership must not be terminated", "end-membership", None),
+    ("make sure that the riders are not invited", "add-rider", None),
+    ("the weekly reminder wasn't meant for me", "reminders", None),
+    ("kindly refrain from sending reminders", "reminders", None),
+    ("let's not invite her", "add-rider", "it says *not* beside *invite*"),
+    ("we dont want to enable the reminder", "reminders", "it says *not* beside *enable*"),
+    ("please do not kick my sister out", "add-rider", None),
+    ("under no circumstances end my membership", "end-membership", "it says *no* beside *end*"),
+    ("we'd prefer not to add a rider", "add-rider", "it says *not* beside *add*"),
+    ("we are not supposed to invite riders", "add-rider", "it says *not* beside *invite*"),
+]
+FITS = [
+    ("I can't add a rider", "add-rider"),
+    ("the reminder doesn't come", "reminders"),
+    ("we do not want to renew our membership", "end-membership"),
+    ("I did not get my money back", "refund-ride"),
+    ("I don't see where to end my membership", "end-membership"),
+    ("why don't you refund my ride", "refund-ride"),
+    ("what if I do not return the bike, error 310?", "lock-code"),
+    ("I don't need the membership any more", "end-membership"),
+    ("don't worry, I only want to add a rider", "add-rider"),
+    ("I don't want to lose my points, just end the membership", "end-membership"),
+    ("isn't there a refund for broken rides", "refund-ride"),
+    ("the lock is not working, it shows error 310", "lock-code"),
+    ("my sister never received the invitation to be a rider", "add-rider"),
+]
+
+
+@pytest.mark.parametrize(("text", "slug", "reason"), DENIED)
+def test_what_is_refused_or_denied_is_held_back(text, slug, reason):
+    sign = sign_of(text, slug)
+    assert sign is not None
+    assert reason in (None, sign)
+
+
+@pytest.mark.parametrize(("text", "slug"), FITS)
+def test_trouble_conditions_and_questions_are_no_refusal(text, slug):
+    assert sign_of(text, slug) is None
