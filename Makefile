@@ -59,7 +59,7 @@ $(VENV)/chatterbot/.tried: requirements/chatterbot.txt
 	  || echo "ChatterBot could not be installed: its rows are left out."
 	@touch $@
 
-bench: $(VENV)/.ready-bench $(VENV)/chatterbot/.tried ## print the benchmarks; takes 40 minutes (QUICK=1: a few; NAME=… for one, DATA=… for the sets' folder)
+bench: $(VENV)/.ready-bench $(VENV)/chatterbot/.tried ## print the benchmarks; takes an hour (QUICK=1: a few; NAME=… for one, DATA=… for the sets' folder)
 	$(BIN)/python -m benchmarks $(NAME) $(if $(QUICK),--quick) $(if $(DATA),--data $(DATA))
 
 format: $(VENV)/.ready-dev ## format the code

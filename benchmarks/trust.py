@@ -17,8 +17,9 @@ from bot.commands.matching_cases import play_cases
 from bot.commands.models import load_encoder
 from bot.evaluation import trial
 from bot.evaluation.cases import CONTROL, read_cases, sum_up
-from bot.evaluation.in_use import Beginning, Habits, Pool, Stretch, over, play, stretches
+from bot.evaluation.in_use import Habits, Pool, Stretch, over, play, stretches
 from bot.evaluation.measures import Measures, measure
+from bot.matching.confidence.calibration import Calibration
 from bot.matching.index import Index
 from bot.matching.meaning.vectors import Encoder
 
@@ -34,7 +35,15 @@ class Measured:
     task: Task
     measures: Measures
     pool: Pool
-    first_day: Beginning
+    calibration: Calibration
+
+    def at(self, threshold: float) -> tuple[float, float]:
+        """Coverage and wrong share of all, from so much evidence on."""
+        pool, sent = self.pool, self.pool.evidence >= threshold
+        known, unknown = pool.is_known, ~pool.is_known
+        coverage = float((sent & pool.is_right)[known].mean())
+        mistaken = float((sent & ~pool.is_right)[known].mean())
+        return coverage, 0.7 * mistaken + 0.3 * float(sent[unknown].mean())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ class Habit:
 
 HABITS = (
     Habit("10 % graded", Habits()),
+    Habit("10 % graded, thrice as many clear", Habits(clear=0.3, clear_wrong=0.09)),
     Habit("3 % graded", Habits(graded=0.03)),
     Habit("all graded", Habits(graded=1.0)),
     Habit("nobody grades or presses", Habits(graded=0.0, pressed=0.0)),
@@ -152,7 +162,7 @@ def _measure(task: Task, encoder: Encoder | None) -> Measured:
     index = Index.build(answers, wrong_rate=WRONG_RATE, encoder=encoder)
     readings = trial.ask_all(index, task.file.questions)
     measures = measure(index, readings, WRONG_RATE)
-    return Measured(task, measures, Pool.of(readings), Beginning.of(index, WRONG_RATE))
+    return Measured(task, measures, Pool.of(readings), index.calibration)
 
 
 # --- the first day -------------------------------------------------------------------------------
@@ -172,6 +182,7 @@ def _first_day(tier: str, measured: Mapping[str, Sequence[Measured]]) -> None:
             )
     table(("family (tasks)", *(column.name for column in FIRST_DAY), "tasks over 2 %"), rows)
     _print_over(each for of_family in measured.values() for each in of_family)
+    _thresholds(tier, measured)
     sets = []
     for family, of_family in measured.items():
         for name in dict.fromkeys(each.task.file.name for each in of_family):
@@ -180,6 +191,23 @@ def _first_day(tier: str, measured: Mapping[str, Sequence[Measured]]) -> None:
             sets.append((f"{family}: {name}", *cells))
     print(f"The same by set, {tier}; mean / worst draw")
     table(("set", *(column.name for column in FIRST_DAY)), sets)
+
+
+def _thresholds(tier: str, measured: Mapping[str, Sequence[Measured]]) -> None:
+    """What the library's own test would give alone, beside what is in force on the first day."""
+    rows = []
+    for family, of_family in measured.items():
+        cells = []
+        for name in ("simulated", "reply_at"):
+            thresholds = [getattr(each.calibration.first_day, name) for each in of_family]
+            found = [each.at(at) for each, at in zip(of_family, thresholds, strict=True)]
+            wrong = [share for _, share in found]
+            shares = f"{100 * np.mean([c for c, _ in found]):.1f} / {100 * np.mean(wrong):.2f}"
+            above = sum(share > WRONG_RATE for share in wrong)
+            cells += [f"{np.mean(thresholds):.2f}", f"{shares} / {100 * max(wrong):.1f}, {above}"]
+        rows.append((family, *cells))
+    print(f"Thresholds, {tier}: coverage / wrong / worst task, tasks over 2 %")
+    table(("family", "t_sim", "at t_sim", "t0", "at t0"), rows)
 
 
 def _print_over(measured: Iterable[Measured]) -> None:
@@ -268,7 +296,7 @@ def _play(measured: Measured, habit: Habit, streams: int) -> _Used:
     played = [
         play(
             measured.pool,
-            measured.first_day,
+            measured.calibration.use,
             habit.habits,
             messages=MESSAGES,
             seed=seed,

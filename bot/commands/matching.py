@@ -244,7 +244,9 @@ def _evaluate(
     index = Index.build(library_for(file, k, seed), wrong_rate=max_wrong, encoder=encoder)
     with progress_bar(file.name, len(file.questions)) as advance:
         readings = noise.ask_all(index, file.questions, noise_kind, seed, advance)
-    return Run(file.name, seed, measure(index, readings, max_wrong), index, readings)
+    return Run(
+        file.name, seed, measure(index, readings, max_wrong), index.calibration.use, readings
+    )
 
 
 def _life(

@@ -24,8 +24,7 @@ from bot.matching.remembering import RememberingIndex
 from bot.replay.export import Export, Said
 from bot.replay.play import Replay, ReplayedMessage
 
-IN_FORCE = "in force"
-SIMULATED = "the library's own"
+IN_FORCE, OWN_TEST = "in force", "by its own test"
 BEGINNING = 1_767_607_200  # a Monday morning in January 2026, in seconds since 1970
 APART = 600  # seconds, from one case to the next
 GAP = 5  # seconds, from one message of a case to the next
@@ -58,8 +57,8 @@ def play_cases(
 
 
 def _thresholds(index: Index) -> Mapping[str, float]:
-    """The evidence from which is replied."""
-    return {IN_FORCE: index.calibration.reply_at, SIMULATED: index.calibration.first_day.simulated}
+    """The evidence from which is replied, and from which the library's own test alone would."""
+    return {IN_FORCE: index.calibration.reply_at, OWN_TEST: index.calibration.first_day.simulated}
 
 
 def at_threshold(index: Index, evidence: float) -> Index:

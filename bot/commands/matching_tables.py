@@ -14,7 +14,7 @@ from rich.table import Table
 from bot.commands.shared import console, said
 from bot.evaluation.measures import Measures
 from bot.evaluation.trial import JudgedReading
-from bot.matching.index import Index
+from bot.matching.confidence.use import Use
 
 SHOWN = (
     ("accuracy", "accuracy", min),
@@ -37,7 +37,7 @@ class Run:
     file: str
     seed: int
     measures: Measures
-    index: Index
+    use: Use
     readings: Sequence[JudgedReading]
 
 

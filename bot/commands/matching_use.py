@@ -9,7 +9,7 @@ from rich.table import Table
 
 from bot.commands.matching_tables import Run, mean, percent, print_json
 from bot.commands.shared import console, said
-from bot.evaluation.in_use import Beginning, Habits, Pool, Stretch, over, play, stretches
+from bot.evaluation.in_use import Habits, Pool, Stretch, over, play, stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ class Used:
 
 def play_all(run: Run, accepted: float, plan: Plan) -> Used:
     """Play as many streams of messages as are planned."""
-    pool, first_day = Pool.of(run.readings), Beginning.of(run.index, accepted)
+    pool = Pool.of(run.readings)
     played = [
         play(
             pool,
-            first_day,
+            run.use,
             plan.habits,
             messages=plan.messages,
             seed=seed,
@@ -79,7 +79,7 @@ def play_all(run: Run, accepted: float, plan: Plan) -> Used:
         windows=tuple(stretches(played)),
         over=over(played, accepted),
         oracle=run.measures.oracle,
-        first_day=first_day.reply_at,
+        first_day=run.use.first_day,
         at_the_end=mean(sending) or 0.0,
         silent=1 - len(sending) / len(last),
     )

@@ -15,12 +15,10 @@ from bot.evaluation.measures import ANSWERABLE_WEIGHT
 from bot.evaluation.trial import JudgedReading
 from bot.matching.arrays import Bools, Doubles, Ints
 from bot.matching.confidence.traffic import Decided
-from bot.matching.confidence.use import grid_between, look_at_use
-from bot.matching.index import Index
+from bot.matching.confidence.use import Use, look_at_use
 
 RECKONED_EVERY = 5  # messages; the bot itself does it after each label
 UNKNOWN_BEFORE, UNKNOWN_AFTER = 0.05, 0.55  # the share of messages without an answer, at a jump
-LOWEST, HIGHEST = -1.0, 6.0  # evidence that thresholds are tried between
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +41,6 @@ class Habits:
     answer."""
     slips: float = 0.02
     """Of the grades, and of the clear answers: those that are wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """What a library shows of itself before it is used: see `Use`."""
-
-    grid: Doubles
-    prior: Doubles
-    reply_at: float
-    accepted: float
-
-    @classmethod
-    def of(cls, index: Index, accepted: float) -> Beginning:
-        """That of an index without any traffic."""
-        beginning = index.calibration.first_day
-        grid = grid_between(LOWEST, HIGHEST)
-        return cls(grid, beginning.wrong_from(grid), beginning.reply_at, accepted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +89,7 @@ class Stretch:
 
 def play(
     pool: Pool,
-    beginning: Beginning,
+    first_day: Use,
     habits: Habits,
     *,
     messages: int,
@@ -117,6 +98,7 @@ def play(
 ) -> Stream:
     """Let messages come one after another, the threshold moving with what people show.
 
+    `first_day` is what the library shows of itself, before there is any label.
     Seven in ten have an answer; with a jump of the unknown topics 95 in a hundred, and from half
     of them on 45.
     """
@@ -128,7 +110,7 @@ def play(
     newest = _NewestFirst.of(messages)
     for begins in range(0, messages, RECKONED_EVERY):
         now = slice(begins, begins + RECKONED_EVERY)
-        threshold[now] = _threshold(newest.decided(begins), beginning)
+        threshold[now] = _threshold(newest.decided(begins), first_day)
         is_sent[now] = evidence[now] >= threshold[now]
         newest.add(
             begins,
@@ -164,13 +146,13 @@ def _stretch(streams: Sequence[Stream], begins: int, ends: int) -> Stretch:
     return Stretch(begins, ends, float(np.mean(coverage)), float(np.mean(wrong)))
 
 
-def _threshold(decided: Decided, beginning: Beginning) -> float:
+def _threshold(decided: Decided, first_day: Use) -> float:
     use = look_at_use(
         decided,
-        beginning.grid,
-        beginning.prior,
-        accepted=beginning.accepted,
-        first_day=beginning.reply_at,
+        first_day.grid,
+        first_day.prior,
+        accepted=first_day.accepted,
+        first_day=first_day.first_day,
     )
     return use.reply_at if use.keeps_to_it else np.inf
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.evaluation.in_use import Beginning, Habits, Pool, over, play, stretches
-from bot.matching.confidence.use import grid_between
+from bot.evaluation.in_use import Habits, Pool, over, play, stretches
+from bot.matching.confidence.traffic import Decided
+from bot.matching.confidence.use import Use, grid_between, look_at_use
 
 GRID = grid_between(-1.0, 6.0)
 ACCEPTED = 0.02
@@ -25,8 +26,9 @@ def pool(unknown_at: float) -> Pool:
     )
 
 
-def first_day(reply_at: float = 2.6) -> Beginning:
-    return Beginning(GRID, 0.02 * np.exp(-2.0 * (GRID - reply_at)), reply_at, ACCEPTED)
+def first_day(reply_at: float = 2.6) -> Use:
+    prior = 0.02 * np.exp(-2.0 * (GRID - reply_at))
+    return look_at_use(Decided.nothing(), GRID, prior, accepted=ACCEPTED, first_day=reply_at)
 
 
 def streams(of: Pool, habits: Habits, **options):
