@@ -81,7 +81,7 @@ def test_another_library_or_other_code_of_the_matching_is_played_anew(tmp_path):
         self_tests.put("one", played)
         found = self_tests.get("one")
         assert found is not None
-        assert found.bias.slopes.tolist() == played.bias.slopes.tolist()
+        assert found.known.tolist() == played.known.tolist()
         assert self_tests.get("two") is None
         of, _, packed = _remembered(path).partition(" ")
         with store.write() as tx:

@@ -106,7 +106,7 @@ def _show(rulings: Sequence[Ruling], urgent: Sequence[Urgency | None], reading: 
             screen.print("Nothing in the library is like this.")
     reply = reading.thresholds.reply
     suggest = suggests_from(reading.thresholds)
-    screen.print(f"{reading.tier} matching; replies from {reply:.2f}, suggests from {suggest:.2f}")
+    screen.print(f"{reading.tier} matching; replies from {reply:.3f}, suggests from {suggest:.3f}")
 
 
 def _table(ranking: Sequence[Match], thresholds: Thresholds) -> Table:
@@ -122,7 +122,7 @@ def _table(ranking: Sequence[Match], thresholds: Thresholds) -> Table:
         table.add_row(
             str(place),
             match.slug,
-            f"{match.confidence:.2f}",
+            f"{match.confidence:.3f}",
             said(would),
             said(match.reason.phrasing),
             said(", ".join(match.reason.words)),

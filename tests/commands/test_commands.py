@@ -113,7 +113,7 @@ def test_asking_decides_each_request_by_itself_at_the_threshold_shown(shell):
 
     for words in (
         *("3 requests", "answered with reset-password", "suggested on with find-invoices"),
-        *("handed to a person", "suggests from 0.37"),
+        *("handed to a person", "suggests from 0.3"),
     ):
         assert words in shown
 

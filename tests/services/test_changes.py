@@ -101,10 +101,10 @@ def test_an_edit_of_an_escalated_question_is_shown_to_whoever_has_it(world: Worl
     heard = world.hear(KIM, UNKNOWN)
     world.settle()
     world.carry()
-    world.edit(heard, "our webhooks arrive three times")
+    world.edit(heard, "our webhooks arrive twice since Monday, why?")
     world.carry()
     (notice,) = world.seen(f"D{DAN}")
-    assert notice.message.view.question_text == "our webhooks arrive three times"
+    assert notice.message.view.question_text == "our webhooks arrive twice since Monday, why?"
 
 
 @pytest.mark.parametrize(

@@ -267,11 +267,12 @@ def test_nobody_reads_the_words_that_taught(make_world: MakeWorld):
     world.learn()
     world.carry()
     seen = set(world.slack.posts)
-    for words in ("why do they arrive twice since tuesday?", "twice since tuesday: requests?"):
+    again = "why do our requests arrive twice since Tuesday?"
+    for words in (again, "our requests arrive twice since tuesday: why?"):
         world.hear(LEE, words, channel=HERS)
         world.settle()
         world.pass_time(hours=1)
-    world.hear(BEN, "why do they arrive twice since tuesday?", channel=HIS)
+    world.hear(BEN, again, channel=HIS)
     world.carry()
     new = [post for where, post in world.slack.posts.items() if where not in seen]
     assert world.slugs() == [CHOSEN] * 3

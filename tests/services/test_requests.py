@@ -287,7 +287,7 @@ def test_an_answer_that_was_retired_is_decided_again_without_its_parts(world: Wo
     (his,) = [each for each in world.escalations() if each.question != world.questions()[0].id]
     assert his.state is EscalationState.OPEN
     assert len(world.questions()) == 2
-    assert world.questions()[0].state is SUGGESTED
+    assert world.questions()[0].state is ESCALATED
 
 
 def test_a_reply_that_slack_refuses_is_looked_after_and_the_part_stays_where_it_is(world: World):
