@@ -16,7 +16,7 @@ from .export import write_export
 from .figures import Figure, table
 from .judging import Verdict, bells_of, slugs_of
 from .playing import Play
-from .reckoning import figures, verdicts
+from .reckoning import Found, figures, look
 from .world import TIERS, index_of
 
 ALL = "all"
@@ -37,13 +37,14 @@ def main() -> None:
         index = index_of(tier)
         if index is None:
             raise SystemExit("the semantic tier's model is not installed")
-        found[tier] = verdicts(cases, index)
+        found[tier] = look(cases, index)
     reckoned = {tier: figures(each, tier) for tier, each in found.items()}
     if given.json:
         _print(json.dumps(_as_json(found, reckoned), ensure_ascii=False, indent=1))
         return
     for tier, each in found.items():
-        _print(*_listed(each, tier, given))
+        shown = each.by_itself if given.own else each.in_force
+        _print(*_listed(shown, tier, given))
     _print(table(reckoned))
 
 
@@ -61,6 +62,9 @@ def _options() -> argparse.ArgumentParser:
         "--list", choices=[ALL, *Kind], metavar="KIND", help="show each case of a kind, or of `all`"
     )
     options.add_argument("--missed", action="store_true", help="list only what was missed")
+    options.add_argument(
+        "--own", action="store_true", help="list what came at the library's own threshold"
+    )
     options.add_argument("--json", action="store_true", help="figures and cases as JSON")
     options.add_argument("--export", type=Path, metavar="DIR", help="write a Slack export instead")
     return options
@@ -109,7 +113,7 @@ def _what_came(play: Play) -> Iterator[str]:
         yield f"{said.at:7.0f} s  customer reads {said.row.kind}: {says}"
 
 
-def _as_json(found: dict[str, list[Verdict]], reckoned: dict[str, list[Figure]]) -> Any:
+def _as_json(found: dict[str, Found], reckoned: dict[str, list[Figure]]) -> Any:
     return {
         tier: {
             "figures": [
@@ -124,7 +128,7 @@ def _as_json(found: dict[str, list[Verdict]], reckoned: dict[str, list[Figure]])
                     "missed": each.is_missed,
                     "plays": [_play_as_json(play) for play in each.plays],
                 }
-                for each in found[tier]
+                for each in found[tier].in_force
             ],
         }
         for tier in found

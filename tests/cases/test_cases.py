@@ -14,7 +14,7 @@ from bot.cli import cli
 from .case import CASES, Kind, read
 from .export import write_export
 from .figures import Figure, as_property
-from .reckoning import figures, verdicts
+from .reckoning import figures, look
 from .world import STARTER, TIERS, index_of
 
 
@@ -26,7 +26,7 @@ def test_every_case_becomes_what_it_should(
     index = index_of(tier)
     if index is None:
         pytest.skip("the semantic tier's model is not installed")
-    found = figures(verdicts(read(), index), tier)
+    found = figures(look(read(), index), tier)
     record_property(*as_property(tier, found))
     missed = [
         f"{each.what}: {each}, and the bar is {each.bar}" for each in found if not each.is_kept
