@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from bot.core.channels import Channel
 from bot.core.ranking import Match, Thresholds
 from bot.core.roster import Roster
-from bot.core.triage import is_likely
+from bot.core.triage import is_likely, suggests_from
 
-_AGREEING = 3  # so many best candidates of one topic say the topic, even where none is likely
+_AGREEING = 3  # so many best candidates of one topic say the topic, where the first is near
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def about(
         answer = answers[known[0].slug]
         return About(answer, answer.topic)
     topics = [answers[match.slug].topic for match in known[:_AGREEING]]
-    if len(topics) == _AGREEING and len(set(topics)) == 1:
+    is_near = bool(known) and known[0].confidence >= suggests_from(thresholds) / 2
+    if is_near and len(topics) == _AGREEING and len(set(topics)) == 1:
         return About(None, topics[0])
     return About()
 

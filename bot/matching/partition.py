@@ -51,10 +51,9 @@ def partition(
     """The requests as parts, those that one answer covers as one; none where that leaves one."""
     if not stretches or not scored:
         return ()
-    by_words = {each.segment.words: each for each in scored}
-    found = [by_words.get(stretch.words) for stretch in stretches]
+    found = [_best_of(stretch, scored) for stretch in stretches]
     ranked = [
-        _Ranked(request, rank(each.alone) if each is not None else ())
+        _Ranked(request, rank(each) if each is not None else ())
         for request, each in zip(requests, found, strict=True)
     ]
     whole = max((each for each in scored if each.segment.is_whole), default=None, key=_strongest)
@@ -66,6 +65,19 @@ def partition(
     return tuple(
         Part(each.request.text, each.ranking, each.request.wants_person) for each in joined
     )
+
+
+def _best_of(stretch: Segment, scored: Sequence[ScoredSegment]) -> ScoredSegment | None:
+    """All of a request as if it stood alone, or the sentence of it that is surer of an answer."""
+    own = [each.alone for each in scored if each.segment.words == stretch.words]
+    sentences = (each for each in scored if not each.segment.is_whole)
+    inside = (each for each in sentences if _holds(stretch.words, each.segment.words))
+    return max((*own, *inside), default=None, key=_strongest)
+
+
+def _holds(words: Sequence[str], some: Sequence[str]) -> bool:
+    """Whether some words stand among others, in a row."""
+    return f" {' '.join(some)} " in f" {' '.join(words)} "
 
 
 def _strongest(scored: ScoredSegment) -> float:

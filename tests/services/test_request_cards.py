@@ -90,9 +90,9 @@ def test_who_has_the_rest_and_when_they_are_next_at_work(world: World, said, hou
 
 
 def test_who_is_named_anywhere_in_a_message_has_its_part(world: World):
-    asks = f"Hi Ben, {SURE} And could a person check why our webhooks arrive twice?"
+    asks = f"Hi Ben, {SURE} And could a person check who has access to our workspace?"
     world.ask(KIM, asks)
-    part = part_with(world, "webhooks")
+    part = part_with(world, "access")
     assert (part.part_of, "Ben" in part.text) == (world.questions()[0].id, False)
     assert world.escalation().owner == "ben"
-    assert view_of(world, BEN, "webhooks").was_named
+    assert view_of(world, BEN, "access").was_named
