@@ -20,7 +20,8 @@ class Basis:
     """What a threshold rests on; thresholds and the floor are evidence.
 
     `kept` and `sent` are of requests at or above the threshold in force, `requests` is all of them;
-    `all_right` and `as_now` are the thresholds that so many more grades would make.
+    `all_right` and `as_now` are the thresholds that so many more grades would make, None before
+    anything was sent that one could grade.
     """
 
     simulated: float
@@ -31,13 +32,17 @@ class Basis:
     requests: float
     kept: Stratum
     sent: Stratum
-    all_right: float
-    as_now: float
+    all_right: float | None
+    as_now: float | None
 
 
 def basis_of(calibration: Calibration) -> Basis:
     """What a threshold rests on."""
     use, first_day = calibration.use, calibration.first_day
+    was_sent = bool(use.counts.sent[0])
+    right, alike = (
+        use.with_more_grades(MORE_GRADES, all_right=are_right) for are_right in (True, False)
+    )
     return Basis(
         simulated=first_day.simulated,
         floor=first_day.floor,
@@ -47,8 +52,8 @@ def basis_of(calibration: Calibration) -> Basis:
         requests=use.requests,
         kept=use.kept,
         sent=use.sent,
-        all_right=use.with_more_grades(MORE_GRADES, all_right=True).reply_at,
-        as_now=use.with_more_grades(MORE_GRADES).reply_at,
+        all_right=right.reply_at if was_sent else None,
+        as_now=alike.reply_at if was_sent else None,
     )
 
 
@@ -68,26 +73,36 @@ def _stratum(rows: Bools, labels: Ints, is_wrong: Bools) -> Stratum:
 
 def lines_of(decided: Decided, basis: Basis) -> Iterator[str]:
     """The lines that say it."""
+    yield (
+        f"on the first day it replies from evidence {basis.first_day:.2f}: the library's test of "
+        f"itself says {basis.simulated:.2f}, other libraries {basis.floor:.2f}"
+    )
+    if not len(decided.evidence):
+        yield (
+            f"so {basis.expected_wrong:.1%} of all questions are expected to get a wrong reply; "
+            "what people grade, press and answer will move it"
+        )
+        return
     kept, sent = counted(decided)
-    yield f"{len(decided.evidence)} requests decided on with this score; what people showed since:"
+    yield f"{len(decided.evidence)} requests decided on since, with this score:"
     yield f"  kept back {_told(kept)}"
     yield f"  sent      {_told(sent)}"
     yield (
-        f"replies from evidence {basis.reply_at:.2f}, on the first day from {basis.first_day:.2f} "
-        f"(the library's test of itself {basis.simulated:.2f}, other libraries {basis.floor:.2f})"
+        f"now it replies from {basis.reply_at:.2f}; at or above that, of {basis.requests:.0f} "
+        "requests, the older ones counting less:"
     )
-    yield f"at or above it, of {basis.requests:.0f} requests, the older ones counting less:"
     yield f"  kept back {_told(basis.kept)}"
     yield f"  sent      {_told(basis.sent)}"
-    yield f"  so that {basis.expected_wrong:.1%} of all requests are expected to get a wrong reply"
-    yield (
-        f"{MORE_GRADES} more grades would make it {basis.all_right:.2f} if all were right, "
-        f"{basis.as_now:.2f} if they were as those so far"
-    )
+    yield f"so {basis.expected_wrong:.1%} of all questions are expected to get a wrong reply"
+    if basis.all_right is not None and basis.as_now is not None:
+        yield (
+            f"{MORE_GRADES} more grades would make it {basis.all_right:.2f} if all were right, "
+            f"{basis.as_now:.2f} if they were as those so far"
+        )
 
 
 def _told(stratum: Stratum) -> str:
     return (
-        f"{stratum.requests:.0f}, of these labelled {stratum.labelled:.0f}, "
-        f"of these wrong {stratum.wrong:.0f}"
+        f"{stratum.requests:.0f}; people showed of {stratum.labelled:.0f} what was right, "
+        f"and that {stratum.wrong:.0f} were wrong"
     )

@@ -5,6 +5,7 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
 
@@ -241,7 +242,7 @@ def test_calibrate_says_where_the_threshold_stands(labelled, tmp_path):
 
 
 def test_calibrate_counts_what_people_have_shown_the_running_bot(shell):
-    assert "0 requests decided" in shell.run("calibrate").stdout
+    assert "will move it" in shell.run("calibrate").stdout
     with Store(shell.database) as store, store.write() as tx:
         channel = tx.save_channel("C1", mode=Mode.LIVE, name="help").key
         for action, verdict in ((Action.REPLY, "graded_right"), (Action.SUGGEST, "shown_wrong")):
@@ -264,8 +265,8 @@ def test_calibrate_counts_what_people_have_shown_the_running_bot(shell):
             tx.keep_feedback(question, **said)
     told = shell.run("calibrate").stdout
     assert "2 requests decided" in told
-    assert "kept back 1, of these labelled 1, of these wrong 1" in told
-    assert "sent      1, of these labelled 1, of these wrong 0" in told
+    assert "kept back 1; people showed of 1 what was right, and that 1 were wrong" in told
+    assert "sent      1; people showed of 1 what was right, and that 0 were wrong" in told
     facts = json.loads(shell.run("calibrate", "--json").stdout)
     assert facts["requests"] == 2
     assert facts["labels"]["sent"] == {"requests": 1, "labelled": 1, "wrong": 0}
@@ -284,13 +285,15 @@ def test_what_a_threshold_rests_on_is_said_in_words():
         all_right=2.2,
         as_now=2.25,
     )
-    told = "\n".join(lines_of(Decided.nothing(), basis))
+    one = np.zeros(1, np.int64)
+    decided = Decided(np.ones(1, np.float32), one.astype(bool), one, one)
+    told = "\n".join(lines_of(decided, basis))
     for words in (
-        "replies from evidence 2.30, on the first day from 2.45",
-        "(the library's test of itself 1.90, other libraries 2.60)",
-        "of 812 requests",
-        "kept back 31, of these labelled 12, of these wrong 3",
-        "1.7% of all requests are expected to get a wrong reply",
+        "on the first day it replies from evidence 2.45",
+        "the library's test of itself says 1.90, other libraries 2.60",
+        "now it replies from 2.30; at or above that, of 812 requests",
+        "kept back 31; people showed of 12 what was right, and that 3 were wrong",
+        "1.7% of all questions are expected to get a wrong reply",
         "50 more grades would make it 2.20 if all were right, 2.25 if they were as those so far",
     ):
         assert words in told
