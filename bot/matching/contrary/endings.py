@@ -22,6 +22,7 @@ _LEADS = word_set(
 )
 _POINTS_BACK = word_set("it them one ones this that these those both")
 _BEFORE_NOUNS = word_set("the a an this that next each every of at no our my your deleted")
+_MAY_BE = word_set("can could should must may might to")
 _WISHES = word_set("want wants need needs like")
 _MAKES = word_set("make let have get")
 _NOT_WANTED = word_set("did does had has was were since after before when")
@@ -65,7 +66,7 @@ def _wanted(clause: Clause, kind: _Kind, nots: Collection[str] = ()) -> str | No
     words = clause.words
     for at, word in enumerate(words[: first_not(clause)]):
         phrases = kind.wants.get(word.lemma, ())
-        if not phrases or word.lemma in nots or not (_is_deed(words, at) and _is_led(words, at)):
+        if not phrases or word.lemma in nots or not (is_deed(words, at) and _is_led(words, at)):
             continue
         for phrase in phrases:
             if place_of(phrase, words[at:]) == 0:
@@ -73,13 +74,14 @@ def _wanted(clause: Clause, kind: _Kind, nots: Collection[str] = ()) -> str | No
     return None
 
 
-def _is_deed(words: Sequence[Word], at: int) -> bool:
+def is_deed(words: Sequence[Word], at: int) -> bool:
     """Whether a verb says what is to be done: *stop it*, *can it be stopped*."""
     if is_base(words[at].plain):
         return True
     before = [word.plain for word in words[:at]]
     is_wished = any(word in _WISHES for word in before) and "i" not in before[-1:]
-    return before[-1:] == ["be"] or (words[at].plain.endswith(("ed", "n")) and is_wished)
+    is_done_to = before[-1:] == ["be"] and not _MAY_BE.isdisjoint(before)  # not *will it be closed*
+    return is_done_to or (words[at].plain.endswith(("ed", "n")) and is_wished)
 
 
 def _is_led(words: Sequence[Word], at: int) -> bool:
@@ -118,6 +120,13 @@ def speaks_of_end(answer: AnswerWords) -> bool:
 def _speaks_of(kind: _Kind, answer: AnswerWords) -> bool:
     return answer.once(
         ("speaks", kind.number), lambda: any(_speaks(each, kind) for each in answer.clauses)
+    )
+
+
+def asks_for_end(answer: AnswerWords) -> bool:
+    """Whether title or phrasings want something ended themselves: *stop sending me mails*."""
+    return answer.once(
+        "asks for end", lambda: any(_wanted(each, _kinds()[0]) for each in answer.clauses)
     )
 
 

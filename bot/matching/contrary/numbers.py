@@ -25,7 +25,13 @@ _NAMES_ONE = word_set(
 _FOLLOWS_ONE = word_set("error errors code exception response status certified certificate form")
 # Whose number is one of many of a customer's own.
 _OWN = word_set("invoice order bill ticket case reference account customer card phone id")
-_COUNTS = word_set("every each least most about over under than within around another further")
+_COUNTS = word_set(
+    """
+    every each least most about over under than within around another further between and times plus
+    minus until till before after by january february march april may june july august september
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    """
+)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -77,7 +83,10 @@ def _has(answer: AnswerWords, number: str) -> bool:
     return (
         number in answer.numbers
         or number in answer.written
-        or all(part in answer.written for part in re.findall(r"[^\W_]+", number))
+        or (
+            not _DOTTED.fullmatch(number)
+            and all(part in answer.written for part in re.findall(r"[^\W_]+", number))
+        )
     )
 
 

@@ -6,15 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.core.intent.patterns import word_set
 from bot.matching.contrary.answer_words import AnswerWords
-from bot.matching.contrary.denials import first_not
-from bot.matching.contrary.lists import Phrase, Sides, is_base, is_past, lemma
+from bot.matching.contrary.denials import first_not, is_trouble_word
+from bot.matching.contrary.endings import is_deed
+from bot.matching.contrary.lists import Phrase, Sides, is_past, lemma
 from bot.matching.contrary.said import Clause, Word, place_of
 from bot.matching.wording.slips import english_words
 
 _PREFIXES = ("un", "dis", "de", "non")
 _SHORTEST_BASE = 4  # letters
 _BEFORE_NOUNS = ("a", "an", "the", "this", "that")
+_NOUN_ENDINGS = ("ion", "ions", "ment", "ments", "ence", "ance")
+_NO_DEEDS = word_set("including lets restrictions restriction limits following keeping")
 _MANY = 0.2  # of an answer's phrasings: it is about what they say
 
 
@@ -49,8 +53,8 @@ class Opposites:
         """What a clause speaks of, and where; not of what once was, or is refused."""
         words = clause.words
         for at, word in enumerate(words[: first_not(clause)]):
-            was = is_past(word.plain) and not is_base(word.plain)
-            if word.lemma in self.nots or was:
+            was = is_past(word.plain) and not is_deed(words, at)
+            if word.lemma in self.nots or was or not _may_be_deed(words, at):
                 continue
             for known in (*_by_prefix(word), *self._by_first.get(word.lemma, ())):
                 if place_of(known.phrase, words[at:]) == 0:
@@ -71,6 +75,8 @@ def _by_prefix(word: Word) -> Iterator[_Word]:
     """Opposites by rule: *subscribe*, *unsubscribe*."""
     for prefix in _PREFIXES:
         base, made = word.plain.removeprefix(prefix), prefix + word.plain
+        if is_trouble_word(base) or is_trouble_word(word.plain):
+            continue  # *an unknown payment*, *it disappears*
         is_made = base != word.plain and len(base) >= _SHORTEST_BASE
         for other in (base if is_made else "", made if len(word.plain) >= _SHORTEST_BASE else ""):
             if other in english_words():
@@ -99,11 +105,30 @@ def _texts_with(phrase: Phrase, answer: AnswerWords) -> frozenset[int]:
     )
 
 
+def _may_be_deed(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is not only made of a verb: *including*, *activities*, *I keep …*."""
+    plain = words[at].plain
+    after = words[at + 1].plain if at + 1 < len(words) else ""
+    goes_on = plain in ("keep", "keeps") and after.endswith("ing")
+    return not (goes_on or plain in _NO_DEEDS or plain.endswith(("ity", "ities")))
+
+
 def _is_told(phrase: Phrase, answer: AnswerWords) -> bool:
     """Whether an answer, body and all, says that something is to be done."""
     if not answer.known.issuperset(phrase) or phrase[0] in answer.denied:
         return False
     return answer.once(("told", phrase), lambda: _is_done(answer.all_clauses, phrase))
+
+
+def _is_said(clauses: Sequence[Clause], phrase: Phrase) -> bool:
+    """Whether clauses have a phrase that is no noun: *withdraw an invitation* does not invite."""
+    return any(
+        at is not None
+        and not each.words[at].plain.endswith(_NOUN_ENDINGS)
+        and not (at and each.words[at - 1].plain in _BEFORE_NOUNS)
+        for each in clauses
+        for at in (place_of(phrase, each.words),)
+    )
 
 
 def _is_done(clauses: Sequence[Clause], phrase: Phrase) -> bool:
@@ -112,6 +137,7 @@ def _is_done(clauses: Sequence[Clause], phrase: Phrase) -> bool:
     return any(
         at is not None
         and not is_past(words[at].plain)
+        and _may_be_deed(words, at)
         and not (at and words[at - 1].plain in _BEFORE_NOUNS)
         for words, at in places
     )
@@ -120,14 +146,16 @@ def _is_done(clauses: Sequence[Clause], phrase: Phrase) -> bool:
 def _says_both(
     clauses: Sequence[Clause], number: int, phrase: Phrase, contrary: Sequence[Phrase]
 ) -> bool:
-    """Whether a clause says the opposite, too: *from monthly to annual*, *open or closed*."""
+    """Whether it wants the opposite, too: *from monthly to annual*, *open or closed*."""
     here = [clauses[number]]
     here += [each for each in clauses[number + 1 : number + 2] if each.opening == "or"]
     here += [clauses[number - 1]] if number and clauses[number].opening == "or" else []
+    others = [
+        Clause(each.words[: first_not(each)]) for n, each in enumerate(clauses) if n != number
+    ]
     return any(
-        each[0] != phrase[0] and place_of(each, clause.words) is not None
+        each[0] != phrase[0] and (_is_said(here, each) or _is_done(others, each))
         for each in contrary
-        for clause in here
     )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from bot.core.contrary import NO_CONTRARY_WORDS, ContraryWords
-from bot.matching.contrary import direction, endings, foreign, negation, numbers, statements
+from bot.matching.contrary import direction, endings, foreign, negation, numbers, statements, theirs
 from bot.matching.contrary.answer_words import AnswerWords
 from bot.matching.contrary.lists import phrase_of, usual_opposites
 from bot.matching.contrary.names import Names
@@ -39,7 +39,8 @@ class ContrarySigns:
             or (endings.sign(clauses, answer, self._nots) if self._words.builtin else None)
             or direction.sign(clauses, answer)
             or foreign.sign(clauses, answer, self._names)
-            or numbers.sign(clauses, answer, self._names.is_known)
+            or (theirs.sign(clauses, answer, self._is_known) if self._words.builtin else None)
+            or numbers.sign(clauses, answer, self._is_known)
             or statements.sign(said, answer)
         )
 
@@ -52,6 +53,9 @@ class ContrarySigns:
             known = AnswerWords(tuple(texts), self._texts.answers[column].body)
             self._answers[column] = known
         return known
+
+    def _is_known(self, lemma: str) -> bool:
+        return self._names.is_known(lemma)
 
     @cached_property
     def _nots(self) -> frozenset[str]:
