@@ -53,6 +53,11 @@ _NO_MORE = (
     "hands off",
 )
 _DUE = word_set("should must needs need has gets ought may")
+_WORKS = word_set(
+    "arrive work load open sync come receive get see show match run appear connect find"
+)
+_MAY_ASK = word_set("what how when where who why which not all much many long often and or if time")
+_SUBJECT_AT_MOST = 4  # words
 _SHORT = 3  # words
 _REACH = 8  # words behind a negator that it may govern
 
@@ -113,16 +118,14 @@ def denial_at(clause: Clause, at: int) -> Denial | None:
         return None
     if at and word.plain in _RULING and _is_ruled_out(words[at:]):
         return Denial(f"{word.plain} …", Kind.DENIED, words[:at])
+    if f"{word.plain} {after[0].plain}" in _NO_MORE or _is_instead(words[at:]):
+        return None if _is_maybe(clause, at) else Denial(word.plain, Kind.DENIED, after[1:])
     find = _KINDS.get(word.plain)
-    if find is not None:
-        kind = find(clause, at, after)
-        is_of_subject = word.plain == "not" and after[0].plain in _NOT_MEANT
-        after = (*words[:at], *after) if is_of_subject else after  # *it was not meant for her*
-    else:
-        is_no_more = f"{word.plain} {after[0].plain}" in _NO_MORE or _is_instead(words[at:])
-        kind = Kind.DENIED if is_no_more and not _is_maybe(clause, at) else None
-        after = after[1:]
-    return Denial(word.plain, kind, after) if kind is not None else None
+    kind = find(clause, at, after) if find else None
+    if kind is None:
+        return None
+    is_of_subject = word.plain in _DO or (word.plain == "not" and after[0].plain in _NOT_MEANT)
+    return Denial(word.plain, kind, (*words[:at], *after) if is_of_subject else after)
 
 
 def _is_ruled_out(words: Sequence[Word]) -> bool:
@@ -265,6 +268,15 @@ def _of_ceasing(clause: Clause, at: int, after: Sequence[Word]) -> Kind | None:
     return Kind.DENIED if is_deed and is_wanted else None
 
 
+def _of_doing(clause: Clause, at: int, after: Sequence[Word]) -> Kind | None:
+    """*The webhooks do arrive*: who stresses that it works denies the trouble."""
+    before = clause.words[:at]
+    is_told = bool(before) and len(before) <= _SUBJECT_AT_MOST and not clause.opening
+    is_stress = after[0].plain in _WORKS and not _is_maybe(clause, at)
+    asks = any(word.plain in _MAY_ASK for word in before)
+    return Kind.DENIED if is_told and is_stress and not asks else None
+
+
 def _of_leaving(clause: Clause, at: int, after: Sequence[Word]) -> Kind | None:
     """*Leave our address alone*, *keep it as it is*."""
     plain = [word.plain for word in after]
@@ -281,6 +293,9 @@ _KINDS: Mapping[str, Callable[[Clause, int, Sequence[Word]], Kind | None]] = {
     "nobody": _of_nobody,
     "none": _of_nobody,
     "neither": _of_nobody,
+    "do": _of_doing,
+    "does": _of_doing,
+    "did": _of_doing,
     "nothing": _of_nothing,
     "against": _of_against,
     **dict.fromkeys(_GROUPS["refusals"], _of_refusal),

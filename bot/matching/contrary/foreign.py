@@ -79,7 +79,7 @@ def _everyday_at(words: Sequence[Word], at: int, names: Names) -> str | None:
             continue
         if size == 1 and names.is_known(named[0].lemma):
             continue
-        says = at + size < len(words) and words[at + size].plain in _SAYS
+        says = at + size < len(words) and words[at + size].plain in _SAYS | {"with"}
         if not says and not _is_beside(words, at) and not _is_where(words, at):
             return " ".join(word.written for word in named)
     return None

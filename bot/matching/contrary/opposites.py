@@ -17,6 +17,7 @@ from bot.matching.wording.slips import english_words
 _PREFIXES = ("un", "dis", "de", "non")
 _SHORTEST_BASE = 4  # letters
 _BEFORE_NOUNS = ("a", "an", "the", "this", "that")
+_DOERS = word_set("i we you he she they have has had ve already just was were been")
 _NOUN_ENDINGS = ("ion", "ions", "ment", "ments", "ence", "ance")
 _NO_DEEDS = word_set("including lets restrictions restriction limits following keeping")
 _MANY = 0.2  # of an answer's phrasings: it is about what they say
@@ -125,10 +126,16 @@ def _is_said(clauses: Sequence[Clause], phrase: Phrase) -> bool:
     return any(
         at is not None
         and not each.words[at].plain.endswith(_NOUN_ENDINGS)
+        and not _was_done(each.words, at)
         and not (at and each.words[at - 1].plain in _BEFORE_NOUNS)
         for each in clauses
         for at in (place_of(phrase, each.words),)
     )
+
+
+def _was_done(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody did it already: *remove a file that I uploaded*."""
+    return bool(at) and is_past(words[at].plain) and words[at - 1].plain in _DOERS
 
 
 def _is_done(clauses: Sequence[Clause], phrase: Phrase) -> bool:
