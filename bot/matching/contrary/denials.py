@@ -244,6 +244,12 @@ def _of_nothing(clause: Clause, at: int, after: Sequence[Word]) -> Kind | None:
     return Kind.DENIED if is_due and not _is_maybe(clause, at) else None
 
 
+def _of_than(clause: Clause, at: int, _after: Sequence[Word]) -> Kind | None:
+    """*We'd sooner leave than upgrade*."""
+    is_rather = any(word.plain in ("rather", "sooner") for word in clause.words[:at])
+    return Kind.DENIED if is_rather and not _is_maybe(clause, at) else None
+
+
 def _of_refusal(clause: Clause, at: int, after: Sequence[Word]) -> Kind | None:
     """*We refuse to upgrade*, *he objects to closing it*; not *my card refused to work*."""
     is_deed = after[0].plain == "to" or after[0].plain.endswith("ing")
@@ -298,6 +304,7 @@ _KINDS: Mapping[str, Callable[[Clause, int, Sequence[Word]], Kind | None]] = {
     "did": _of_doing,
     "nothing": _of_nothing,
     "against": _of_against,
+    "than": _of_than,
     **dict.fromkeys(_GROUPS["refusals"], _of_refusal),
     **dict.fromkeys(_GROUPS["ceasing"], _of_ceasing),
     "leave": _of_leaving,

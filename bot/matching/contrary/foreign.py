@@ -11,6 +11,7 @@ from bot.matching.contrary.answer_words import AnswerWords
 from bot.matching.contrary.lists import is_past
 from bot.matching.contrary.names import Names
 from bot.matching.contrary.said import Clause, Word
+from bot.matching.contrary.theirs import is_along_the_way
 from bot.matching.wording.slips import english_words
 
 _PART = re.compile(r"[^\W_]+")
@@ -29,10 +30,9 @@ def sign(clauses: Sequence[Clause], answer: AnswerWords, names: Names) -> str | 
     """The name of which the answer says nothing; None where there is none."""
     is_open = answer.once("open", lambda: _is_open(answer, names))
     for number, clause in enumerate(clauses):
-        others = [each for n, each in enumerate(clauses) if n != number]
         for at, word in enumerate(clause.words):
             thing = _everyday_at(clause.words, at, names)
-            if thing and not answer.is_asked_in(others):
+            if thing and not is_along_the_way(clauses, number, answer):
                 return f"it names *{thing}*, of which the library says nothing"
             if is_open or word.lemma in answer.known or _is_part_of(word, answer):
                 continue

@@ -13,13 +13,15 @@ _CODE = re.compile(r"\d{3,6}")
 _VERSION = re.compile(r"v\d+(?:\.\d+)*", re.IGNORECASE)
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _MIXED = re.compile(r"(?=\w*[A-Z])(?=[\w-]*\d{2})[A-Z\d]+(?:[-_/][A-Z\d]+)*")
+_HEX = re.compile(r"0x[\da-f]{2,}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # What a number stands behind that names one of several.
 _NAMES_ONE = word_set(
     """
     error errors code codes status version release port http iso number no nr form article section
     clause paragraph model type line ticket rule standard norm step page class room exception fault
-    build api firmware python java node php postgres postgresql mysql
+    build api firmware server windows office excel android ios macos python java node php postgres
+    postgresql mysql
     """
 )
 _FOLLOWS_ONE = word_set("error errors code exception response status certified certificate form")
@@ -59,7 +61,7 @@ def _named(words: Sequence[Word], at: int, answer: AnswerWords) -> str | None:
         return None
     if before in _NAMES_ONE and any(char.isdecimal() for char in written):
         return written.casefold()
-    if _VERSION.fullmatch(written) or _MIXED.fullmatch(written):
+    if _HEX.fullmatch(written) or _VERSION.fullmatch(written) or _MIXED.fullmatch(written):
         return written.casefold()
     if not (_CODE.fullmatch(written) or _DOTTED.fullmatch(written) or written.isdecimal()):
         return None

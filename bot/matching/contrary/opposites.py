@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.core.intent.patterns import word_set
 from bot.matching.contrary.answer_words import AnswerWords
@@ -16,10 +16,12 @@ from bot.matching.wording.slips import english_words
 
 _PREFIXES = ("un", "dis", "de", "non")
 _SHORTEST_BASE = 4  # letters
+_REMEMBERED = 8_192  # words
 _BEFORE_NOUNS = ("a", "an", "the", "this", "that")
 _DOERS = word_set("i we you he she they have has had ve already just was were been")
 _NOUN_ENDINGS = ("ion", "ions", "ment", "ments", "ence", "ance")
 _NO_DEEDS = word_set("including lets restrictions restriction limits following keeping")
+_ARTICLES = word_set("the a an my our your their this that his her any no")
 _MANY = 0.2  # of an answer's phrasings: it is about what they say
 
 
@@ -55,9 +57,9 @@ class Opposites:
         words = clause.words
         for at, word in enumerate(words[: first_not(clause)]):
             was = is_past(word.plain) and not is_deed(words, at)
-            if word.lemma in self.nots or was or not _may_be_deed(words, at):
+            if word.lemma in self.nots or was or _is_noun(words, at) or not _may_be_deed(words, at):
                 continue
-            for known in (*_by_prefix(word), *self._by_first.get(word.lemma, ())):
+            for known in (*_by_prefix(word.plain), *self._by_first.get(word.lemma, ())):
                 if place_of(known.phrase, words[at:]) == 0:
                     yield at, known
 
@@ -72,17 +74,21 @@ class Opposites:
         return by_first
 
 
-def _by_prefix(word: Word) -> Iterator[_Word]:
-    """Opposites by rule: *subscribe*, *unsubscribe*."""
-    for prefix in _PREFIXES:
-        base, made = word.plain.removeprefix(prefix), prefix + word.plain
-        if is_trouble_word(base) or is_trouble_word(word.plain):
-            continue  # *an unknown payment*, *it disappears*
-        is_made = base != word.plain and len(base) >= _SHORTEST_BASE
-        for other in (base if is_made else "", made if len(word.plain) >= _SHORTEST_BASE else ""):
-            if other in english_words():
-                phrase = (word.lemma,)
-                yield _Word(phrase, frozenset({phrase}), frozenset({(lemma(other),)}))
+@lru_cache(_REMEMBERED)
+def _by_prefix(plain: str) -> tuple[_Word, ...]:
+    """Opposites of a word by rule: *subscribe*, *unsubscribe*."""
+    return tuple(
+        _Word((lemma(plain),), frozenset({(lemma(plain),)}), frozenset({(lemma(other),)}))
+        for prefix in _PREFIXES
+        for base, made in ((plain.removeprefix(prefix), prefix + plain),)
+        # *an unknown payment*, *it disappears*: these are trouble.
+        if not (is_trouble_word(base) or is_trouble_word(plain))
+        for other in (
+            base if base != plain and len(base) >= _SHORTEST_BASE else "",
+            made if len(plain) >= _SHORTEST_BASE else "",
+        )
+        if other in english_words()
+    )
 
 
 def _found(word: _Word, answer: AnswerWords) -> list[Phrase]:
@@ -104,6 +110,12 @@ def _texts_with(phrase: Phrase, answer: AnswerWords) -> frozenset[int]:
         phrase,
         lambda: frozenset(at for at, text in enumerate(answer.each_text) if _is_done(text, phrase)),
     )
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the noun of a verb: *stop the renewal* renews nothing."""
+    is_named = bool(at) and words[at - 1].plain in _ARTICLES
+    return is_named and words[at].plain.endswith((*_NOUN_ENDINGS, "al", "als"))
 
 
 def _may_be_deed(words: Sequence[Word], at: int) -> bool:

@@ -39,8 +39,12 @@ class ContrarySigns:
             or (endings.sign(clauses, answer, self._nots) if self._words.builtin else None)
             or direction.sign(clauses, answer)
             or foreign.sign(clauses, answer, self._names)
-            or (theirs.sign(clauses, answer, self._is_known) if self._words.builtin else None)
-            or numbers.sign(clauses, answer, self._is_known)
+            or (
+                theirs.sign(clauses, answer, self._names, self._nots)
+                if self._words.builtin
+                else None
+            )
+            or numbers.sign(clauses, answer, self._names.is_known)
             or statements.sign(said, answer)
         )
 
@@ -53,9 +57,6 @@ class ContrarySigns:
             known = AnswerWords(tuple(texts), self._texts.answers[column].body)
             self._answers[column] = known
         return known
-
-    def _is_known(self, lemma: str) -> bool:
-        return self._names.is_known(lemma)
 
     @cached_property
     def _nots(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from bot.core.intent.asking import Act, act_of
 from bot.core.text import sentences, strip_pleasantries
 from bot.matching.contrary.answer_words import AnswerWords
 from bot.matching.contrary.lists import is_past
+from bot.matching.wording.slips import english_words
 
 # What may be a wish or trouble in broken words, and so is not taken for news.
 _WANTS = re.compile(
@@ -111,7 +112,10 @@ def _tells(said: str) -> bool:
 def _is_finite(said: str) -> bool:
     """Whether a sentence has a subject, and a verb that tells what is or was."""
     words = [word.casefold() for word in said.split()]
-    is_told = words[0] in _SUBJECTS
+    name = said.split()[0]
+    is_name = name.isalpha() and name.istitle() and words[0] not in english_words()
+    is_deed = is_name and is_past(words[1])  # *Marco uploaded it*
+    is_told = words[0] in _SUBJECTS or is_deed
     return any(
         word in _FINITE or (is_told and len(word) > 2 and is_past(word)) for word in words[1:]
     )

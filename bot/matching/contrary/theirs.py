@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from bot.core.intent.patterns import word_set
 from bot.matching.contrary.answer_words import AnswerWords
 from bot.matching.contrary.denials import is_content
 from bot.matching.contrary.lists import is_past, lemma, numbers_of, word_groups
+from bot.matching.contrary.names import Names
 from bot.matching.contrary.said import Clause, Word
-
-Known = Callable[[str], bool]
-"""Whether any answer of the library has a lemma."""
 
 _OWNERS = word_set("our my your the a an his her their this that some")
 _NOT_YOURS = word_set("our my the a an his her their some")
 _OF = word_set("of from at with")
+_BE = word_set("is are was were seems keeps")
+_THEM = word_set("them they their theirs him")
 _WHICH = word_set("that which who")  # *the file that our old provider made*
 _WITHIN = 4  # words between *of* and whose it is: *of our old electricity provider*
 _IS = word_set("not a an the so very too always still now being")  # behind *'s* that is *is*
@@ -40,22 +40,36 @@ def _devices() -> Mapping[str, frozenset[str]]:
     return {**groups, "devices": numbers_of(groups["devices"])}
 
 
-def sign(clauses: Sequence[Clause], answer: AnswerWords, is_known: Known) -> str | None:
+def sign(
+    clauses: Sequence[Clause], answer: AnswerWords, names: Names, nots: Collection[str] = ()
+) -> str | None:
     """Whose thing a message is about, where the answer says nothing of them; else None."""
     for number, clause in enumerate(clauses):
-        if answer.is_asked_in([each for n, each in enumerate(clauses) if n != number]):
-            continue  # it is told along the way
-        for at in range(len(clause.words)):
-            theirs = _of_party(clause.words, at, answer, is_known) or _of_own(
-                clause.words, at, answer
-            )
+        if is_along_the_way(clauses, number, answer):
+            continue
+        for at, word in enumerate(clause.words):
+            if word.lemma in nots:
+                continue
+            theirs = _of_party(clause.words, at, answer, names) or _of_own(clause.words, at, answer)
             if theirs:
                 return f"it is about *{theirs}*, of which the answer says nothing"
-    device = _device(clauses, answer)
-    return f"it is about *{device}* itself, of which the answer says nothing" if device else None
+    device = _device(clauses, answer) or _partner(clauses, answer, names)
+    if device is None or device.lemma in nots:
+        return None
+    return f"it is about *{device.written}* itself, and the answer is not"
 
 
-def _of_party(words: Sequence[Word], at: int, answer: AnswerWords, is_known: Known) -> str | None:
+def is_along_the_way(clauses: Sequence[Clause], number: int, answer: AnswerWords) -> bool:
+    """Whether another clause asks for the answer's thing: *my gym took it twice, I want my money*.
+
+    Not where it is asked of them: *how do I get it from them*.
+    """
+    others = [each for n, each in enumerate(clauses) if n != number]
+    of_them = any(word.plain in _THEM for each in others for word in each.words)
+    return not of_them and answer.is_asked_in(others)
+
+
+def _of_party(words: Sequence[Word], at: int, answer: AnswerWords, names: Names) -> str | None:
     """Somebody whose thing it is, as written."""
     found = _party_at(words, at)
     if found is None:
@@ -73,7 +87,7 @@ def _of_party(words: Sequence[Word], at: int, answer: AnswerWords, is_known: Kno
         return written if is_thing else None
     if plain in _parties()["clients"]:
         return None
-    is_ours = all(is_known(word.lemma) for word in named)
+    is_ours = all(names.is_known(word.lemma) for word in named)
     owners = _OWNERS - {"the", "your"} if is_ours else _NOT_YOURS
     owner = next((word.plain for word in reversed(before) if word.plain in _OWNERS), "")
     if owner not in owners:
@@ -131,7 +145,7 @@ def _of_own(words: Sequence[Word], at: int, answer: AnswerWords) -> str | None:
     return f"{words[at - 1].plain} own {thing.written}"
 
 
-def _device(clauses: Sequence[Clause], answer: AnswerWords) -> str | None:
+def _device(clauses: Sequence[Clause], answer: AnswerWords) -> Word | None:
     """A machine that is the matter itself: *my laptop is slow*."""
     found = None
     for clause in clauses:
@@ -139,8 +153,23 @@ def _device(clauses: Sequence[Clause], answer: AnswerWords) -> str | None:
         start = next((at for at, word in enumerate(words) if _is_device(words, at, answer)), None)
         if answer.is_asked_in((clause,)):
             return None
-        found = found or (words[start].written if start is not None else None)
+        found = found or (words[start] if start is not None else None)
     return found
+
+
+def _partner(clauses: Sequence[Clause], answer: AnswerWords, names: Names) -> Word | None:
+    """A product that the answer names, where it is the matter itself: *is Slack down*."""
+    for clause in clauses:
+        words = clause.words
+        for at, word in enumerate(words):
+            if word.plain not in names.products:
+                continue
+            before = words[at - 1].plain if at else ""
+            rest = [each.plain for each in words[at + 1 : at + 4]]
+            is_subject = before in _BE if before else bool(rest) and rest[0] in _BE
+            if is_subject and not _devices()["ruin"].isdisjoint(rest):
+                return None if answer.is_asked_in((clause,)) else word
+    return None
 
 
 def _is_device(words: Sequence[Word], at: int, answer: AnswerWords) -> bool:
