@@ -20,6 +20,7 @@ _LIGHT, _AT_EASE, _MAYBE = _GROUPS["light"], _GROUPS["at ease"], _GROUPS["maybe"
 _NEEDED, _NO_WISH, _NOT_MEANT = _GROUPS["needed"], _GROUPS["no wish"], _GROUPS["not meant"]
 _NEVER_EVER = _GROUPS["never ever"]
 _HARMS = _GROUPS["harms"]
+_BURDENS, _DEEDS = _GROUPS["burdens"], _GROUPS["deeds"]
 _EMPHASIS = _GROUPS["emphasis"]
 _BEFORE_COMMAND = _GROUPS["before a command"]
 _DO, _BE, _HAVE = word_set("do does did"), word_set("am is are was were"), word_set("have has had")
@@ -196,15 +197,18 @@ def _of_subject(
     if not _is_person(subject):
         is_named = first.plain in _NAMES_IT or first.plain[0].isdecimal()
         return Kind.DENIED if auxiliary in _BE and is_named else None
-    is_deed = first.plain not in _TROUBLE and subject[-1].plain not in _OTHERS
+    is_own = first.plain in _DEEDS and subject[-1].plain in ("i", "we")
+    is_deed = (is_own or first.plain not in _TROUBLE) and subject[-1].plain not in _OTHERS
     return Kind.DENIED if is_deed else None
 
 
-def _of_wish(after: Sequence[Word]) -> Kind:
+def _of_wish(after: Sequence[Word]) -> Kind | None:
     """Whether a deed is not wished for, or a thing."""
     plain = [word.plain for word in after]
     wish = next((at for at, word in enumerate(plain) if word in _WISHES), 0)
     rest = plain[wish + 1 : wish + 4]
+    if not _BURDENS.isdisjoint(rest):
+        return None  # *I do not want to think of it every month*
     is_deed = "to" in rest or (rest and rest[0].endswith("ing"))
     return Kind.REFUSED if is_deed else Kind.NOT_WANTED
 

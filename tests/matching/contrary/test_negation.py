@@ -37,6 +37,7 @@ DENIED = [
     ("we are not supposed to invite riders", "add-rider", "it says *not* beside *invite*"),
 ]
 FITS = [
+    ("I don't want to wait for my money, how do I get a refund", "refund-ride"),
     ("why do the reminders arrive so late", "reminders"),
     ("my card refused to work, can I have my money back", "refund-ride"),
     ("how do I avoid a membership fee", "end-membership"),
