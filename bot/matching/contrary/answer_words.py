@@ -9,14 +9,19 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import Any, TypeVar
 
+from bot.core.intent.patterns import word_set
 from bot.matching.contrary.denials import denial_at, is_content, is_trouble
-from bot.matching.contrary.said import Clause, clauses_of, lemmas_of
+from bot.matching.contrary.said import Clause, Word, clauses_of, lemmas_of
 from bot.matching.wording.words import COMMON_STEMS
 
 _Kept = TypeVar("_Kept")
+_POINTS = word_set("the a an my our your this that any in on at into with from of for no")
 _MOST_READ = 8_000  # characters of a body
 _NEGATORS = ("not", "never", "without")
 _BARS = ("can", "could", "able")  # *we cannot pay by card* is trouble, and denies nothing
+_ORDERED = word_set(
+    "authorise authorised authorize authorized order ordered approve approved request requested"
+)
 _DENIED_AT_MOST = 3  # words behind a negator
 _CODE = re.compile(r"(?<![\d.,$€£-])\d{3,5}(?![\d.,%-])")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -78,6 +83,18 @@ class AnswerWords:
         )
 
     @cached_property
+    def not_ordered(self) -> frozenset[str]:
+        """Lemmas of what title and phrasings say was never ordered: *I did not authorise it*."""
+        return frozenset(
+            later.lemma
+            for clause in self.clauses
+            for at, word in enumerate(clause.words)
+            if word.plain in _NEGATORS
+            for later in clause.words[at + 1 : at + 4]
+            if later.plain in _ORDERED
+        )
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers that it has anywhere."""
         return frozenset(_NUMBER.findall(" ".join((*self.texts, self.body[:_MOST_READ]))))
@@ -88,7 +105,11 @@ class AnswerWords:
         found: dict[str, set[str]] = {}
         for clause in self.all_clauses:
             for word, number in pairwise(clause.words):
-                if number.plain.isdecimal() and is_content(word) and word.lemma not in COMMON_STEMS:
+                if (
+                    _NUMBER.fullmatch(number.plain)
+                    and is_content(word)
+                    and word.lemma not in COMMON_STEMS
+                ):
                     found.setdefault(word.lemma, set()).add(number.plain)
         return {word: frozenset(numbers) for word, numbers in found.items()}
 
@@ -108,6 +129,18 @@ class AnswerWords:
             self._kept[name] = reckon()
         kept: _Kept = self._kept[name]
         return kept
+
+    def is_thing(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a word of title or phrasings stands there as a thing: *on the dashboard*."""
+        word, before = words[at], words[at - 1].plain if at else ""
+        is_telling = len(word.plain) > 2 and is_content(word) and word.lemma not in COMMON_STEMS
+        return is_telling and before in _POINTS and word.lemma in self.asked
+
+    def is_asked_in(self, clauses: Sequence[Clause]) -> bool:
+        """Whether any of these clauses speaks of a thing that the answer is about."""
+        return any(
+            self.is_thing(each.words, at) for each in clauses for at in range(len(each.words))
+        )
 
     def written_as(self, phrase: Sequence[str]) -> str:
         """A phrase of lemmas as title or phrasings write it."""

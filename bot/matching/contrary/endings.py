@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.core.intent.patterns import word_set
 from bot.matching.contrary.answer_words import AnswerWords
-from bot.matching.contrary.denials import first_not
+from bot.matching.contrary.denials import first_not, is_content
 from bot.matching.contrary.lists import Phrase, endings, is_base
 from bot.matching.contrary.said import Clause, Word, lemmas_of, place_of
 from bot.matching.wording.words import COMMON_STEMS
@@ -20,8 +20,15 @@ _LEADS = word_set(
     may might help not dont me us them kindly ever immediately permanently completely finally
     """
 )
-_POINTS_BACK = word_set("it them one ones this that these those both")
-_BEFORE_NOUNS = word_set("the a an this that next each every of at no our my your deleted")
+_POINTS_BACK = word_set("it them ones this that these those both")
+_BEFORE_NOUNS = word_set("the a an this that next each every of at in from no our my your deleted")
+_OBJECT_ENDS = word_set(
+    """
+    of from in on for to that which who with at by until so as when if before after again then now
+    without because under into onto off out about over during please what how is are was were right
+    """
+)
+_MAY_BE = word_set("can could should must may might to")
 _WISHES = word_set("want wants need needs like")
 _MAKES = word_set("make let have get")
 _NOT_WANTED = word_set("did does had has was were since after before when")
@@ -53,11 +60,26 @@ def _by_first(phrases: Collection[Phrase]) -> Mapping[str, Sequence[Phrase]]:
 def sign(clauses: Sequence[Clause], answer: AnswerWords, nots: Collection[str] = ()) -> str | None:
     """What a message wants ended or undone, where the answer has no word for it; else None."""
     for kind in _kinds():
-        found = (_wanted(clause, kind, nots) for clause in clauses)
-        wanted = next((each for each in found if each is not None), None)
-        if wanted and not _is_told_of(clauses, answer, kind):
-            return f"it says *{wanted}*, of which the answer says nothing"
+        for clause in clauses:
+            wanted = _wanted(clause, kind, nots)
+            if wanted:
+                named = _object(clause, wanted) or lemmas_of(clauses) - COMMON_STEMS
+                if _is_told_of(named, answer, kind):
+                    break
+                return f"it says *{wanted}*, of which the answer says nothing"
     return None
+
+
+def _object(clause: Clause, wanted: str) -> frozenset[str]:
+    """The lemma of what is to end: *agreement* of *end our data agreement*; none of a pronoun."""
+    verb, *particles = wanted.split()
+    if not is_base(verb):
+        return frozenset()  # *wants the data erased*: it stands before
+    at = next(at for at, word in enumerate(clause.words) if word.plain == verb)
+    rest = [word for word in clause.words[at + 1 :] if word.plain not in particles]
+    ends = (n for n, word in enumerate(rest) if word.plain in _OBJECT_ENDS)
+    things = [word for word in rest[: next(ends, len(rest))] if is_content(word)]
+    return frozenset(word.lemma for word in things[-1:]) - COMMON_STEMS
 
 
 def _wanted(clause: Clause, kind: _Kind, nots: Collection[str] = ()) -> str | None:
@@ -65,7 +87,7 @@ def _wanted(clause: Clause, kind: _Kind, nots: Collection[str] = ()) -> str | No
     words = clause.words
     for at, word in enumerate(words[: first_not(clause)]):
         phrases = kind.wants.get(word.lemma, ())
-        if not phrases or word.lemma in nots or not (_is_deed(words, at) and _is_led(words, at)):
+        if not phrases or word.lemma in nots or not (is_deed(words, at) and _is_led(words, at)):
             continue
         for phrase in phrases:
             if place_of(phrase, words[at:]) == 0:
@@ -73,13 +95,14 @@ def _wanted(clause: Clause, kind: _Kind, nots: Collection[str] = ()) -> str | No
     return None
 
 
-def _is_deed(words: Sequence[Word], at: int) -> bool:
+def is_deed(words: Sequence[Word], at: int) -> bool:
     """Whether a verb says what is to be done: *stop it*, *can it be stopped*."""
     if is_base(words[at].plain):
         return True
     before = [word.plain for word in words[:at]]
     is_wished = any(word in _WISHES for word in before) and "i" not in before[-1:]
-    return before[-1:] == ["be"] or (words[at].plain.endswith(("ed", "n")) and is_wished)
+    is_done_to = before[-1:] == ["be"] and not _MAY_BE.isdisjoint(before)  # not *will it be closed*
+    return is_done_to or (words[at].plain.endswith(("ed", "n")) and is_wished)
 
 
 def _is_led(words: Sequence[Word], at: int) -> bool:
@@ -94,7 +117,7 @@ def _is_led(words: Sequence[Word], at: int) -> bool:
     return at == 0 or is_made or words[at - 1].plain in _LEADS
 
 
-def _is_told_of(clauses: Sequence[Clause], answer: AnswerWords, kind: _Kind) -> bool:
+def _is_told_of(named: Collection[str], answer: AnswerWords, kind: _Kind) -> bool:
     """Whether title or phrasings speak of an end, or the body does of what the message names."""
     if _speaks_of(kind, answer):
         return True
@@ -102,7 +125,6 @@ def _is_told_of(clauses: Sequence[Clause], answer: AnswerWords, kind: _Kind) -> 
         ("body speaks", kind.number),
         lambda: [clause for clause in answer.body_clauses if _speaks(clause, kind)],
     )
-    named = lemmas_of(clauses) - COMMON_STEMS
     return any(
         word.lemma in named or word.plain in _POINTS_BACK
         for clause in speaking
@@ -118,6 +140,13 @@ def speaks_of_end(answer: AnswerWords) -> bool:
 def _speaks_of(kind: _Kind, answer: AnswerWords) -> bool:
     return answer.once(
         ("speaks", kind.number), lambda: any(_speaks(each, kind) for each in answer.clauses)
+    )
+
+
+def asks_for_end(answer: AnswerWords) -> bool:
+    """Whether title or phrasings want something ended themselves: *stop sending me mails*."""
+    return answer.once(
+        "asks for end", lambda: any(_wanted(each, _kinds()[0]) for each in answer.clauses)
     )
 
 

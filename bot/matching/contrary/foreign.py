@@ -11,12 +11,14 @@ from bot.matching.contrary.answer_words import AnswerWords
 from bot.matching.contrary.lists import is_past
 from bot.matching.contrary.names import Names
 from bot.matching.contrary.said import Clause, Word
+from bot.matching.contrary.theirs import is_along_the_way
 from bot.matching.wording.slips import english_words
 
 _PART = re.compile(r"[^\W_]+")
 # What is only come from, gone to or used with: the answer need not name it.
 _BESIDE = word_set("with using than like and or via through by")
 _TO = word_set("to into")  # *somebody pushed our key to GitHub*; not *how do I upload it to X*
+_WHERE = word_set("in on at during under near inside outside")
 _SEVERAL = 2
 _SHORTEST_NAME = 3  # letters
 _OURS = word_set("our my your the")
@@ -26,24 +28,28 @@ _OWNED = word_set("our my your the a an this that their his her its in on for of
 
 def sign(clauses: Sequence[Clause], answer: AnswerWords, names: Names) -> str | None:
     """The name of which the answer says nothing; None where there is none."""
-    if _names_several(answer, names):
-        return None
-    for clause in clauses:
+    is_open = answer.once("open", lambda: _is_open(answer, names))
+    for number, clause in enumerate(clauses):
         for at, word in enumerate(clause.words):
-            if word.lemma in answer.known or _is_part_of(word, answer):
+            thing = _everyday_at(clause.words, at, names)
+            if thing and not is_along_the_way(clauses, number, answer):
+                return f"it names *{thing}*, of which the library says nothing"
+            if is_open or word.lemma in answer.known or _is_part_of(word, answer):
                 continue
             if _is_product(clause.words, at, names) or _is_unknown_name(
                 clause.words, at, answer, names
             ):
                 return f"it names *{word.written}*, of which the answer says nothing"
-            if _is_everyday(clause.words, at, names):
-                return f"it names *{word.written}*, of which the library says nothing"
     return None
 
 
-def _names_several(answer: AnswerWords, names: Names) -> bool:
-    """Whether title and phrasings name products as examples of many."""
-    named = {word.plain for clause in answer.clauses for word in clause.words}
+def _is_open(answer: AnswerWords, names: Names) -> bool:
+    """Whether title and phrasings name products as examples of any, and the body lists none."""
+    return _names_several(answer.clauses, names) and not _names_several(answer.body_clauses, names)
+
+
+def _names_several(clauses: Sequence[Clause], names: Names) -> bool:
+    named = {word.plain for clause in clauses for word in clause.words}
     return len(named & names.products.keys()) >= _SEVERAL
 
 
@@ -65,11 +71,24 @@ def _is_product(words: Sequence[Word], at: int, names: Names) -> bool:
     return is_certain or _stands_before_its_thing(words, at) or _stands_bare(words, at)
 
 
-def _is_everyday(words: Sequence[Word], at: int, names: Names) -> bool:
-    word = words[at]
-    is_named = word.plain in names.everyday and not names.is_known(word.lemma)
-    says = at + 1 < len(words) and words[at + 1].plain in _SAYS  # *our landlord asks for it*
-    return is_named and not says and not _is_beside(words, at)
+def _everyday_at(words: Sequence[Word], at: int, names: Names) -> str | None:
+    """The everyday thing of which a message speaks at a place, as written."""
+    for size in (2, 1):
+        named = words[at : at + size]
+        if len(named) < size or "-".join(word.plain for word in named) not in names.everyday:
+            continue
+        if size == 1 and names.is_known(named[0].lemma):
+            continue
+        says = at + size < len(words) and words[at + size].plain in _SAYS | {"with"}
+        if not says and not _is_beside(words, at) and not _is_where(words, at):
+            return " ".join(word.written for word in named)
+    return None
+
+
+def _is_where(words: Sequence[Word], at: int) -> bool:
+    """Whether it is only where something happened: *I left my card in a taxi*."""
+    near = [word.plain for word in words[max(0, at - 2) : at]]
+    return not _WHERE.isdisjoint(near) and any(is_past(word.plain) for word in words[:at])
 
 
 def _stands_before_its_thing(words: Sequence[Word], at: int) -> bool:

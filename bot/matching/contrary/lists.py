@@ -38,9 +38,16 @@ def products() -> Mapping[str, bool]:
 
 
 @cache
-def elsewhere() -> frozenset[str]:
-    """Everyday things that others look after: one of them, or several."""
-    words = [word for line in _lines("elsewhere.txt") for word in line.split()]
+def elsewhere() -> Mapping[str, frozenset[str]]:
+    """Everyday things that others look after, by field: one of them, or several.
+
+    Two words that belong together have a hyphen.
+    """
+    return {field: numbers_of(words) for field, words in word_groups("elsewhere.txt").items()}
+
+
+def numbers_of(words: Iterable[str]) -> frozenset[str]:
+    """Nouns, each as it is and in the plural."""
     return frozenset(form for word in words for form in (word, f"{word}s", f"{word}es"))
 
 

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 
 from bot.matching.contrary.answer_words import AnswerWords
 from bot.matching.contrary.denials import Denial, Kind, denial_at, is_content
-from bot.matching.contrary.endings import speaks_of_end, wants_end
+from bot.matching.contrary.endings import asks_for_end, speaks_of_end, wants_end
 from bot.matching.contrary.said import Clause, Word
 
+_CEASING = {"stop", "quit", "cease", "avoid", "avoiding"}
 _OVER = {"anymore", "longer", "now"}
 
 
@@ -32,6 +33,10 @@ def _beside(
     """The denied word that the answer is about, and has nowhere denied itself."""
     content = denial.content
     if not content or content[0].lemma in answer.denied:
+        return None
+    if any(word.lemma in answer.not_ordered for word in denial.words):
+        return None  # *I never authorised this debit*: the answer is for that
+    if denial.negator in _CEASING and asks_for_end(answer):
         return None
     is_over = _is_over([word.plain for word in denial.words]) or wants_end(others)
     if denial.kind is Kind.NOT_WANTED and is_over and speaks_of_end(answer):

@@ -13,19 +13,27 @@ _CODE = re.compile(r"\d{3,6}")
 _VERSION = re.compile(r"v\d+(?:\.\d+)*", re.IGNORECASE)
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _MIXED = re.compile(r"(?=\w*[A-Z])(?=[\w-]*\d{2})[A-Z\d]+(?:[-_/][A-Z\d]+)*")
+_HEX = re.compile(r"0x[\da-f]{2,}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # What a number stands behind that names one of several.
 _NAMES_ONE = word_set(
     """
     error errors code codes status version release port http iso number no nr form article section
     clause paragraph model type line ticket rule standard norm step page class room exception fault
-    build api firmware python java node php postgres postgresql mysql
+    build api firmware server windows office excel android ios macos python java node php postgres
+    postgresql mysql
     """
 )
 _FOLLOWS_ONE = word_set("error errors code exception response status certified certificate form")
 # Whose number is one of many of a customer's own.
 _OWN = word_set("invoice order bill ticket case reference account customer card phone id")
-_COUNTS = word_set("every each least most about over under than within around another further")
+_COUNTS = word_set(
+    """
+    every each least most about over under than within around another further between and times plus
+    minus until till before after by january february march april may june july august september
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    """
+)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -53,7 +61,7 @@ def _named(words: Sequence[Word], at: int, answer: AnswerWords) -> str | None:
         return None
     if before in _NAMES_ONE and any(char.isdecimal() for char in written):
         return written.casefold()
-    if _VERSION.fullmatch(written) or _MIXED.fullmatch(written):
+    if _HEX.fullmatch(written) or _VERSION.fullmatch(written) or _MIXED.fullmatch(written):
         return written.casefold()
     if not (_CODE.fullmatch(written) or _DOTTED.fullmatch(written) or written.isdecimal()):
         return None
@@ -77,7 +85,10 @@ def _has(answer: AnswerWords, number: str) -> bool:
     return (
         number in answer.numbers
         or number in answer.written
-        or all(part in answer.written for part in re.findall(r"[^\W_]+", number))
+        or (
+            not _DOTTED.fullmatch(number)
+            and all(part in answer.written for part in re.findall(r"[^\W_]+", number))
+        )
     )
 
 

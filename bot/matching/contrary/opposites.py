@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from bot.core.intent.patterns import word_set
 from bot.matching.contrary.answer_words import AnswerWords
-from bot.matching.contrary.denials import first_not
-from bot.matching.contrary.lists import Phrase, Sides, is_base, is_past, lemma
+from bot.matching.contrary.denials import first_not, is_trouble_word
+from bot.matching.contrary.endings import is_deed
+from bot.matching.contrary.lists import Phrase, Sides, is_past, lemma
 from bot.matching.contrary.said import Clause, Word, place_of
 from bot.matching.wording.slips import english_words
 
 _PREFIXES = ("un", "dis", "de", "non")
 _SHORTEST_BASE = 4  # letters
+_REMEMBERED = 8_192  # words
 _BEFORE_NOUNS = ("a", "an", "the", "this", "that")
+_DOERS = word_set("i we you he she they have has had ve already just was were been")
+_NOUN_ENDINGS = ("ion", "ions", "ment", "ments", "ence", "ance")
+_NO_DEEDS = word_set("including lets restrictions restriction limits following keeping")
+_ARTICLES = word_set("the a an my our your their this that his her any no")
 _MANY = 0.2  # of an answer's phrasings: it is about what they say
 
 
@@ -49,10 +56,10 @@ class Opposites:
         """What a clause speaks of, and where; not of what once was, or is refused."""
         words = clause.words
         for at, word in enumerate(words[: first_not(clause)]):
-            was = is_past(word.plain) and not is_base(word.plain)
-            if word.lemma in self.nots or was:
+            was = is_past(word.plain) and not is_deed(words, at)
+            if word.lemma in self.nots or was or _is_noun(words, at) or not _may_be_deed(words, at):
                 continue
-            for known in (*_by_prefix(word), *self._by_first.get(word.lemma, ())):
+            for known in (*_by_prefix(word.plain), *self._by_first.get(word.lemma, ())):
                 if place_of(known.phrase, words[at:]) == 0:
                     yield at, known
 
@@ -67,15 +74,21 @@ class Opposites:
         return by_first
 
 
-def _by_prefix(word: Word) -> Iterator[_Word]:
-    """Opposites by rule: *subscribe*, *unsubscribe*."""
-    for prefix in _PREFIXES:
-        base, made = word.plain.removeprefix(prefix), prefix + word.plain
-        is_made = base != word.plain and len(base) >= _SHORTEST_BASE
-        for other in (base if is_made else "", made if len(word.plain) >= _SHORTEST_BASE else ""):
-            if other in english_words():
-                phrase = (word.lemma,)
-                yield _Word(phrase, frozenset({phrase}), frozenset({(lemma(other),)}))
+@lru_cache(_REMEMBERED)
+def _by_prefix(plain: str) -> tuple[_Word, ...]:
+    """Opposites of a word by rule: *subscribe*, *unsubscribe*."""
+    return tuple(
+        _Word((lemma(plain),), frozenset({(lemma(plain),)}), frozenset({(lemma(other),)}))
+        for prefix in _PREFIXES
+        for base, made in ((plain.removeprefix(prefix), prefix + plain),)
+        # *an unknown payment*, *it disappears*: these are trouble.
+        if not (is_trouble_word(base) or is_trouble_word(plain))
+        for other in (
+            base if base != plain and len(base) >= _SHORTEST_BASE else "",
+            made if len(plain) >= _SHORTEST_BASE else "",
+        )
+        if other in english_words()
+    )
 
 
 def _found(word: _Word, answer: AnswerWords) -> list[Phrase]:
@@ -99,11 +112,42 @@ def _texts_with(phrase: Phrase, answer: AnswerWords) -> frozenset[int]:
     )
 
 
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the noun of a verb: *stop the renewal* renews nothing."""
+    is_named = bool(at) and words[at - 1].plain in _ARTICLES
+    return is_named and words[at].plain.endswith((*_NOUN_ENDINGS, "al", "als"))
+
+
+def _may_be_deed(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is not only made of a verb: *including*, *activities*, *I keep …*."""
+    plain = words[at].plain
+    after = words[at + 1].plain if at + 1 < len(words) else ""
+    goes_on = plain in ("keep", "keeps") and after.endswith("ing")
+    return not (goes_on or plain in _NO_DEEDS or plain.endswith(("ity", "ities")))
+
+
 def _is_told(phrase: Phrase, answer: AnswerWords) -> bool:
     """Whether an answer, body and all, says that something is to be done."""
     if not answer.known.issuperset(phrase) or phrase[0] in answer.denied:
         return False
     return answer.once(("told", phrase), lambda: _is_done(answer.all_clauses, phrase))
+
+
+def _is_said(clauses: Sequence[Clause], phrase: Phrase) -> bool:
+    """Whether clauses have a phrase that is no noun: *withdraw an invitation* does not invite."""
+    return any(
+        at is not None
+        and not each.words[at].plain.endswith(_NOUN_ENDINGS)
+        and not _was_done(each.words, at)
+        and not (at and each.words[at - 1].plain in _BEFORE_NOUNS)
+        for each in clauses
+        for at in (place_of(phrase, each.words),)
+    )
+
+
+def _was_done(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody did it already: *remove a file that I uploaded*."""
+    return bool(at) and is_past(words[at].plain) and words[at - 1].plain in _DOERS
 
 
 def _is_done(clauses: Sequence[Clause], phrase: Phrase) -> bool:
@@ -112,6 +156,7 @@ def _is_done(clauses: Sequence[Clause], phrase: Phrase) -> bool:
     return any(
         at is not None
         and not is_past(words[at].plain)
+        and _may_be_deed(words, at)
         and not (at and words[at - 1].plain in _BEFORE_NOUNS)
         for words, at in places
     )
@@ -120,14 +165,16 @@ def _is_done(clauses: Sequence[Clause], phrase: Phrase) -> bool:
 def _says_both(
     clauses: Sequence[Clause], number: int, phrase: Phrase, contrary: Sequence[Phrase]
 ) -> bool:
-    """Whether a clause says the opposite, too: *from monthly to annual*, *open or closed*."""
+    """Whether it wants the opposite, too: *from monthly to annual*, *open or closed*."""
     here = [clauses[number]]
     here += [each for each in clauses[number + 1 : number + 2] if each.opening == "or"]
     here += [clauses[number - 1]] if number and clauses[number].opening == "or" else []
+    others = [
+        Clause(each.words[: first_not(each)]) for n, each in enumerate(clauses) if n != number
+    ]
     return any(
-        each[0] != phrase[0] and place_of(each, clause.words) is not None
+        each[0] != phrase[0] and (_is_said(here, each) or _is_done(others, each))
         for each in contrary
-        for clause in here
     )
 
 

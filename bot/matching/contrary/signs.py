@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from bot.core.contrary import NO_CONTRARY_WORDS, ContraryWords
-from bot.matching.contrary import direction, endings, foreign, negation, numbers, statements
+from bot.matching.contrary import direction, endings, foreign, negation, numbers, statements, theirs
 from bot.matching.contrary.answer_words import AnswerWords
 from bot.matching.contrary.lists import phrase_of, usual_opposites
 from bot.matching.contrary.names import Names
@@ -39,6 +39,11 @@ class ContrarySigns:
             or (endings.sign(clauses, answer, self._nots) if self._words.builtin else None)
             or direction.sign(clauses, answer)
             or foreign.sign(clauses, answer, self._names)
+            or (
+                theirs.sign(clauses, answer, self._names, self._nots)
+                if self._words.builtin
+                else None
+            )
             or numbers.sign(clauses, answer, self._names.is_known)
             or statements.sign(said, answer)
         )

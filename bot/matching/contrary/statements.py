@@ -9,6 +9,7 @@ from bot.core.intent.asking import Act, act_of
 from bot.core.text import sentences, strip_pleasantries
 from bot.matching.contrary.answer_words import AnswerWords
 from bot.matching.contrary.lists import is_past
+from bot.matching.wording.slips import english_words
 
 # What may be a wish or trouble in broken words, and so is not taken for news.
 _WANTS = re.compile(
@@ -17,6 +18,26 @@ _WANTS = re.compile(
     r"|know|looking for|searching|seeking|see when|like to|how|which|order (?:more|some|me)"
     r"|here to)\b"
     r"|^what\b(?! an?\b)",
+    re.IGNORECASE,
+)
+# Harm that was done asks for help, unless it is over.
+_HARM = re.compile(
+    r"\b(?:stolen|stole|theft|lost|missing|broke|broken|damaged|ruined|cracked|scratched|torn|wet"
+    r"|mistakes?|hacked|compromised|unknown|suspicious|unauthori[sz]ed|stuck|twice|cut"
+    r"|errors?|crash\w*|freezes|hangs|blocked|locked)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:again|found|fixed|solved|restored|replaced|repaired|back|already|gone|over|sorted"
+    r"|finally|no more|any ?more|no longer|turned up|resolved|refunded)\b",
+    re.IGNORECASE,
+)
+# A question whose mark was left out.
+_ASKS = re.compile(
+    r"^(?:(?:is|are|was|were|can|will|has|have|did|does|do) (?:it|he|she|they|the|this|that|there"
+    r"|my|our|your|you|we|i|someone|anyone)\b|(?:why|when|where|who)\b(?! i\b))"
+    r"|\b(?:what|when|where|why|who|how)(?:'s| is| are| does| do| did| will| can)\b"
+    r"|\b(?:what|which) \w+ (?:for|to)\b",
     re.IGNORECASE,
 )
 _COMMANDS = re.compile(  # past forms that are base forms, too: *put it on the list*
@@ -50,10 +71,15 @@ _MANY = 0.2  # of an answer's phrasings: it is for what is told
 def sign(text: str, answer: AnswerWords) -> str | None:
     """What a cleaned message only tells; None where it asks, or where the answer is for news."""
     told = told_in(text)
-    if told is None or answer.told_share(told_in) >= _MANY:
+    if told is None or _shows_code(text, answer) or answer.told_share(told_in) >= _MANY:
         return None
     short = told if len(told) <= _LONGEST_QUOTED else f"{told[:_LONGEST_QUOTED].rstrip()} …"
     return f"it only tells something: *{short}*"
+
+
+def _shows_code(text: str, answer: AnswerWords) -> bool:
+    """Whether it tells of the very code that the answer is about, and of no end of it."""
+    return any(code in text for code in answer.codes) and _OVER.search(text) is None
 
 
 def told_in(text: str) -> str | None:
@@ -61,11 +87,18 @@ def told_in(text: str) -> str | None:
     if "?" in text:
         return None
     said = sentences(strip_pleasantries(text))
-    if any(_WANTS.search(each) or _COMMANDS.match(each) for each in said):
+    if any(_wants(each) for each in said):
         return None
     if any(act_of(each) not in (Act.TELLS, Act.TALK) for each in said):
         return None
     return next((each for each in said if _tells(each)), None)
+
+
+def _wants(said: str) -> bool:
+    """Whether a sentence may wish, ask or complain, in whatever words."""
+    is_harm = _HARM.search(said) is not None and _OVER.search(said) is None
+    asks = _WANTS.search(said) or _ASKS.search(said) or _COMMANDS.match(said)
+    return is_harm or asks is not None
 
 
 def _tells(said: str) -> bool:
@@ -79,7 +112,10 @@ def _tells(said: str) -> bool:
 def _is_finite(said: str) -> bool:
     """Whether a sentence has a subject, and a verb that tells what is or was."""
     words = [word.casefold() for word in said.split()]
-    is_told = words[0] in _SUBJECTS
+    name = said.split()[0]
+    is_name = name.isalpha() and name.istitle() and words[0] not in english_words()
+    is_deed = is_name and is_past(words[1])  # *Marco uploaded it*
+    is_told = words[0] in _SUBJECTS or is_deed
     return any(
         word in _FINITE or (is_told and len(word) > 2 and is_past(word)) for word in words[1:]
     )

@@ -11,11 +11,15 @@ FOREIGN = [
     ("refund my uber ride", "refund-ride", "uber"),
     ("terminate our zoom membership", "end-membership", "zoom"),
     ("how do I end the gym membership", "end-membership", "gym"),
+    ("refund my train ticket", "refund-ride", "train ticket"),
+    ("I want my money back for the opera", "refund-ride", "opera"),
     ("can I add a rider to my Zyklomat account", "add-rider", "Zyklomat"),
 ]
 OURS = [
     ("how do I end my membership, I am with Apple now", "end-membership"),
     ("can I zoom in when I add a rider", "add-rider"),
+    ("the dentist was far, can I get a refund for my ride", "refund-ride"),
+    ("I lost my money in a taxi, can I have it back", "refund-ride"),
     ("please add Agnieszka as a rider", "add-rider"),
     ("our landlord asks for the refund of the ride", "refund-ride"),
     ("is it cheaper than uber to add a rider", "add-rider"),
@@ -24,10 +28,12 @@ NUMBERS = [
     ("the lock shows error 417", "lock-code", "417"),
     ("what is code 5021", "lock-code", "5021"),
     ("do your tyres follow ISO 9001", "lock-code", "9001"),
+    ("what is 0x8024 on the lock", "lock-code", "0x8024"),
     ("what is fault E-77 on the lock", "lock-code", "E-77"),
     ("does version 2.4 of the lock show that", "lock-code", "2.4"),
 ]
 COUNTS = [
+    ("end my membership on march 12", "end-membership"),
     ("error 310 since 2024", "lock-code"),
     ("error 310 after 200 rides", "lock-code"),
     ("code 310 on bike #48123", "lock-code"),

@@ -7,6 +7,8 @@ from bot.core.contrary import ContraryWords
 from .sample import sign_of
 
 OPPOSITE = [
+    ("remove a rider that I added in May", "add-rider", "it says *remove*, the answer says *add*"),
+    ("can you snooze the riders", "add-rider", None),
     ("how do I remove a rider", "add-rider", "it says *remove*, the answer says *add*"),
     ("please uninvite my sister", "add-rider", "it says *uninvite*, the answer says *invite*"),
     ("kick a rider out of our account", "add-rider", None),
@@ -24,6 +26,9 @@ OPPOSITE = [
     ),
 ]
 FITS = [
+    ("we move to another town, how do I end my membership", "end-membership"),
+    ("an unknown rider is on our account, can I add a note", "add-rider"),
+    ("I keep getting the wrong reminder", "reminders"),
     ("how do I turn reminders off", "reminders"),
     ("switch the weekly reminder on or off", "reminders"),
     ("where do I quit my membership", "end-membership"),

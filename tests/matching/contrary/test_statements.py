@@ -5,6 +5,7 @@ import pytest
 from .sample import sign_of
 
 TOLD = [
+    ("Agnieszka ended the membership for us", "end-membership"),
     ("I have ended my membership", "end-membership"),
     ("the refund arrived today", "refund-ride"),
     ("my sister is a rider now", "add-rider"),
@@ -16,6 +17,9 @@ TOLD = [
     ("refund received, all good", "refund-ride"),
 ]
 ASKED = [
+    ("I updated my phone and now the lock shows 310", "lock-code"),
+    ("I think my ride was charged twice", "refund-ride"),
+    ("when is the money back", "refund-ride"),
     ("I want to end my membership", "end-membership"),
     ("end my membership please", "end-membership"),
     ("the lock shows error 310", "lock-code"),
