@@ -28,7 +28,7 @@ from bot.matching.index import Index
 from bot.matching.meaning import model as models
 from bot.matching.meaning.vectors import Encoder
 from bot.matching.remembering import RememberingIndex
-from bot.matching.scoring.space import SCORE
+from bot.matching.scoring.space import score_by
 from bot.matching.wording.slips import english_words
 from bot.services.curating.learning import past_traffic
 from bot.services.curating.syncing import SyncReport, sync, sync_channels
@@ -112,6 +112,11 @@ def load_encoder(config: Config) -> Encoder | None:
     return models.load(place) if place is not None else None
 
 
+def score_of(encoder: Encoder | None) -> str:
+    """The version of the score that a library is indexed by."""
+    return score_by(encoder.model if encoder is not None else "")
+
+
 def tier_of(encoder: Encoder | None) -> str:
     """The tier that a library is indexed in."""
     return "lexical" if encoder is None else "semantic"
@@ -124,7 +129,9 @@ def traffic_so_far(
     if not config.database.is_file():
         return PastTraffic()
     with Store(config.database) as store, store.read() as tx:
-        return past_traffic(tx, tier=tier_of(encoder), score=SCORE, learns=settings.learns)
+        return past_traffic(
+            tx, tier=tier_of(encoder), score=score_of(encoder), learns=settings.learns
+        )
 
 
 class Vectors:
@@ -207,7 +214,7 @@ def index_builder(
     def build() -> Index:
         with store.read() as tx:
             answers = tx.answers()
-            traffic = past_traffic(tx, tier=tier, score=SCORE, learns=settings.learns)
+            traffic = past_traffic(tx, tier=tier, score=score_of(encoder), learns=settings.learns)
         return RememberingIndex.build(
             answers,
             wrong_rate=settings.wrong_rate,

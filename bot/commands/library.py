@@ -21,7 +21,7 @@ from bot.core.triage import is_likely, suggests_from
 from bot.core.urgency import Urgency
 from bot.library.check import check as check_library
 from bot.library.writer import write_answer
-from bot.loading import answers_in_force, load_encoder, load_library
+from bot.loading import answers_in_force, load_encoder, load_library, traffic_so_far
 from bot.matching.index import Index
 from bot.services.hearing.questions import words_of
 from bot.services.trying import urgencies, would_decide
@@ -54,10 +54,12 @@ def ask(question: str) -> None:
     """Show what would become of QUESTION: each request of it, with reasons."""
     config = read_config(os.environ)
     library, answers = answers_in_force(config)
+    encoder = load_encoder(config)
     index = Index.build(
         answers,
         wrong_rate=library.settings.wrong_rate,
-        encoder=load_encoder(config),
+        traffic=traffic_so_far(config, library.settings, encoder),
+        encoder=encoder,
         only_suggested=library.settings.only_suggested(answers),
         contrary=library.settings.contrary,
     )

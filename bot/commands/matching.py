@@ -217,7 +217,10 @@ def draw_out(file: LabelledFile, share: float | None, seed: int) -> LabelledFile
         return file
     if len(file.slugs) < 2:
         raise click.UsageError(f"{file.name} has no library to draw answers out of: --near")
-    return near(file, share, seed)
+    rest = near(file, share, seed)
+    if len(rest.slugs) < 2:
+        raise click.UsageError(f"--near {share} leaves too little of {file.name}'s library")
+    return rest
 
 
 def library_for(file: LabelledFile, k: int, seed: int) -> tuple[Answer, ...]:

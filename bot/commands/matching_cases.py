@@ -24,7 +24,7 @@ from bot.matching.remembering import RememberingIndex
 from bot.replay.export import Export, Said
 from bot.replay.play import Replay, ReplayedMessage
 
-IN_FORCE, OWN_TEST = "in force", "by its own test"
+FIRST_DAY, OWN_TEST = "of the first day", "by its own test"
 BEGINNING = 1_767_607_200  # a Monday morning in January 2026, in seconds since 1970
 APART = 600  # seconds, from one case to the next
 GAP = 5  # seconds, from one message of a case to the next
@@ -40,6 +40,7 @@ def play_cases(
         wrong_rate=wrong_rate,
         encoder=encoder,
         only_suggested=library.settings.only_suggested(answers),
+        contrary=library.settings.contrary,
     )
     return {
         name: [
@@ -58,7 +59,7 @@ def play_cases(
 
 def _thresholds(index: Index) -> Mapping[str, float]:
     """The evidence from which is replied, and from which the library's own test alone would."""
-    return {IN_FORCE: index.calibration.reply_at, OWN_TEST: index.calibration.first_day.simulated}
+    return {FIRST_DAY: index.calibration.reply_at, OWN_TEST: index.calibration.first_day.simulated}
 
 
 def at_threshold(index: Index, evidence: float) -> Index:

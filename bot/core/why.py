@@ -38,7 +38,10 @@ class Why(Sentenced):
     # The bot was sure, or not.
     SURE = "sure", "Sure enough to answer by itself."
     LIKELY = "likely", "Likely, but not sure enough to answer: the customer chooses."
-    HELD_BACK = "held_back", "The best answer may be suggested, never sent by itself."
+    HELD_BACK = (
+        "held_back",
+        "Something speaks against sending the best answer: the customer chooses.",
+    )
     SETTLING = "settling", "Not sure yet: it waits a moment for the rest of the question."
     NOT_SURE_ENOUGH_TO_INTERRUPT = (
         "not_sure_enough_to_interrupt",

@@ -180,8 +180,8 @@ def _thin(library: Library) -> Iterator[Mistake]:
     for answer in library.answers:
         if len(answer.asks) < FEWEST_PHRASINGS:
             advice = (
-                f"add phrasings: with fewer than {FEWEST_PHRASINGS} it is suggested, "
-                "and sent by itself only to the very same words"
+                f"add phrasings: with fewer than {FEWEST_PHRASINGS} the library cannot be tested "
+                "on it, and more must speak for it before it is sent"
             )
             yield library.sources[answer.slug].mistake("phrasings.0", advice)
 

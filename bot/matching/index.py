@@ -31,7 +31,7 @@ from bot.matching.partition import partition, stretches_of
 from bot.matching.prepared import prepare
 from bot.matching.scored import ScoredSegment
 from bot.matching.scoring.ridge import Near, Ridge
-from bot.matching.scoring.space import SCORE, combine
+from bot.matching.scoring.space import combine, score_by
 from bot.matching.texts import Texts
 from bot.matching.wording.bodies import Bodies
 from bot.matching.wording.segments import Segment, segments
@@ -109,7 +109,7 @@ class Index:
         texts = prepared.texts
         tier = "lexical" if encoder is None else "semantic"
         phrasings = texts.labels.phrasings()
-        tested = int((phrasings >= FEWEST_PHRASINGS).sum())
+        tested = self_test.answers_asked(texts.labels)
         calibration = calibrate(self_test, traffic.decided, wrong_rate, tested, ELSEWHERE[tier])
         return cls(
             version=texts.version(model, wrong_rate, calibration.reply_at, *contrary.facts),
@@ -160,7 +160,7 @@ class Index:
             thresholds=self.thresholds,
             library_version=self.version,
             tier=self.tier,
-            score=SCORE,
+            score=score_by(self.encoder.model if self.encoder is not None else ""),
             repaired=repaired,
         )
 
@@ -268,7 +268,9 @@ class Index:
             return "another answer has the same phrasing"
         if not (is_same and is_as_written) and (sign := self._sign(scored, column)):
             return sign
-        return None if is_same else self._says_too_little(scored, column)
+        if is_same:
+            return None
+        return self._says_too_little(scored, column) or self._must_show_more(scored, column)
 
     def _says_too_little(self, scored: ScoredSegment, column: int) -> str | None:
         """Why the words of a question are too few to be sure of an answer, or None."""
@@ -277,6 +279,18 @@ class Index:
         if self.encoder is None and not self._shares_words(scored, column):
             return "only common words, or guessed spellings, in common with it"
         return None
+
+    def _must_show_more(self, scored: ScoredSegment, column: int) -> str | None:
+        """Why an answer of few phrasings is not sent yet where others would be, or None.
+
+        The library's test says nothing of it, so that it is held to what other libraries kept to.
+        """
+        first_day = self.calibration.first_day
+        more = first_day.floor - first_day.reply_at
+        surplus = float(scored.evidence[column]) - self.calibration.reply_at
+        if self.phrasings[column] >= FEWEST_PHRASINGS or not 0 <= surplus < more:
+            return None
+        return f"with fewer than {FEWEST_PHRASINGS} phrasings more must speak for it"
 
     def _sign(self, scored: ScoredSegment, column: int) -> str | None:
         """What in the words says that the answer that ranks first does not fit, or None."""
@@ -345,5 +359,5 @@ def _question_among(whole_and_parts: Sequence[Segment]) -> Segment | None:
 def _warnings(calibration: Calibration) -> tuple[str, ...]:
     if calibration.first_day.is_tested:
         return ()
-    too_few = f"the library has fewer than {FEWEST_TO_TEST} phrasings that it can be tested with"
-    return (f"{too_few}: its threshold is the one that other libraries kept to",)
+    too_few = f"fewer than {FEWEST_TO_TEST} phrasings, of answers with {FEWEST_PHRASINGS} or more"
+    return (f"{too_few}: until then replies begin where they did well in other libraries",)

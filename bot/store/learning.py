@@ -54,9 +54,11 @@ _OBJECTED_TO = f"""(f.verdict = '{Verdict.SHOWN_RIGHT}' AND EXISTS (SELECT 1 FRO
         AND (o.counts AND o.verdict IN ('not_solved', 'none_fit')
             OR NOT o.counts AND o.verdict = 'graded_wrong')))"""
 # What a teammate's answer shows counts where it is one thing. Of what was sent it is heard only
-# once the asker has said that it did not help, or in shadow, where nobody was sent anything.
+# once the asker has said that it did not help. In shadow nobody was sent anything, and
+# nobody presses or grades: there a label comes as it does of what was kept back.
 _DECIDED = f"""
-    SELECT r.evidence, r.action = 'reply' AND r.why NOT IN {BY_PEOPLE} AS is_sent,
+    SELECT r.evidence,
+        r.action = 'reply' AND r.why NOT IN {BY_PEOPLE} AND NOT q.is_shadow AS is_sent,
         (SELECT f.verdict FROM feedback f WHERE f.question = r.question AND f.slug = r.first
             AND f.counts AND f.verdict IN {listed(GRADES)}
             ORDER BY f.made_at DESC, f.id DESC LIMIT 1) AS grade,
@@ -64,6 +66,7 @@ _DECIDED = f"""
             AND f.verdict IN {listed(SHOWN)} AND NOT {_OBJECTED_TO}
             HAVING count(DISTINCT f.verdict) = 1) AS shown
     FROM decisions d JOIN requests r ON r.decision = d.id
+    JOIN questions q ON q.id = r.question
     WHERE d.tier = :tier AND d.score = :score AND r.first IS NOT NULL
         AND r.question IS NOT NULL AND r.action NOT IN {SILENT} AND {_IS_FIRST}
     ORDER BY d.id DESC, r.position DESC LIMIT :limit"""

@@ -96,6 +96,8 @@ def test_grades_presses_and_answers_show_what_was_right(world: SandboxWorld):
     world.come_to_rest()
     assert labels(world)[0] == (True, 0, 0)
     answer_in_words(world, "Finance sends them by post in your country, I have asked for a copy.")
+    assert labels(world)[0] == (True, 0, 0)
+    close_as(world, "answered")
     assert labels(world)[0] == (True, 0, -1)
 
     keep_back(world, OLGA, INITECH)

@@ -113,8 +113,8 @@ WARNINGS = {
     "few phrasings": (
         ("  - I need a receipt\n  - download an invoice\n", ""),
         (
-            "responses/billing/invoices.md:5: add phrasings: with fewer than 3 it is suggested, "
-            "and sent by itself only to the very same words"
+            "responses/billing/invoices.md:5: add phrasings: with fewer than 3 the library "
+            "cannot be tested on it, and more must speak for it before it is sent"
         ),
     ),
     "no review": (

@@ -380,3 +380,19 @@ def test_own_phrasings_name_the_answer_that_takes_one(answers):
     found = Index.build((*answers, thief), wrong_rate=0.02).own_phrasings()
     assert len(found) == len(TEXTS) + 3
     assert any(each.slug == "reset-password" and each.first == "thief" for each in found)
+
+
+# --- few phrasings beside many -----------------------------------------------------------------
+
+
+def test_what_the_library_cannot_be_tested_on_is_held_to_what_others_kept_to(starter):
+    """Where it is tested, replies begin lower; for what it has a title of alone they do not."""
+    title = make_answer("bring-a-dog", (), title="Bring a dog to the office")
+    index = Index.build((*starter, title), wrong_rate=0.02)
+    first_day = index.calibration.first_day
+    assert first_day.reply_at < first_day.floor
+    held = index.read("is a dog welcome in your office").ranking[0]
+    assert held.slug == "bring-a-dog"
+    assert first_day.reply_at <= held.evidence < first_day.floor
+    assert held.held_back == "with fewer than 3 phrasings more must speak for it"
+    assert is_sent(index.read("bring a dog to the office?"))

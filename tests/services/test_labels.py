@@ -143,10 +143,11 @@ def test_what_is_decided_again_counts_as_it_was_decided_first(
     assert before in (world.decided(), world.decided()[1:])  # more words may be another question
 
 
-def test_a_shadow_counts_as_what_it_would_have_done(world: World):
+def test_what_a_shadow_would_have_sent_was_sent_to_nobody(world: World):
+    """Nobody grades or presses it: its labels come as those of what was kept back do."""
     world.ask(KIM, SURE, channel=SHADOW)
     world.ask(KIM, LIKELY, channel=SHADOW)
-    assert labels(world) == [(False, 0, 0), (True, 0, 0)]
+    assert labels(world) == [(False, 0, 0), (False, 0, 0)]
 
 
 def test_what_asked_nothing_beside_a_request_does_not_become_one(world: World):
@@ -326,10 +327,18 @@ def test_a_press_alone_shows_nothing(world: World):
     assert labels(world) == [(True, 0, 0)]
 
 
-@pytest.mark.parametrize("words", [ANOTHERS_LINK, IN_NOBODYS], ids=["another", "in other words"])
-def test_after_a_press_another_answer_shows_that_ours_was_wrong(world: World, words: str):
+def test_after_a_press_another_answer_shows_that_ours_was_wrong(world: World):
     press(world)
-    reply(world, words)
+    reply(world, ANOTHERS_LINK)
+    assert labels(world) == [(True, 0, -1)]
+
+
+def test_after_a_press_other_words_are_an_answer_once_it_is_resolved(world: World):
+    """They may ask something first."""
+    press(world)
+    reply(world, IN_NOBODYS)
+    assert labels(world) == [(True, 0, 0)]
+    resolve(world)
     assert labels(world) == [(True, 0, -1)]
 
 
@@ -378,6 +387,7 @@ def test_that_it_did_not_help_in_words_is_as_good_as_the_button(world: World):
     ts = world.ask(KIM, SURE)
     world.hear(KIM, "that didn't help", thread=ts)
     reply(world, IN_NOBODYS)
+    resolve(world)
     assert shown(world) == -1
 
 
@@ -406,7 +416,7 @@ def test_what_a_shadow_would_have_sent_is_held_against_what_a_teammate_wrote(
 ):
     ts = world.ask(KIM, SURE_OF_REFUND, channel=SHADOW)
     world.hear(BEN, words, channel=SHADOW, thread=ts)
-    assert labels(world) == [(True, 0, expected)]
+    assert labels(world) == [(False, 0, expected)]
 
 
 def test_what_a_shadow_would_have_kept_back_is_held_against_it_too(world: World):

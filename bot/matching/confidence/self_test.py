@@ -56,6 +56,10 @@ class SelfTest:
     mistaught: Ints
     """The rows of texts that were left out before; see `bot.matching.confidence.mistaught`."""
 
+    def answers_asked(self, labels: TextLabels) -> int:
+        """How many answers were tested: of a large library a sample is."""
+        return len(np.unique(labels.columns[self.asked[self.counts]]))
+
 
 class SelfTestCache(Protocol):
     """Remembers the self-test of one library: it is most of what a start costs."""

@@ -26,7 +26,7 @@ class Decided:
     """`(requests,)`: that for the first answer when it was decided; -9 where nothing ranked, or it
     was held back for another reason than too little evidence."""
     is_sent: Bools
-    """`(requests,)`: whether that answer was sent by itself, or (shadow, draft) would have been."""
+    """`(requests,)`: whether somebody was sent that answer by itself; in shadow nobody is."""
     grades: Ints
     """`(requests,)`: 1 where a teammate graded what was sent as right, -1 as wrong, else 0."""
     shown: Ints

@@ -17,6 +17,11 @@ SCORE = "2"
 """The version of the score: evidence of another one is on another scale."""
 
 
+def score_by(model: str) -> str:
+    """The score's version by a model (empty: none): another model has another scale, too."""
+    return f"{SCORE}:{model}" if model else SCORE
+
+
 SHARPNESS = 2.0  # of the semantic kernel
 MEANING_SHARE = 0.7  # of the semantic tier's raw similarity
 

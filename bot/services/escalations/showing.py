@@ -25,12 +25,10 @@ def answered_with(unit: Unit, question: Question, by: str, slug: str) -> None:
 
 
 def answered_in_words(unit: Unit, question: Question, by: str, words: str) -> None:
-    """A teammate answered in words of their own: otherwise than what did not help, as a rule."""
-    requests = _open_to_question(unit, question)
-    if requests:
+    """A teammate wrote to the asker in words of their own, perhaps to ask them something."""
+    if _open_to_question(unit, question):
         given = answers_in(words, unit.tx.answers())
-        is_after_ours = all(request.is_sent for request in requests)
-        _show(unit, question, by, given, is_another=bool(given) or is_after_ours)
+        _show(unit, question, by, given, is_another=bool(given))
 
 
 def wrote_below(unit: Unit, questions: Sequence[Question], by: str, words: str) -> None:
