@@ -21,6 +21,7 @@ from bot.commands.models import load_encoder
 from bot.commands.shared import MODEL, PHRASINGS, SHARE, TIER, click_errors
 from bot.config import read_config
 from bot.core.answers import Answer
+from bot.core.contrary import NO_CONTRARY_WORDS
 from bot.evaluation import library_life, noise
 from bot.evaluation.cases import read_cases
 from bot.evaluation.in_use import Habits
@@ -244,7 +245,15 @@ def _evaluate(
     noise_kind: str | None,
 ) -> Run:
     """Index a file's library (or the live one) and put its questions to it."""
-    index = Index.build(library_for(file, k, seed), wrong_rate=max_wrong, encoder=encoder)
+    answers = library_for(file, k, seed)
+    settings = None if file.slugs else answers_in_force(read_config(os.environ))[0].settings
+    index = Index.build(
+        answers,
+        wrong_rate=max_wrong,
+        encoder=encoder,
+        only_suggested=settings.only_suggested(answers) if settings is not None else (),
+        contrary=settings.contrary if settings is not None else NO_CONTRARY_WORDS,
+    )
     with progress_bar(file.name, len(file.questions)) as advance:
         readings = noise.ask_all(index, file.questions, noise_kind, seed, advance)
     return Run(
