@@ -51,7 +51,7 @@ def calibrate_command(
 
     The library's own phrasings are asked, each without itself and each without its whole answer;
     no labels are needed. Where the bot has run, it counts what people have shown since. Prints
-    which answers are not sent automatically and why, and where more phrasings help first.
+    which answers are not tested or hardly ever sent, and where more phrasings help first.
     """
     if file is not None:
         answers = library_for(read_file(file), k, seed)
@@ -123,7 +123,7 @@ def _print(index: Index, accepted: float, traffic: PastTraffic) -> None:
         table.add_row(f"{point.threshold:.3f}", *(f"{share:.1%}" for share in shares))
     screen.print(table)
     if reasons := held_back(index):
-        screen.print("Not sent automatically, or hardly ever:")
+        screen.print("Not tested, or hardly ever sent automatically:")
         for slug, why in sorted(reasons.items()):
             screen.print(said(f"  {slug}: {why}"))
     screen.print(

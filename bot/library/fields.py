@@ -15,7 +15,7 @@ LONGEST_PHRASING = 300
 LONGEST_URL = 1_000
 MOST_LINKS = 5
 MOST_PHRASINGS = 200
-FEWEST_PHRASINGS = 3  # below this an answer is only suggested (docs/curating.md)
+FEWEST_PHRASINGS = 3  # below this the library cannot test an answer on itself
 _HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 _JOINERS = {"\u200c", "\u200d"}  # part of words in several scripts, and of emoji
 

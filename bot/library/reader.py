@@ -169,7 +169,7 @@ def read_answer(
     tree = read_tree(front, mistakes, first_line=2)
     if not isinstance(tree, Table):
         if not mistakes:
-            mistakes.add(2, "write 'title:' and 'phrasings:' between the two '---'")
+            mistakes.add(2, "write 'title:' between the two '---'")
         return None, {}
     reading = _Reading(Form(tree, mistakes, FIELDS), {"body": body_line})
     answer = reading.answer(slug, topic, body, settings)
@@ -206,8 +206,6 @@ class _Reading:
         asks = self._phrasings("phrasings", PhrasingKind.ASKS)
         nots = self._phrasings("not", PhrasingKind.NOT)
         title = self.form.text("title", required="add 'title', the short line people pick it by")
-        if not self.form.has("phrasings"):
-            self.form.note("add 'phrasings', the ways customers ask for it")
         if self.form.has("reviewed"):
             self.lines["reviewed"] = self.form.line_of("reviewed")
         who = Handles(settings.people, settings.groups).advice if settings else accept
