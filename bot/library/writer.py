@@ -113,12 +113,14 @@ def _front_matter(answer: Answer) -> str:
         lines += f"tell: {'yes' if answer.tells else 'no'}\n"
     if answer.sending:
         lines += f"sending: {answer.sending.value}\n"
-    rest: dict[str, Any] = {"phrasings": list(answer.asks)}
+    rest: dict[str, Any] = {}
+    if answer.asks:
+        rest["phrasings"] = list(answer.asks)
     if answer.nots:
         rest["not"] = list(answer.nots)
     if answer.links:
         rest["links"] = [{"title": link.title, "url": link.url} for link in answer.links]
-    return lines + _dump(rest)
+    return lines + _dump(rest) if rest else lines
 
 
 def _dump(fields: dict[str, Any]) -> str:

@@ -71,6 +71,13 @@ def test_an_answer_becomes_a_file_that_a_curator_would_write() -> None:
     assert to_markdown(ANSWER) == WRITTEN
 
 
+def test_an_answer_of_a_title_and_a_body_reads_back_the_same() -> None:
+    begun = replace(ANSWER, phrasings=(), links=(), body="Ask us.")
+    written = to_markdown(begun)
+    assert "phrasings" not in written
+    assert read_back(written, begun) == as_written(begun)
+
+
 def test_what_is_not_said_is_left_out() -> None:
     bare = Answer("a", "billing", "A", "Body", (Phrasing("a?"),))
     assert to_markdown(bare) == "---\ntitle: A\nphrasings:\n  - a?\n---\nBody\n"

@@ -79,7 +79,9 @@ def answer_form(
         section(words.mrkdwn("modal/answer_intro", kind=kind.value)),
         typed(Field(ids.ANSWER_TITLE, TITLE), draft.title, limit=_MOST_ANSWER_TITLE),
         chosen(Field(ids.ANSWER_TOPIC, TOPIC), topics, draft.topic),
-        *_many_lines(_field("phrasings", PHRASINGS, words), draft.phrasings, words),
+        *_many_lines(
+            _field("phrasings", PHRASINGS, words, is_optional=True), draft.phrasings, words
+        ),
         *_many_lines(_field("body", BODY, words), draft.body, words),
         *_many_lines(_field("links", LINKS, words, is_optional=True), draft.links, words),
         *_many_lines(_field("nots", NOTS, words, is_optional=True), draft.nots, words),
