@@ -36,9 +36,9 @@ class DecidedRequest:
     """A request as it was decided on first, and what has been shown since of its first answer.
 
     `evidence` is that for the answer, None where it could not have been sent whatever it was.
-    `is_sent`: the bot sent it by itself, or in shadow would have. `grade` and `shown` are 1 where
-    it was right, -1 where it was wrong, 0 where nobody knows: `grade` by a teammate who judged what
-    was sent, `shown` by what a teammate answered instead of it, or after it.
+    `is_sent`: the bot sent it by itself; in shadow nobody is sent anything. `grade` and `shown` are
+    1 where it was right, -1 where it was wrong, 0 where nobody knows: `grade` by a teammate who
+    judged what was sent, `shown` by what a teammate answered instead of it, or after it.
     """
 
     evidence: float | None

@@ -22,8 +22,9 @@ PRIOR_NEGATIVES = 100  # as many closed questions as the simulated unknown ones 
 STEPS = 400  # thresholds tried
 TRIED_AROUND = 2.5  # of evidence, around where replies begin: where use may move it
 _SAME = 1e-6  # evidence is kept in single precision
-# What is usual in other libraries, for one too small to show its own: the evidence that is even
-# odds, how fast odds turn, and how many phrasings that is worth.
+# What is usual for answers of one phrasing, where a library is too small to show its own: the
+# evidence that is even odds, how fast odds turn, and how many phrasings that is worth. Of what is
+# shown as confidence alone: no threshold rests on it.
 USUAL_MIDDLE, USUAL_SLOPE = 1.7, 3.0
 PRIOR_POINTS = 4.0
 

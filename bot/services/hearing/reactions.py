@@ -37,7 +37,7 @@ GRADES = {
     "-1": Verdict.GRADED_WRONG,
     "thumbsdown": Verdict.GRADED_WRONG,
 }
-"""A teammate's judgement of an automatic reply: it corrects the threshold.
+"""A teammate's judgement of an automatic reply: the threshold rests on it.
 
 Of an answer that a person chose only that it was wrong is heard: then it teaches nothing.
 """
