@@ -37,10 +37,11 @@ def look(cases: Sequence[Case], index: Index) -> Found:
     """Play the cases and judge what came of them; those that words must tell apart twice."""
     own = at_threshold(index, index.calibration.first_day.simulated)
     told_apart = [case for case in cases if case.kind in (*_CARELESS, Kind.CONTROL)]
-    return Found(_verdicts(cases, index), _verdicts(told_apart, own))
+    return Found(verdicts(cases, index), verdicts(told_apart, own))
 
 
-def _verdicts(cases: Iterable[Case], index: Index) -> list[Verdict]:
+def verdicts(cases: Iterable[Case], index: Index) -> list[Verdict]:
+    """Play the cases and judge what came of them."""
     plays = play(cases, index)
     return [judge(tuple(group)) for _, group in groupby(plays, key=lambda each: each.case.id)]
 

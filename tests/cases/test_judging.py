@@ -11,7 +11,7 @@ from .world import index_of
 
 KNOWN = "How do I reset my password?"
 UNKNOWN = "who drew your logo?"
-GUESSED_AT = "do you sell gift cards?"  # like some answer, and none fits
+GUESSED_AT = "do you take gift cards for payment?"  # like some answer, and none fits
 
 
 def judged(kind: Kind, *messages: str, **expect: object) -> Verdict:
