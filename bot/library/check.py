@@ -65,7 +65,7 @@ def check(folder: Path, *, today: date) -> CheckReport:
         *_alike(library, index),
         *_reviews(library, today),
     ]
-    is_right = index.self_test.is_right
+    is_right = index.self_test.is_right[index.self_test.counts]
     return CheckReport(
         mistakes=_sorted(found),
         warnings=_sorted(warnings),
