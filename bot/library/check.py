@@ -26,7 +26,7 @@ class CheckReport:
     """What a check found. Mistakes fail it; warnings do not.
 
     `held_out` is the share of phrasings that find their own answer first when the library does
-    not know them; None where nothing was indexed.
+    not know them; None where no answer has enough of them to tell.
     """
 
     mistakes: tuple[Mistake, ...] = ()
