@@ -28,7 +28,7 @@ from bot.matching.index import Index
 from bot.matching.meaning import model as models
 from bot.matching.meaning.vectors import Encoder
 from bot.matching.remembering import RememberingIndex
-from bot.matching.scoring.space import score_by
+from bot.matching.scoring.space import score_of, tier_of
 from bot.matching.wording.slips import english_words
 from bot.services.curating.learning import past_traffic
 from bot.services.curating.syncing import SyncReport, sync, sync_channels
@@ -110,16 +110,6 @@ def load_encoder(config: Config) -> Encoder | None:
         return None
     place = models.find_model(config.model)
     return models.load(place) if place is not None else None
-
-
-def score_of(encoder: Encoder | None) -> str:
-    """The version of the score that a library is indexed by."""
-    return score_by(encoder.model if encoder is not None else "")
-
-
-def tier_of(encoder: Encoder | None) -> str:
-    """The tier that a library is indexed in."""
-    return "lexical" if encoder is None else "semantic"
 
 
 def traffic_so_far(

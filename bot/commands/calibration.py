@@ -14,7 +14,16 @@ from rich.table import Table
 from bot import loading
 from bot.commands.matching import library_for
 from bot.commands.models import load_encoder
-from bot.commands.shared import MODEL, PHRASINGS, SEED, SHARE, TIER, click_errors, console, said
+from bot.commands.shared import (
+    MODEL,
+    PHRASINGS,
+    SEED,
+    TIER,
+    WRONG_SHARE,
+    click_errors,
+    console,
+    said,
+)
 from bot.commands.threshold import basis_of, counted, lines_of
 from bot.config import read_config
 from bot.core.triage import suggests_from
@@ -28,7 +37,9 @@ from bot.matching.index import Index
 
 @click.command("calibrate", short_help="Show where the thresholds come from.")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--max-wrong", type=SHARE, help="Wrong replies accepted; default: the library's.")
+@click.option(
+    "--max-wrong", type=WRONG_SHARE, help="Wrong replies accepted; default: the library's."
+)
 @TIER
 @MODEL
 @PHRASINGS

@@ -18,7 +18,7 @@ from bot.commands.matching_cases import play_cases, show_cases
 from bot.commands.matching_tables import Run, print_lives, show_measures
 from bot.commands.matching_use import Plan, play_all, print_uses
 from bot.commands.models import load_encoder
-from bot.commands.shared import MODEL, PHRASINGS, SHARE, TIER, click_errors
+from bot.commands.shared import MODEL, PHRASINGS, SHARE, TIER, WRONG_SHARE, click_errors
 from bot.config import read_config
 from bot.core.answers import Answer
 from bot.core.contrary import NO_CONTRARY_WORDS
@@ -70,7 +70,7 @@ def progress_bar(title: str, total: int) -> Iterator[Advance]:
     help="Whether the bodies of a file's answers are read.  [default: they are]",
 )
 @click.option(
-    "--max-wrong", type=SHARE, default=0.02, show_default=True, help="Wrong replies accepted."
+    "--max-wrong", type=WRONG_SHARE, default=0.02, show_default=True, help="Wrong replies accepted."
 )
 @TIER
 @MODEL

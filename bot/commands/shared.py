@@ -23,7 +23,8 @@ from bot.library import read_library_leniently
 from bot.sandbox.manifest import read_manifest
 
 MANIFEST = "app_manifest.yml"
-SHARE = click.FloatRange(min=0.001, max=1)
+SHARE = click.FloatRange(min=0, max=1)
+WRONG_SHARE = click.FloatRange(min=0.001, max=1)  # that one accepts: nothing keeps to none at all
 _SPAN = re.compile(r"(\d{1,5})([hdw])")
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 _WIDTH = 110  # of what is written to a file or a pipe

@@ -31,7 +31,7 @@ from bot.matching.partition import partition, stretches_of
 from bot.matching.prepared import prepare
 from bot.matching.scored import ScoredSegment
 from bot.matching.scoring.ridge import Near, Ridge
-from bot.matching.scoring.space import combine, score_by
+from bot.matching.scoring.space import combine, score_of, tier_of
 from bot.matching.texts import Texts
 from bot.matching.wording.bodies import Bodies
 from bot.matching.wording.segments import Segment, segments
@@ -107,7 +107,7 @@ class Index:
             Texts.of(answers, traffic, only_suggested), encoder, vectors, self_tests
         )
         texts = prepared.texts
-        tier = "lexical" if encoder is None else "semantic"
+        tier = tier_of(encoder)
         phrasings = texts.labels.phrasings()
         tested = self_test.answers_asked(texts.labels)
         calibration = calibrate(self_test, traffic.decided, wrong_rate, tested, ELSEWHERE[tier])
@@ -160,7 +160,7 @@ class Index:
             thresholds=self.thresholds,
             library_version=self.version,
             tier=self.tier,
-            score=score_by(self.encoder.model if self.encoder is not None else ""),
+            score=score_of(self.encoder),
             repaired=repaired,
         )
 

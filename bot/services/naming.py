@@ -37,6 +37,11 @@ def name_of_channel(unit: Unit, channel: Channel) -> str:
     return channel.name or unit.tx.known_as(channel.key) or ""
 
 
+def place_of(unit: Unit, channel: Channel) -> str:
+    """Where something was asked, as teammates call it."""
+    return "direct message" if channel.is_direct else name_of_channel(unit, channel)
+
+
 def named_by(unit: Unit, question: Question) -> tuple[str, ...]:
     """The teammates whom a question names, by handle; of a part, then those of its message."""
     own = named_in(question.text, unit.roster)

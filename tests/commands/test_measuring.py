@@ -171,6 +171,8 @@ def test_answers_are_drawn_out_of_a_files_own_library_only(tmp_path):
         ("--life", "--use"),
         ("--use", "--noise", "typos"),
         ("--use", "--graded", 2),
+        ("--max-wrong", 0),
+        ("--near", 0.99),
         ("--use", "--streams", 0),
     ],
     ids=str,
@@ -198,6 +200,8 @@ def test_use_is_played_on_each_file_and_draw(labelled):
     assert [(w["begins"], w["ends"]) for w in uses[0]["windows"]] == [
         *((0, 10), (10, 40), (40, 80), (0, 80))
     ]
+    nobody = run(evaluate_command, labelled, *options, "--graded", 0, "--pressed", 0, "--clear", 0)
+    assert nobody.exit_code == 0
     told = run(evaluate_command, labelled, "--seed", "0-1", "--jump", *options).stdout
     assert [line.split()[0] for line in told.splitlines()[1:]] == ["small", "mean", "worst", "Most"]
 

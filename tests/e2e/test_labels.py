@@ -6,9 +6,8 @@ from bot.commands.threshold import counted
 from bot.core.forgetting import Scope
 from bot.core.ranking import Reading
 from bot.core.triage import is_sure
-from bot.loading import tier_of
 from bot.matching.confidence.traffic import Decided
-from bot.matching.scoring.space import SCORE
+from bot.matching.scoring.space import score_of, tier_of
 from bot.services.curating.learning import past_traffic
 from bot.services.forgetting import Forgetting
 from tests.e2e.world import ANA, BEN, DESK, GLOBEX, INITECH, MIA, NOAH, OLGA, SandboxWorld
@@ -21,7 +20,7 @@ ITS_ANSWER = "rate-limits"
 
 def decided(world: SandboxWorld) -> Decided:
     with world.bot.store.read() as tx:
-        return past_traffic(tx, tier=tier_of(None), score=SCORE).decided
+        return past_traffic(tx, tier=tier_of(None), score=score_of(None)).decided
 
 
 def labels(world: SandboxWorld) -> list[tuple[bool, int, int]]:

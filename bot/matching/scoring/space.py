@@ -11,15 +11,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.matching.arrays import Floats, Ints
+from bot.matching.meaning.vectors import Encoder
 from bot.matching.wording.lexicon import Lexicon
 
 SCORE = "2"
 """The version of the score: evidence of another one is on another scale."""
 
 
-def score_by(model: str) -> str:
-    """The score's version by a model (empty: none): another model has another scale, too."""
-    return f"{SCORE}:{model}" if model else SCORE
+def tier_of(encoder: Encoder | None) -> str:
+    """The tier that a library is indexed in."""
+    return "lexical" if encoder is None else "semantic"
+
+
+def score_of(encoder: Encoder | None) -> str:
+    """The version of the score by an encoder: another one has another scale, too."""
+    return SCORE if encoder is None else f"{SCORE}:{encoder.model}"
 
 
 SHARPNESS = 2.0  # of the semantic kernel

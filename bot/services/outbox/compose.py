@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core import text
-from bot.core.channels import Channel
 from bot.core.messages import Role
 from bot.core.outbox import (
     BEGINNING,
@@ -33,7 +32,7 @@ from bot.core.outbox import (
 from bot.core.questions import Action, Candidate, DecisionRecord, Question, QuestionState
 from bot.core.triage import is_likely, suggests_from
 from bot.core.why import Why, WhyDropped
-from bot.services.naming import TEAMMATE, name_of, name_of_channel, named, named_by
+from bot.services.naming import TEAMMATE, name_of, name_of_channel, named, named_by, place_of
 from bot.services.outbox import quiet_lines
 from bot.services.outbox.answers import answer_view, within
 from bot.services.outbox.handed_on import (
@@ -285,7 +284,7 @@ class Composer:
             title=next((each.title for each in chosen if each.slug == says.slug), says.slug),
             customer=name_of(self.unit, question.asker),
             channel_id=channel.slack_id,
-            channel_name=_called(self.unit, channel),
+            channel_name=place_of(self.unit, channel),
             permalink=self.deps.permalink(channel.slack_id, question.root_ts, None),
         )
 
@@ -342,7 +341,7 @@ class Composer:
             whole_text=named(self.unit, whole.text) if _is_more(whole.text, own) else None,
             customer=name_of(self.unit, question.asker),
             channel_id=channel.slack_id,
-            channel_name=_called(self.unit, channel),
+            channel_name=place_of(self.unit, channel),
             permalink=self.deps.permalink(
                 channel.slack_id, asked[0].ts if asked else question.root_ts, question.root_ts
             ),
@@ -384,11 +383,6 @@ class Composer:
             for decision in replies
             for chosen in self.unit.tx.decision(decision).chosen
         )
-
-
-def _called(unit: Unit, channel: Channel) -> str:
-    """Where something was asked, as teammates call it."""
-    return "direct message" if channel.is_direct else name_of_channel(unit, channel)
 
 
 def _is_more(whole: str, part: str) -> bool:
