@@ -31,7 +31,7 @@ class Bodies:
 
     def __init__(self, bodies: Sequence[str]) -> None:
         """`bodies` as they were written, one an answer, in the order of the answers."""
-        counts = [Counter(_telling(words_of_body(body))) for body in bodies]
+        counts = [Counter(telling(words_of_body(body))) for body in bodies]
         lengths = np.asarray([sum(of_body.values()) for of_body in counts], np.float64)
         usual = max(1.0, float(lengths.mean())) if len(lengths) else 1.0
         damping = SATURATION * (1 - LENGTH_PART + LENGTH_PART * lengths / usual)
@@ -59,7 +59,7 @@ class Bodies:
         Half of BM25 as a share of the most that these words could come to.
         """
         shares = np.zeros(self._size, np.float32)
-        terms = sorted(set(_telling(words)))
+        terms = sorted(set(telling(words)))
         most = sum(self._idf.get(term, self._rarity(0)) for term in terms)
         for term in terms:
             if term in self._postings:
@@ -68,5 +68,6 @@ class Bodies:
         return BODY * shares / most if most else shares
 
 
-def _telling(words: Sequence[str]) -> list[str]:
+def telling(words: Sequence[str]) -> list[str]:
+    """The stems of normal words, without those that any text may have."""
     return [found for word in words if (found := stem(word)) not in COMMON_STEMS]

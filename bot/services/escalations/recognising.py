@@ -13,14 +13,14 @@ from functools import lru_cache
 
 from bot.core.answers import Answer
 from bot.core.text import MAX_TEXT, clean
-from bot.matching.wording.words import COMMON_STEMS, norm, stem
+from bot.matching.wording.bodies import telling, words_of_body
+from bot.matching.wording.words import norm
 
 MOST_OF_IT = 0.5  # of what an answer's words tell, that a reply must hold
 MUCH_OF_WHAT_IS_SAID = 1 / 3  # of a reply's words must be the answer's
 CLEARLY_MORE = 2.0  # times as much as it holds of any other answer's
 FEWEST_WORDS = 6  # that tell something: fewer are any reply's words
 _ADDRESS = re.compile(r"https?://[^\s<>|\"'`)\]]+")
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 
 
 def answers_in(written: str, answers: Sequence[Answer]) -> frozenset[str]:
@@ -40,10 +40,10 @@ def _linked(written: str, answers: Sequence[Answer]) -> frozenset[str]:
 
 def _worded(written: str, answers: Sequence[Answer]) -> frozenset[str]:
     """The one most of whose words stand in it, and clearly more than of any other's."""
-    said = _telling(clean(written))
+    said = frozenset(telling(norm(clean(written)).split()))
     if len(said) < FEWEST_WORDS:
         return frozenset()
-    bodies = [(answer.slug, _telling(_plain(answer.body))) for answer in answers]
+    bodies = [(answer.slug, _of_body(answer.body)) for answer in answers]
     times = Counter(word for _, words in bodies for word in words)
     weight = {word: math.log1p(len(bodies) / count) for word, count in times.items()}
     shares = sorted(
@@ -78,11 +78,6 @@ def _address(url: str) -> str:
     return url.partition("#")[0].rstrip(".,;:!?/").casefold()
 
 
-def _plain(body: str) -> str:
-    return _ADDRESS.sub(" ", _TEMPLATE.sub(" ", body))
-
-
 @lru_cache(maxsize=4096)
-def _telling(text: str) -> frozenset[str]:
-    """The stems of a text's words, without those that any text may have."""
-    return frozenset(stem(word) for word in norm(text).split()) - COMMON_STEMS
+def _of_body(body: str) -> frozenset[str]:
+    return frozenset(telling(words_of_body(body)))
