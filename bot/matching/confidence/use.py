@@ -35,7 +35,7 @@ class Counts:
     kept_wrong: Doubles
     """Of these: the first answer was wrong."""
     sent: Doubles
-    """Sent, or would have been."""
+    """Sent by itself."""
     graded: Doubles
     """Of these: a teammate graded them."""
     graded_wrong: Doubles
