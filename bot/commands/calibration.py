@@ -95,6 +95,7 @@ def _live(
         traffic=traffic,
         encoder=encoder,
         only_suggested=library.settings.only_suggested(answers),
+        contrary=library.settings.contrary,
     )
     return index, accepted, traffic
 

@@ -61,25 +61,25 @@ def show_measures(runs: Sequence[Run], dumped: Path | None, *, as_json: bool) ->
     _print_counts(runs)
 
 
-def _row(
-    measures: Sequence[Measures],
-    summed: Callable[[Iterable[float | None]], float | None] | None = None,
-) -> list[str]:
+Summed = Callable[[Iterable[float | None]], float | None]
+
+
+def _row(measures: Sequence[Measures], summed: Summed | None = None) -> list[str]:
     """Each measure of several runs, summed up so, or the worst of them."""
     return [
-        percent((summed or _outermost(worst))([getattr(m, name) for m in measures]))
+        percent((summed or outermost(worst))([getattr(m, name) for m in measures]))
         for name, _, worst in SHOWN
     ]
 
 
-def _outermost(
-    of: Callable[[list[float]], float],
-) -> Callable[[Iterable[float | None]], float | None]:
-    def outermost(values: Iterable[float | None]) -> float | None:
+def outermost(of: Callable[[list[float]], float]) -> Summed:
+    """The lowest or the highest of those that are known."""
+
+    def summed(values: Iterable[float | None]) -> float | None:
         known = [value for value in values if value is not None]
         return of(known) if known else None
 
-    return outermost
+    return summed
 
 
 def _print_counts(runs: Sequence[Run]) -> None:

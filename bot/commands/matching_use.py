@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from rich.table import Table
 
-from bot.commands.matching_tables import Run, mean, percent, print_json
+from bot.commands.matching_tables import Run, Summed, mean, outermost, percent, print_json
 from bot.commands.shared import console, said
 from bot.evaluation.in_use import Habits, Pool, Stretch, over, play, stretches
 
@@ -97,15 +97,12 @@ def print_uses(uses: Sequence[Used], *, as_json: bool) -> None:
         table.add_row(said(name), *_row([use for use in uses if use.file == name], mean, mean))
     if len(uses) > 1:
         table.add_row("mean", *_row(uses, mean, mean))
-        table.add_row("worst", *_row(uses, _of(min), _of(max)))
+        table.add_row("worst", *_row(uses, outermost(min), outermost(max)))
     console().print(table)
     if len(uses) > 1:
         worst = max(uses, key=lambda use: use.whole.wrong)
         told = f"Most wrong: {worst.file} with seed {worst.seed}, {percent(worst.whole.wrong)} %"
         console().print(said(told), highlight=False)
-
-
-Summed = Callable[[Iterable[float | None]], float | None]
 
 
 def _row(uses: Sequence[Used], good: Summed, bad: Summed) -> list[str]:
@@ -120,11 +117,3 @@ def _row(uses: Sequence[Used], good: Summed, bad: Summed) -> list[str]:
         percent(good(use.of_oracle for use in uses)),
         percent(bad(use.over for use in uses)),
     ]
-
-
-def _of(outermost: Callable[[list[float]], float]) -> Summed:
-    def summed(values: Iterable[float | None]) -> float | None:
-        known = [value for value in values if value is not None]
-        return outermost(known) if known else None
-
-    return summed

@@ -40,9 +40,6 @@ def basis_of(calibration: Calibration) -> Basis:
     """What a threshold rests on."""
     use, first_day = calibration.use, calibration.first_day
     was_sent = bool(use.counts.sent[0])
-    right, alike = (
-        use.with_more_grades(MORE_GRADES, all_right=are_right) for are_right in (True, False)
-    )
     return Basis(
         simulated=first_day.simulated,
         floor=first_day.floor,
@@ -52,23 +49,20 @@ def basis_of(calibration: Calibration) -> Basis:
         requests=use.requests,
         kept=use.kept,
         sent=use.sent,
-        all_right=right.reply_at if was_sent else None,
-        as_now=alike.reply_at if was_sent else None,
+        all_right=use.with_more_grades(MORE_GRADES, all_right=True).reply_at if was_sent else None,
+        as_now=use.with_more_grades(MORE_GRADES).reply_at if was_sent else None,
     )
 
 
 def counted(decided: Decided) -> tuple[Stratum, Stratum]:
     """The requests that were kept back, and those that were sent: each once, all of them."""
-    is_wrong = np.where(decided.grades != 0, decided.grades, decided.shown) < 0
-    return (
-        _stratum(~decided.is_sent, decided.shown, is_wrong),
-        _stratum(decided.is_sent, decided.grades + 3 * decided.shown, is_wrong),
-    )
+    labels = np.where(decided.grades != 0, decided.grades, decided.shown)
+    return _stratum(~decided.is_sent, labels), _stratum(decided.is_sent, labels)
 
 
-def _stratum(rows: Bools, labels: Ints, is_wrong: Bools) -> Stratum:
+def _stratum(rows: Bools, labels: Ints) -> Stratum:
     labelled = rows & (labels != 0)
-    return Stratum(int(rows.sum()), int(labelled.sum()), int((labelled & is_wrong).sum()))
+    return Stratum(int(rows.sum()), int(labelled.sum()), int((rows & (labels < 0)).sum()))
 
 
 def lines_of(decided: Decided, basis: Basis) -> Iterator[str]:

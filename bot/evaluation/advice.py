@@ -46,7 +46,7 @@ def held_back(index: Index) -> dict[str, str]:
     """The answers that are not, or hardly ever, sent automatically, and why."""
     answers = index.texts.answers
     reasons = {
-        answer.slug: f"has {_phrasings(answer.asks)}; of {FEWEST_PHRASINGS} less is asked"
+        answer.slug: f"{_phrasings(answer.asks)}; below {FEWEST_PHRASINGS} more must speak for it"
         for answer in answers
         if answer.asks < FEWEST_PHRASINGS
     }

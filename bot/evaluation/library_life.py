@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from bot.core.answers import Answer
+from bot.core.records import DecidedRequest
 from bot.evaluation import trial
 from bot.evaluation.labelled import LabelledFile
 from bot.evaluation.measures import ACCEPTED, ANSWERABLE_WEIGHT, oracle_coverage
@@ -40,16 +39,6 @@ class Window:
     """The coverage of the best threshold over this stretch, had one known the labels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What is known of one question, as `Decided` has it."""
-
-    evidence: float
-    is_sent: bool
-    grade: int = 0
-    shown: int = 0
-
-
 @dataclass
 class Life:
     """The state of a library as it is used."""
@@ -59,7 +48,7 @@ class Life:
     draw: Draw
     taught: list[tuple[str, str]] = field(default_factory=list)
     negatives: list[str] = field(default_factory=list)
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: list[DecidedRequest] = field(default_factory=list)
 
     @property
     def graded(self) -> int:
@@ -68,15 +57,10 @@ class Life:
 
     def traffic(self) -> PastTraffic:
         """What has been learned so far."""
-        newest = self.outcomes[::-1]
-        decided = Decided(
-            np.asarray([outcome.evidence for outcome in newest], np.float32),
-            np.asarray([outcome.is_sent for outcome in newest], np.bool_),
-            np.asarray([outcome.grade for outcome in newest], np.int64),
-            np.asarray([outcome.shown for outcome in newest], np.int64),
-        )
         return PastTraffic(
-            taught=tuple(self.taught), negatives=tuple(self.negatives), decided=decided
+            taught=tuple(self.taught),
+            negatives=tuple(self.negatives),
+            decided=Decided.of(self.outcomes[::-1]),
         )
 
     def learn(self, reading: JudgedReading) -> None:
@@ -93,7 +77,7 @@ class Life:
         else:
             slug = self._resolve(reading.question)
             shown = 1 if reading.ranking and slug == reading.ranking[0][0] else -1
-        self.outcomes.append(Outcome(reading.evidence, is_sent, grade, shown))
+        self.outcomes.append(DecidedRequest(reading.evidence, is_sent, grade, shown))
 
     def _grade(self, reading: JudgedReading) -> int:
         """The grade of a reply that was sent: 1 right, -1 wrong, 0 where nobody gave one."""

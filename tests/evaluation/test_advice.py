@@ -14,7 +14,7 @@ def test_an_answer_that_is_hardly_ever_sent_is_named_with_the_reason():
     few = make_answer("holidays", ("when is the office closed", "public holidays this year"))
     same = make_answer("money", ("How do I get a refund?", "cash back", "get money"))
     reasons = held_back(build(few, same))
-    assert reasons["holidays"] == "has 2 phrasings; of 3 less is asked"
+    assert reasons["holidays"] == "2 phrasings; below 3 more must speak for it"
     assert reasons["money"] == "refund has the same phrasing: how do i get a refund"
     assert reasons["refund"] == "money has the same phrasing: how do i get a refund"
 

@@ -56,7 +56,7 @@ def test_labels_bring_the_wrong_share_down_where_the_first_day_is_too_bold():
     assert after < 1.2 * ACCEPTED
 
 
-def test_seven_messages_in_ten_have_an_answer_and_all_come_before_any_comes_again():
+def test_seven_messages_in_ten_have_an_answer():
     stream = streams(pool(1.0), NOBODY, messages=500)[0]
     assert stream.is_known.sum() == 350
 

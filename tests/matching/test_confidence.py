@@ -136,7 +136,7 @@ def test_evidence_is_score_lead_likeness_and_what_few_phrasings_lack():
     assert found[0] == pytest.approx([0.9 - 0.1 + 0.8, 0.4 + 0.1 + 0.5])
 
 
-def test_what_looks_like_questions_without_an_answer_has_no_lead():
+def test_what_looks_like_questions_without_an_answer_leads_by_little():
     scores = np.asarray([[0.9, 0.4, 0.8]], np.float32)
     likeness = np.zeros((1, 3), np.float32)
     found = evidence(scores, np.zeros((1, 2), np.float32), likeness, np.asarray([10, 10]))

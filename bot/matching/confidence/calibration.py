@@ -11,7 +11,7 @@ from bot.core.ranking import Thresholds
 from bot.matching.arrays import Bools, Doubles, Floats
 from bot.matching.confidence.self_test import NEVER, SelfTest
 from bot.matching.confidence.traffic import TEACHERS_NOISE, Decided
-from bot.matching.confidence.use import Use, grid_between, look_at_use
+from bot.matching.confidence.use import SAME, Use, grid_between, look_at_use
 
 ANSWERABLE = 0.7  # of all questions: those that have an answer, as far as one knows beforehand
 NEARNESS = 0.5  # how near real unknown questions come to the simulated ones: these count at it
@@ -21,7 +21,6 @@ FEWEST_TO_TEST = 30  # phrasings; with fewer there is nothing to learn a thresho
 PRIOR_NEGATIVES = 100  # as many closed questions as the simulated unknown ones are worth
 STEPS = 400  # thresholds tried
 TRIED_AROUND = 2.5  # of evidence, around where replies begin: where use may move it
-_SAME = 1e-6  # evidence is kept in single precision
 # What is usual for answers of one phrasing, where a library is too small to show its own: the
 # evidence that is even odds, how fast odds turn, and how many phrasings that is worth. Of what is
 # shown as confidence alone: no threshold rests on it.
@@ -122,7 +121,7 @@ class FirstDay:
         if not self.is_tested:
             return np.asarray(self.accepted * np.exp(FALL * (self.floor - evidence)), np.float64)
         at = evidence - (self.reply_at - self.simulated)
-        places = np.searchsorted(self.curve.evidence, at - _SAME, side="left")
+        places = np.searchsorted(self.curve.evidence, at - SAME, side="left")
         return np.append(self.curve.wrong, 0.0)[places]
 
 

@@ -15,11 +15,12 @@ import numpy as np
 
 from bot.matching.arrays import Bools, Floats, Ints
 from bot.matching.confidence.evidence import evidence
+from bot.matching.confidence.traffic import NO_EVIDENCE
 from bot.matching.scoring.labels import TextLabels
 from bot.matching.scoring.ridge import LeftOut, Ridge, SolvedRidge, nearest
 
 SAMPLE = 300  # phrasings asked of a library too large to be solved at once
-NEVER = -9.0  # the evidence for a reply that is not sent automatically
+NEVER = NO_EVIDENCE  # for what would get no reply
 SHARPNESS = 28.0  # with which scores become the shares that `support` is of
 FEWEST_PHRASINGS = 3  # of an answer that leaving one out says anything about
 
@@ -89,7 +90,7 @@ def run_self_test(
     `bodies` says what the answers' bodies speak for them by, for the texts in some rows.
     """
     labels = ridge.labels
-    asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
+    asks = np.flatnonzero(labels.is_ask)
     closed = np.flatnonzero((labels.signs > 0) & (labels.columns == labels.none))
     leaving_out = (
         _LeavingOutAtOnce(ridge, solved, bodies)
@@ -150,7 +151,7 @@ class _LeavingOutAtOnce:
         left_out = solved.left_out()
         self._each = left_out.each() + overlap
         self._answers = without_answers(left_out, labels) + overlap
-        asks = np.flatnonzero((labels.signs > 0) & (labels.columns < labels.none))
+        asks = np.flatnonzero(labels.is_ask)
         self._answers[asks, labels.columns[asks]] = -1.0
 
     def each(self, rows: Ints) -> FirstAnswers:

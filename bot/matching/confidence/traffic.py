@@ -11,7 +11,7 @@ from bot.core.records import DecidedRequest
 from bot.matching.arrays import Bools, Floats, Ints
 
 TEACHERS_NOISE = 0.02  # the share of learned phrasings that stand with the wrong answer
-GRADERS_NOISE = 0.02  # the share of grades that are wrong themselves
+GRADERS_NOISE = 0.02  # of grades, and of what teammates' answers show: those that are wrong
 NO_EVIDENCE = -9.0  # below every threshold
 
 

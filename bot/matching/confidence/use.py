@@ -18,7 +18,7 @@ STEP = 0.05  # of evidence, from one threshold tried to the next
 HALVED_IN = 1_000  # requests: from the newest back, each counts half as much after so many
 PRIOR_LABELS = 5.0  # that the library's own test is worth, in each of the two strata
 PRESSED, OF_WRONG = 1.5, 5.0  # wrong replies that show by themselves: as if so many of so many did
-_SAME = 1e-6  # evidence is kept in single precision
+SAME = 1e-6  # evidence is kept in single precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class Use:
 
     @property
     def _place(self) -> int:
-        return int(np.searchsorted(self.grid, self.reply_at - _SAME))
+        return int(np.searchsorted(self.grid, self.reply_at - SAME))
 
     def _stratum(self, *counts: Doubles) -> Stratum:
         at = self._place
@@ -169,7 +169,7 @@ def look_at_use(
     `grid` and `prior` are those of `Use`; `first_day` is the threshold until the first label.
     """
     weights = _weights(len(decided.evidence))
-    places = np.searchsorted(grid - _SAME, decided.evidence.astype(np.float64), side="right")
+    places = np.searchsorted(grid - SAME, decided.evidence.astype(np.float64), side="right")
     counts = _count(decided, places.astype(np.int64), weights, len(grid))
     return Use(grid, prior, accepted, first_day, float(weights.sum()), counts)
 
@@ -179,8 +179,8 @@ def wrong_share(counts: Counts, requests: float, prior: Doubles) -> Doubles:
 
     Over the strata s, `sum of (5 prior requests n_s / n + J_s H_s) / (5 + J_s)`, divided by the
     requests, with n those of the stratum at or above the threshold, J of them labelled, and H the
-    wrong ones that the labels stand for. The prior alone where nothing was so sure. People slip in
-    0.02 of their labels.
+    wrong ones that the labels stand for. The prior alone where nothing was so sure. Of grades,
+    and of the labels of what was kept back, 0.02 are taken for slips.
     """
     kept_wrong = np.maximum(0.0, counts.kept_wrong - GRADERS_NOISE * counts.kept_labelled)
     kept_wrong *= _share(counts.kept, counts.kept_labelled)
@@ -196,7 +196,7 @@ def wrong_share(counts: Counts, requests: float, prior: Doubles) -> Doubles:
     ):
         expected = prior * requests * _share(stratum, both)
         wrong += (PRIOR_LABELS * expected + labelled * shown) / (PRIOR_LABELS + labelled)
-    return np.where(both > 0, wrong / max(requests, _SAME), prior)
+    return np.where(both > 0, wrong / max(requests, SAME), prior)
 
 
 def _share(part: Doubles, whole: Doubles) -> Doubles:

@@ -14,7 +14,6 @@ _VERSION = re.compile(r"v\d+(?:\.\d+)*", re.IGNORECASE)
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _MIXED = re.compile(r"(?=\w*[A-Z])(?=[\w-]*\d{2})[A-Z\d]+(?:[-_/][A-Z\d]+)*")
 _HEX = re.compile(r"0x[\da-f]{2,}", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # What a number stands behind that names one of several.
 _NAMES_ONE = word_set(
     """

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from bot.matching.arrays import Floats, Ints
+from bot.matching.arrays import Bools, Floats, Ints
 
 RIDGE = 0.1
 LEAST_WEIGHT, MOST_WEIGHT = 0.2, 3.0  # of a text, for how many or few phrasings its answer has
@@ -37,17 +37,20 @@ class TextLabels:
         return self.answers + 1
 
     @cached_property
+    def is_ask(self) -> Bools:
+        """`(texts,)`: whether a text asks for an answer."""
+        return (self.signs > 0) & (self.columns < self.none)
+
+    @cached_property
     def asked(self) -> tuple[Ints, Ints, int]:
         """The answers that have phrasings, where each one's begin, and where the last one ends."""
-        asks = (self.signs > 0) & (self.columns < self.answers)
-        end = int(asks.sum())
+        end = int(self.is_ask.sum())
         columns, starts = np.unique(self.columns[:end], return_index=True)
         return columns, starts, end
 
     def phrasings(self) -> Ints:
         """How many phrasings ask for each answer: `(answers,)`."""
-        asks = (self.signs > 0) & (self.columns < self.none)
-        return np.bincount(self.columns[asks], minlength=self.answers)
+        return np.bincount(self.columns[self.is_ask], minlength=self.answers)
 
     def targets(self) -> Floats:
         """What the ridge should say of each text: `(texts, columns)`."""
