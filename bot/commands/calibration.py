@@ -129,6 +129,7 @@ def _print(index: Index, accepted: float, traffic: PastTraffic) -> None:
     )
     for line in lines_of(traffic.decided, basis_of(index.calibration)):
         screen.print(line)
+    screen.print("By the library's test of itself alone, from each confidence on:")
     table = Table("threshold", "answered rightly, of all", "wrong, of all", "wrong, of sent")
     for point in points_of(index):
         shares = (point.right_of_all, point.wrong_of_all, point.wrong_of_sent)

@@ -13,6 +13,7 @@ from bot.matching.confidence.traffic import Decided
 from bot.matching.confidence.use import Stratum
 
 MORE_GRADES = 50
+FEWEST_GRADES = 5  # from which what they would go on to say may be guessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class Basis:
     """What a threshold rests on; thresholds and the floor are evidence.
 
     `kept` and `sent` are of requests at or above the threshold in force, `requests` is all of them;
-    `all_right` and `as_now` are the thresholds that so many more grades would make, None before
-    anything was sent that one could grade.
+    `all_right` and `as_now` are the thresholds that so many more grades would make, None while
+    too few replies were graded to tell.
     """
 
     simulated: float
@@ -39,7 +40,7 @@ class Basis:
 def basis_of(calibration: Calibration) -> Basis:
     """What a threshold rests on."""
     use, first_day = calibration.use, calibration.first_day
-    was_sent = bool(use.counts.sent[0])
+    can_tell = use.counts.graded[0] >= FEWEST_GRADES
     return Basis(
         simulated=first_day.simulated,
         floor=first_day.floor,
@@ -49,8 +50,8 @@ def basis_of(calibration: Calibration) -> Basis:
         requests=use.requests,
         kept=use.kept,
         sent=use.sent,
-        all_right=use.with_more_grades(MORE_GRADES, all_right=True).reply_at if was_sent else None,
-        as_now=use.with_more_grades(MORE_GRADES).reply_at if was_sent else None,
+        all_right=use.with_more_grades(MORE_GRADES, all_right=True).reply_at if can_tell else None,
+        as_now=use.with_more_grades(MORE_GRADES).reply_at if can_tell else None,
     )
 
 

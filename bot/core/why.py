@@ -40,7 +40,7 @@ class Why(Sentenced):
     LIKELY = "likely", "Likely, but not sure enough to answer: the customer chooses."
     HELD_BACK = (
         "held_back",
-        "Something speaks against sending the best answer: the customer chooses.",
+        "Something holds the best answer back, however sure: the customer chooses.",
     )
     SETTLING = "settling", "Not sure yet: it waits a moment for the rest of the question."
     NOT_SURE_ENOUGH_TO_INTERRUPT = (

@@ -80,7 +80,9 @@ ESCALATION = Escalation(
 )
 CANDIDATES = (
     Candidate("reset-sso", "Reset single sign-on", 3, 0.624, 1),
-    Candidate("rotate-keys", "Rotate API keys", 1, 0.21, 2, held_back="two answers are close"),
+    Candidate(
+        "rotate-keys", "Rotate API keys", 1, 0.21, 2, held_back="it says *not* beside *rotate*"
+    ),
 )
 MATCHES = tuple(each.match for each in CANDIDATES)
 CASE = EscalationView(

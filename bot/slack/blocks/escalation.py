@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from slack_sdk.models.blocks import Block, ButtonElement
 
 from bot.core.escalations import EscalationState
@@ -37,6 +39,9 @@ MOST_CANDIDATES = 5
 _MOST_SPOKEN = 500
 _MOST_WHOLE = 1_000
 _MOST_SAID = 150
+_STARRED = re.compile(
+    r"\*([^*]+)\*"
+)  # what a reason quotes; stars are lost where words are escaped
 
 
 def escalation(message: EscalationMessage, words: Words) -> Drawn:
@@ -154,7 +159,7 @@ def _candidates(view: EscalationView, words: Words) -> Mrkdwn:
         {
             "title": mrkdwn.clip(candidate.title, MOST_TITLE),
             "confidence": candidate.confidence,
-            "held_back": mrkdwn.clip(candidate.held_back or "", MOST_TITLE),
+            "held_back": mrkdwn.clip(_STARRED.sub(r"“\1”", candidate.held_back or ""), MOST_TITLE),
         }
         for candidate in _close(view)
     ]
